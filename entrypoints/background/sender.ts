@@ -1,0 +1,34 @@
+/** Who may ask for what. Content scripts are strangers: they speak for their own page only. */
+import { browser } from '#imports';
+import { Failure } from '@/storage/failure';
+import type { PaperCard } from '@/utils/paper';
+import { siteOf } from '@/utils/sites';
+
+/** The part of `runtime.MessageSender` that is looked at. */
+export interface Sender {
+  id?: string | undefined;
+  url?: string | undefined;
+  frameId?: number | undefined;
+  tab?: object | undefined;
+}
+
+/** Refuses cards that do not come from the top frame of a page of the site they claim. */
+export function checkListing(sender: Sender, cards: readonly PaperCard[]): void {
+  const url = sender.url && URL.canParse(sender.url) ? new URL(sender.url) : undefined;
+  const site = url && siteOf(url);
+  const honest = cards.every((card) => card.site === site?.id && sameOrigin(card.listing, url));
+  if (sender.id !== browser.runtime.id || !sender.tab || sender.frameId !== 0 || !site || !honest)
+    throw new Failure('refused');
+}
+
+/** Refuses everyone but the extension's own pages. */
+export function checkOwnPage(sender: Sender): void {
+  const own =
+    sender.id === browser.runtime.id &&
+    sender.url?.startsWith(new URL('/', browser.runtime.getURL('/')).href);
+  if (!own) throw new Failure('refused');
+}
+
+function sameOrigin(address: string, url: URL | undefined): boolean {
+  return URL.canParse(address) && new URL(address).origin === url?.origin;
+}

@@ -1,0 +1,23 @@
+/** Names of our elements on foreign pages. */
+export type HostName = 'offprint-save' | 'offprint-save-all';
+
+/**
+ * An element with a closed shadow root. Its attributes never change, so they tell the page nothing. A plain `<style>`,
+ * because adopted style sheets fail in Firefox's content scripts (https://bugzilla.mozilla.org/show_bug.cgi?id=1751346).
+ */
+export function createHost(
+  document: Document,
+  name: HostName,
+  style: string,
+): { host: HTMLElement; root: ShadowRoot } {
+  const host = document.createElement(name);
+  const root = host.attachShadow({ mode: 'closed' });
+  const sheet = document.createElement('style');
+  sheet.textContent = style;
+  root.append(sheet);
+  return { host, root };
+}
+
+export function isHost(node: Node): boolean {
+  return node instanceof Element && node.localName.startsWith('offprint-save');
+}

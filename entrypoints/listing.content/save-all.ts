@@ -1,0 +1,73 @@
+/** The page-level control: saves all cards, tells progress and, in words, what went wrong. */
+import { i18n } from '#i18n';
+import { createHost } from './host';
+import { type IconName, icon } from './icon';
+import style from './save-all.css?inline';
+
+/** What the control shows: the number of cards, how many of them are saved, progress of a run, a sentence. */
+export interface SaveAllView {
+  cards: number;
+  saved: number;
+  running?: { done: number; of: number } | undefined;
+  failure?: string | undefined;
+  reload?: boolean | undefined;
+}
+
+export interface SaveAllControl {
+  host: HTMLElement;
+  show(view: SaveAllView): void;
+}
+
+/** A control that calls `onPress` for presses of the user only; hiding it lasts as long as the page. */
+export function createSaveAll(document: Document, onPress: () => void): SaveAllControl {
+  const { host, root } = createHost(document, 'offprint-save-all', style);
+  const box = document.createElement('div');
+  const sentence = document.createElement('p');
+  sentence.role = 'alert';
+  const main = document.createElement('button');
+  const hide = document.createElement('button');
+  for (const button of [main, hide]) button.type = 'button';
+  main.addEventListener('click', (event) => event.isTrusted && onPress());
+  hide.addEventListener('click', (event) => event.isTrusted && host.remove());
+  hide.ariaLabel = hide.title = i18n.t('saveAll.hide');
+  hide.append(icon(document, 'cross'));
+  box.append(sentence, main, hide);
+  root.append(box);
+
+  return {
+    host,
+    show(view) {
+      const { words, label, name } = wordsFor(view);
+      main.ariaLabel = label ?? words;
+      main.ariaBusy = String(view.running !== undefined);
+      main.replaceChildren(icon(document, name), words);
+      if (sentence.textContent !== (view.failure ?? '')) sentence.textContent = view.failure ?? '';
+      box.hidden = view.cards === 0;
+    },
+  };
+}
+
+function wordsFor({ cards, saved, running, failure, reload }: SaveAllView): {
+  words: string;
+  label?: string;
+  name: IconName;
+} {
+  if (reload)
+    return { words: i18n.t('saveAll.reload'), label: i18n.t('saveAll.reloadLabel'), name: 'reload' };
+  if (running) {
+    const numbers: [number, number] = [running.done, running.of];
+    return {
+      words: i18n.t('saveAll.progress', numbers),
+      label: i18n.t('saveAll.progressLabel', numbers),
+      name: 'dots',
+    };
+  }
+  if (failure) return { words: i18n.t('saveAll.failed'), name: 'reload' };
+  if (saved === cards)
+    return {
+      words: i18n.t('saveAll.done', [cards]),
+      label: i18n.t('saveAll.doneLabel', [cards]),
+      name: 'check',
+    };
+  return { words: i18n.t(saved === 0 ? 'saveAll.offer' : 'saveAll.rest', [cards - saved]), name: 'plus' };
+}

@@ -1,0 +1,50 @@
+/** The button on a card. Everything that tells its state is inside a closed shadow root, where the page cannot look. */
+import { i18n } from '#i18n';
+import { createHost } from './host';
+import { type IconName, icon } from './icon';
+import style from './save-button.css?inline';
+
+export type SaveState = 'save' | 'saving' | 'saved' | 'failed' | 'reload';
+
+export interface SaveButton {
+  host: HTMLElement;
+  show(state: SaveState, title: string, reason?: string): void;
+}
+
+const ICONS: Record<SaveState, IconName> = {
+  save: 'plus',
+  saving: 'dots',
+  saved: 'check',
+  failed: 'cross',
+  reload: 'reload',
+};
+
+/** A button that calls `onPress` for presses of the user only. */
+export function createSaveButton(document: Document, onPress: () => void): SaveButton {
+  const { host, root } = createHost(document, 'offprint-save', style);
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.addEventListener('click', (event) => {
+    event.preventDefault();
+    event.stopPropagation(); // the card may be a link
+    if (event.isTrusted) onPress();
+  });
+  root.append(button);
+
+  return {
+    host,
+    show(state, title, reason = '') {
+      button.className = state;
+      button.ariaLabel = label(state, title, reason);
+      button.ariaBusy = String(state === 'saving');
+      button.title = state === 'failed' ? reason : '';
+      button.replaceChildren(icon(document, ICONS[state]), i18n.t(`button.${state}`));
+    },
+  };
+}
+
+function label(state: SaveState, title: string, reason: string): string {
+  if (state === 'failed') return i18n.t('button.failedLabel', [reason]);
+  if (state === 'reload') return i18n.t('button.reloadLabel');
+  return i18n.t(`button.${state}Label`, [title]);
+}

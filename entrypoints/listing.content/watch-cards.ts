@@ -1,0 +1,55 @@
+/** How long changes are gathered before they are told (ms): a re-rendered list counts as one change. */
+const GATHER_MS = 40;
+
+/**
+ * Tells which cards were added, re-used or changed, and that some may have gone. `isOurs` marks nodes that we put on
+ * the page ourselves. Returns a function that stops watching.
+ */
+export function watchCards(
+  document: Document,
+  selector: string,
+  isOurs: (node: Node) => boolean,
+  onChange: (touched: ReadonlySet<Element>) => void,
+): () => void {
+  let touched = new Set<Element>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  function touch(node: Node): void {
+    const element = node instanceof Element ? node : node.parentElement;
+    const card = element?.closest(selector);
+    if (card) touched.add(card);
+    else for (const inner of element?.querySelectorAll(selector) ?? []) touched.add(inner);
+  }
+
+  function gather(records: MutationRecord[]): void {
+    const foreign = records.filter(({ addedNodes, removedNodes, type }) => {
+      const nodes = [...addedNodes, ...removedNodes];
+      return type !== 'childList' || !nodes.every(isOurs) || removedNodes.length > 0;
+    });
+    if (foreign.length === 0) return;
+    for (const { target, addedNodes } of foreign) {
+      if (target instanceof Element && target.closest(selector)) touch(target);
+      else if (!(target instanceof Element)) touch(target);
+      addedNodes.forEach(touch);
+    }
+    timer ??= setTimeout(() => {
+      const told = touched;
+      touched = new Set();
+      timer = undefined;
+      onChange(told);
+    }, GATHER_MS);
+  }
+
+  const observer = new MutationObserver(gather);
+  observer.observe(document.documentElement, {
+    childList: true,
+    subtree: true,
+    characterData: true,
+    attributes: true,
+    attributeFilter: ['href'],
+  });
+  return () => {
+    observer.disconnect();
+    clearTimeout(timer);
+  };
+}

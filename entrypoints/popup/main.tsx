@@ -1,0 +1,35 @@
+import { i18n } from '#i18n';
+import '@/assets/base.css';
+import './popup.css';
+import { render } from 'preact';
+import { LibraryPanel } from '@/components/library-panel';
+import { OffprintDatabase } from '@/storage/database';
+import { openSidePanel } from './open-side-panel';
+
+const app = document.querySelector('#app');
+if (app) {
+  render(
+    <LibraryPanel db={new OffprintDatabase()}>
+      <button
+        type="button"
+        onClick={openSidePanel}
+        aria-label={i18n.t('panel.openSide')}
+        title={i18n.t('panel.openSide')}
+      >
+        <svg
+          viewBox="0 0 16 16"
+          width="16"
+          height="16"
+          fill="none"
+          stroke="currentColor"
+          stroke-width="1.4"
+          aria-hidden="true"
+        >
+          <rect x="1.7" y="2.7" width="12.6" height="10.6" rx="2" />
+          <path d="M10 3v10" />
+        </svg>
+      </button>
+    </LibraryPanel>,
+    app,
+  );
+}

@@ -1,0 +1,79 @@
+/** The database: the only `new Dexie`. A version counts as released once it has landed; then it is frozen. */
+import { Dexie, type Table } from 'dexie';
+import type { Paper, Sighting } from '@/utils/paper';
+
+/** One of a paper's keys (`arxiv:…`, `title:…`) and the paper it leads to; a weak key may lead to several. */
+export interface Alias {
+  key: string;
+  paper: string;
+}
+
+/** A removed paper with all that is needed to put it back. Its aliases stay, so saving it again restores it. */
+export interface Trashed {
+  id: string;
+  trashedAt: string;
+  paper: Paper;
+  sightings: Sighting[];
+}
+
+/** A record that left `papers`, into the trash or into another record: readers and other devices catch up by it. */
+export interface Tombstone {
+  id: string;
+  revision: number;
+  at: string;
+}
+
+/** What one intention of the user changed, as far as undoing needs it. */
+export interface JournalEntry {
+  entry: number;
+  at: string;
+  intention: 'save' | 'remove' | 'undo';
+  changes: Change[];
+  undoneAt?: string;
+}
+
+/** One row before and after: only the fields that differ; undefined where the row did not exist. */
+export interface Change {
+  table: 'papers' | 'aliases' | 'sightings' | 'trash';
+  key: string | string[];
+  before: Record<string, unknown> | undefined;
+  after: Record<string, unknown> | undefined;
+}
+
+/** Single values about the library as a whole. */
+export interface Setting {
+  name: 'revision' | 'sentinel';
+  value: unknown;
+}
+
+export class OffprintDatabase extends Dexie {
+  declare papers: Table<Paper, string>;
+  declare aliases: Table<Alias, [key: string, paper: string]>;
+  declare sightings: Table<Sighting, [paper: string, site: string, url: string]>;
+  declare trash: Table<Trashed, string>;
+  declare tombstones: Table<Tombstone, string>;
+  declare journal: Table<JournalEntry, number, Omit<JournalEntry, 'entry'>>;
+  declare settings: Table<Setting, string>;
+
+  constructor(name = 'offprint') {
+    super(name, { chromeTransactionDurability: 'strict' });
+    this.version(1).stores({
+      papers: 'id, savedAt, revision, *tags',
+      aliases: '[key+paper], key, paper',
+      sightings: '[paper+site+url], paper',
+      trash: 'id, trashedAt',
+      tombstones: 'id, revision',
+      journal: '++entry, at',
+      settings: 'name',
+    });
+    // Written when a library begins: one that is empty without it was never filled, one with it has lost its papers.
+    this.on(
+      'populate',
+      () =>
+        void this.settings.bulkAdd([
+          { name: 'sentinel', value: new Date().toISOString() },
+          { name: 'revision', value: 0 },
+        ]),
+    );
+  }
+}

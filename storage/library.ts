@@ -1,0 +1,58 @@
+/** Reading the library. Every function can stand inside `liveQuery`. */
+import type { Paper, Sighting } from '@/utils/paper';
+import type { OffprintDatabase } from './database';
+
+/** The papers saved last, newest first. */
+export function newestPapers(db: OffprintDatabase, limit: number): Promise<Paper[]> {
+  return db.papers.orderBy('savedAt').reverse().limit(limit).toArray();
+}
+
+export function countPapers(db: OffprintDatabase): Promise<number> {
+  return db.papers.count();
+}
+
+/** Papers by id, in the order asked for; those that are gone are left out. */
+export async function papersById(db: OffprintDatabase, ids: readonly string[]): Promise<Paper[]> {
+  return (await db.papers.bulkGet([...ids])).filter((paper) => paper !== undefined);
+}
+
+/**
+ * The next at most `limit` papers written after `revision`, oldest change first, and the ids of all records that left
+ * since. `revision` of the answer is where to go on from; `complete` tells that nothing is left to read now.
+ */
+export async function changesSince(
+  db: OffprintDatabase,
+  revision: number,
+  limit: number,
+): Promise<{ revision: number; papers: Paper[]; removed: string[]; complete: boolean }> {
+  return db.transaction('r', db.papers, db.tombstones, async () => {
+    const [page, removed] = await Promise.all([
+      db.papers.where('revision').above(revision).limit(limit).toArray(),
+      db.tombstones.where('revision').above(revision).toArray(),
+    ]);
+    const last = page.at(-1)?.revision;
+    // One change may have written more papers than fit the page: it is read whole.
+    const rest =
+      page.length < limit || last === undefined ? [] : await db.papers.where({ revision: last }).toArray();
+    const papers = rest.length > 0 ? [...page.filter((paper) => paper.revision !== last), ...rest] : page;
+    const complete = page.length < limit;
+    const newest = Math.max(
+      revision,
+      last ?? 0,
+      ...(complete ? removed.map((tombstone) => tombstone.revision) : []),
+    );
+    return { revision: newest, papers, removed: removed.map(({ id }) => id), complete };
+  });
+}
+
+/** All papers with their sightings by paper id, as they stand in one moment. */
+export async function wholeLibrary(
+  db: OffprintDatabase,
+): Promise<{ papers: Paper[]; sightings: Map<string, Sighting[]> }> {
+  const [papers, rows] = await db.transaction('r', db.papers, db.sightings, () =>
+    Promise.all([db.papers.toArray(), db.sightings.toArray()]),
+  );
+  const sightings = new Map<string, Sighting[]>();
+  for (const row of rows) sightings.set(row.paper, [...(sightings.get(row.paper) ?? []), row]);
+  return { papers, sightings };
+}

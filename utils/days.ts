@@ -1,0 +1,44 @@
+/** Days as `YYYY-MM-DD` in UTC (also `YYYY-MM`, `YYYY`), read from what pages show. */
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/** A day with the mark that its year was not printed. */
+export interface ReadDay {
+  day: string;
+  inferred?: true;
+}
+
+/** The day in UTC of an ISO moment or day; undefined if it is none. */
+export function toDay(iso: string): string | undefined {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(iso) && realDay(iso)) return iso;
+  const time = Date.parse(iso);
+  return /^\d{4}-\d{2}-\d{2}T/.test(iso) && !Number.isNaN(time)
+    ? new Date(time).toISOString().slice(0, 10)
+    : undefined;
+}
+
+/**
+ * Reads `Sep 21, 2026`, `21 September 2026` or, without a year, `Sep 21`: then the year is the newest that puts the
+ * day at or before `today` (YYYY-MM-DD), and it is marked as inferred.
+ */
+export function readDay(text: string, today: string): ReadDay | undefined {
+  const found =
+    /\b(?<month>[A-Z][a-z]{2})[a-z]*\.?\s+(?<day>\d{1,2})(?!\d)(?:st|nd|rd|th)?(?:,?\s+(?<year>\d{4}))?/.exec(
+      text,
+    ) ?? /\b(?<day>\d{1,2})\s+(?<month>[A-Z][a-z]{2})[a-z]*\.?(?:,?\s+(?<year>\d{4}))?/.exec(text);
+  const month = MONTHS.indexOf(found?.groups?.month?.toLowerCase() ?? '');
+  if (!found?.groups || month < 0) return undefined;
+  const monthDay = `${String(month + 1).padStart(2, '0')}-${String(found.groups.day).padStart(2, '0')}`;
+  if (found.groups.year)
+    return realDay(`${found.groups.year}-${monthDay}`)
+      ? { day: `${found.groups.year}-${monthDay}` }
+      : undefined;
+  const thisYear = Number(today.slice(0, 4));
+  const day = `${monthDay > today.slice(5) ? thisYear - 1 : thisYear}-${monthDay}`;
+  return realDay(day) ? { day, inferred: true } : undefined;
+}
+
+function realDay(day: string): boolean {
+  const time = Date.parse(`${day}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
+}

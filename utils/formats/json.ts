@@ -1,0 +1,72 @@
+/** Offprint's own format, the one that restores a library. Its JSON Schema: `assets/offprint-library.schema.json`. */
+import type { ExportedPaper, Paper, Sighting } from '../paper';
+import type { Format } from './format';
+
+export const json: Format = {
+  id: 'json',
+  name: 'JSON',
+  extension: 'json',
+  mime: 'application/json',
+  write(papers, exportedAt) {
+    const head = `{"format":"offprint-library","version":1,"exportedAt":${JSON.stringify(exportedAt)},"papers":[`;
+    const sorted = papers.toSorted((a, b) => order(a.id, b.id));
+    return [
+      head,
+      ...sorted.map((paper, index) => `${index > 0 ? ',' : ''}\n${JSON.stringify(paper)}`),
+      '\n]}\n',
+    ];
+  },
+};
+
+/** Keys of an exported paper in the order they are written; a test holds them against the schema. */
+export const PAPER_KEYS = [
+  'id',
+  'title',
+  'abstract',
+  'authors',
+  'authorCount',
+  'publishedAt',
+  'publishedAtInferred',
+  'url',
+  'identifiers',
+  'venue',
+  'organization',
+  'code',
+  'project',
+  'tags',
+  'note',
+  'status',
+  'starred',
+  'savedAt',
+  'edited',
+  'sources',
+] as const satisfies (keyof ExportedPaper)[];
+
+export const SOURCE_KEYS = [
+  'site',
+  'url',
+  'seenAt',
+  'listedAt',
+  'upvotes',
+  'comments',
+  'submitter',
+] as const satisfies (keyof Sighting)[];
+
+/** A record as it leaves: its sightings beside it, everything in a fixed order, absent values left out. */
+export function exportPaper(paper: Paper, sightings: readonly Sighting[]): ExportedPaper {
+  const sources = sightings
+    .map((sighting) => pick(sighting, SOURCE_KEYS))
+    .sort((a, b) => order(a.site, b.site) || order(a.url, b.url));
+  const identifiers = Object.fromEntries(Object.entries(paper.identifiers).sort(([a], [b]) => order(a, b)));
+  return pick({ ...paper, identifiers, sources }, PAPER_KEYS);
+}
+
+function pick<T extends object, K extends keyof T>(row: T, keys: readonly K[]): Pick<T, K> {
+  return Object.fromEntries(
+    keys.filter((key) => row[key] !== undefined).map((key) => [key, row[key]]),
+  ) as Pick<T, K>;
+}
+
+function order(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}

@@ -1,0 +1,112 @@
+/**
+ * Which records are one paper. A paper has keys, `namespace:value`; two records that share a strong key (an
+ * identifier) are one, and so are two that share a weak key (title or abstract) unless they contradict each other.
+ */
+import { squash } from './text';
+
+/** What identity looks at: a normalised card or a stored paper. */
+export interface Identifiable {
+  identifiers: Readonly<Record<string, string>>;
+  title?: string | undefined;
+  abstract?: string | undefined;
+  authors?: readonly string[] | undefined;
+  publishedAt?: string | undefined;
+}
+
+/** In a single-valued namespace two different values mean two different papers. A paper may have two DOIs. */
+const SINGLE_VALUED = ['arxiv', 'openreview', 'acl'];
+/** Strongest first: the id of a new record is its first key. */
+const STRENGTH = ['arxiv', 'doi', 'openreview', 'acl'];
+
+/** Brings one raw identifier into canonical form; `[]` if it is not one, several where one implies another. */
+export function canonicalIdentifiers(namespace: string, raw: string): [namespace: string, value: string][] {
+  const value = raw.trim();
+  if (namespace === 'arxiv') {
+    const id = canonicalArxivId(value);
+    return id ? [['arxiv', id]] : [];
+  }
+  if (namespace === 'doi') return doiIdentifiers(value);
+  return value && value.length <= 300 ? [[namespace, value]] : [];
+}
+
+/**
+ * `2401.12345v2` → `2401.12345`; old style loses its subject class: `math.GT/0309136` → `math/0309136`.
+ * https://info.arxiv.org/help/arxiv_identifier.html
+ */
+export function canonicalArxivId(text: string): string | undefined {
+  const found =
+    /^(?:arxiv:)?(?<modern>\d{2}(?:0[1-9]|1[0-2])\.\d{4,5})(?:v\d+)?$/i.exec(text) ??
+    /^(?:arxiv:)?(?<archive>[a-z]+(?:-[a-z]+)?)(?:\.[a-z]{2})?\/(?<number>\d{7})(?:v\d+)?$/i.exec(text);
+  if (!found?.groups) return undefined;
+  return found.groups.modern ?? `${found.groups.archive}/${found.groups.number}`.toLowerCase();
+}
+
+/** DOIs are case-insensitive (https://www.doi.org/doi-handbook/); three prefixes say more than the DOI. */
+function doiIdentifiers(text: string): [string, string][] {
+  const doi = /10\.\d{4,9}\/\S+/
+    .exec(text)?.[0]
+    .toLowerCase()
+    .replace(/[.,;)\]}>"']+$/, '');
+  if (!doi) return [];
+  const arxiv = /^10\.48550\/arxiv\.(.+)$/.exec(doi)?.[1];
+  if (arxiv) return canonicalIdentifiers('arxiv', arxiv);
+  const acl = /^10\.18653\/v1\/(.+)$/.exec(doi)?.[1];
+  if (acl)
+    return [
+      ['doi', doi],
+      ['acl', acl],
+    ];
+  return [
+    ['doi', doi.startsWith('10.1101/') ? doi.replace(/v\d+(\.full(-text)?|\.pdf|\.abstract)?$/, '') : doi],
+  ];
+}
+
+/** The keys that only one paper can have, strongest first. */
+export function strongKeys({ identifiers }: Identifiable): string[] {
+  const rank = (namespace: string) =>
+    (STRENGTH.indexOf(namespace) + STRENGTH.length + 1) % (STRENGTH.length + 1);
+  return Object.entries(identifiers)
+    .sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1))
+    .map(([namespace, value]) => `${namespace}:${value}`);
+}
+
+/** The keys that two papers may share by chance: the title or, without one, the start of the abstract. */
+export function weakKeys({ title, abstract }: Identifiable): string[] {
+  const text = squash(title ?? '');
+  if (text) return [`title:${text}`];
+  const start = squash(abstract ?? '').slice(0, 200);
+  return start ? [`abstract:${start}`] : [];
+}
+
+/** All keys of a record, strongest first; empty for a record that cannot be kept. */
+export function keysOf(record: Identifiable): string[] {
+  return [...strongKeys(record), ...weakKeys(record)];
+}
+
+/** Whether two records that share only a weak key are different papers after all. */
+export function contradict(a: Identifiable, b: Identifiable): boolean {
+  const clash = SINGLE_VALUED.some((name) => {
+    const [left, right] = [a.identifiers[name], b.identifiers[name]];
+    return left !== undefined && right !== undefined && left !== right;
+  });
+  if (clash) return true;
+  const [left, right] = [surname(a), surname(b)];
+  const known = left !== undefined && right !== undefined;
+  if (known && left !== right) return true;
+  if (!isGeneric(a.title)) return false;
+  const sameYear = a.publishedAt !== undefined && a.publishedAt.slice(0, 4) === b.publishedAt?.slice(0, 4);
+  return !(known || sameYear);
+}
+
+/** `Introduction`, `Editorial`, …: too short a title to name one paper by itself. */
+function isGeneric(title = ''): boolean {
+  return title.split(/\s+/).filter(Boolean).length < 4;
+}
+
+/** The first author's surname, folded: the last word, or what stands before a comma (`Müller, A.`). */
+function surname({ authors }: Identifiable): string | undefined {
+  const first = authors?.[0];
+  if (!first) return undefined;
+  const name = first.includes(',') ? first.split(',')[0] : first.trim().split(/\s+/).at(-1);
+  return squash(name ?? '') || undefined;
+}

@@ -1,0 +1,115 @@
+/**
+ * Merging as a semilattice: of two values for one field the greater in a total order stays, so the result does not
+ * depend on the order in which sources came. Fields that the user edited are locked.
+ */
+import type { Statement } from './normalise';
+import { MERGED_FIELDS, type MergedField, type Origin, type Paper, type Sighting } from './paper';
+
+/** A field's value with all that decides between two of them. */
+interface Claim {
+  value: unknown;
+  origin: Origin;
+  inferred: boolean;
+}
+
+/** A new record from the first statement about a paper; the id is its strongest key. */
+export function createPaper(statement: Statement, id: string, now: string): Paper {
+  const empty: Paper = {
+    id,
+    authors: [],
+    identifiers: {},
+    tags: [],
+    status: 'unread',
+    starred: false,
+    savedAt: now,
+    edited: [],
+    origins: {},
+    changedAt: {},
+    revision: 0,
+  };
+  return absorb(empty, statement);
+}
+
+/** The record after a statement about the same paper. The very same object if nothing changed. */
+export function absorb(paper: Paper, statement: Statement): Paper {
+  const merged = structuredClone(paper);
+  for (const field of MERGED_FIELDS) {
+    const trust = statement.trust[field];
+    if (trust === undefined) continue;
+    const origin = { site: statement.site, trust, at: statement.sighting.seenAt };
+    const inferred = field === 'publishedAt' && statement.publishedAtInferred === true;
+    take(merged, field, { value: statement.values[field], origin, inferred });
+  }
+  merged.identifiers = { ...statement.identifiers, ...merged.identifiers };
+  return finish(paper, merged);
+}
+
+/** Two records found to be one paper: `kept`, the one saved first, keeps its id, notes are both kept, tags united. */
+export function unite(kept: Paper, other: Paper): Paper {
+  const merged = structuredClone(kept);
+  for (const field of MERGED_FIELDS) {
+    const origin = other.origins[field];
+    if (!origin) continue;
+    const inferred = field === 'publishedAt' && other.publishedAtInferred === true;
+    if (other.edited.includes(field) && !merged.edited.includes(field)) delete merged.origins[field];
+    take(merged, field, { value: other[field], origin, inferred });
+  }
+  merged.identifiers = { ...other.identifiers, ...merged.identifiers };
+  merged.tags = [...new Set([...kept.tags, ...other.tags])];
+  const notes = [...new Set([kept.note, other.note].filter((note) => note !== undefined))];
+  if (notes.length > 0) merged.note = notes.join('\n\n');
+  const progress = ['unread', 'reading', 'read'] as const;
+  merged.status =
+    progress[Math.max(progress.indexOf(kept.status), progress.indexOf(other.status))] ?? kept.status;
+  merged.starred = kept.starred || other.starred;
+  merged.edited = [...new Set([...kept.edited, ...other.edited])].sort();
+  merged.changedAt = { ...other.changedAt, ...kept.changedAt };
+  return finish(kept, merged);
+}
+
+/** The later of two sightings on one listing, with what only the earlier one knew. */
+export function mergeSightings(a: Sighting, b: Sighting): Sighting {
+  return a.seenAt > b.seenAt ? { ...b, ...a } : { ...a, ...b };
+}
+
+function take(paper: Paper, field: MergedField, claim: Claim): void {
+  if (paper.edited.includes(field) || claim.value === undefined) return;
+  const origin = paper.origins[field];
+  const inferred = field === 'publishedAt' && paper.publishedAtInferred === true;
+  if (origin && !exceeds(field, claim, { value: paper[field], origin, inferred })) return;
+  Object.assign(paper, { [field]: claim.value });
+  paper.origins[field] = claim.origin;
+  if (field !== 'publishedAt') return;
+  if (claim.inferred) paper.publishedAtInferred = true;
+  else delete paper.publishedAtInferred;
+}
+
+/** Trust, then certainty, then richness, then the newer one; the text itself breaks ties. Saying it again adds nothing. */
+function exceeds(field: MergedField, a: Claim, b: Claim): boolean {
+  const [left, right] = [JSON.stringify(a.value), JSON.stringify(b.value)];
+  const decisive =
+    a.origin.trust - b.origin.trust ||
+    Number(b.inferred) - Number(a.inferred) ||
+    (left === right
+      ? 0
+      : richness(field, a.value) - richness(field, b.value) || order(a.origin.at, b.origin.at));
+  return (decisive || order(left, right)) > 0;
+}
+
+/** A longer list, abstract or more exact date says more; a longer title or address does not. */
+function richness(field: MergedField, value: unknown): number {
+  const measured = field === 'authors' || field === 'abstract' || field === 'publishedAt';
+  return measured && (Array.isArray(value) || typeof value === 'string') ? value.length : 0;
+}
+
+function order(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}
+
+function finish(before: Paper, after: Paper): Paper {
+  if (after.authors.length > 0) {
+    delete after.authorCount;
+    delete after.origins.authorCount;
+  }
+  return JSON.stringify(before) === JSON.stringify(after) ? before : after;
+}

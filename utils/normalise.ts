@@ -1,0 +1,103 @@
+/** From a raw `PaperCard` to clean values: the only way into the library. Pure. */
+import { toDay } from './days';
+import { canonicalIdentifiers } from './identity';
+import { MERGED_FIELDS, type MergedField, type PaperCard, type Sighting, type Trust } from './paper';
+import { cut, oneLine, paragraphs } from './text';
+
+/** What a card states about the paper, cleaned; absent where it states nothing usable. */
+export interface Statement {
+  site: string;
+  values: Partial<{
+    title: string;
+    abstract: string;
+    authors: string[];
+    authorCount: number;
+    publishedAt: string;
+    url: string;
+    venue: string;
+    organization: string;
+    code: string;
+    project: string;
+  }>;
+  publishedAtInferred?: true;
+  identifiers: Record<string, string>;
+  trust: Partial<Record<MergedField, Trust>>;
+  sighting: Omit<Sighting, 'paper'>;
+}
+
+/** Longest value kept, in UTF-16 units. */
+export const LIMITS = { title: 1000, abstract: 20_000, name: 200, short: 300 } as const;
+
+/** Cleans a card; `now` is the moment it was seen (ISO). Undefined if nothing could ever name the paper. */
+export function normalise(card: PaperCard, now: string): Statement | undefined {
+  const identifiers = Object.fromEntries(
+    Object.entries(card.identifiers).flatMap(([name, value]) => canonicalIdentifiers(name, value)),
+  );
+  const authors = (card.authors ?? []).map(personName).filter(Boolean);
+  const listing = httpUrl(card.listing);
+  const values = present<Statement['values']>({
+    title: cut(oneLine(card.title ?? ''), LIMITS.title),
+    abstract: cut(paragraphs(card.abstract ?? ''), LIMITS.abstract),
+    authors: authors.length > 0 ? authors : undefined,
+    authorCount: authors.length > 0 ? undefined : card.authorCount,
+    publishedAt: card.publishedAt && (toDay(card.publishedAt) ?? coarseDay(card.publishedAt)),
+    url: addressOf(identifiers) ?? httpUrl(card.url),
+    venue: shortText(card.venue),
+    organization: shortText(card.organization),
+    code: httpUrl(card.code),
+    project: httpUrl(card.project),
+  });
+  if (!listing || (Object.keys(identifiers).length === 0 && !values.title && !values.abstract))
+    return undefined;
+  const embedded = new Set(card.embedded);
+  return {
+    site: card.site,
+    values,
+    ...(card.publishedAtInferred && { publishedAtInferred: true }),
+    identifiers,
+    trust: Object.fromEntries(
+      MERGED_FIELDS.filter((name) => name in values).map((name) => [name, embedded.has(name) ? 3 : 2]),
+    ),
+    sighting: present<Statement['sighting']>({
+      site: card.site,
+      url: listing,
+      seenAt: now,
+      listedAt: card.listedAt,
+      upvotes: card.upvotes,
+      comments: card.comments,
+      submitter: shortText(card.submitter),
+    }),
+  };
+}
+
+/** The address that will outlive the site the paper was met on. */
+function addressOf(identifiers: Record<string, string>): string | undefined {
+  if (identifiers.arxiv) return `https://arxiv.org/abs/${identifiers.arxiv}`;
+  return identifiers.doi && httpUrl(`https://doi.org/${identifiers.doi}`);
+}
+
+/** An http(s) address in the form `URL` writes it; anything else is no address. */
+export function httpUrl(text = ''): string | undefined {
+  if (!URL.canParse(text.trim())) return undefined;
+  const { protocol, href } = new URL(text.trim());
+  return /^https?:$/.test(protocol) && href.length <= 2048 ? href : undefined;
+}
+
+function personName(raw: string): string {
+  return cut(oneLine(raw).replace(/[,;]+$/, ''), LIMITS.name);
+}
+
+function shortText(raw = ''): string {
+  return cut(oneLine(raw), LIMITS.short);
+}
+
+function coarseDay(text: string): string | undefined {
+  return /^\d{4}(-\d{2})?$/.test(text) ? text : undefined;
+}
+
+/** The same object without its `undefined` and empty-string values: absent values are left out, never null or "". */
+export function present<T extends object>(values: { [K in keyof T]?: T[K] | undefined | '' }): T {
+  return Object.fromEntries(
+    Object.entries(values).filter(([, value]) => value !== undefined && value !== ''),
+  ) as T;
+}

@@ -1,0 +1,151 @@
+/**
+ * The three shapes that flow through Offprint: `PaperCard` (what a page or file says, untrusted) → `Paper` (what
+ * we keep) → `ExportedPaper` (what leaves). Only this file says what a paper is; the types are inferred.
+ */
+import { z } from 'zod';
+
+// zod compiles parsers with `Function`, which an extension's content security policy refuses.
+z.config({ jitless: true });
+
+/** Longest text accepted from a page, in UTF-16 units. `normalise.ts` cuts further, down to what is kept. */
+const RAW_TEXT = 20_000;
+
+const rawText = z.string().max(RAW_TEXT);
+const count = z.int().min(0).max(1_000_000_000);
+
+/** A day in UTC, or the month or year where no more is known: `2026-09-28`, `2026-09`, `2026`. */
+export const Day = z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/);
+/** A moment: ISO 8601 in UTC with milliseconds, as `Date.prototype.toISOString` writes it. */
+export const Moment = z.iso.datetime();
+export const HttpUrl = z.url({ protocol: /^https?$/ }).max(2048);
+/** Identifier namespaces (`arxiv`, `doi`, …) to the paper's value in each. */
+export const Identifiers = z.record(z.string().regex(/^[a-z]{2,20}$/), z.string().min(1).max(300));
+
+/** The bibliographic fields that a source can state; merging decides between sources field by field. */
+const fields = {
+  title: rawText,
+  abstract: rawText,
+  authors: z.array(z.string().max(2000)).max(5000),
+  authorCount: count,
+  publishedAt: Day,
+  url: rawText,
+  venue: rawText,
+  organization: rawText,
+  code: rawText,
+  project: rawText,
+};
+
+/** One paper as one listing shows it. Strings are raw; nothing in it is trusted. */
+export const PaperCard = z
+  .strictObject({
+    site: z.string().regex(/^[a-z][a-z0-9-]{1,30}$/),
+    /** Address of the listing the card stood on; with `site` it identifies the sighting. */
+    listing: rawText,
+    /** Raw identifier values; `identity.ts` brings them into canonical form. */
+    identifiers: z.record(z.string().max(20), z.string().max(300)),
+    ...z.object(fields).partial().shape,
+    publishedAtInferred: z.literal(true),
+    listedAt: Day,
+    upvotes: count,
+    comments: count,
+    submitter: rawText,
+    /** Names of the fields that came from the page's embedded data rather than from what it shows. */
+    embedded: z.array(z.string().max(30)).max(30),
+  })
+  .partial()
+  .required({ site: true, listing: true, identifiers: true });
+
+/** Where a field's value came from. Higher trust wins: 3 embedded data, 2 the visible card, 1 copied text. */
+export const Origin = z.strictObject({
+  site: z.string(),
+  trust: z.union([z.literal(1), z.literal(2), z.literal(3)]),
+  at: Moment,
+});
+
+export const MERGED_FIELDS = Object.keys(fields) as (keyof typeof fields)[];
+
+const bibliography = {
+  title: z.string().max(1000),
+  abstract: z.string().max(RAW_TEXT),
+  authors: z.array(z.string().min(1).max(200)).max(5000),
+  authorCount: count,
+  publishedAt: Day,
+  publishedAtInferred: z.literal(true),
+  url: HttpUrl,
+  identifiers: Identifiers,
+  venue: z.string().max(300),
+  organization: z.string().max(300),
+  code: HttpUrl,
+  project: HttpUrl,
+};
+
+export const Status = z.enum(['unread', 'reading', 'read']);
+
+const personal = {
+  tags: z.array(z.string().min(1).max(100)).max(200),
+  note: z.string().max(100_000),
+  status: Status,
+  starred: z.boolean(),
+  savedAt: Moment,
+  /** Fields that the user edited: locked, no page overwrites them. */
+  edited: z.array(z.string().max(30)).max(30),
+};
+
+const ALWAYS = {
+  authors: true,
+  identifiers: true,
+  tags: true,
+  status: true,
+  starred: true,
+  savedAt: true,
+  edited: true,
+} as const;
+
+/** One record of the library. */
+export const Paper = z
+  .strictObject({
+    id: z.string().min(3).max(1200),
+    ...bibliography,
+    ...personal,
+    origins: z.partialRecord(z.enum(MERGED_FIELDS as [string, ...string[]]), Origin),
+    /** When the user last changed a field, by field; what lets another device join later. */
+    changedAt: z.record(z.string(), Moment),
+    /** Number of the library's change that wrote this record; readers catch up by it. */
+    revision: z.int().min(0),
+  })
+  .partial()
+  .required({ id: true, ...ALWAYS, origins: true, changedAt: true, revision: true });
+
+/** One listing on which a saved paper was seen; one per paper, site and listing. */
+export const Sighting = z
+  .strictObject({
+    paper: z.string(),
+    site: z.string(),
+    url: HttpUrl,
+    seenAt: Moment,
+    listedAt: Day,
+    upvotes: count,
+    comments: count,
+    submitter: z.string().max(300),
+  })
+  .partial()
+  .required({ paper: true, site: true, url: true, seenAt: true });
+
+/** A paper in the JSON export: all that is needed to restore it, absent values left out. */
+export const ExportedPaper = z
+  .strictObject({
+    id: z.string().min(3).max(1200),
+    ...bibliography,
+    ...personal,
+    sources: z.array(Sighting.omit({ paper: true })).max(10_000),
+  })
+  .partial()
+  .required({ id: true, ...ALWAYS, sources: true });
+
+export type Origin = z.infer<typeof Origin>;
+export type Trust = Origin['trust'];
+export type PaperCard = z.infer<typeof PaperCard>;
+export type Paper = z.infer<typeof Paper>;
+export type Sighting = z.infer<typeof Sighting>;
+export type ExportedPaper = z.infer<typeof ExportedPaper>;
+export type MergedField = (typeof MERGED_FIELDS)[number];

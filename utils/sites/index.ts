@@ -1,0 +1,20 @@
+/** The sites that Offprint reads. Patterns do not overlap, so the order says nothing. */
+import { huggingface } from './huggingface';
+import type { Site } from './site';
+
+export const SITES: readonly Site[] = [huggingface];
+
+/** The site that reads the page at `url`, if there is one. */
+export function siteOf(url: URL): Site | undefined {
+  return SITES.find((site) => site.matches.some((pattern) => matchesPattern(pattern, url)));
+}
+
+/** Manifest match patterns of the form that sites use: `https://host/path*`. */
+export function matchesPattern(pattern: string, url: URL): boolean {
+  const [scheme, rest = ''] = pattern.split('://');
+  const slash = rest.indexOf('/');
+  const path = rest.slice(slash);
+  const here = url.pathname + url.search;
+  const samePath = path.endsWith('*') ? here.startsWith(path.slice(0, -1)) : here === path;
+  return url.protocol === `${scheme}:` && url.host === rest.slice(0, slash) && samePath;
+}

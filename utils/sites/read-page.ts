@@ -1,0 +1,16 @@
+import type { PaperCard } from '../paper';
+import type { PageContext, Site } from './site';
+
+/** Prepares what the site's `read` needs to know of a page; `today` is a day in UTC. */
+export function openPage(site: Site, document: Document, url: URL, today: string): PageContext {
+  return { document, url, today, embedded: site.embedded?.(document) ?? new Map() };
+}
+
+/** Reads one card; a card that breaks its reader is missed, and takes no other card with it. */
+export function readCard(site: Site, card: Element, page: PageContext): PaperCard | undefined {
+  try {
+    return site.read(card, page);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,28 @@
+/** The contract of a site: one small object in one file that knows how to read the cards of its pages. */
+import type { PaperCard } from '../paper';
+
+/** What a site may know about the page around a card. Sites have no clock and fetch nothing. */
+export interface PageContext {
+  document: Document;
+  url: URL;
+  /** The current day in UTC, `YYYY-MM-DD`: only for dates printed without a year. */
+  today: string;
+  /** The page's embedded records by paper id, as `Site.embedded` returned them. */
+  embedded: ReadonlyMap<string, unknown>;
+}
+
+export interface Site {
+  /** File name, fixture folder and the name stored with every paper: never renamed. */
+  id: string;
+  name: string;
+  /** Manifest match patterns, as narrow as possible; the manifest takes them from here. */
+  matches: readonly string[];
+  /** Selects one element per paper. */
+  card: string;
+  /** Parses the data that the page carries beside its cards, by paper id. Empty if missing or broken. */
+  embedded?(document: Document): ReadonlyMap<string, unknown>;
+  /** Reads one card; undefined if it has no id or no title. Never fetches, never writes, never throws past its card. */
+  read(card: Element, page: PageContext): PaperCard | undefined;
+  /** Where the button goes, if not into the card itself. */
+  mount?(card: Element): Element;
+}
