@@ -1,5 +1,6 @@
 import { liveQuery } from 'dexie';
 import { useEffect, useState } from 'preact/hooks';
+import { Failure, failureCode } from '@/storage/failure';
 
 /** What a live query knows: nothing yet, a value, or why it cannot be read. A failed read is never an empty value. */
 export type Live<T> =
@@ -14,7 +15,12 @@ export type Live<T> =
 export function useLive<T>(read: () => Promise<T>, inputs: readonly unknown[]): Live<T> {
   const [live, setLive] = useState<Live<T>>({ state: 'loading' });
   useEffect(() => {
-    const subscription = liveQuery(read).subscribe({
+    // Dexie's live queries keep silent about a database that is closed or cannot be opened; a failure of ours they tell.
+    const told = () =>
+      read().catch((error) => {
+        throw new Failure(failureCode(error), { cause: error });
+      });
+    const subscription = liveQuery(told).subscribe({
       next: (value) => setLive({ state: 'ready', value }),
       error: (error) => setLive({ state: 'failed', error }),
     });

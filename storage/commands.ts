@@ -35,9 +35,11 @@ export async function sightCards(
 ): Promise<boolean[]> {
   const statements = cards.map((card) => normalise(card, now));
   // Most visits change nothing, and a reading transaction makes no writer wait.
-  const known = await db.transaction('r', db.papers, db.aliases, db.sightings, () =>
-    Promise.all(statements.map(async (statement) => (statement ? recognise(db, statement) : undefined))),
-  );
+  const known = await db.transaction('r', db.papers, db.aliases, db.sightings, async () => {
+    const papers = [];
+    for (const statement of statements) papers.push(statement && (await recognise(db, statement)));
+    return papers;
+  });
   const news = statements.filter((statement, index) => statement && known[index]?.news);
   if (news.length > 0) {
     await record(db, 'sight', now, async (recorder) => {
@@ -90,15 +92,7 @@ async function revert(db: OffprintDatabase, recorder: Recorder, change: Change):
   else if (change.after === undefined && current === undefined)
     await recorder.put(change.table, change.before as never);
   else if (change.after !== undefined && current !== undefined)
-    await recorder.put(change.table, restamp(change, revertFields(change, current), recorder) as never);
-}
-
-function restamp(
-  change: Change,
-  row: Record<string, unknown>,
-  { revision }: Recorder,
-): Record<string, unknown> {
-  return change.table === 'papers' ? { ...row, revision } : row;
+    await recorder.put(change.table, revertFields(change, current) as never);
 }
 
 function wasCreated({ before, after }: Change): boolean {
@@ -155,7 +149,7 @@ async function saveStatement(
     await redirect(db, recorder, other.id, paper.id);
     await recorder.remove('papers', other.id);
   }
-  if (paper !== first) await recorder.put('papers', { ...paper, revision: recorder.revision });
+  if (paper !== first) await recorder.put('papers', paper);
   await putSighting(db, recorder, { ...statement.sighting, paper: paper.id });
   for (const key of new Set([paper.id, ...keysOf(paper), ...keysOf(saidBy(statement))])) {
     if (!(await db.aliases.get([key, paper.id]))) await recorder.put('aliases', { key, paper: paper.id });
@@ -167,7 +161,7 @@ async function restoreTrashed(db: OffprintDatabase, recorder: Recorder, statemen
   for (const { id } of await matches(db, statement, 'trash')) {
     const trashed = await db.trash.get(id);
     if (!trashed) continue;
-    await recorder.put('papers', { ...trashed.paper, revision: recorder.revision });
+    await recorder.put('papers', trashed.paper);
     for (const sighting of trashed.sightings) await recorder.put('sightings', sighting);
     await recorder.remove('trash', id);
   }

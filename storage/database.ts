@@ -1,6 +1,13 @@
-/** The database: the only `new Dexie`. A version counts as released once it has landed; then it is frozen. */
+/**
+ * The database: the only `new Dexie`. A version counts as released once it has landed; then it is frozen.
+ *
+ * The body of a transaction is an `async` function and awaits one thing after the other: in a plain function that
+ * returns promises Dexie loses track of native `await`, and a transaction running beside it commits half its writes
+ * (seen 2026-11-22 as PrematureCommitError when a restarted worker got two messages at once).
+ */
 import { Dexie, type Table } from 'dexie';
 import type { Paper, Sighting } from '@/utils/paper';
+import { Failure } from './failure';
 
 /** One of a paper's keys (`arxiv:…`, `title:…`) and the paper it leads to; a weak key may lead to several. */
 export interface Alias {
@@ -46,6 +53,9 @@ export interface Setting {
   value: unknown;
 }
 
+/** The newest version; Dexie multiplies by ten for IndexedDB. */
+const SCHEMA_VERSION = 1;
+
 export class OffprintDatabase extends Dexie {
   declare papers: Table<Paper, string>;
   declare aliases: Table<Alias, [key: string, paper: string]>;
@@ -57,7 +67,7 @@ export class OffprintDatabase extends Dexie {
 
   constructor(name = 'offprint') {
     super(name, { chromeTransactionDurability: 'strict' });
-    this.version(1).stores({
+    this.version(SCHEMA_VERSION).stores({
       papers: 'id, savedAt, revision, *tags',
       aliases: '[key+paper], key, paper',
       sightings: '[paper+site+url], paper',
@@ -66,6 +76,14 @@ export class OffprintDatabase extends Dexie {
       journal: '++entry, at',
       settings: 'name',
     });
+    // Dexie opens databases of newer versions as they are (since 4.0); we would misread them and drop what we do not know.
+    this.on(
+      'ready',
+      () => {
+        if (this.backendDB().version > SCHEMA_VERSION * 10) throw new Failure('newer');
+      },
+      true,
+    );
     // Written when a library begins: one that is empty without it was never filled, one with it has lost its papers.
     this.on(
       'populate',

@@ -10,14 +10,12 @@ export class Failure extends Error {
   }
 }
 
-/** What stands behind an error from IndexedDB or Dexie (https://dexie.org/docs/DexieErrors/DexieError). */
+/** What stands behind an error: the innermost cause that is known. Dexie wraps (https://dexie.org/docs/DexieErrors/DexieError). */
 export function failureCode(error: unknown): FailureCode {
-  for (let cause = error; typeof cause === 'object' && cause !== null; cause = inner(cause)) {
-    if (cause instanceof Failure) return cause.code;
-    const code = CODES[String((cause as Error).name)];
-    if (code) return code;
-  }
-  return 'unknown';
+  if (error instanceof Failure) return error.code;
+  if (typeof error !== 'object' || error === null) return 'unknown';
+  const deeper = failureCode(inner(error));
+  return deeper === 'unknown' ? (CODES[String((error as Error).name)] ?? 'unknown') : deeper;
 }
 
 const CODES: Record<string, FailureCode> = {

@@ -12,12 +12,10 @@ const KEPT_MS = 90 * 24 * 60 * 60 * 1000;
 type Tables = Pick<OffprintDatabase, Change['table']>;
 type Row<Name extends Change['table']> = Tables[Name] extends Table<infer T> ? T : never;
 
-/** The writing half of a transaction; every row it touches is noted. */
+/** The writing half of a transaction; every row it touches is noted, every paper gets the library's new revision. */
 export interface Recorder {
   put<Name extends Change['table']>(table: Name, row: Row<Name>): Promise<void>;
   remove(table: Change['table'], key: Change['key']): Promise<void>;
-  /** The library's change number for rows written now. */
-  revision: number;
 }
 
 /**
@@ -36,12 +34,10 @@ export async function record<T>(
     const revision = Number((await db.settings.get('revision'))?.value ?? 0) + 1;
     const table = (name: Change['table']): Table => db.table(name);
     const value = await body({
-      revision,
-      async put(name, row) {
-        const key = keyOf(name, row as unknown as Record<string, unknown>);
-        changes.push(
-          difference(name, key, await table(name).get(key), row as unknown as Record<string, unknown>),
-        );
+      async put(name, given) {
+        const row: Fields = { ...(given as Fields), ...(name === 'papers' && { revision }) };
+        const key = keyOf(name, row);
+        changes.push(difference(name, key, await table(name).get(key), row));
         await table(name).put(row);
         if (name === 'papers') await db.tombstones.delete(key as string);
       },
@@ -65,7 +61,7 @@ export async function record<T>(
 }
 
 /** The primary key of a row, as `database.ts` declares it. */
-function keyOf(table: Change['table'], row: Record<string, unknown>): string | string[] {
+function keyOf(table: Change['table'], row: Fields): string | string[] {
   if (table === 'aliases') return [row.key, row.paper] as string[];
   if (table === 'sightings') return [row.paper, row.site, row.url] as string[];
   return row.id as string;

@@ -26,10 +26,8 @@ export async function changesSince(
   limit: number,
 ): Promise<{ revision: number; papers: Paper[]; removed: string[]; complete: boolean }> {
   return db.transaction('r', db.papers, db.tombstones, async () => {
-    const [page, removed] = await Promise.all([
-      db.papers.where('revision').above(revision).limit(limit).toArray(),
-      db.tombstones.where('revision').above(revision).toArray(),
-    ]);
+    const page = await db.papers.where('revision').above(revision).limit(limit).toArray();
+    const removed = await db.tombstones.where('revision').above(revision).toArray();
     const last = page.at(-1)?.revision;
     // One change may have written more papers than fit the page: it is read whole.
     const rest =
@@ -49,8 +47,11 @@ export async function changesSince(
 export async function wholeLibrary(
   db: OffprintDatabase,
 ): Promise<{ papers: Paper[]; sightings: Map<string, Sighting[]> }> {
-  const [papers, rows] = await db.transaction('r', db.papers, db.sightings, () =>
-    Promise.all([db.papers.toArray(), db.sightings.toArray()]),
+  const [papers, rows] = await db.transaction(
+    'r',
+    db.papers,
+    db.sightings,
+    async () => [await db.papers.toArray(), await db.sightings.toArray()] as const,
   );
   const sightings = new Map<string, Sighting[]>();
   for (const row of rows) sightings.set(row.paper, [...(sightings.get(row.paper) ?? []), row]);

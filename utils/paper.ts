@@ -142,6 +142,14 @@ export const ExportedPaper = z
   .partial()
   .required({ id: true, ...ALWAYS, sources: true });
 
+/** The whole export file; its JSON Schema is published as `assets/offprint-library.schema.json`. */
+export const ExportFile = z.strictObject({
+  format: z.literal('offprint-library'),
+  version: z.literal(1),
+  exportedAt: Moment,
+  papers: z.array(ExportedPaper),
+});
+
 export type Origin = z.infer<typeof Origin>;
 export type Trust = Origin['trust'];
 export type PaperCard = z.infer<typeof PaperCard>;

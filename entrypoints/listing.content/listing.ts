@@ -38,6 +38,7 @@ export function createListing(ctx: ContentScriptContext, document: Document, sit
 
   /** Reads `elements` again and gives each card its button; asks about those that show a paper not seen there yet. */
   function update(elements: Iterable<Element>): void {
+    if (isCutOff()) return;
     const page = context();
     const fresh: Element[] = [];
     for (const element of elements) {
@@ -108,16 +109,15 @@ export function createListing(ctx: ContentScriptContext, document: Document, sit
     });
     if (asked.length === 0) return;
     const answer = await askWorker(
-      ctx,
       question,
       asked.map(({ entry }) => entry.card),
     );
+    if (isCutOff()) return;
     if ('failure' in answer) failure = answer.failure;
     else if (question === 'saveCards') failure = undefined;
     asked.forEach(({ element, entry }, index) => {
       if (mounted.get(element) !== entry) return; // the card shows another paper by now
-      if (failure === 'reload') entry.state = 'reload';
-      else if ('states' in answer) apply(entry, answer.states[index] ?? false);
+      if ('states' in answer) apply(entry, answer.states[index] ?? false);
       else if (question === 'saveCards') apply(entry, false);
       draw(entry);
     });
@@ -127,12 +127,22 @@ export function createListing(ctx: ContentScriptContext, document: Document, sit
   async function press(element: Element): Promise<void> {
     const state = mounted.get(element)?.state;
     if (state === 'reload') document.location.reload();
-    else if (state !== 'saving') await save([element]);
+    else if (state !== 'saving' && !isCutOff()) await save([element]);
+  }
+
+  /** Whether the extension was updated underneath the page; then everything says so, with words kept from before. */
+  function isCutOff(): boolean {
+    if (ctx.isValid) return false;
+    failure = 'reload';
+    for (const entry of mounted.values()) draw(Object.assign(entry, { state: 'reload' as const }));
+    drawAll();
+    stop();
+    return true;
   }
 
   async function saveAll(): Promise<void> {
     if (failure === 'reload') document.location.reload();
-    if (running) return;
+    if (running || isCutOff()) return;
     const open = [...mounted]
       .filter(([, { state }]) => state === 'save' || state === 'failed')
       .map(([element]) => element);

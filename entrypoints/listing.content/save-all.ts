@@ -18,6 +18,9 @@ export interface SaveAllControl {
   show(view: SaveAllView): void;
 }
 
+// Read while the extension is there: after an update underneath the page, asking for words throws.
+const RELOAD = { words: i18n.t('saveAll.reload'), label: i18n.t('saveAll.reloadLabel') };
+
 /** A control that calls `onPress` for presses of the user only; hiding it lasts as long as the page. */
 export function createSaveAll(document: Document, onPress: () => void): SaveAllControl {
   const { host, root } = createHost(document, 'offprint-save-all', style);
@@ -52,8 +55,7 @@ function wordsFor({ cards, saved, running, failure, reload }: SaveAllView): {
   label?: string;
   name: IconName;
 } {
-  if (reload)
-    return { words: i18n.t('saveAll.reload'), label: i18n.t('saveAll.reloadLabel'), name: 'reload' };
+  if (reload) return { ...RELOAD, name: 'reload' };
   if (running) {
     const numbers: [number, number] = [running.done, running.of];
     return {

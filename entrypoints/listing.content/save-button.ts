@@ -19,6 +19,9 @@ const ICONS: Record<SaveState, IconName> = {
   reload: 'reload',
 };
 
+// Read while the extension is there: after an update underneath the page, asking for words throws.
+const RELOAD = { word: i18n.t('button.reload'), label: i18n.t('button.reloadLabel') };
+
 /** A button that calls `onPress` for presses of the user only. */
 export function createSaveButton(document: Document, onPress: () => void): SaveButton {
   const { host, root } = createHost(document, 'offprint-save', style);
@@ -38,13 +41,16 @@ export function createSaveButton(document: Document, onPress: () => void): SaveB
       button.ariaLabel = label(state, title, reason);
       button.ariaBusy = String(state === 'saving');
       button.title = state === 'failed' ? reason : '';
-      button.replaceChildren(icon(document, ICONS[state]), i18n.t(`button.${state}`));
+      button.replaceChildren(
+        icon(document, ICONS[state]),
+        state === 'reload' ? RELOAD.word : i18n.t(`button.${state}`),
+      );
     },
   };
 }
 
 function label(state: SaveState, title: string, reason: string): string {
   if (state === 'failed') return i18n.t('button.failedLabel', [reason]);
-  if (state === 'reload') return i18n.t('button.reloadLabel');
+  if (state === 'reload') return RELOAD.label;
   return i18n.t(`button.${state}Label`, [title]);
 }

@@ -1,0 +1,83 @@
+/**
+ * A browser with the built extension in it.
+ *
+ * The extension is loaded by the DevTools call `Extensions.loadUnpacked`, not by `--load-extension`: branded
+ * Chrome ignores that flag since version 137, the call works in every browser of the family, tells the
+ * extension's id at once, and an unchanged profile keeps its library from one launch to the next.
+ */
+
+import { chromium } from '@playwright/test';
+import { sentence } from './complain.mjs';
+import { findChromium } from './find-browser.mjs';
+import { CHROME_BUILD } from './paths.mjs';
+
+/** @import { Browser, BrowserContext, ViewportSize } from '@playwright/test' */
+
+/**
+ * @typedef {object} LaunchOptions
+ * @property {string | undefined} [executablePath] the browser; by default the one that find-browser.mjs finds
+ * @property {string} [extensionDir] the unpacked extension; by default our build for Chrome
+ * @property {string} [userDataDir] the profile; by default a fresh one that is deleted on closing
+ * @property {boolean} [headless] default true
+ * @property {ViewportSize | null} [viewport] null: as large as the window
+ */
+
+/**
+ * @typedef {object} Launched
+ * @property {BrowserContext} context closing it closes the browser
+ * @property {string} extensionId
+ */
+
+const ARGS = [
+  '--enable-unsafe-extension-debugging', // or Extensions.loadUnpacked is refused
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-quic',
+  '--disable-sync',
+];
+
+/**
+ * @param {LaunchOptions} [options]
+ * @returns {Promise<Launched>}
+ */
+export async function launch(options = {}) {
+  const { extensionDir = CHROME_BUILD, userDataDir = '', headless = true } = options;
+  const executablePath = options.executablePath ?? (await findChromium());
+  if (!executablePath) throw new Error('there is no Chromium here; `npm test` and `npm start` install one.');
+  const context = await chromium
+    .launchPersistentContext(userDataDir, {
+      executablePath,
+      headless,
+      viewport: options.viewport === undefined ? { width: 1280, height: 900 } : options.viewport,
+      chromiumSandbox: process.getuid?.() !== 0, // Chromium refuses to run as root inside its sandbox
+      ignoreDefaultArgs: ['--disable-extensions'],
+      args: headless ? [...ARGS, '--disable-gpu'] : ARGS,
+    })
+    .catch((error) => {
+      throw new Error(`${executablePath} does not start: ${sentence(error)}`, { cause: error });
+    });
+  try {
+    return { context, extensionId: await load(context, extensionDir) };
+  } catch (error) {
+    await context.close();
+    throw new Error(`${executablePath} does not take the extension: ${sentence(error)}`, { cause: error });
+  }
+}
+
+/**
+ * @param {BrowserContext} context
+ * @param {string} path
+ * @returns {Promise<string>} the extension's id, once its worker runs
+ */
+async function load(context, path) {
+  const browser = /** @type {Browser} */ (context.browser());
+  const devtools = await browser.newBrowserCDPSession();
+  const { id } = await devtools.send('Extensions.loadUnpacked', { path });
+  await devtools.detach();
+  const origin = `chrome-extension://${id}/`;
+  if (!context.serviceWorkers().some((worker) => worker.url().startsWith(origin))) {
+    await context.waitForEvent('serviceworker', { predicate: (worker) => worker.url().startsWith(origin) });
+  }
+  return id;
+}

@@ -1,0 +1,95 @@
+/**
+ * Counting tests across tools that each report in their own way. Pure.
+ *
+ * Vitest's JSON reporter writes
+ *   { testResults: [{ name, status: 'passed' | 'failed', message,
+ *                     assertionResults: [{ status: 'passed' | 'failed' | 'skipped' | 'pending' | 'todo' | … }] }] }
+ * with one entry per file. A file that failed to load (or whose hooks failed) is 'failed' without any failed
+ * assertion.
+ *
+ * Playwright's JSON reporter writes
+ *   { stats: { expected, unexpected, flaky, skipped }, errors: [{ message }], suites: […] }
+ * where `errors` are those that belong to no test, such as a file that does not load.
+ */
+
+/**
+ * @typedef {object} Tally
+ * @property {number} passed
+ * @property {number} failed
+ * @property {number} skipped
+ */
+
+/** @typedef {{ status: string, assertionResults: { status: string }[] }} VitestFile */
+/** @typedef {{ testResults: VitestFile[] }} VitestReport */
+/** @typedef {{ expected: number, unexpected: number, flaky: number, skipped: number }} PlaywrightStats */
+/** @typedef {{ stats: PlaywrightStats, errors: unknown[] }} PlaywrightReport */
+
+/** @type {Readonly<Tally>} */
+export const ONE_PASSED = Object.freeze({ passed: 1, failed: 0, skipped: 0 });
+/** @type {Readonly<Tally>} */
+export const ONE_FAILED = Object.freeze({ passed: 0, failed: 1, skipped: 0 });
+
+/**
+ * @param {VitestReport} report
+ * @returns {Tally}
+ */
+export function tallyVitest(report) {
+  return sum(report.testResults.map(tallyFile));
+}
+
+/** @param {VitestFile} file */
+function tallyFile(file) {
+  const statuses = file.assertionResults.map((assertion) => assertion.status);
+  const passed = statuses.filter((status) => status === 'passed').length;
+  const failed = statuses.filter((status) => status === 'failed').length;
+  const broken = file.status === 'failed' && failed === 0 ? 1 : 0;
+  return { passed, failed: failed + broken, skipped: statuses.length - passed - failed };
+}
+
+/**
+ * @param {PlaywrightReport} report
+ * @returns {Tally}
+ */
+export function tallyPlaywright({ stats, errors }) {
+  return {
+    passed: stats.expected + stats.flaky,
+    failed: stats.unexpected + errors.length,
+    skipped: stats.skipped,
+  };
+}
+
+/**
+ * A run that ended badly although no test failed (a crash, an error between tests), or in which nothing ran at
+ * all, counts as one failure: silence must never look like success.
+ *
+ * @param {Tally} tally
+ * @param {number} exitCode of the tool
+ * @returns {Tally}
+ */
+export function judge(tally, exitCode) {
+  const ran = tally.passed + tally.failed > 0;
+  const suspicious = !ran || (exitCode !== 0 && tally.failed === 0);
+  return suspicious ? { ...tally, failed: tally.failed + 1 } : tally;
+}
+
+/**
+ * @param {readonly Tally[]} tallies
+ * @returns {Tally}
+ */
+export function sum(tallies) {
+  const total = { passed: 0, failed: 0, skipped: 0 };
+  for (const { passed, failed, skipped } of tallies) {
+    total.passed += passed;
+    total.failed += failed;
+    total.skipped += skipped;
+  }
+  return total;
+}
+
+/**
+ * @param {Tally} tally
+ * @returns {string} the line that outside checks read
+ */
+export function verdict({ passed, failed, skipped }) {
+  return `${passed} passed, ${failed} failed, ${skipped} skipped`;
+}

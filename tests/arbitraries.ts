@@ -1,0 +1,182 @@
+/** Random but plausible papers, for properties. Texts include what hostile pages contain. */
+import fc from 'fast-check';
+import type { Statement } from '@/utils/normalise';
+import { MERGED_FIELDS, type Origin, type Paper, type PaperCard, type Sighting } from '@/utils/paper';
+
+const iso = (time: number) => new Date(time).toISOString();
+const YEAR_2000 = Date.UTC(2000, 0);
+const YEAR_2030 = Date.UTC(2030, 0);
+
+export const moment = fc.integer({ min: YEAR_2000, max: YEAR_2030 }).map(iso);
+export const day = moment.map((time) => time.slice(0, 10));
+const anyDay = fc.oneof(
+  day,
+  day.map((full) => full.slice(0, 7)),
+  day.map((full) => full.slice(0, 4)),
+);
+
+/** Words, white space, controls, bidi marks, halves of surrogate pairs, scripts without spaces. */
+export const messyText = fc
+  .array(
+    fc.oneof(
+      {
+        weight: 4,
+        arbitrary: fc.constantFrom('state', 'space', 'Müller', 'GPT-4', 'ﬁne', '状態', '𝒳', '👩‍🔬'),
+      },
+      { weight: 3, arbitrary: fc.constantFrom(' ', '  ', '\n', '\r\n', '\n\n', '\t', '\u00a0') },
+      {
+        weight: 1,
+        arbitrary: fc.constantFrom('\0', '\u001b', '\u200b', '\u202e', '\u2066', '\ufeff', '\ud83d'),
+      },
+      { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 8 }) },
+    ),
+    { maxLength: 24 },
+  )
+  .map((parts) => parts.join(''));
+
+/** What a page may put where an address should be. */
+const rawUrl = fc.oneof(
+  fc.webUrl(),
+  messyText,
+  fc.constantFrom('javascript:alert(1)', 'data:text/html,x', '//host/x', ''),
+);
+
+const arxivId = fc
+  .tuple(
+    fc.integer({ min: 10, max: 26 }),
+    fc.integer({ min: 1, max: 12 }),
+    fc.integer({ min: 0, max: 99_999 }),
+  )
+  .map(([year, month, number]) => `${year}${pad(month, 2)}.${pad(number, 5)}`);
+
+function pad(number: number, length: number): string {
+  return String(number).padStart(length, '0');
+}
+
+const count = fc.nat({ max: 1_000_000 });
+
+const cardShape = {
+  site: fc.constantFrom('huggingface', 'arxiv', 'another-site'),
+  listing: fc.oneof({ weight: 4, arbitrary: fc.webUrl() }, { weight: 1, arbitrary: rawUrl }),
+  identifiers: fc.dictionary(fc.constantFrom('arxiv', 'doi', 'openreview'), fc.oneof(arxivId, messyText)),
+  title: fc.oneof(messyText, fc.constant('Long '.repeat(2000))),
+  abstract: fc.oneof(messyText, fc.constant(`${'Line of an abstract\n'.repeat(900)}`)),
+  authors: fc.array(messyText, { maxLength: 4 }),
+  authorCount: count,
+  publishedAt: anyDay,
+  publishedAtInferred: fc.constant(true as const),
+  listedAt: day,
+  url: rawUrl,
+  venue: messyText,
+  organization: fc.oneof(messyText, fc.constant('Institute of '.repeat(80))),
+  code: rawUrl,
+  project: rawUrl,
+  upvotes: count,
+  comments: count,
+  submitter: messyText,
+  embedded: fc.subarray([...MERGED_FIELDS]),
+};
+
+/** A card as a site may read it off a page: raw and untrusted, but of the right types and lengths. */
+export const paperCard: fc.Arbitrary<PaperCard> = fc.record(cardShape, {
+  requiredKeys: ['site', 'listing', 'identifiers'],
+});
+
+/** Few values, so that two sources often say the same, and often something else. */
+const values = {
+  title: fc.constantFrom('Deep Sets', 'Deep Sets (v2)', 'Deeper Sets'),
+  abstract: fc.constantFrom('Short.', 'Longer abstract.', 'Another abstract'),
+  authors: fc.constantFrom<string[]>(['Ada Lovelace'], ['A. Lovelace'], ['Ada Lovelace', 'Grace Hopper']),
+  authorCount: fc.constantFrom(1, 2, 300),
+  publishedAt: fc.constantFrom('2026', '2026-09', '2026-09-28', '2025-09-28'),
+  url: fc.constantFrom('https://a.example/1', 'https://b.example/1'),
+  venue: fc.constantFrom('NeurIPS', 'ICML'),
+  organization: fc.constantFrom('Lab A', 'Lab B'),
+  code: fc.constantFrom('https://a.example/code', 'https://b.example/code'),
+  project: fc.constantFrom('https://a.example/', 'https://b.example/'),
+};
+
+const someValues = fc.record(values, { requiredKeys: [] });
+const trust = fc.constantFrom(1 as const, 2 as const, 3 as const);
+const trusts = fc.tuple(...MERGED_FIELDS.map(() => trust));
+
+/** Identifiers of one and the same paper: any two of them agree. */
+const sameIdentifiers = fc.record(
+  {
+    arxiv: fc.constant('2609.12345'),
+    doi: fc.constant('10.1000/same'),
+    openreview: fc.constant('sAmE'),
+  },
+  { requiredKeys: [] },
+);
+
+/** What sources may state about one and the same paper. */
+export const statement: fc.Arbitrary<Statement> = fc
+  .record({
+    site: cardShape.site,
+    at: moment,
+    some: someValues,
+    trusts,
+    identifiers: sameIdentifiers,
+    inferred: fc.boolean(),
+  })
+  .map(({ site, at, some, trusts, identifiers, inferred }) => ({
+    site,
+    values: some,
+    ...(inferred && some.publishedAt !== undefined && { publishedAtInferred: true as const }),
+    identifiers,
+    trust: Object.fromEntries(
+      MERGED_FIELDS.flatMap((field, index) => (field in some ? [[field, trusts[index]]] : [])),
+    ),
+    sighting: { site, url: `https://${site}.example/list`, seenAt: at },
+  }));
+
+/** A stored record. Every field that a source stated has its origin; only present fields are locked. */
+export const paper: fc.Arbitrary<Paper> = fc
+  .record({
+    id: arxivId.map((id) => `arxiv:${id}`),
+    some: someValues,
+    site: cardShape.site,
+    at: moment,
+    trusts,
+    identifiers: sameIdentifiers,
+    tags: fc.uniqueArray(fc.constantFrom('ml', 'to read', 'ödön', 'x'), { maxLength: 3 }),
+    note: fc.option(fc.constantFrom('Read this.', 'Important\n\nReally.'), { nil: undefined }),
+    status: fc.constantFrom('unread' as const, 'reading' as const, 'read' as const),
+    starred: fc.boolean(),
+    savedAt: moment,
+    lock: fc.array(fc.boolean(), { minLength: MERGED_FIELDS.length, maxLength: MERGED_FIELDS.length }),
+    revision: fc.nat({ max: 1000 }),
+  })
+  .map(({ some, site, at, trusts, note, lock, ...rest }) => {
+    const stated = { ...some };
+    if (stated.authors) delete stated.authorCount;
+    const present = MERGED_FIELDS.filter((field) => field in stated);
+    const origins = Object.fromEntries(
+      present.map((field, index) => [field, { site, trust: trusts[index], at } as Origin]),
+    );
+    const edited = present.filter((_, index) => lock[index]).sort();
+    return {
+      authors: [],
+      ...stated,
+      ...rest,
+      ...(note !== undefined && { note }),
+      edited,
+      origins,
+      changedAt: Object.fromEntries(edited.map((field) => [field, at])),
+    };
+  });
+
+export const sighting: fc.Arbitrary<Sighting> = fc.record(
+  {
+    paper: fc.constant('arxiv:2609.12345'),
+    site: cardShape.site,
+    url: fc.webUrl(),
+    seenAt: moment,
+    listedAt: day,
+    upvotes: count,
+    comments: count,
+    submitter: fc.constantFrom('ada', 'grace'),
+  },
+  { requiredKeys: ['paper', 'site', 'url', 'seenAt'] },
+);

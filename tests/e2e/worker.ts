@@ -1,0 +1,34 @@
+import type { Browser, BrowserContext, CDPSession } from '@playwright/test';
+
+/** One watcher per browser: a second one on the same worker would hold its restart up. */
+const watchers = new WeakMap<BrowserContext, Promise<{ devtools: CDPSession; targetId: string }>>();
+
+/** Stops the extension's worker as the browser's idle timer does. The next message starts it again. */
+export async function stopWorker(context: BrowserContext): Promise<void> {
+  const watcher = watchers.get(context) ?? watchWorker(context);
+  watchers.set(context, watcher);
+  const { devtools, targetId } = await watcher;
+  await devtools.send('Target.closeTarget', { targetId });
+}
+
+/**
+ * Playwright stays attached to workers, so Chromium starts the next one paused: it is let go as soon as it reports
+ * itself.
+ */
+async function watchWorker(context: BrowserContext): Promise<{ devtools: CDPSession; targetId: string }> {
+  const devtools = await (context.browser() as Browser).newBrowserCDPSession();
+  const { targetInfos } = await devtools.send('Target.getTargets', { filter: [{}] });
+  const worker = targetInfos.find(
+    ({ type, url }) => type === 'service_worker' && url.startsWith('chrome-extension:'),
+  );
+  if (!worker) throw new Error('the extension has no worker');
+  const { targetId } = worker;
+  const { sessionId } = await devtools.send('Target.attachToTarget', { targetId, flatten: false });
+  const send = (method: string) =>
+    devtools.send('Target.sendMessageToTarget', { sessionId, message: JSON.stringify({ id: 1, method }) });
+  devtools.on('Target.receivedMessageFromTarget', ({ message }) => {
+    if (message.includes('Inspector.targetReloadedAfterCrash')) void send('Runtime.runIfWaitingForDebugger');
+  });
+  await send('Inspector.enable');
+  return { devtools, targetId };
+}

@@ -1,0 +1,310 @@
+import fc from 'fast-check';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { createHandlers } from '@/entrypoints/background/handlers';
+import type { Sender } from '@/entrypoints/background/sender';
+import { removePapers, saveCards } from '@/storage/commands';
+import type { OffprintDatabase } from '@/storage/database';
+import { at, card, MONDAY } from '@/tests/storage/cards';
+import { everything, openDatabase } from '@/tests/storage/open-database';
+import type { PaperCard } from '@/utils/paper';
+
+const LANTERNS = card({ identifiers: { arxiv: '2609.00001' }, title: 'Lanterns over a quiet harbour' });
+const SALT = card({ identifiers: { arxiv: '2609.00002' }, title: 'Salt and silence in winter' });
+const NAMES = ['saveCards', 'sightCards', 'removePapers', 'undo'] as const;
+
+let db: OffprintDatabase;
+const onChange = vi.fn(async () => {});
+
+beforeEach(() => {
+  db = openDatabase();
+  onChange.mockReset().mockResolvedValue();
+  vi.spyOn(console, 'warn').mockImplementation(() => {});
+});
+
+/** Our content script on a listing. */
+function listing(changes: Partial<Sender> = {}): Sender {
+  return { id: fakeBrowser.runtime.id, url: MONDAY, frameId: 0, tab: { id: 1 }, ...changes };
+}
+
+function ownPage(path = '/sidepanel.html'): Sender {
+  return { id: fakeBrowser.runtime.id, url: fakeBrowser.runtime.getURL(path) };
+}
+
+function handlers() {
+  return createHandlers(db, onChange);
+}
+
+type Name = (typeof NAMES)[number];
+
+function ask(name: Name, data: unknown, sender: Sender): Promise<unknown> {
+  return handlers()[name]({ data, sender });
+}
+
+const STRANGERS: [string, Sender][] = [
+  ['another extension', listing({ id: 'another-extension' })],
+  ['nobody known', listing({ id: undefined })],
+  ['a sub-frame', listing({ frameId: 3 })],
+  ['a frame without a number', listing({ frameId: undefined })],
+  ['no tab', listing({ tab: undefined })],
+  ['another origin', listing({ url: 'https://evil.example/papers/date/2026-09-28' })],
+  ['a host that begins like the site', listing({ url: 'https://huggingface.co.evil.example/papers' })],
+  ['a host that ends like the site', listing({ url: 'https://evilhuggingface.co/papers' })],
+  ['a page with the site in its path', listing({ url: 'https://evil.example/huggingface.co/papers' })],
+  ['a login that looks like the site', listing({ url: 'https://huggingface.co@evil.example/papers' })],
+  ['the site without TLS', listing({ url: 'http://huggingface.co/papers' })],
+  ['another port of the site', listing({ url: 'https://huggingface.co:8443/papers' })],
+  ['another page of the site', listing({ url: 'https://huggingface.co/settings' })],
+  ['no address', listing({ url: undefined })],
+  ['an address that is none', listing({ url: 'huggingface.co/papers' })],
+];
+
+describe.each(['saveCards', 'sightCards'] as const)('%s', (name) => {
+  test('is open to our content script on a listing', async () => {
+    expect(await ask(name, { cards: [LANTERNS] }, listing())).toEqual({
+      ok: true,
+      value: [name === 'saveCards'],
+    });
+  });
+
+  test.each(STRANGERS)('is closed to %s', async (_, sender) => {
+    await saveCards(db, [LANTERNS], at(0));
+    const before = await everything(db);
+    const data = { cards: [{ ...LANTERNS, abstract: 'New.' }, SALT] };
+    expect(await ask(name, data, sender)).toEqual({ ok: false, code: 'refused' });
+    expect(await everything(db)).toEqual(before);
+    expect(onChange).not.toHaveBeenCalled();
+  });
+
+  test.each<[string, Partial<PaperCard>]>([
+    ['claims another site', { site: 'arxiv' }],
+    ['stood on a listing of another origin', { listing: 'https://arxiv.org/list/cs/new' }],
+    ['stood on a listing without an address', { listing: '' }],
+    ['stood on a listing without TLS', { listing: 'http://huggingface.co/papers' }],
+    ['stood on a listing that is a script', { listing: 'javascript:alert(1)' }],
+  ])('refuses all cards when one %s', async (_, changes) => {
+    await saveCards(db, [SALT], at(0));
+    const before = await everything(db);
+    const data = { cards: [LANTERNS, { ...SALT, abstract: 'New.', ...changes }] };
+    expect(await ask(name, data, listing())).toEqual({ ok: false, code: 'refused' });
+    expect(await everything(db)).toEqual(before);
+  });
+
+  test.each<[string, unknown]>([
+    ['nothing', undefined],
+    ['null', null],
+    ['a list', [LANTERNS]],
+    ['no cards', { cards: [] }],
+    ['too many cards', { cards: Array.from({ length: 101 }, () => LANTERNS) }],
+    ['an unknown field beside the cards', { cards: [LANTERNS], force: true }],
+    ['an unknown field in a card', { cards: [{ ...LANTERNS, note: 'planted' }] }],
+    ['a card without identifiers', { cards: [{ site: 'huggingface', listing: MONDAY, title: 'A' }] }],
+    ['a count that is no whole number', { cards: [{ ...LANTERNS, upvotes: 1.5 }] }],
+    ['a count below zero', { cards: [{ ...LANTERNS, upvotes: -1 }] }],
+    ['a title that is too long', { cards: [{ ...LANTERNS, title: 'x'.repeat(20_001) }] }],
+    ['a date that is none', { cards: [{ ...LANTERNS, publishedAt: '2026-13-01' }] }],
+  ])('refuses %s', async (_, data) => {
+    expect(await ask(name, data, listing())).toEqual({ ok: false, code: 'refused' });
+    expect(await db.papers.count()).toBe(0);
+  });
+
+  test('refuses what is too large before parsing it', async () => {
+    const data = { cards: [{ ...LANTERNS, abstract: 'x'.repeat(4_000_000) }] };
+    expect(await ask(name, data, listing())).toEqual({ ok: false, code: 'tooLarge' });
+    expect(await db.papers.count()).toBe(0);
+  });
+});
+
+test('as many cards as one message may hold are all saved', async () => {
+  const cards = Array.from({ length: 100 }, (_, index) =>
+    card({ identifiers: { arxiv: `2609.${String(index).padStart(5, '0')}` } }),
+  );
+  expect(await ask('saveCards', { cards }, listing())).toEqual({ ok: true, value: cards.map(() => true) });
+  expect(await db.papers.count()).toBe(100);
+});
+
+test('a card that cannot be named is told as such', async () => {
+  expect(await ask('saveCards', { cards: [card()] }, listing())).toEqual({ ok: false, code: 'unnamed' });
+});
+
+describe.each(['removePapers', 'undo'] as const)('%s', (name) => {
+  const data = { removePapers: { ids: ['arxiv:2609.00001'] }, undo: { entry: 1 } }[name];
+
+  beforeEach(async () => {
+    await saveCards(db, [LANTERNS], at(0));
+  });
+
+  test.each(['/sidepanel.html', '/popup.html', '/options.html?a#b'])('is open to %s', async (path) => {
+    expect(await ask(name, data, ownPage(path))).toMatchObject({ ok: true });
+    expect(await db.papers.count()).toBe(0);
+  });
+
+  test('is open to our page in a tab', async () => {
+    const sender = { ...ownPage(), tab: { id: 1 }, frameId: 0 };
+    expect(await ask(name, data, sender)).toMatchObject({ ok: true });
+  });
+
+  test.each<[string, Sender]>([
+    ['our content script', listing()],
+    ...STRANGERS,
+    ['another extension that knows our address', { ...ownPage(), id: 'another-extension' }],
+    ['a page of another extension', { ...ownPage(), url: 'chrome-extension://another-extension/popup.html' }],
+    [
+      'an extension whose id begins with ours',
+      { ...ownPage(), url: `chrome-extension://${fakeBrowser.runtime.id}x/popup.html` },
+    ],
+    ['a page that has our address in its own', listing({ url: `https://evil.example/?${ownPage().url}` })],
+  ])('is closed to %s', async (_, sender) => {
+    const before = await everything(db);
+    expect(await ask(name, data, sender)).toEqual({ ok: false, code: 'refused' });
+    expect(await everything(db)).toEqual(before);
+    expect(onChange).not.toHaveBeenCalled();
+  });
+
+  test.each<[string, unknown]>([
+    ['nothing', undefined],
+    ['an empty object', {}],
+    ['no ids', { ids: [] }],
+    ['ids that are no text', { ids: [1] }],
+    ['too many ids', { ids: Array.from({ length: 1001 }, () => 'arxiv:2609.00001') }],
+    ['an entry below one', { entry: 0 }],
+    ['an entry as text', { entry: '1' }],
+    ['an entry that is no whole number', { entry: 1.5 }],
+    ['both at once', { ids: ['arxiv:2609.00001'], entry: 1 }],
+  ])('refuses %s', async (_, malformed) => {
+    const before = await everything(db);
+    expect(await ask(name, malformed, ownPage())).toEqual({ ok: false, code: 'refused' });
+    expect(await everything(db)).toEqual(before);
+  });
+});
+
+test('removing answers with the entry that undoes it', async () => {
+  await saveCards(db, [LANTERNS], at(0));
+  const answer = await handlers().removePapers({ data: { ids: ['arxiv:2609.00001'] }, sender: ownPage() });
+  if (!answer.ok) throw new Error(answer.code);
+  expect(await ask('undo', answer.value, ownPage())).toEqual({ ok: true, value: null });
+  expect(await db.papers.count()).toBe(1);
+});
+
+test('removing what is not there is refused', async () => {
+  expect(await ask('removePapers', { ids: ['arxiv:2609.00009'] }, ownPage())).toEqual({
+    ok: false,
+    code: 'refused',
+  });
+});
+
+test('every paper that can be saved can be removed', async () => {
+  await ask('saveCards', { cards: [card({ title: '한국어 논문 제목 '.repeat(200) })] }, listing());
+  const ids = await db.papers.toCollection().primaryKeys();
+  expect(ids).toHaveLength(1);
+  expect(await ask('removePapers', { ids }, ownPage())).toMatchObject({ ok: true });
+});
+
+describe('whatever comes', () => {
+  const odd = fc.oneof(
+    fc.anything({ withBigInt: true, withDate: true, withMap: true, withSet: true, withNullPrototype: true }),
+    fc.record({ cards: fc.anything() }),
+    fc.record({ cards: fc.array(fc.anything(), { maxLength: 3 }) }),
+    fc.record({
+      cards: fc.array(
+        fc.record({ site: fc.constant('huggingface'), listing: fc.anything(), identifiers: fc.anything() }),
+        { minLength: 1, maxLength: 2 },
+      ),
+    }),
+    fc.record({ ids: fc.anything() }),
+    fc.record({ entry: fc.anything().filter((entry) => entry !== 1) }),
+    fc.constantFrom<unknown>(() => {}, Symbol('x'), {
+      toJSON() {
+        throw new Error('no');
+      },
+    }),
+  );
+
+  test('malformed messages are refused, never thrown, and store nothing', async () => {
+    await saveCards(db, [LANTERNS], at(0));
+    const before = await everything(db);
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...NAMES), odd, async (name, data) => {
+        const sender = name === 'saveCards' || name === 'sightCards' ? listing() : ownPage();
+        expect(await ask(name, data, sender)).toMatchObject({ ok: false });
+      }),
+      { numRuns: 500 },
+    );
+    expect(await everything(db)).toEqual(before);
+    expect(onChange).not.toHaveBeenCalled();
+  }, 60_000);
+
+  test('malformed senders are refused, never thrown, and store nothing', async () => {
+    await saveCards(db, [LANTERNS], at(0));
+    const before = await everything(db);
+    const data = {
+      saveCards: { cards: [SALT] },
+      sightCards: { cards: [{ ...LANTERNS, abstract: 'New.' }] },
+      removePapers: { ids: ['arxiv:2609.00001'] },
+      undo: { entry: 1 },
+    };
+    const sender = fc.oneof(
+      fc.anything(),
+      fc.record(
+        {
+          id: fc.constant('test-extension-id'),
+          url: fc.anything(),
+          frameId: fc.anything(),
+          tab: fc.anything(),
+        },
+        { requiredKeys: [] },
+      ),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...NAMES), sender, async (name, anyone) => {
+        expect(await ask(name, data[name], anyone as Sender)).toMatchObject({ ok: false });
+      }),
+      { numRuns: 300 },
+    );
+    expect(await everything(db)).toEqual(before);
+  }, 60_000);
+});
+
+describe('listings are told', () => {
+  test('of a save once it can be read', async () => {
+    let saved = -1;
+    onChange.mockImplementation(async () => {
+      saved = await db.papers.count();
+    });
+    await ask('saveCards', { cards: [LANTERNS] }, listing());
+    await vi.waitFor(() => expect(saved).toBe(1));
+    expect(onChange).toHaveBeenCalledTimes(1);
+  });
+
+  test('of a removal and of its undo', async () => {
+    await saveCards(db, [LANTERNS], at(0));
+    const entry = await removePapers(db, ['arxiv:2609.00001'], at(1));
+    await ask('undo', { entry }, ownPage());
+    expect(onChange).toHaveBeenCalledTimes(1);
+    await ask('removePapers', { ids: ['arxiv:2609.00001'] }, ownPage());
+    expect(onChange).toHaveBeenCalledTimes(2);
+  });
+
+  test('of nothing when nothing was committed', async () => {
+    db.journal.hook('creating', () => {
+      throw new DOMException('no room', 'QuotaExceededError');
+    });
+    expect(await ask('saveCards', { cards: [LANTERNS] }, listing())).toEqual({ ok: false, code: 'full' });
+    expect(onChange).not.toHaveBeenCalled();
+    expect(await db.papers.count()).toBe(0);
+  });
+
+  test('of nothing when papers were merely seen', async () => {
+    await ask('sightCards', { cards: [LANTERNS] }, listing());
+    expect(onChange).not.toHaveBeenCalled();
+  });
+
+  test('in vain, and the answer is still that it is saved', async () => {
+    // Not a mock: that would handle the rejection, and Vitest could not tell that nobody else does.
+    const unheard = createHandlers(db, () => Promise.reject(new Error('no tabs')));
+    expect(await unheard.saveCards({ data: { cards: [LANTERNS] }, sender: listing() })).toEqual({
+      ok: true,
+      value: [true],
+    });
+  });
+});

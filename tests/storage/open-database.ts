@@ -1,0 +1,42 @@
+/** A fresh database for every test, in memory. */
+import 'fake-indexeddb/auto';
+import { Dexie } from 'dexie';
+import { onTestFinished } from 'vitest';
+import { OffprintDatabase } from '@/storage/database';
+
+// Dexie notes the global `indexedDB` when it is loaded, which may have been before the fake one stood there.
+Object.assign(Dexie.dependencies, { indexedDB, IDBKeyRange });
+
+let opened = 0;
+
+/** Closed and deleted when the test ends. */
+export function openDatabase(): OffprintDatabase {
+  const db = new OffprintDatabase(freshName());
+  onTestFinished(() => db.delete());
+  return db;
+}
+
+/** For properties, which need one per run. */
+export async function withDatabase(body: (db: OffprintDatabase) => Promise<void>): Promise<void> {
+  const db = new OffprintDatabase(freshName());
+  try {
+    await body(db);
+  } finally {
+    await db.delete();
+  }
+}
+
+export function freshName(): string {
+  return `offprint-${++opened}`;
+}
+
+/** Every row of every table, to tell whether anything at all was written. */
+export async function everything(db: OffprintDatabase): Promise<Record<string, unknown[]>> {
+  return Object.fromEntries(
+    await Promise.all(db.tables.map(async (table) => [table.name, await table.toArray()] as const)),
+  );
+}
+
+export async function revisionOf(db: OffprintDatabase): Promise<unknown> {
+  return (await db.settings.get('revision'))?.value;
+}

@@ -1,0 +1,236 @@
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { removePapers, saveCards, sightCards, undo } from '@/storage/commands';
+import type { OffprintDatabase } from '@/storage/database';
+import { type LibrarySearch, openLibrarySearch } from '@/storage/search/library-search';
+import type { PaperCard } from '@/utils/paper';
+import { at, card, TUESDAY } from '../cards';
+import { openDatabase } from '../open-database';
+import { storedPaper } from '../papers';
+
+const LANTERNS = card({
+  identifiers: { arxiv: '2609.00001' },
+  title: 'Lanterns over a quiet harbour',
+  abstract: 'We count lights on dark water and call it luminometry.',
+  authors: ['Émile Müller'],
+});
+const SALT = card({
+  identifiers: { arxiv: '2609.00002' },
+  title: 'Salt and silence in winter',
+  abstract: 'How roads stay quiet.',
+  authors: ['Grace Hopper'],
+});
+
+function openSearch(db: OffprintDatabase) {
+  const onProgress = vi.fn<(share: number) => void>();
+  const onError = vi.fn<(error: unknown) => void>();
+  const search = openLibrarySearch(db, onProgress, onError);
+  onTestFinished(() => search.close());
+  return { search, onProgress, onError };
+}
+
+/** A search over these cards whose index is full. */
+async function searchOver(...cards: PaperCard[]): Promise<{ db: OffprintDatabase; search: LibrarySearch }> {
+  const db = openDatabase();
+  if (cards.length > 0) await saveCards(db, cards, at(0));
+  const { search, onProgress } = openSearch(db);
+  await vi.waitFor(() => expect(onProgress).toHaveBeenLastCalledWith(1));
+  return { db, search };
+}
+
+async function idsFor(search: LibrarySearch, query: string): Promise<string[]> {
+  return (await search.find(query, 20)).hits.map(({ paper }) => paper.id);
+}
+
+describe('finding', () => {
+  test.each([
+    ['a word of the abstract', 'luminometry'],
+    ['a word of the title', 'harbour'],
+    ['an author', 'müller'],
+    ['the beginning of a word', 'lumin'],
+    ['a single letter', 'h l'],
+    ['a word with a typo', 'luminommetry'],
+    ['a word without its diacritics', 'emile muller'],
+    ['a word in other letters', 'MÜLLER Émile'],
+    ['words in any order and any field', 'müller lights harbour'],
+  ])('goes by %s', async (_, query) => {
+    const { search } = await searchOver(LANTERNS, SALT);
+    expect(await idsFor(search, query)).toContain('arxiv:2609.00001');
+  });
+
+  test.each([
+    ['has not every word', 'lanterns winter'],
+    ['has a short word with a typo', 'und'],
+    ['has nothing like it', 'zeppelin'],
+  ])('leaves out what %s', async (_, query) => {
+    const { search } = await searchOver(LANTERNS, SALT);
+    expect(await search.find(query, 20)).toEqual({ hits: [], total: 0 });
+  });
+
+  test('goes by tags and note too', async () => {
+    const db = openDatabase();
+    await db.papers.bulkAdd([
+      storedPaper({ id: 'a:1', tags: ['reading group'] }),
+      storedPaper({ id: 'a:2', note: 'from Wednesday' }),
+    ]);
+    const { search, onProgress } = openSearch(db);
+    await vi.waitFor(() => expect(onProgress).toHaveBeenLastCalledWith(1));
+    expect(await idsFor(search, 'group')).toEqual(['a:1']);
+    expect(await idsFor(search, 'wednesday')).toEqual(['a:2']);
+  });
+
+  test('tells how many there are, however few are asked for', async () => {
+    const { search } = await searchOver(LANTERNS, SALT);
+    const { hits, total } = await search.find('quiet', 1);
+    expect(hits).toHaveLength(1);
+    expect(total).toBe(2);
+  });
+
+  test('puts a word in the title before one in the abstract', async () => {
+    const { search } = await searchOver(SALT, LANTERNS);
+    expect(await idsFor(search, 'quiet')).toEqual(['arxiv:2609.00001', 'arxiv:2609.00002']);
+  });
+
+  test('puts equal papers in the order of their ids', async () => {
+    const twin = (number: number) =>
+      card({ identifiers: { arxiv: `2609.0000${number}` }, title: 'Twins of the same night' });
+    const { search } = await searchOver(...[7, 3, 9, 1, 5].map(twin));
+    expect(await idsFor(search, 'twins')).toEqual(
+      [1, 3, 5, 7, 9].map((number) => `arxiv:2609.0000${number}`),
+    );
+  });
+
+  test('tells which terms of the paper matched', async () => {
+    const { search } = await searchOver(LANTERNS);
+    const { hits } = await search.find('lumin harbour', 20);
+    expect(hits[0]?.terms).toEqual(new Set(['luminometry', 'harbour']));
+  });
+
+  test('finds nothing for a query without a word', async () => {
+    const { search } = await searchOver(LANTERNS);
+    expect(await search.find(' ?! ', 20)).toEqual({ hits: [], total: 0 });
+  });
+});
+
+describe('keeping up', () => {
+  test('a library of many pages is indexed whole', async () => {
+    const db = openDatabase();
+    await db.papers.bulkAdd(
+      Array.from({ length: 350 }, (_, index) =>
+        storedPaper({ id: `a:${index}`, title: `Lantern number ${index}`, revision: 1 + (index % 40) }),
+      ),
+    );
+    const { search, onProgress } = openSearch(db);
+    await vi.waitFor(() => expect(onProgress).toHaveBeenLastCalledWith(1));
+    expect((await search.find('lantern', 5)).total).toBe(350);
+    const shares = onProgress.mock.calls.map(([share]) => share);
+    expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+    expect(shares.length).toBeGreaterThan(1);
+  });
+
+  test('an empty library is ready at once', async () => {
+    const { search } = await searchOver();
+    expect(await search.find('lanterns', 20)).toEqual({ hits: [], total: 0 });
+  });
+
+  test('a new paper appears', async () => {
+    const { db, search } = await searchOver();
+    await saveCards(db, [LANTERNS], at(1));
+    await vi.waitFor(async () => expect(await idsFor(search, 'lanterns')).toEqual(['arxiv:2609.00001']));
+  });
+
+  test('a changed paper is found by its new words and no more by its old ones', async () => {
+    const { db, search } = await searchOver(LANTERNS);
+    await sightCards(
+      db,
+      [{ ...LANTERNS, listing: TUESDAY, title: 'Candles over a harbour', embedded: ['title'] }],
+      at(1),
+    );
+    await vi.waitFor(async () => expect(await idsFor(search, 'candles')).toEqual(['arxiv:2609.00001']));
+    expect((await search.find('lanterns', 20)).total).toBe(0);
+  });
+
+  test('a removed paper disappears, and appears again when that is undone', async () => {
+    const { db, search } = await searchOver(LANTERNS, SALT);
+    const entry = await removePapers(db, ['arxiv:2609.00001'], at(1));
+    await vi.waitFor(async () => expect((await search.find('quiet', 20)).total).toBe(1));
+    await undo(db, entry ?? 0, at(2));
+    await vi.waitFor(async () => expect((await search.find('quiet', 20)).total).toBe(2));
+  });
+
+  test('an absorbed paper disappears, and appears again when the merge is undone', async () => {
+    const { db, search } = await searchOver(
+      LANTERNS,
+      card({ identifiers: { doi: '10.1234/a' }, title: 'Airships' }),
+    );
+    const bridge = { ...LANTERNS, identifiers: { arxiv: '2609.00001', doi: '10.1234/a' } };
+    const entry = await saveCards(db, [bridge], at(1));
+    await vi.waitFor(async () => expect((await search.find('airships', 20)).total).toBe(0));
+    await undo(db, entry ?? 0, at(2));
+    await vi.waitFor(async () => expect(await idsFor(search, 'airships')).toEqual(['doi:10.1234/a']));
+  });
+
+  test('changes in quick succession are all seen', async () => {
+    const { db, search } = await searchOver();
+    const numbers = Array.from({ length: 20 }, (_, index) => index);
+    await Promise.all(
+      numbers.map((number) =>
+        saveCards(
+          db,
+          [card({ identifiers: { arxiv: `2609.${String(number).padStart(5, '0')}` }, title: 'Lanterns' })],
+          at(number),
+        ),
+      ),
+    );
+    await vi.waitFor(async () => expect((await search.find('lanterns', 50)).total).toBe(20));
+  });
+
+  test('a closed search hears nothing more', async () => {
+    const db = openDatabase();
+    const { search, onProgress } = openSearch(db);
+    await vi.waitFor(() => expect(onProgress).toHaveBeenLastCalledWith(1));
+    search.close();
+    const calls = onProgress.mock.calls.length;
+    await saveCards(db, [LANTERNS], at(0));
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(onProgress).toHaveBeenCalledTimes(calls);
+  });
+});
+
+describe('a library that cannot be read', () => {
+  test('is reported and not taken for an empty one', async () => {
+    const db = openDatabase();
+    vi.spyOn(db.papers, 'where').mockImplementation(() => {
+      throw new Error('the disk is gone');
+    });
+    const { onProgress, onError } = openSearch(db);
+    await vi.waitFor(() => expect(onError).toHaveBeenCalled());
+    expect(String(onError.mock.calls[0]?.[0])).toContain('the disk is gone');
+    expect(onProgress).not.toHaveBeenCalledWith(1);
+  });
+
+  test('is reported also when it is closed for good', async () => {
+    const db = openDatabase();
+    db.close({ disableAutoOpen: true });
+    const { search, onProgress, onError } = openSearch(db);
+    await vi.waitFor(() => expect(onError).toHaveBeenCalled());
+    expect(onProgress).not.toHaveBeenCalled();
+    await expect(search.find('lanterns', 20)).rejects.toThrow();
+  });
+
+  test('gives no result, not an empty one', async () => {
+    const { db, search } = await searchOver(LANTERNS);
+    vi.spyOn(db.papers, 'bulkGet').mockRejectedValue(new Error('the disk is gone'));
+    await expect(search.find('lanterns', 20)).rejects.toThrow('the disk is gone');
+  });
+
+  test('gives no empty result while nothing could be indexed', async () => {
+    const db = openDatabase();
+    await saveCards(db, [LANTERNS], at(0));
+    vi.spyOn(db.papers, 'where').mockImplementation(() => {
+      throw new Error('the disk is gone');
+    });
+    const { search, onError } = openSearch(db);
+    await vi.waitFor(() => expect(onError).toHaveBeenCalled());
+    await expect(search.find('lanterns', 20)).rejects.toThrow();
+  });
+});

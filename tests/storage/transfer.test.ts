@@ -1,0 +1,90 @@
+import { expect, test } from 'vitest';
+import { saveCards } from '@/storage/commands';
+import { exportLibrary } from '@/storage/transfer';
+import { json } from '@/utils/formats/json';
+import { ExportedPaper } from '@/utils/paper';
+import { at, card, MONDAY, TUESDAY } from './cards';
+import { openDatabase } from './open-database';
+
+const NOW = '2026-10-01T23:59:59.000Z';
+
+test('the file is named by the day, with the type and extension of its format', async () => {
+  const file = await exportLibrary(openDatabase(), json, NOW);
+  expect(file.name).toBe('offprint-2026-10-01.json');
+  expect(file.type).toBe('application/json');
+});
+
+test('an empty library is a file without papers', async () => {
+  const file = await exportLibrary(openDatabase(), json, NOW);
+  expect(JSON.parse(await file.text())).toEqual({
+    format: 'offprint-library',
+    version: 1,
+    exportedAt: NOW,
+    papers: [],
+  });
+});
+
+test('the file holds every paper by id, with its sightings beside it', async () => {
+  const db = openDatabase();
+  const first = card({
+    identifiers: { arxiv: '2609.00002' },
+    title: 'Salt & “silence” 🧂\u2028in winter',
+    listedAt: '2026-09-28',
+    upvotes: 3,
+    comments: 0,
+  });
+  await saveCards(db, [first, card({ identifiers: { arxiv: '2609.00001' }, title: 'Lanterns' })], at(0));
+  await saveCards(db, [{ ...first, listing: TUESDAY, listedAt: '2026-09-29' }], at(1));
+  const { papers } = JSON.parse(await (await exportLibrary(db, json, NOW)).text());
+  expect(papers).toEqual([
+    {
+      id: 'arxiv:2609.00001',
+      title: 'Lanterns',
+      authors: [],
+      url: 'https://arxiv.org/abs/2609.00001',
+      identifiers: { arxiv: '2609.00001' },
+      tags: [],
+      status: 'unread',
+      starred: false,
+      savedAt: at(0),
+      edited: [],
+      sources: [{ site: 'huggingface', url: MONDAY, seenAt: at(0) }],
+    },
+    expect.objectContaining({
+      id: 'arxiv:2609.00002',
+      title: 'Salt & “silence” 🧂 in winter',
+      sources: [
+        {
+          site: 'huggingface',
+          url: MONDAY,
+          seenAt: at(0),
+          listedAt: '2026-09-28',
+          upvotes: 3,
+          comments: 0,
+        },
+        {
+          site: 'huggingface',
+          url: TUESDAY,
+          seenAt: at(1),
+          listedAt: '2026-09-29',
+          upvotes: 3,
+          comments: 0,
+        },
+      ],
+    }),
+  ]);
+  for (const paper of papers) expect(ExportedPaper.safeParse(paper).error).toBeUndefined();
+});
+
+test('the same library gives the same bytes', async () => {
+  const db = openDatabase();
+  await saveCards(db, [card({ title: 'Salt and silence' }), card({ title: 'Lanterns' })], at(0));
+  const [first, second] = await Promise.all([exportLibrary(db, json, NOW), exportLibrary(db, json, NOW)]);
+  expect(await first.text()).toBe(await second.text());
+});
+
+test('a library that cannot be read gives no file', async () => {
+  const db = openDatabase();
+  db.close({ disableAutoOpen: true });
+  await expect(exportLibrary(db, json, NOW)).rejects.toThrow();
+});

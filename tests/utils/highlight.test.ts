@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { messyText } from '@/tests/arbitraries';
+import { highlight, snippet } from '@/utils/highlight';
+import { tokenise } from '@/utils/tokens';
+
+const textAndTerms = messyText.chain((text) =>
+  fc.tuple(
+    fc.constant(text),
+    fc.subarray(tokenise(text).map(({ term }) => term)).map((terms) => new Set(terms)),
+  ),
+);
+
+describe('highlight', () => {
+  test.each([
+    ['marks every hit', 'Deep sets, deep!', ['deep'], '[Deep] sets, [deep]!'],
+    ['marks whole words only', 'deeper deep', ['deep'], 'deeper [deep]'],
+    ['marks folded words as they are written', 'Zoë Müller', ['zoe', 'muller'], '[Zoë] [Müller]'],
+    ['marks nothing without terms', 'deep', [], 'deep'],
+    ['keeps markup as text', '<b>deep</b>', ['deep'], '<b>[deep]</b>'],
+  ])('%s', (_, text, terms, expected) => {
+    expect(marked(text, new Set(terms))).toBe(expected);
+  });
+
+  test('loses nothing, has no empty piece and splits no character', () => {
+    fc.assert(
+      fc.property(textAndTerms, ([text, terms]) => {
+        const pieces = highlight(text, terms);
+        expect(pieces.map((piece) => piece.text).join('')).toBe(text);
+        expect(pieces.every((piece) => piece.text !== '')).toBe(true);
+        if (text.isWellFormed()) expect(pieces.every((piece) => piece.text.isWellFormed())).toBe(true);
+        expect(pieces.some((piece) => piece.hit)).toBe(terms.size > 0);
+      }),
+    );
+  });
+});
+
+describe('snippet', () => {
+  const text = `${'lorem ipsum '.repeat(40)}needle ${'dolor sit '.repeat(40)}`;
+
+  test('is the whole text where that is short enough', () => {
+    expect(snippet('short text', new Set(['text']), 10)).toBe('short text');
+  });
+
+  test('shows the place of the first hit, cut between words, and that something is left out', () => {
+    const place = snippet(text, new Set(['needle']), 60);
+    expect(place).toContain(' needle ');
+    expect(place).toMatch(/^… (lorem|ipsum) .* (dolor|sit) …$/);
+  });
+
+  test('is the start where nothing was hit', () => {
+    expect(snippet(text, new Set(), 30)).toBe('lorem ipsum lorem ipsum lorem …');
+  });
+
+  test('ends with the text where the hit is near its end', () => {
+    expect(snippet(`${text}last needless`, new Set(['needless']), 60)).toMatch(/^… .*last needless$/);
+  });
+
+  test('shows the hit in a text without spaces', () => {
+    expect(snippet(`${'长'.repeat(500)}，状態，${'文'.repeat(500)}`, new Set(['状態']), 60)).toContain(
+      '状態',
+    );
+  });
+
+  test('splits no character', () => {
+    expect(snippet('𝒳'.repeat(200), new Set(), 61).isWellFormed()).toBe(true);
+  });
+
+  test('is never longer than asked for, but for the marks of what is left out', () => {
+    fc.assert(
+      fc.property(textAndTerms, fc.integer({ min: 20, max: 60 }), ([piece, terms], length) => {
+        expect(snippet(piece.repeat(5), terms, length).length).toBeLessThanOrEqual(length + '… '.length * 2);
+      }),
+    );
+  });
+});
+
+function marked(text: string, terms: ReadonlySet<string>): string {
+  return highlight(text, terms)
+    .map((piece) => (piece.hit ? `[${piece.text}]` : piece.text))
+    .join('');
+}

@@ -1,0 +1,224 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { messyText } from '@/tests/arbitraries';
+import {
+  canonicalArxivId,
+  canonicalIdentifiers,
+  contradict,
+  keysOf,
+  strongKeys,
+  weakKeys,
+} from '@/utils/identity';
+import { Identifiers } from '@/utils/paper';
+
+describe('canonicalArxivId', () => {
+  test.each([
+    ['2401.12345', '2401.12345'],
+    ['2401.12345v2', '2401.12345'],
+    ['arXiv:2401.12345v12', '2401.12345'],
+    ['0704.0001', '0704.0001'],
+    ['0704.0001V1', '0704.0001'],
+    ['math/0309136', 'math/0309136'],
+    ['math.GT/0309136', 'math/0309136'],
+    ['math.GT/0309136v3', 'math/0309136'],
+    ['MATH.gt/0309136', 'math/0309136'],
+    ['hep-th/9901001', 'hep-th/9901001'],
+    ['arXiv:cond-mat/0001001v1', 'cond-mat/0001001'],
+  ])('makes of %s %s', (text, expected) => {
+    expect(canonicalArxivId(text)).toBe(expected);
+  });
+
+  test.each([
+    '',
+    '2401.123',
+    '2413.12345',
+    '2400.12345',
+    '2401.123456',
+    '2401.12345v',
+    'x2401.12345',
+    'math/030913',
+  ])('takes %j for none', (text) => {
+    expect(canonicalArxivId(text)).toBeUndefined();
+  });
+});
+
+describe('canonicalIdentifiers', () => {
+  test.each([
+    ['arxiv', ' 2401.12345v2 ', [['arxiv', '2401.12345']]],
+    ['arxiv', 'nonsense', []],
+    ['doi', '10.1145/3292500.3330701', [['doi', '10.1145/3292500.3330701']]],
+    ['doi', 'https://doi.org/10.1038/NATURE14539', [['doi', '10.1038/nature14539']]],
+    ['doi', 'doi:10.1038/nature14539.', [['doi', '10.1038/nature14539']]],
+    ['doi', '10.48550/arXiv.2401.12345', [['arxiv', '2401.12345']]],
+    ['doi', 'https://doi.org/10.48550/arXiv.2401.12345v3', [['arxiv', '2401.12345']]],
+    ['doi', '10.48550/arXiv.math/0309136', [['arxiv', 'math/0309136']]],
+    ['doi', '10.1101/2020.09.09.20191205v2', [['doi', '10.1101/2020.09.09.20191205']]],
+    ['doi', '10.1101/2020.09.09.20191205v2.full-text', [['doi', '10.1101/2020.09.09.20191205']]],
+    ['doi', '10.1101/2020.09.09.20191205v10.full.pdf', [['doi', '10.1101/2020.09.09.20191205']]],
+    ['doi', '10.1000/thing.v2', [['doi', '10.1000/thing.v2']]],
+    ['doi', '10.1016/0014-5793(83)80123-4', [['doi', '10.1016/0014-5793(83)80123-4']]],
+    ['doi', '10.1000/with(parentheses)', [['doi', '10.1000/with(parentheses)']]],
+    ['doi', '(see 10.1000/182)', [['doi', '10.1000/182']]],
+    ['doi', 'nonsense', []],
+    ['doi', '10.1/x', []],
+    ['openreview', ' rJl-b3RcF7 ', [['openreview', 'rJl-b3RcF7']]],
+    ['openreview', '  ', []],
+    ['openreview', 'x'.repeat(301), []],
+  ])('reads %s %j', (namespace, raw, expected) => {
+    expect(canonicalIdentifiers(namespace, raw)).toEqual(expected);
+  });
+
+  test('knows that a DOI of the ACL names a paper of the Anthology', () => {
+    expect(canonicalIdentifiers('doi', '10.18653/v1/2020.acl-main.1')).toEqual([
+      ['doi', '10.18653/v1/2020.acl-main.1'],
+      ['acl', '2020.acl-main.1'],
+    ]);
+  });
+
+  test('gives a paper of the Anthology one name, whether it comes by DOI or by its own number', () => {
+    const fromDoi = Object.fromEntries(canonicalIdentifiers('doi', '10.18653/v1/P19-1001'));
+    expect(canonicalIdentifiers('acl', 'P19-1001')).toEqual([['acl', fromDoi.acl]]);
+  });
+
+  const namespace = fc.oneof(
+    fc.constantFrom('arxiv', 'doi', 'openreview', 'acl'),
+    fc.string({ maxLength: 20 }),
+  );
+  const raw = fc.oneof(
+    messyText,
+    fc.string({ maxLength: 300 }),
+    fc.string({ maxLength: 20 }).map((tail) => `10.1000/${tail}`),
+    fc.stringMatching(/^10\.1101\/[0-9v.]{1,12}$/),
+    fc.constant(`10.1000/${'İ'.repeat(290)}`),
+  );
+
+  test('never throws, and has nothing left to do on its own result', () => {
+    fc.assert(
+      fc.property(namespace, raw, (name, text) => {
+        for (const [canonicalName, value] of canonicalIdentifiers(name, text))
+          expect(canonicalIdentifiers(canonicalName, value)).toContainEqual([canonicalName, value]);
+      }),
+    );
+  });
+
+  test('answers only with what a paper may carry', () => {
+    fc.assert(
+      fc.property(namespace, raw, (name, text) => {
+        const identifiers = Object.fromEntries(canonicalIdentifiers(name, text));
+        expect(Identifiers.safeParse(identifiers).error?.issues ?? []).toEqual([]);
+      }),
+    );
+  });
+});
+
+describe('keys', () => {
+  test('come strongest first, then other namespaces by name', () => {
+    const identifiers = {
+      zenodo: '7',
+      acl: 'P19',
+      openreview: 'x',
+      doi: '10.1/x',
+      biorxiv: '1',
+      arxiv: '2401.1',
+    };
+    expect(strongKeys({ identifiers })).toEqual([
+      'arxiv:2401.1',
+      'doi:10.1/x',
+      'openreview:x',
+      'acl:P19',
+      'biorxiv:1',
+      'zenodo:7',
+    ]);
+  });
+
+  test.each([
+    ['the title', { title: 'Deep Sets!', abstract: 'We study' }, ['title:deepsets']],
+    ['the abstract where there is no title', { abstract: 'We study.' }, ['abstract:westudy']],
+    [
+      'the abstract where the title has no letters',
+      { title: '…', abstract: 'We study.' },
+      ['abstract:westudy'],
+    ],
+    ['nothing', {}, []],
+  ])('of chance are %s', (_, record, expected) => {
+    expect(weakKeys({ identifiers: {}, ...record })).toEqual(expected);
+  });
+
+  test('of abstracts take its first 200 letters', () => {
+    const start = 'ab '.repeat(100);
+    const [a, b] = ['x', 'y'].map((end) => keysOf({ identifiers: {}, abstract: start + end }));
+    expect(a).toEqual([`abstract:${'ab'.repeat(100)}`]);
+    expect(b).toEqual(a);
+  });
+
+  test('are short enough to be ids, also for a title of ligatures', () => {
+    const [key = ''] = keysOf({ identifiers: {}, title: '\ufdfa'.repeat(1000) });
+    expect(key.length).toBeLessThanOrEqual(1200);
+  });
+});
+
+describe('contradict', () => {
+  const base = { identifiers: {}, title: 'A Title of Four Words' };
+
+  test.each([
+    ['nothing else known', {}, {}, false],
+    ['the same arXiv id', { identifiers: { arxiv: '1' } }, { identifiers: { arxiv: '1' } }, false],
+    ['different arXiv ids', { identifiers: { arxiv: '1' } }, { identifiers: { arxiv: '2' } }, true],
+    [
+      'different OpenReview ids',
+      { identifiers: { openreview: '1' } },
+      { identifiers: { openreview: '2' } },
+      true,
+    ],
+    ['different ACL ids', { identifiers: { acl: '1' } }, { identifiers: { acl: '2' } }, true],
+    ['different DOIs', { identifiers: { doi: '1' } }, { identifiers: { doi: '2' } }, false],
+    ['ids in different namespaces', { identifiers: { arxiv: '1' } }, { identifiers: { doi: '2' } }, false],
+    ['the same surname', { authors: ['Ada Lovelace', 'B'] }, { authors: ['A. Lovelace'] }, false],
+    ['a surname before a comma', { authors: ['Müller, Anna'] }, { authors: ['A. MULLER'] }, false],
+    ['different surnames', { authors: ['Ada Lovelace'] }, { authors: ['Grace Hopper'] }, true],
+    ['one unknown surname', { authors: ['Ada Lovelace'] }, { authors: [] }, false],
+    ['another year', { publishedAt: '2025' }, { publishedAt: '2026' }, false],
+  ])('with %s', (_, a, b, expected) => {
+    expect(contradict({ ...base, ...a }, { ...base, ...b })).toBe(expected);
+    expect(contradict({ ...base, ...b }, { ...base, ...a })).toBe(expected);
+  });
+
+  test.each([
+    ['nothing else known', {}, {}, true],
+    ['the same surname', { authors: ['Ada Lovelace'] }, { authors: ['A. Lovelace'] }, false],
+    ['the same year', { publishedAt: '2026-09-28' }, { publishedAt: '2026' }, false],
+    ['another year', { publishedAt: '2025-09-28' }, { publishedAt: '2026' }, true],
+    [
+      'the same year and another surname',
+      { publishedAt: '2026', authors: ['A B'] },
+      { publishedAt: '2026', authors: ['C D'] },
+      true,
+    ],
+  ])('wants more than a generic title: %s', (_, a, b, expected) => {
+    const generic = { identifiers: {}, title: 'Introduction' };
+    expect(contradict({ ...generic, ...a }, { ...generic, ...b })).toBe(expected);
+    expect(contradict({ ...generic, ...b }, { ...generic, ...a })).toBe(expected);
+  });
+
+  test('does not take a missing title for a generic one', () => {
+    const abstract = 'A long abstract that names its paper well enough. '.repeat(5);
+    expect(contradict({ identifiers: {}, abstract }, { identifiers: {}, abstract })).toBe(false);
+  });
+
+  test('answers the same from both sides', () => {
+    const identifiable = fc.record(
+      {
+        identifiers: fc.record({ arxiv: fc.constantFrom('1', '2') }, { requiredKeys: [] }),
+        title: fc.constantFrom('State-of-the-Art', 'State of the Art', undefined),
+        authors: fc.constantFrom([], ['Ada Lovelace'], ['Hopper, Grace']),
+        publishedAt: fc.constantFrom('2025', '2026-01-01', undefined),
+      },
+      { requiredKeys: ['identifiers'] },
+    );
+    fc.assert(
+      fc.property(identifiable, identifiable, (a, b) => {
+        expect(contradict(a, b)).toBe(contradict(b, a));
+      }),
+    );
+  });
+});
