@@ -2,13 +2,14 @@
  * Every way the library changes: one exported function is one intention of the user and one transaction, and resolves
  * after the commit. Only the background worker calls these. `now` is a moment (ISO).
  */
-import { contradict, type Identifiable, keysOf, strongKeys } from '@/utils/identity';
+import { keysOf } from '@/utils/identity';
 import { absorb, createPaper, mergeSightings, unite } from '@/utils/merge';
 import { normalise, type Statement } from '@/utils/normalise';
-import type { Paper, PaperCard } from '@/utils/paper';
+import type { PaperCard } from '@/utils/paper';
 import type { Change, OffprintDatabase } from './database';
 import { Failure } from './failure';
 import { type Recorder, record, revertFields } from './journal';
+import { findMatches, saidBy } from './matches';
 
 /** A command's journal entry, by which it is undone; undefined if nothing changed. */
 export type Entry = number | undefined;
@@ -34,22 +35,23 @@ export async function sightCards(
   now: string,
 ): Promise<boolean[]> {
   const statements = cards.map((card) => normalise(card, now));
+  const named = statements.filter((statement) => statement !== undefined);
   // Most visits change nothing, and a reading transaction makes no writer wait.
-  const known = await db.transaction('r', db.papers, db.aliases, db.sightings, async () => {
-    const papers = [];
-    for (const statement of statements) papers.push(statement && (await recognise(db, statement)));
-    return papers;
-  });
-  const news = statements.filter((statement, index) => statement && known[index]?.news);
+  const known = await db.transaction('r', db.papers, db.aliases, db.sightings, async () =>
+    recognise(db, named),
+  );
+  const news = named.filter((_, index) => known[index] === 'news');
   if (news.length > 0) {
     await record(db, 'sight', now, async (recorder) => {
       for (const statement of news) {
-        if (statement && (await matches(db, statement)).length > 0)
-          await saveStatement(db, recorder, statement, now);
+        const [matches = []] = await findMatches(db, [statement]);
+        if (matches.length > 0) await saveStatement(db, recorder, statement, now);
       }
     });
   }
-  return known.map((paper) => paper !== undefined);
+  return statements.map(
+    (statement) => statement !== undefined && known[named.indexOf(statement)] !== undefined,
+  );
 }
 
 /** Moves papers to the trash. */
@@ -99,39 +101,24 @@ function wasCreated({ before, after }: Change): boolean {
   return before === undefined && after === undefined;
 }
 
-/** The records that a statement speaks of, in the library or in the trash, the one saved first in front. */
-async function matches(
+/** Per statement: undefined if its paper is not saved, else whether the statement says anything new about it. */
+async function recognise(
   db: OffprintDatabase,
-  statement: Statement,
-  place: 'papers' | 'trash' = 'papers',
-): Promise<Paper[]> {
-  const said = saidBy(statement);
-  const aliases = await db.aliases.where('key').anyOf(keysOf(said)).toArray();
-  const ids = [...new Set(aliases.map((alias) => alias.paper))];
-  const found =
-    place === 'papers'
-      ? await db.papers.bulkGet(ids)
-      : (await db.trash.bulkGet(ids)).map((trashed) => trashed?.paper);
-  const strong = new Set(strongKeys(said));
-  const certain = new Set(aliases.filter((alias) => strong.has(alias.key)).map((alias) => alias.paper));
-  return found
-    .filter((paper) => paper !== undefined)
-    .filter((paper) => certain.has(paper.id) || !contradict(said, paper))
-    .sort((a, b) => (a.savedAt < b.savedAt || (a.savedAt === b.savedAt && a.id < b.id) ? -1 : 1));
-}
-
-function saidBy({ values, identifiers }: Statement): Identifiable {
-  return { ...values, identifiers };
-}
-
-/** Whether the statement's paper is saved, and whether the statement says anything new about it. */
-async function recognise(db: OffprintDatabase, statement: Statement): Promise<{ news: boolean } | undefined> {
-  const [paper, ...others] = await matches(db, statement);
-  if (!paper) return undefined;
-  const { site, url, upvotes, comments } = statement.sighting;
-  const seen = await db.sightings.get([paper.id, site, url]);
-  const sameSighting = seen !== undefined && seen.upvotes === upvotes && seen.comments === comments;
-  return { news: others.length > 0 || !sameSighting || absorb(paper, statement) !== paper };
+  statements: readonly Statement[],
+): Promise<('known' | 'news' | undefined)[]> {
+  const matches = await findMatches(db, statements);
+  const keys = statements.map(
+    ({ sighting }, index) => [matches[index]?.[0]?.id ?? '', sighting.site, sighting.url] as const,
+  );
+  const seen = await db.sightings.bulkGet(keys.map((key): [string, string, string] => [...key]));
+  return statements.map((statement, index) => {
+    const [paper, ...others] = matches[index] ?? [];
+    if (!paper) return undefined;
+    const { upvotes, comments } = statement.sighting;
+    const before = seen[index];
+    const sameSighting = before !== undefined && before.upvotes === upvotes && before.comments === comments;
+    return others.length === 0 && sameSighting && absorb(paper, statement) === paper ? 'known' : 'news';
+  });
 }
 
 async function saveStatement(
@@ -141,7 +128,7 @@ async function saveStatement(
   now: string,
 ): Promise<void> {
   await restoreTrashed(db, recorder, statement);
-  const [first, ...others] = await matches(db, statement);
+  const [[first, ...others] = []] = await findMatches(db, [statement]);
   let paper = first ? absorb(first, statement) : createPaper(statement, await newId(db, statement), now);
   for (const other of others) {
     paper = unite(paper, other);
@@ -158,7 +145,8 @@ async function saveStatement(
 
 /** Saving a paper that lies in the trash brings it back, with its note and tags. */
 async function restoreTrashed(db: OffprintDatabase, recorder: Recorder, statement: Statement): Promise<void> {
-  for (const { id } of await matches(db, statement, 'trash')) {
+  const [matches = []] = await findMatches(db, [statement], 'trash');
+  for (const { id } of matches) {
     const trashed = await db.trash.get(id);
     if (!trashed) continue;
     await recorder.put('papers', trashed.paper);

@@ -10,11 +10,12 @@ export interface ReadDay {
 
 /** The day in UTC of an ISO moment or day; undefined if it is none. */
 export function toDay(iso: string): string | undefined {
-  if (/^\d{4}-\d{2}-\d{2}$/.test(iso) && realDay(iso)) return iso;
-  const time = Date.parse(iso);
-  return /^\d{4}-\d{2}-\d{2}T/.test(iso) && !Number.isNaN(time)
-    ? new Date(time).toISOString().slice(0, 10)
-    : undefined;
+  const [day = '', time] = iso.split(/T(.*)/s);
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || !realDay(day)) return undefined;
+  if (time === undefined) return day;
+  const moment = Date.parse(iso);
+  const inUtc = Number.isNaN(moment) ? '' : new Date(moment).toISOString().slice(0, 10);
+  return /^\d{4}-/.test(inUtc) ? inUtc : undefined;
 }
 
 /**

@@ -26,7 +26,15 @@ export function highlight(text: string, terms: ReadonlySet<string>): Piece[] {
 export function snippet(text: string, terms: ReadonlySet<string>, length: number): string {
   if (text.length <= length) return text;
   const first = tokenise(text).find((token) => terms.has(token.term))?.start ?? 0;
-  const from = first < length / 2 ? 0 : text.lastIndexOf(' ', first - Math.round(length / 4)) + 1;
-  const end = from + length < text.length ? text.lastIndexOf(' ', from + length) : text.length;
-  return `${from > 0 ? '… ' : ''}${text.slice(from, end > from ? end : from + length)}${end < text.length ? ' …' : ''}`;
+  const near = first - Math.round(length / 4);
+  const from = first < length / 2 ? 0 : boundary(text, near - Math.round(length / 4), near);
+  const end = from + length < text.length ? boundary(text, first, from + length) : text.length;
+  return `${from > 0 ? '… ' : ''}${text.slice(from, end).trim()}${end < text.length ? ' …' : ''}`;
+}
+
+/** The last place between two words in `[least, most]`; without one, `most` or one before it: between characters. */
+function boundary(text: string, least: number, most: number): number {
+  const space = text.lastIndexOf(' ', most);
+  if (space > least) return space;
+  return /[\udc00-\udfff]/.test(text.charAt(most)) ? most - 1 : most;
 }

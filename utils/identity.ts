@@ -2,7 +2,7 @@
  * Which records are one paper. A paper has keys, `namespace:value`; two records that share a strong key (an
  * identifier) are one, and so are two that share a weak key (title or abstract) unless they contradict each other.
  */
-import { squash } from './text';
+import { oneLine, squash } from './text';
 
 /** What identity looks at: a normalised card or a stored paper. */
 export interface Identifiable {
@@ -13,6 +13,10 @@ export interface Identifiable {
   publishedAt?: string | undefined;
 }
 
+/** Longest identifier kept, in UTF-16 units. */
+const MAX_VALUE = 300;
+/** Letters of a title that make its key. */
+const MAX_KEY = 1000;
 /** In a single-valued namespace two different values mean two different papers. A paper may have two DOIs. */
 const SINGLE_VALUED = ['arxiv', 'openreview', 'acl'];
 /** Strongest first: the id of a new record is its first key. */
@@ -20,13 +24,15 @@ const STRENGTH = ['arxiv', 'doi', 'openreview', 'acl'];
 
 /** Brings one raw identifier into canonical form; `[]` if it is not one, several where one implies another. */
 export function canonicalIdentifiers(namespace: string, raw: string): [namespace: string, value: string][] {
-  const value = raw.trim();
+  const value = oneLine(raw);
   if (namespace === 'arxiv') {
     const id = canonicalArxivId(value);
     return id ? [['arxiv', id]] : [];
   }
   if (namespace === 'doi') return doiIdentifiers(value);
-  return value && value.length <= 300 ? [[namespace, value]] : [];
+  if (!/^(?!(title|abstract)$)[a-z]{2,20}$/.test(namespace)) return []; // those two are keys of their own
+  const kept = namespace === 'acl' ? value.toLowerCase() : value;
+  return kept && kept.length <= MAX_VALUE ? [[namespace, kept]] : [];
 }
 
 /**
@@ -43,11 +49,13 @@ export function canonicalArxivId(text: string): string | undefined {
 
 /** DOIs are case-insensitive (https://www.doi.org/doi-handbook/); three prefixes say more than the DOI. */
 function doiIdentifiers(text: string): [string, string][] {
-  const doi = /10\.\d{4,9}\/\S+/
-    .exec(text)?.[0]
-    .toLowerCase()
-    .replace(/[.,;)\]}>"']+$/, '');
-  if (!doi) return [];
+  const found = /10\.\d{4,9}\/\S+/.exec(text)?.[0].toLowerCase() ?? '';
+  const doi = trimEnd(
+    found.startsWith('10.1101/')
+      ? found.replace(/(v\d+(\.(full|full-text|pdf|abstract))*|[.,;])+$/, '')
+      : found,
+  );
+  if (!/\/./.test(doi) || doi.length > MAX_VALUE) return [];
   const arxiv = /^10\.48550\/arxiv\.(.+)$/.exec(doi)?.[1];
   if (arxiv) return canonicalIdentifiers('arxiv', arxiv);
   const acl = /^10\.18653\/v1\/(.+)$/.exec(doi)?.[1];
@@ -56,9 +64,15 @@ function doiIdentifiers(text: string): [string, string][] {
       ['doi', doi],
       ['acl', acl],
     ];
-  return [
-    ['doi', doi.startsWith('10.1101/') ? doi.replace(/v\d+(\.full(-text)?|\.pdf|\.abstract)?$/, '') : doi],
-  ];
+  return [['doi', doi]];
+}
+
+/** Without the punctuation of the sentence around it; a closing bracket stays if it was opened inside. */
+function trimEnd(doi: string): string {
+  const last = doi.at(-1) ?? '';
+  const open = { ')': '(', ']': '[', '}': '{', '>': '<' }[last];
+  const strip = open ? doi.split(last).length > doi.split(open).length : /[.,;"']/.test(last);
+  return strip ? trimEnd(doi.slice(0, -1)) : doi;
 }
 
 /** The keys that only one paper can have, strongest first. */
@@ -73,7 +87,7 @@ export function strongKeys({ identifiers }: Identifiable): string[] {
 /** The keys that two papers may share by chance: the title or, without one, the start of the abstract. */
 export function weakKeys({ title, abstract }: Identifiable): string[] {
   const text = squash(title ?? '');
-  if (text) return [`title:${text}`];
+  if (text) return [`title:${text.slice(0, MAX_KEY)}`];
   const start = squash(abstract ?? '').slice(0, 200);
   return start ? [`abstract:${start}`] : [];
 }
@@ -93,14 +107,14 @@ export function contradict(a: Identifiable, b: Identifiable): boolean {
   const [left, right] = [surname(a), surname(b)];
   const known = left !== undefined && right !== undefined;
   if (known && left !== right) return true;
-  if (!isGeneric(a.title)) return false;
+  if (!isGeneric(a.title) && !isGeneric(b.title)) return false;
   const sameYear = a.publishedAt !== undefined && a.publishedAt.slice(0, 4) === b.publishedAt?.slice(0, 4);
   return !(known || sameYear);
 }
 
 /** `Introduction`, `Editorial`, …: too short a title to name one paper by itself. */
-function isGeneric(title = ''): boolean {
-  return title.split(/\s+/).filter(Boolean).length < 4;
+function isGeneric(title?: string): boolean {
+  return title !== undefined && title.split(/\s+/).filter(Boolean).length < 4;
 }
 
 /** The first author's surname, folded: the last word, or what stands before a comma (`Müller, A.`). */

@@ -40,7 +40,7 @@ export function absorb(paper: Paper, statement: Statement): Paper {
     const inferred = field === 'publishedAt' && statement.publishedAtInferred === true;
     take(merged, field, { value: statement.values[field], origin, inferred });
   }
-  merged.identifiers = { ...statement.identifiers, ...merged.identifiers };
+  addIdentifiers(merged, statement.identifiers);
   return finish(paper, merged);
 }
 
@@ -54,7 +54,7 @@ export function unite(kept: Paper, other: Paper): Paper {
     if (other.edited.includes(field) && !merged.edited.includes(field)) delete merged.origins[field];
     take(merged, field, { value: other[field], origin, inferred });
   }
-  merged.identifiers = { ...other.identifiers, ...merged.identifiers };
+  addIdentifiers(merged, other.identifiers);
   merged.tags = [...new Set([...kept.tags, ...other.tags])];
   const notes = [...new Set([kept.note, other.note].filter((note) => note !== undefined))];
   if (notes.length > 0) merged.note = notes.join('\n\n');
@@ -63,13 +63,22 @@ export function unite(kept: Paper, other: Paper): Paper {
     progress[Math.max(progress.indexOf(kept.status), progress.indexOf(other.status))] ?? kept.status;
   merged.starred = kept.starred || other.starred;
   merged.edited = [...new Set([...kept.edited, ...other.edited])].sort();
-  merged.changedAt = { ...other.changedAt, ...kept.changedAt };
+  for (const [field, at] of Object.entries(other.changedAt))
+    if (at > (kept.changedAt[field] ?? '')) merged.changedAt[field] = at;
   return finish(kept, merged);
 }
 
 /** The later of two sightings on one listing, with what only the earlier one knew. */
 export function mergeSightings(a: Sighting, b: Sighting): Sighting {
   return a.seenAt > b.seenAt ? { ...b, ...a } : { ...a, ...b };
+}
+
+/** Of two values in one namespace the smaller stays; all of them lead to the paper as keys. */
+function addIdentifiers({ identifiers }: Paper, more: Paper['identifiers']): void {
+  for (const [name, value] of Object.entries(more)) {
+    const known = identifiers[name];
+    if (known === undefined || value < known) identifiers[name] = value;
+  }
 }
 
 function take(paper: Paper, field: MergedField, claim: Claim): void {
@@ -90,9 +99,8 @@ function exceeds(field: MergedField, a: Claim, b: Claim): boolean {
   const decisive =
     a.origin.trust - b.origin.trust ||
     Number(b.inferred) - Number(a.inferred) ||
-    (left === right
-      ? 0
-      : richness(field, a.value) - richness(field, b.value) || order(a.origin.at, b.origin.at));
+    richness(field, a.value) - richness(field, b.value) ||
+    order(a.origin.at.slice(0, 10), b.origin.at.slice(0, 10));
   return (decisive || order(left, right)) > 0;
 }
 

@@ -84,7 +84,7 @@ export function httpUrl(text = ''): string | undefined {
 }
 
 function personName(raw: string): string {
-  return cut(oneLine(raw).replace(/[,;]+$/, ''), LIMITS.name);
+  return cut(oneLine(raw).replace(/[\s,;]+$/, ''), LIMITS.name);
 }
 
 function shortText(raw = ''): string {

@@ -2,11 +2,17 @@
 
 // Control characters and the invisible marks that reorder text: a page could hide what a title really says.
 // https://www.unicode.org/reports/tr9/#Directional_Formatting_Characters
-const INVISIBLE = /[\p{Cc}\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
+const INVISIBLE = /[\p{Cc}\p{Bidi_Control}\u00ad\u200b\u2060-\u2065\ufeff]/gu;
 
 /** One line: Unicode NFC, no control or bidi characters, every run of white space one space. */
 export function oneLine(text: string): string {
-  return text.toWellFormed().normalize('NFC').replace(/\s+/g, ' ').replace(INVISIBLE, '').trim();
+  return text
+    .toWellFormed()
+    .replace(/\s+/g, ' ')
+    .replace(INVISIBLE, '')
+    .replace(/ +/g, ' ')
+    .normalize('NFC')
+    .trim();
 }
 
 /** Like `oneLine`, but blank lines stay as paragraph breaks; hard line breaks inside a paragraph go. */

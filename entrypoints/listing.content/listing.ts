@@ -17,7 +17,7 @@ const CHUNK = 10;
 /** Cards in one question about what is saved; the worker takes at most 100. */
 const ASK_CHUNK = 100;
 /** Changes of the library in quick succession are asked about once (ms). */
-const GATHER_MS = 60;
+const GATHER_MS = 100;
 
 interface Mounted {
   card: PaperCard;

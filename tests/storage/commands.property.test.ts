@@ -139,6 +139,51 @@ async function holds(steps: readonly Step[]): Promise<void> {
 
 const RUNS = { numRuns: 60 };
 
+const TITLE = card({ title: 'Lanterns over a quiet harbour' });
+const DOI = card({ identifiers: { doi: '10.1234/a' } });
+const REVIEW = card({ identifiers: { openreview: 'abcDEF123' } });
+const BOTH = card({ identifiers: { doi: '10.1234/a', openreview: 'abcDEF123' } });
+
+// Found by the properties below.
+test.each<[string, Step[]]>([
+  [
+    'a card that knows two records is merely seen',
+    [
+      { do: 'save', cards: [REVIEW, DOI] },
+      { do: 'sight', cards: [BOTH] },
+    ],
+  ],
+  [
+    'the removal of a record that was since merged is done again',
+    [
+      { do: 'save', cards: [DOI] },
+      { do: 'save', cards: [REVIEW] },
+      { do: 'undo', pick: 0 },
+      { do: 'save', cards: [BOTH] },
+      { do: 'undo', pick: 1 },
+    ],
+  ],
+  [
+    'a sighting comes back after its paper went',
+    [
+      { do: 'save', cards: [REVIEW] },
+      { do: 'save', cards: [{ ...REVIEW, listing: TUESDAY }] },
+      { do: 'undo', pick: 0 },
+      { do: 'undo', pick: 1 },
+      { do: 'undo', pick: 1 },
+    ],
+  ],
+  [
+    'an identifier is taken back after another came',
+    [
+      { do: 'save', cards: [TITLE] },
+      { do: 'save', cards: [{ ...TITLE, identifiers: REVIEW.identifiers }] },
+      { do: 'save', cards: [BOTH] },
+      { do: 'undo', pick: 1 },
+    ],
+  ],
+])('a library stays sound when %s', (_, steps) => holds(steps));
+
 test('a library stays sound while papers are saved, seen and removed', async () => {
   const steps = fc.array(fc.oneof({ weight: 3, arbitrary: save }, sight, remove), { maxLength: 12 });
   await fc.assert(fc.asyncProperty(steps, holds), RUNS);

@@ -105,7 +105,7 @@ describe('normalise', () => {
     expect(statement?.identifiers).toEqual({ openreview: 'ab c' });
   });
 
-  test.each(['title', 'abstract'])('lets no identifier pose as the paper's %s', (namespace) => {
+  test.each(['title', 'abstract'])('lets no identifier pose as the %s', (namespace) => {
     const identifiers = { arxiv: '2609.12345', [namespace]: 'deepsets' };
     expect(normalise({ ...CARD, identifiers }, NOW)?.identifiers).toEqual({ arxiv: '2609.12345' });
   });

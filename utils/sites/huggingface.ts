@@ -77,7 +77,7 @@ function readShown(card: Element, id: string, today: string): Fields {
     publishedAtInferred: published?.inferred,
     organization: text(card, 'a[href]:not([href*="/papers/"]) > img + span.truncate'),
     submitter: clip(badge?.textContent?.replace(/^\s*Submitted by/, '').trim()),
-    upvotes: wholeNumber(text(card, votes)),
+    upvotes: wholeNumber(text(card, votes)?.replace(/^-$/, '0')), // `-` is none
     comments: wholeNumber(text(card, 'a[href$="#community"]')),
     code: attr(card, 'a[href^="https://github.com/"]', 'href'),
   };

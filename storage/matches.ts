@@ -1,0 +1,43 @@
+/** Which records statements speak of. */
+import { contradict, type Identifiable, keysOf, strongKeys } from '@/utils/identity';
+import type { Statement } from '@/utils/normalise';
+import type { Paper } from '@/utils/paper';
+import type { OffprintDatabase } from './database';
+
+/**
+ * For each statement its records in the library or in the trash, the one saved first in front. Two reads, however
+ * many statements there are.
+ */
+export async function findMatches(
+  db: OffprintDatabase,
+  statements: readonly Statement[],
+  place: 'papers' | 'trash' = 'papers',
+): Promise<Paper[][]> {
+  const keys = new Set(statements.flatMap((statement) => keysOf(saidBy(statement))));
+  const aliases = await db.aliases
+    .where('key')
+    .anyOf([...keys])
+    .toArray();
+  const ids = [...new Set(aliases.map((alias) => alias.paper))];
+  const rows =
+    place === 'papers'
+      ? await db.papers.bulkGet(ids)
+      : (await db.trash.bulkGet(ids)).map((trashed) => trashed?.paper);
+  const papers = new Map(rows.flatMap((paper) => (paper ? [[paper.id, paper]] : [])));
+  return statements.map((statement) => {
+    const said = saidBy(statement);
+    const strong = new Set(strongKeys(said));
+    const mine = new Set(keysOf(said));
+    const found = aliases.filter(({ key }) => mine.has(key));
+    const certain = new Set(found.filter(({ key }) => strong.has(key)).map((alias) => alias.paper));
+    return [...new Set(found.map((alias) => alias.paper))]
+      .flatMap((id) => papers.get(id) ?? [])
+      .filter((paper) => certain.has(paper.id) || !contradict(said, paper))
+      .sort((a, b) => (a.savedAt < b.savedAt || (a.savedAt === b.savedAt && a.id < b.id) ? -1 : 1));
+  });
+}
+
+/** What identity looks at in a statement. */
+export function saidBy({ values, identifiers }: Statement): Identifiable {
+  return { ...values, identifiers };
+}
