@@ -15,20 +15,22 @@ export function failureCode(error: unknown): FailureCode {
   if (error instanceof Failure) return error.code;
   if (typeof error !== 'object' || error === null) return 'unknown';
   const deeper = failureCode(inner(error));
-  return deeper === 'unknown' ? (CODES[String((error as Error).name)] ?? 'unknown') : deeper;
+  return deeper === 'unknown' ? (CODES.get(String((error as Error).name)) ?? 'unknown') : deeper;
 }
 
-const CODES: Record<string, FailureCode> = {
-  QuotaExceededError: 'full',
-  VersionError: 'newer',
-  ZodError: 'refused',
-  OpenFailedError: 'unavailable',
-  MissingAPIError: 'unavailable',
-  InvalidStateError: 'unavailable',
-  DatabaseClosedError: 'unavailable',
-  UnknownError: 'unavailable',
-  SecurityError: 'unavailable',
-};
+const CODES = new Map<string, FailureCode>(
+  Object.entries({
+    QuotaExceededError: 'full',
+    VersionError: 'newer',
+    ZodError: 'refused',
+    OpenFailedError: 'unavailable',
+    MissingAPIError: 'unavailable',
+    InvalidStateError: 'unavailable',
+    DatabaseClosedError: 'unavailable',
+    UnknownError: 'unavailable',
+    SecurityError: 'unavailable',
+  }),
+);
 
 function inner(error: object): unknown {
   return 'inner' in error ? error.inner : 'cause' in error ? error.cause : undefined;

@@ -86,9 +86,19 @@ function difference(
  */
 export function revertFields(change: Change, current: Fields): Fields {
   const { before = {}, after = {} } = change;
-  const names = Object.keys({ ...before, ...after }).filter((name) => same(current[name], after[name]));
-  const old = Object.fromEntries(names.map((name) => [name, before[name]]));
-  return present<Fields>({ ...current, ...old });
+  const reverted = { ...current };
+  for (const name of Object.keys({ ...before, ...after })) {
+    const [was, became, is] = [before[name], after[name], current[name]];
+    if (same(is, became)) reverted[name] = was;
+    else if (isMap(was) && isMap(became) && isMap(is))
+      reverted[name] = revertFields(difference(change.table, change.key, was, became), is);
+  }
+  return present<Fields>(reverted);
+}
+
+/** `identifiers`, `origins` and `changedAt` go back entry by entry. */
+function isMap(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function pick(row: Fields, names: string[]): Fields {

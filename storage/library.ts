@@ -34,11 +34,7 @@ export async function changesSince(
       page.length < limit || last === undefined ? [] : await db.papers.where({ revision: last }).toArray();
     const papers = rest.length > 0 ? [...page.filter((paper) => paper.revision !== last), ...rest] : page;
     const complete = page.length < limit;
-    const newest = Math.max(
-      revision,
-      last ?? 0,
-      ...(complete ? removed.map((tombstone) => tombstone.revision) : []),
-    );
+    const newest = Math.max(revision, last ?? 0, (complete && removed.at(-1)?.revision) || 0); // both in this order
     return { revision: newest, papers, removed: removed.map(({ id }) => id), complete };
   });
 }

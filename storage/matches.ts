@@ -30,11 +30,21 @@ export async function findMatches(
     const mine = new Set(keysOf(said));
     const found = aliases.filter(({ key }) => mine.has(key));
     const certain = new Set(found.filter(({ key }) => strong.has(key)).map((alias) => alias.paper));
-    return [...new Set(found.map((alias) => alias.paper))]
+    const records = [...new Set(found.map((alias) => alias.paper))]
       .flatMap((id) => papers.get(id) ?? [])
-      .filter((paper) => certain.has(paper.id) || !contradict(said, paper))
-      .sort((a, b) => (a.savedAt < b.savedAt || (a.savedAt === b.savedAt && a.id < b.id) ? -1 : 1));
+      .sort((a, b) => Number(certain.has(b.id)) - Number(certain.has(a.id)) || savedFirst(a, b));
+    // What shares only a title must contradict neither the statement nor what it is known to speak of.
+    const joined: Paper[] = [];
+    for (const paper of records) {
+      const contradicted = [said, ...joined].some((other) => contradict(other, paper));
+      if (certain.has(paper.id) || !contradicted) joined.push(paper);
+    }
+    return joined.sort(savedFirst);
   });
+}
+
+function savedFirst(a: Paper, b: Paper): number {
+  return a.savedAt < b.savedAt || (a.savedAt === b.savedAt && a.id < b.id) ? -1 : 1;
 }
 
 /** What identity looks at in a statement. */

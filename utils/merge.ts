@@ -56,8 +56,9 @@ export function unite(kept: Paper, other: Paper): Paper {
   }
   addIdentifiers(merged, other.identifiers);
   merged.tags = [...new Set([...kept.tags, ...other.tags])];
-  const notes = [...new Set([kept.note, other.note].filter((note) => note !== undefined))];
-  if (notes.length > 0) merged.note = notes.join('\n\n');
+  const news = kept.note?.includes(other.note ?? '') ? undefined : other.note;
+  const note = [kept.note, news].filter((text) => text !== undefined).join('\n\n');
+  if (note) merged.note = note;
   const progress = ['unread', 'reading', 'read'] as const;
   merged.status =
     progress[Math.max(progress.indexOf(kept.status), progress.indexOf(other.status))] ?? kept.status;

@@ -50,13 +50,19 @@ export function normalise(card: PaperCard, now: string): Statement | undefined {
   if (!listing || (Object.keys(identifiers).length === 0 && !values.title && !values.abstract))
     return undefined;
   const embedded = new Set(card.embedded);
+  const trust = (name: MergedField): Trust => (embedded.has(name) ? 3 : 2);
+  // Addresses are ranked by how long they last, not by where they stood: arXiv, DOI, the site's own.
+  const urlTrust: Trust = identifiers.arxiv ? 3 : identifiers.doi ? 2 : 1;
   return {
     site: card.site,
     values,
     ...(card.publishedAtInferred && { publishedAtInferred: true }),
     identifiers,
     trust: Object.fromEntries(
-      MERGED_FIELDS.filter((name) => name in values).map((name) => [name, embedded.has(name) ? 3 : 2]),
+      MERGED_FIELDS.filter((name) => name in values).map((name) => [
+        name,
+        name === 'url' ? urlTrust : trust(name),
+      ]),
     ),
     sighting: present<Statement['sighting']>({
       site: card.site,

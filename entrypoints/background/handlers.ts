@@ -21,12 +21,12 @@ interface Incoming {
   sender: Sender;
 }
 
-/** The handlers over one database; `onChange` is called after every commit that changed the library. */
+/** The handlers over one database; `onChange` is called after every commit that may change what is saved. */
 export function createHandlers(db: OffprintDatabase, onChange: () => Promise<void>) {
   const now = () => new Date().toISOString();
 
   async function change<T>(entry: number | undefined, value: T): Promise<T> {
-    if (entry !== undefined) void onChange();
+    if (entry !== undefined) void onChange().catch((error) => console.warn('[offprint]', error));
     return value;
   }
 

@@ -43,6 +43,8 @@ export function openLibrarySearch(
   let closed = false;
   let running = false;
   let wanted = false;
+  /** Why the index may lack papers: until it has caught up again, no answer is better than a wrong one. */
+  let failure: unknown;
 
   async function catchUp(): Promise<void> {
     wanted = true;
@@ -56,21 +58,26 @@ export function openLibrarySearch(
         for (const paper of changes.papers) index.has(paper.id) ? index.replace(paper) : index.add(paper);
         revision = changes.revision;
         wanted ||= !changes.complete;
+        failure = undefined;
         onProgress(
           changes.complete ? 1 : Math.min(index.documentCount / Math.max(1, await countPapers(db)), 0.99),
         );
       }
     } catch (error) {
+      failure = error;
       onError(error);
     } finally {
       running = false;
     }
   }
 
+  void catchUp(); // `liveQuery` keeps silent about a closed database
   const changes = liveQuery(() => db.settings.get('revision')).subscribe({ next: catchUp, error: onError });
 
   return {
     async find(query, limit) {
+      if (failure !== undefined) await catchUp();
+      if (failure !== undefined) throw failure;
       const found = index.search(query, {
         combineWith: 'AND',
         boost: { title: 3, authors: 2, tags: 2 },

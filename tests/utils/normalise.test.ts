@@ -83,7 +83,7 @@ describe('normalise', () => {
       { ...CARD, title: 'Shown', abstract: 'Sent', embedded: ['abstract', 'authors'] },
       NOW,
     );
-    expect(statement?.trust).toEqual({ title: 2, abstract: 3, url: 2 });
+    expect(statement?.trust).toEqual({ title: 2, abstract: 3, url: 3 });
   });
 
   test('notes the sighting apart from the paper', () => {
