@@ -1,14 +1,20 @@
+import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
+
+const POPUP_KEY = { suggested_key: { default: 'Alt+Shift+O' } };
+const SIDEBAR_KEY = { suggested_key: { default: 'Alt+Shift+P' } };
 
 /** What only one of the two browsers understands. */
 const BROWSER_MANIFEST = {
   chrome: {
-    minimum_chrome_version: '121',
-    permissions: ['unlimitedStorage', 'sidePanel'],
+    minimum_chrome_version: '123',
+    permissions: ['storage', 'unlimitedStorage', 'sidePanel'],
+    commands: { _execute_action: POPUP_KEY },
     incognito: 'not_allowed',
   },
   firefox: {
-    permissions: ['unlimitedStorage'],
+    permissions: ['storage', 'unlimitedStorage'],
+    commands: { _execute_action: POPUP_KEY, _execute_sidebar_action: SIDEBAR_KEY },
     incognito: 'not_allowed',
     browser_specific_settings: {
       gecko: {
@@ -25,6 +31,12 @@ export default defineConfig({
   modules: ['@wxt-dev/i18n/module'],
   i18n: { localesDir: 'assets/locales' },
   imports: false, // every name can be traced by eye
+  vite: () => ({
+    build: { target: ['chrome123', 'firefox140'] },
+    resolve: {
+      alias: { 'wxt/utils/content-script-context': resolve('entrypoints/listing.content/context.ts') },
+    },
+  }),
   manifest: ({ browser }) => ({
     name: '__MSG_name__',
     description: '__MSG_description__',

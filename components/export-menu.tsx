@@ -47,6 +47,7 @@ export function ExportMenu({ onExport }: ExportMenuProps) {
     <div class="export" ref={root}>
       <button
         type="button"
+        class="quiet"
         aria-haspopup="menu"
         aria-expanded={open}
         aria-controls={id}

@@ -1,18 +1,18 @@
 import type { ComponentChildren } from 'preact';
-import { useCallback, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { OffprintDatabase } from '@/storage/database';
-import { failureCode } from '@/storage/failure';
-import { exportLibrary } from '@/storage/transfer';
-import type { Format } from '@/utils/formats/format';
-import { sendMessage } from '@/utils/messages';
 import type { Paper } from '@/utils/paper';
-import { download } from './download';
 import { ExportMenu } from './export-menu';
+import { HistoryView } from './history-view';
+import { ImportView } from './import-view';
+import { LibraryFailure } from './library-failure';
 import { moveFocus } from './move-focus';
-import { Notice } from './notice';
-import { PaperItem, titleOf } from './paper-item';
+import { titleOf } from './paper-item';
+import { ResultsView } from './results-view';
+import { TrashView } from './trash-view';
 import { UndoBar } from './undo-bar';
+import { useCommands } from './use-commands';
 import { useSearch } from './use-search';
 import './library-panel.css';
 
@@ -20,117 +20,91 @@ interface LibraryPanelProps {
   db: OffprintDatabase;
   /** Further buttons beside the search box. */
   children?: ComponentChildren;
+  /** What stands above the search box. */
+  banner?: ComponentChildren;
 }
 
 /** Papers drawn at first and with each "Show more". */
 const PAGE = 50;
+const SIDE_VIEWS = ['import', 'trash', 'history'] as const;
 
-/** Search box and results: the whole of popup and side panel. */
-export function LibraryPanel({ db, children }: LibraryPanelProps) {
+/** Search box, results, and what can be done with them: the whole of popup and side panel. */
+export function LibraryPanel({ db, children, banner }: LibraryPanelProps) {
+  const [view, setView] = useState<'papers' | (typeof SIDE_VIEWS)[number]>('papers');
   const [query, setQuery] = useState('');
   const [limit, setLimit] = useState(PAGE);
-  const [removed, setRemoved] = useState<{ title: string; entry: number }>();
-  const [failure, setFailure] = useState<string>();
   const root = useRef<HTMLElement>(null);
   const results = useSearch(db, query, limit);
+  const { commands, done, failure } = useCommands(db);
 
-  const remove = useCallback(async (paper: Paper) => {
-    const answer = await sendMessage('removePapers', { ids: [paper.id] });
-    setFailure(answer.ok ? undefined : i18n.t(`failure.${answer.code}`));
-    if (answer.ok) setRemoved({ title: titleOf(paper), entry: answer.value.entry });
-    root.current?.querySelector<HTMLElement>('[role=searchbox], input')?.focus();
-  }, []);
+  const focusBox = () => root.current?.querySelector<HTMLElement>('input[type=search]')?.focus();
+  useEffect(focusBox, []);
 
-  async function undo() {
-    if (!removed) return;
-    const answer = await sendMessage('undo', { entry: removed.entry });
-    setFailure(answer.ok ? undefined : i18n.t(`failure.${answer.code}`));
-    if (answer.ok) setRemoved(undefined);
-  }
+  const remove = useCallback(
+    (paper: Paper) => {
+      void commands.remove(paper.id, titleOf(paper));
+      focusBox(); // the pressed button goes with its paper
+    },
+    [commands],
+  );
 
-  async function exportTo(format: Format) {
-    try {
-      download(await exportLibrary(db, format, new Date().toISOString()));
-    } catch (error) {
-      setFailure(i18n.t(`failure.${failureCode(error)}`));
-    }
+  function onKeyDown(event: KeyboardEvent) {
+    const typing = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
+    if (event.key === 'z' && (event.ctrlKey || event.metaKey) && !typing) void commands.undo();
+    else if (view === 'papers' && root.current) moveFocus(event, root.current);
   }
 
   return (
-    <main class="library" ref={root} onKeyDown={(event) => moveFocus(event, event.currentTarget)}>
+    <main class="library" ref={root} onKeyDown={onKeyDown}>
+      {banner}
       <header>
         <input
           type="search"
           aria-label={i18n.t('search.label')}
           placeholder={i18n.t('search.placeholder')}
           value={query}
-          autoFocus
           spellcheck={false}
           onInput={(event) => {
             setQuery(event.currentTarget.value);
             setLimit(PAGE);
+            setView('papers');
           }}
         />
-        <ExportMenu onExport={exportTo} />
         {children}
+        <nav>
+          {SIDE_VIEWS.map((name) => (
+            <button
+              type="button"
+              class="quiet"
+              key={name}
+              aria-pressed={view === name}
+              onClick={() => setView(view === name ? 'papers' : name)}
+            >
+              {i18n.t(`views.${name}`)}
+            </button>
+          ))}
+          <ExportMenu onExport={commands.exportTo} />
+        </nav>
       </header>
-      <p role="status" class="status">
-        {results.state === 'ready' && i18n.t('search.count', results.value.total)}
-        {results.state === 'ready' &&
-          results.value.share < 1 &&
-          ` · ${i18n.t('search.reading', [Math.floor(results.value.share * 100)])}`}
-      </p>
       {failure && (
         <p class="failure" role="alert">
           {failure}
         </p>
       )}
-      {results.state === 'loading' && <Loading />}
-      {results.state === 'failed' && (
-        <Notice alarm title={i18n.t('failed.title')} hint={i18n.t(`failure.${failureCode(results.error)}`)}>
-          <button type="button" class="primary" onClick={() => location.reload()}>
-            {i18n.t('failed.retry')}
-          </button>
-        </Notice>
+      {view === 'import' && <ImportView onUndo={commands.undo} />}
+      {view === 'trash' && <TrashView db={db} onRestore={commands.restore} />}
+      {view === 'history' && <HistoryView db={db} onUndo={commands.undo} />}
+      {view === 'papers' && results.state === 'loading' && <p class="loading">{i18n.t('search.loading')}</p>}
+      {view === 'papers' && results.state === 'failed' && <LibraryFailure db={db} error={results.error} />}
+      {view === 'papers' && results.state === 'ready' && (
+        <ResultsView
+          results={results.value}
+          query={query.trim()}
+          onRemove={remove}
+          onMore={() => setLimit(limit + PAGE)}
+        />
       )}
-      {results.state === 'ready' && results.value.total === 0 && results.value.share === 1 && (
-        <Empty query={query.trim()} />
-      )}
-      {results.state === 'ready' && (
-        <ul aria-label={i18n.t('search.results')}>
-          {results.value.hits.map((hit) => (
-            <PaperItem key={hit.paper.id} hit={hit} onRemove={remove} />
-          ))}
-        </ul>
-      )}
-      {results.state === 'ready' && results.value.total > results.value.hits.length && (
-        <button type="button" class="more" onClick={() => setLimit(limit + PAGE)}>
-          {i18n.t('search.more')}
-        </button>
-      )}
-      {removed && <UndoBar message={i18n.t('removed.message', [removed.title])} onUndo={undo} />}
+      {done && <UndoBar message={done.words} onUndo={() => commands.undo(done.entry)} />}
     </main>
-  );
-}
-
-/** Says so only if opening takes longer than a glance. */
-function Loading() {
-  return <p class="loading">{i18n.t('search.loading')}</p>;
-}
-
-function Empty({ query }: { query: string }) {
-  if (query !== '')
-    return <Notice title={i18n.t('empty.noMatch', [query])} hint={i18n.t('empty.noMatchHint')} />;
-  return (
-    <Notice title={i18n.t('empty.title')} hint={i18n.t('empty.hint')}>
-      <a
-        class="button primary"
-        href="https://huggingface.co/papers"
-        target="_blank"
-        rel="noreferrer noopener"
-      >
-        {i18n.t('empty.open')}
-      </a>
-    </Notice>
   );
 }

@@ -12,7 +12,7 @@ export function UndoBar({ message, onUndo }: UndoBarProps) {
     <div class="undo-bar appear" aria-live="polite">
       <span dir="auto">{message}</span>
       <button type="button" onClick={onUndo}>
-        {i18n.t('removed.undo')}
+        {i18n.t('undo.undo')}
       </button>
     </div>
   );

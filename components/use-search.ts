@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { OffprintDatabase } from '@/storage/database';
+import { guardLibrary } from '@/storage/guard';
 import { countPapers, newestPapers } from '@/storage/library';
 import type { Hit, LibrarySearch } from '@/storage/search/library-search';
 import { type Live, useLive } from './use-live';
@@ -18,6 +19,7 @@ export function useSearch(db: OffprintDatabase, query: string, limit: number): L
   const words = query.trim();
   const newest = useLive(async () => {
     const [papers, total] = await Promise.all([newestPapers(db, limit), countPapers(db)]);
+    if (total === 0) await guardLibrary(db);
     return { hits: papers.map((paper) => ({ paper, terms: NO_TERMS })), total, share: 1 };
   }, [db, limit]);
   const found = useFound(db, words, limit, newest.state === 'ready');

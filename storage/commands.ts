@@ -2,29 +2,51 @@
  * Every way the library changes: one exported function is one intention of the user and one transaction, and resolves
  * after the commit. Only the background worker calls these. `now` is a moment (ISO).
  */
+
+import { recordOf } from '@/utils/library-record';
 import { absorb } from '@/utils/merge';
-import { normalise, type Statement } from '@/utils/normalise';
+import { normalise, type Statement, saidBy } from '@/utils/normalise';
 import type { PaperCard } from '@/utils/paper';
 import type { OffprintDatabase } from './database';
 import { Failure } from './failure';
-import { record } from './journal';
+import { changesOf, record, type Wish } from './journal';
+import { lastUndoable } from './library';
 import { findMatches } from './matches';
-import { moveToTrash, saveStatement, sightStatement } from './records';
+import { moveToTrash, restore, saveRecord, saveStatement, sightStatement } from './records';
+import { aliasesOf, partFresh } from './staging';
 import { revertEntry } from './undo';
 
 /** A command's journal entry, by which it is undone; undefined if nothing changed. */
 export type Entry = number | undefined;
 
-/** Saves cards, each as a new record or into the one it belongs to. A card that can never be named is refused, and with it none is saved. */
+/** Saves cards, each as a new record or into the one it belongs to. A card that can never be named is refused, and with it none is saved. `continues` is the entry that these cards are a further part of. */
 export async function saveCards(
   db: OffprintDatabase,
   cards: readonly PaperCard[],
   now: string,
+  continues?: number,
 ): Promise<Entry> {
-  const statements = cards.map((card) => normalise(card, now));
-  if (statements.includes(undefined)) throw new Failure('unnamed');
-  const { entry } = await record(db, 'save', now, async (recorder) => {
-    for (const statement of statements) if (statement) await saveStatement(db, recorder, statement, now);
+  const statements = cards.map((card) => normalise(card, now)).filter((statement) => statement !== undefined);
+  if (statements.length < cards.length) throw new Failure('unnamed');
+  const deed = { intention: 'save', from: statements[0]?.sighting.url ?? '', continues } as const;
+  const { entry } = await record(db, deed, now, async (recorder) => {
+    for (const statement of statements) await saveStatement(db, recorder, statement, now);
+  });
+  return entry;
+}
+
+/** Moves the papers that cards speak of to the trash. */
+export async function unsaveCards(
+  db: OffprintDatabase,
+  cards: readonly PaperCard[],
+  now: string,
+): Promise<Entry> {
+  const statements = cards.map((card) => normalise(card, now)).filter((statement) => statement !== undefined);
+  const deed = { intention: 'remove', from: statements[0]?.sighting.url ?? '' } as const;
+  const { entry } = await record(db, deed, now, async (recorder) => {
+    for (const [first] of await findMatches(db, statements.map(saidBy))) {
+      if (first) await moveToTrash(db, recorder, first.id, now);
+    }
   });
   return entry;
 }
@@ -42,7 +64,7 @@ export async function sightCards(
   const known = await db.transaction('r', tables, async () => recognise(db, named));
   const news = named.filter((_, index) => known[index] === 'news');
   if (news.length > 0) {
-    await record(db, 'sight', now, async (recorder) => {
+    await record(db, { intention: 'sight' }, now, async (recorder) => {
       for (const statement of news) await sightStatement(db, recorder, statement);
     });
   }
@@ -57,21 +79,78 @@ export async function removePapers(
   ids: readonly string[],
   now: string,
 ): Promise<Entry> {
-  const { entry } = await record(db, 'remove', now, async (recorder) => {
+  const { entry } = await record(db, { intention: 'remove' }, now, async (recorder) => {
     for (const id of ids) await moveToTrash(db, recorder, id, now);
   });
   return entry;
 }
 
-/** Takes one journalled intention back; what was changed since then stays. */
-export async function undo(db: OffprintDatabase, entry: number, now: string): Promise<Entry> {
-  const undone = await record(db, 'undo', now, async (recorder) => {
-    const journalled = await db.journal.get(entry);
-    if (!journalled || journalled.undoneAt) throw new Failure('refused');
-    await revertEntry(db, recorder, journalled.changes, now);
-    await db.journal.update(entry, { undoneAt: now });
+/** Brings papers back from the trash. */
+export async function restorePapers(
+  db: OffprintDatabase,
+  ids: readonly string[],
+  now: string,
+): Promise<Entry> {
+  const { entry } = await record(db, { intention: 'restore' }, now, async (recorder) => {
+    for (const id of ids) await restore(db, recorder, id);
   });
-  return undone.entry;
+  return entry;
+}
+
+/**
+ * Merges all staged papers into the library, as one entry; `onProgress` hears how many are done. Nothing is kept
+ * unless all of it is.
+ */
+export async function importStaged(
+  db: OffprintDatabase,
+  now: string,
+  onProgress: (done: number) => void,
+): Promise<Entry> {
+  const { entry } = await record(db, { intention: 'import' }, now, async (recorder) => {
+    let done = 0;
+    for (const part of await db.staged.toCollection().primaryKeys()) {
+      const staged = await db.staged.get(part);
+      const records = (staged?.papers ?? []).map(recordOf);
+      const { fresh, others } = await partFresh(db, records);
+      await recorder.putAll(
+        'papers',
+        fresh.map(({ paper }) => paper),
+      );
+      await recorder.putAll(
+        'sightings',
+        fresh.flatMap(({ sightings }) => sightings),
+      );
+      await recorder.putAll(
+        'aliases',
+        fresh.flatMap(({ paper }) => aliasesOf(paper)),
+      );
+      for (const other of others) await saveRecord(db, recorder, other);
+      done += records.length;
+      onProgress(done);
+    }
+    await db.staged.clear();
+  });
+  return entry;
+}
+
+/**
+ * Takes one journalled intention back: a given entry, or the last that was asked for on the listing `from` or, without
+ * one, anywhere. What was changed since then stays. Undoing an undo does it again.
+ */
+export async function undo(
+  db: OffprintDatabase,
+  which: number | { from?: string },
+  now: string,
+): Promise<Entry> {
+  const deed: Wish = { intention: 'undo' };
+  const { entry } = await record(db, deed, now, async (recorder) => {
+    const journalled =
+      typeof which === 'number' ? await db.journal.get(which) : await lastUndoable(db, which.from);
+    if (!journalled || journalled.undoneBy) throw new Failure('refused');
+    deed.of = journalled.entry;
+    await revertEntry(db, recorder, await changesOf(db, journalled.entry), now);
+  });
+  return entry;
 }
 
 /** Per statement: undefined if its paper is not saved, else whether the statement says anything new about it. */
@@ -79,8 +158,9 @@ async function recognise(
   db: OffprintDatabase,
   statements: readonly Statement[],
 ): Promise<('known' | 'news' | undefined)[]> {
-  const matches = await findMatches(db, statements);
-  const trashed = await findMatches(db, statements, 'trash');
+  const said = statements.map(saidBy);
+  const matches = await findMatches(db, said);
+  const trashed = await findMatches(db, said, 'trash');
   const seen = await db.sightings.bulkGet(
     statements.map(({ sighting: { site, url } }, index) => [matches[index]?.[0]?.id ?? '', site, url]),
   );

@@ -6,7 +6,7 @@
  * (seen 2026-11-22 as PrematureCommitError when a restarted worker got two messages at once).
  */
 import { Dexie, type Table } from 'dexie';
-import type { Paper, Sighting } from '@/utils/paper';
+import type { ExportedPaper, Paper, Sighting } from '@/utils/paper';
 import { Failure } from './failure';
 
 /** One of a paper's keys (`arxiv:…`, `title:…`) and the paper it leads to; a weak key may lead to several. */
@@ -30,13 +30,33 @@ export interface Tombstone {
   at: string;
 }
 
-/** What one intention of the user changed, as far as undoing needs it. */
+/** One intention of the user that changed the library, as history shows it. */
 export interface JournalEntry {
   entry: number;
   at: string;
-  intention: 'save' | 'remove' | 'undo';
+  intention: 'save' | 'remove' | 'restore' | 'import' | 'undo';
+  /** The listing that it was asked for on; missing for our own pages. */
+  from?: string;
+  /** How many papers it touched, and the title of one of them. */
+  papers: number;
+  title?: string;
+  /** For an undo: the entry it took back. */
+  of?: number;
+  /** The entry that took this one back. */
+  undoneBy?: number;
+}
+
+/** What undoing an entry needs, in parts, so that reading the history does not read it. */
+export interface Changes {
+  entry: number;
+  part: number;
   changes: Change[];
-  undoneAt?: string;
+}
+
+/** Papers of a file on their way into the library, until they are imported or the import is given up. */
+export interface Staged {
+  part: number;
+  papers: ExportedPaper[];
 }
 
 /** One row before and after: only the fields that differ; undefined where the row did not exist. */
@@ -63,6 +83,8 @@ export class OffprintDatabase extends Dexie {
   declare trash: Table<Trashed, string>;
   declare tombstones: Table<Tombstone, string>;
   declare journal: Table<JournalEntry, number, Omit<JournalEntry, 'entry'>>;
+  declare changes: Table<Changes, [entry: number, part: number]>;
+  declare staged: Table<Staged, number>;
   declare settings: Table<Setting, string>;
 
   constructor(name = 'offprint') {
@@ -73,7 +95,9 @@ export class OffprintDatabase extends Dexie {
       sightings: '[paper+site+url], paper',
       trash: 'id, trashedAt',
       tombstones: 'id, revision',
-      journal: '++entry, at',
+      journal: '++entry, at, from',
+      changes: '[entry+part], entry',
+      staged: 'part',
       settings: 'name',
     });
     // Dexie opens databases of newer versions as they are (since 4.0); we would misread them and drop what we do not know.

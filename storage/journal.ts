@@ -15,49 +15,110 @@ type Row<Name extends Change['table']> = Tables[Name] extends Table<infer T> ? T
 /** The writing half of a transaction; every row it touches is noted, every paper gets the library's new revision. */
 export interface Recorder {
   put<Name extends Change['table']>(table: Name, row: Row<Name>): Promise<void>;
+  putAll<Name extends Change['table']>(table: Name, rows: readonly Row<Name>[]): Promise<void>;
   remove(table: Change['table'], key: Change['key']): Promise<void>;
 }
 
+/** What the user wants; a sighting is nobody's wish, so it is not journalled. */
+export type Deed = { intention: 'sight' } | Wish;
+
+export interface Wish extends Pick<JournalEntry, 'intention' | 'from' | 'of'> {
+  /** The entry that this is a further part of: "Save all" is one step to undo, though it comes in several messages. */
+  continues?: number | undefined;
+}
+
+/** Changes in one row of the table `changes`. */
+const PART = 2000;
+
 /**
  * Runs `body` in one strict transaction over the whole library and journals what it wrote. `now` is ISO. Answers with
- * the body's value and the journal entry, undefined if nothing was written. Resolves only after the commit.
+ * the body's value and the journal entry, undefined if nothing was written. Resolves only after the commit. The body of
+ * an undo sets `deed.of`.
  */
 export async function record<T>(
   db: OffprintDatabase,
-  intention: JournalEntry['intention'] | 'sight',
+  deed: Deed,
   now: string,
   body: (recorder: Recorder) => Promise<T>,
 ): Promise<{ value: T; entry: number | undefined }> {
-  const tables = [db.papers, db.aliases, db.sightings, db.trash, db.tombstones, db.journal, db.settings];
-  return db.transaction('rw', tables, async () => {
+  return db.transaction('rw', db.tables, async () => {
     const changes: Change[] = [];
+    const touched = new Map<string, string | undefined>();
     const revision = Number((await db.settings.get('revision'))?.value ?? 0) + 1;
-    const table = (name: Change['table']): Table => db.table(name);
+
+    async function putAll(name: Change['table'], given: readonly Fields[]): Promise<void> {
+      const table: Table = db.table(name);
+      const rows = given.map((row): Fields => ({ ...row, ...(name === 'papers' && { revision }) }));
+      const keys = rows.map((row) => keyOf(name, row));
+      const before = await table.bulkGet(keys);
+      for (const [index, row] of rows.entries())
+        changes.push(difference(name, keys[index] ?? '', before[index], row));
+      await table.bulkPut(rows);
+      if (name !== 'papers') return;
+      await db.tombstones.bulkDelete(keys as string[]);
+      for (const row of rows) touched.set(String(row.id), row.title as string | undefined);
+    }
+
     const value = await body({
-      async put(name, given) {
-        const row: Fields = { ...(given as Fields), ...(name === 'papers' && { revision }) };
-        const key = keyOf(name, row);
-        changes.push(difference(name, key, await table(name).get(key), row));
-        await table(name).put(row);
-        if (name === 'papers') await db.tombstones.delete(key as string);
-      },
+      put: (name, row) => putAll(name, [row as Fields]),
+      putAll: (name, rows) => putAll(name, rows as readonly Fields[]),
       async remove(name, key) {
-        const before = await table(name).get(key);
+        const before = await db.table(name).get(key);
         if (before === undefined) return;
         changes.push(difference(name, key, before, undefined));
-        await table(name).delete(key);
-        if (name === 'papers') await db.tombstones.put({ id: key as string, revision, at: now });
+        await db.table(name).delete(key);
+        if (name !== 'papers') return;
+        await db.tombstones.put({ id: key as string, revision, at: now });
+        touched.set(key as string, before.title);
       },
     });
-    if (changes.length === 0) return { value, entry: undefined };
+    if (changes.length === 0 && deed.intention !== 'undo') return { value, entry: undefined };
     await db.settings.put({ name: 'revision', value: revision });
-    if (intention === 'sight') return { value, entry: undefined }; // nobody asked for it, so nobody undoes it
-    await db.journal
-      .where('at')
-      .below(new Date(Date.parse(now) - KEPT_MS).toISOString())
-      .delete();
-    return { value, entry: await db.journal.add({ at: now, intention, changes }) };
+    if (deed.intention === 'sight') return { value, entry: undefined };
+    await forget(db, new Date(Date.parse(now) - KEPT_MS).toISOString());
+    const entry = await enter(db, deed, now, touched);
+    const parts = await db.changes.where('entry').equals(entry).count();
+    for (let from = 0; from < changes.length; from += PART)
+      await db.changes.add({ entry, part: parts + from / PART, changes: changes.slice(from, from + PART) });
+    if (deed.of !== undefined) await markUndone(db, deed.of, entry);
+    return { value, entry };
   });
+}
+
+/** All that an entry changed, in the order it did. */
+export async function changesOf(db: OffprintDatabase, entry: number): Promise<Change[]> {
+  return (await db.changes.where('entry').equals(entry).sortBy('part')).flatMap(({ changes }) => changes);
+}
+
+/** Writes the entry, or adds to the one that the deed continues. */
+async function enter(
+  db: OffprintDatabase,
+  { continues, ...deed }: Wish,
+  now: string,
+  touched: ReadonlyMap<string, string | undefined>,
+): Promise<number> {
+  const begun = continues === undefined ? undefined : await db.journal.get(continues);
+  if (begun && begun.from === deed.from && begun.intention === deed.intention && !begun.undoneBy) {
+    await db.journal.update(begun.entry, { papers: begun.papers + touched.size });
+    return begun.entry;
+  }
+  const [title] = [...touched.values()].filter((name) => name !== undefined);
+  return db.journal.add(present({ ...deed, at: now, papers: touched.size, title }));
+}
+
+/** `entry` took `of` back; if that was an undo itself, what it had undone is done again. */
+async function markUndone(db: OffprintDatabase, of: number, entry: number): Promise<void> {
+  const original = (await db.journal.get(of))?.of;
+  await db.journal.update(of, { undoneBy: entry });
+  if (original !== undefined)
+    await db.journal.where({ entry: original }).modify((row) => void delete row.undoneBy);
+}
+
+async function forget(db: OffprintDatabase, before: string): Promise<void> {
+  const old = await db.journal.where('at').below(before).primaryKeys();
+  if (old.length === 0) return;
+  await db.journal.bulkDelete(old);
+  await db.changes.where('entry').anyOf(old).delete();
 }
 
 /** The primary key of a row, as `database.ts` declares it. */

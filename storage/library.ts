@@ -1,6 +1,6 @@
 /** Reading the library. Every function can stand inside `liveQuery`. */
 import type { Paper, Sighting } from '@/utils/paper';
-import type { OffprintDatabase } from './database';
+import type { JournalEntry, OffprintDatabase, Trashed } from './database';
 
 /** The papers saved last, newest first. */
 export function newestPapers(db: OffprintDatabase, limit: number): Promise<Paper[]> {
@@ -9,6 +9,11 @@ export function newestPapers(db: OffprintDatabase, limit: number): Promise<Paper
 
 export function countPapers(db: OffprintDatabase): Promise<number> {
   return db.papers.count();
+}
+
+/** How many papers were saved at or after `moment` (ISO). */
+export function countSavedSince(db: OffprintDatabase, moment: string): Promise<number> {
+  return db.papers.where('savedAt').aboveOrEqual(moment).count();
 }
 
 /** Papers by id, in the order asked for; those that are gone are left out. */
@@ -37,6 +42,29 @@ export async function changesSince(
     const newest = Math.max(revision, last ?? 0, (complete && removed.at(-1)?.revision) || 0); // both in this order
     return { revision: newest, papers, removed: removed.map(({ id }) => id), complete };
   });
+}
+
+/** What was done lately and can be undone or done again, newest first; undos show at what they took back. */
+export function recentHistory(db: OffprintDatabase, limit: number): Promise<JournalEntry[]> {
+  return db.journal
+    .reverse()
+    .filter(({ intention }) => intention !== 'undo')
+    .limit(limit)
+    .toArray();
+}
+
+/** The newest entry that was not undone yet: of all, or of those asked for on the listing `from`. */
+export async function lastUndoable(db: OffprintDatabase, from?: string): Promise<JournalEntry | undefined> {
+  const entries = from === undefined ? db.journal : db.journal.where({ from });
+  return entries
+    .reverse()
+    .filter(({ intention, undoneBy }) => intention !== 'undo' && !undoneBy)
+    .first();
+}
+
+/** What lies in the trash, latest first. */
+export function trashedPapers(db: OffprintDatabase, limit: number): Promise<Trashed[]> {
+  return db.trash.orderBy('trashedAt').reverse().limit(limit).toArray();
 }
 
 /** All papers with their sightings by paper id, as they stand in one moment. */

@@ -1,19 +1,18 @@
-/** Which records statements speak of. */
+/** Which records a statement or another record speaks of. */
 import { contradict, type Identifiable, keysOf, strongKeys } from '@/utils/identity';
-import type { Statement } from '@/utils/normalise';
 import type { Paper } from '@/utils/paper';
 import type { OffprintDatabase } from './database';
 
 /**
- * For each statement its records in the library or in the trash, the one saved first in front. Two reads, however
- * many statements there are.
+ * For each of `things` its records in the library or in the trash, the one saved first in front. Two reads, however
+ * many things there are.
  */
 export async function findMatches(
   db: OffprintDatabase,
-  statements: readonly Statement[],
+  things: readonly Identifiable[],
   place: 'papers' | 'trash' = 'papers',
 ): Promise<Paper[][]> {
-  const keys = new Set(statements.flatMap((statement) => keysOf(saidBy(statement))));
+  const keys = new Set(things.flatMap(keysOf));
   const aliases = await db.aliases
     .where('key')
     .anyOf([...keys])
@@ -24,8 +23,7 @@ export async function findMatches(
       ? await db.papers.bulkGet(ids)
       : (await db.trash.bulkGet(ids)).map((trashed) => trashed?.paper);
   const papers = new Map(rows.flatMap((paper) => (paper ? [[paper.id, paper]] : [])));
-  return statements.map((statement) => {
-    const said = saidBy(statement);
+  return things.map((said) => {
     const strong = new Set(strongKeys(said));
     const mine = new Set(keysOf(said));
     const found = aliases.filter(({ key }) => mine.has(key));
@@ -33,7 +31,7 @@ export async function findMatches(
     const records = [...new Set(found.map((alias) => alias.paper))]
       .flatMap((id) => papers.get(id) ?? [])
       .sort((a, b) => Number(certain.has(b.id)) - Number(certain.has(a.id)) || savedFirst(a, b));
-    // What shares only a title must contradict neither the statement nor what it is known to speak of.
+    // What shares only a title must contradict neither the thing nor what it is known to speak of.
     const joined: Paper[] = [];
     for (const paper of records) {
       const contradicted = [said, ...joined].some((other) => contradict(other, paper));
@@ -45,9 +43,4 @@ export async function findMatches(
 
 function savedFirst(a: Paper, b: Paper): number {
   return a.savedAt < b.savedAt || (a.savedAt === b.savedAt && a.id < b.id) ? -1 : 1;
-}
-
-/** What identity looks at in a statement. */
-export function saidBy({ values, identifiers }: Statement): Identifiable {
-  return { ...values, identifiers };
 }

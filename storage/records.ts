@@ -1,12 +1,14 @@
 /** The steps that intentions are made of: writing, merging and moving one record with its sightings and keys. */
-import { keysOf } from '@/utils/identity';
+
+import { type Identifiable, keysOf } from '@/utils/identity';
+import type { LibraryRecord } from '@/utils/library-record';
 import { absorb, createPaper, mergeSightings, unite } from '@/utils/merge';
-import type { Statement } from '@/utils/normalise';
+import { type Statement, saidBy } from '@/utils/normalise';
 import type { Paper, Sighting } from '@/utils/paper';
 import type { OffprintDatabase } from './database';
 import { Failure } from './failure';
 import type { Recorder } from './journal';
-import { findMatches, saidBy } from './matches';
+import { findMatches } from './matches';
 
 /** Saves what a statement says: as a new record, or into the one it belongs to; records that it bridges become one. */
 export async function saveStatement(
@@ -15,18 +17,48 @@ export async function saveStatement(
   statement: Statement,
   now: string,
 ): Promise<void> {
-  // Saving a paper that lies in the trash brings it back, with its note and tags.
-  const [trashed = []] = await findMatches(db, [statement], 'trash');
+  const said = saidBy(statement);
+  const { first, united } = await gather(db, recorder, said);
+  const paper = united ? absorb(united, statement) : createPaper(statement, await newId(db, said), now);
+  await keep(db, recorder, paper, first, [{ ...statement.sighting, paper: paper.id }], keysOf(said));
+}
+
+/** Saves a record that comes from a file: as it is, or united with the one it belongs to. */
+export async function saveRecord(
+  db: OffprintDatabase,
+  recorder: Recorder,
+  record: LibraryRecord,
+): Promise<void> {
+  const { first, united } = await gather(db, recorder, record.paper);
+  const paper = united
+    ? unite(united, record.paper)
+    : { ...record.paper, id: await freeId(db, record.paper.id) };
+  const sightings = record.sightings.map((sighting) => ({ ...sighting, paper: paper.id }));
+  await keep(db, recorder, paper, first, sightings, [record.paper.id, ...keysOf(record.paper)]);
+}
+
+/**
+ * Brings together all that the library knows of a thing: what lies in the trash comes back, with its note and tags,
+ * and several records become one. `first` is the record as it was before, `united` as it is now; both are missing for
+ * a paper that is new.
+ */
+async function gather(
+  db: OffprintDatabase,
+  recorder: Recorder,
+  thing: Identifiable,
+): Promise<{ first?: Paper; united?: Paper }> {
+  const [trashed = []] = await findMatches(db, [thing], 'trash');
   for (const { id } of trashed) await restore(db, recorder, id);
-  const [[first, ...others] = []] = await findMatches(db, [statement]);
-  let paper = first ? absorb(first, statement) : createPaper(statement, await newId(db, statement), now);
+  const [[first, ...others] = []] = await findMatches(db, [thing]);
+  if (!first) return {};
+  let united = first;
   for (const other of others) {
-    paper = unite(paper, other);
-    await moveSightings(db, recorder, other.id, paper.id);
-    await redirect(db, recorder, other.id, paper.id);
+    united = unite(united, other);
+    await moveSightings(db, recorder, other.id, first.id);
+    await redirect(db, recorder, other.id, first.id);
     await recorder.remove('papers', other.id);
   }
-  await keep(db, recorder, paper, first, statement);
+  return { first, united };
 }
 
 /**
@@ -38,12 +70,14 @@ export async function sightStatement(
   recorder: Recorder,
   statement: Statement,
 ): Promise<void> {
-  const [[paper, ...others] = []] = await findMatches(db, [statement]);
-  const [trashed = []] = await findMatches(db, [statement], 'trash');
+  const said = saidBy(statement);
+  const [[paper, ...others] = []] = await findMatches(db, [said]);
+  const [trashed = []] = await findMatches(db, [said], 'trash');
   if (!paper) return;
-  if (others.length + trashed.length > 0)
-    await putSighting(db, recorder, { ...statement.sighting, paper: paper.id });
-  else await keep(db, recorder, absorb(paper, statement), paper, statement);
+  const sighting = { ...statement.sighting, paper: paper.id };
+  const ambiguous = others.length + trashed.length > 0;
+  if (ambiguous) await putSighting(db, recorder, sighting);
+  else await keep(db, recorder, absorb(paper, statement), paper, [sighting], keysOf(said));
 }
 
 /** Takes a paper out of the trash, as it lies there now; false if it does not. */
@@ -83,22 +117,24 @@ export async function putAliases(
   }
 }
 
-/** Writes a record that was `before`, the statement's sighting, and the keys that lead to it. */
+/** Writes a record that was `before`, its new sightings, and the keys that lead to it. */
 async function keep(
   db: OffprintDatabase,
   recorder: Recorder,
   paper: Paper,
   before: Paper | undefined,
-  statement: Statement,
+  sightings: readonly Sighting[],
+  keys: readonly string[],
 ): Promise<void> {
   if (paper !== before) await recorder.put('papers', paper);
-  await putSighting(db, recorder, { ...statement.sighting, paper: paper.id });
-  await putAliases(db, recorder, paper.id, [...keysOf(paper), ...keysOf(saidBy(statement))]);
+  for (const sighting of sightings) await putSighting(db, recorder, sighting);
+  await putAliases(db, recorder, paper.id, [...keysOf(paper), ...keys]);
 }
 
 async function putSighting(db: OffprintDatabase, recorder: Recorder, sighting: Sighting): Promise<void> {
   const seen = await db.sightings.get([sighting.paper, sighting.site, sighting.url]);
-  await recorder.put('sightings', seen ? mergeSightings(seen, sighting) : sighting);
+  const merged = seen ? mergeSightings(seen, sighting) : sighting;
+  if (JSON.stringify(merged) !== JSON.stringify(seen)) await recorder.put('sightings', merged);
 }
 
 async function moveSightings(
@@ -121,12 +157,17 @@ async function redirect(db: OffprintDatabase, recorder: Recorder, from: string, 
   }
 }
 
-/** The strongest key; numbered where another record has, or had, that id. */
-async function newId(db: OffprintDatabase, statement: Statement): Promise<string> {
-  const [key] = keysOf(saidBy(statement));
+/** The strongest key of a new paper, as far as it is free. */
+async function newId(db: OffprintDatabase, thing: Identifiable): Promise<string> {
+  const [key] = keysOf(thing);
   if (key === undefined) throw new Failure('unnamed');
+  return freeId(db, key);
+}
+
+/** `wanted`, numbered where another record has, or had, that id. */
+async function freeId(db: OffprintDatabase, wanted: string): Promise<string> {
   for (let number = 1; ; number++) {
-    const id = number === 1 ? key : `${key}~${number}`;
+    const id = number === 1 ? wanted : `${wanted}~${number}`;
     if (!(await db.papers.get(id)) && !(await db.tombstones.get(id))) return id;
   }
 }

@@ -63,6 +63,7 @@ export function unite(kept: Paper, other: Paper): Paper {
   merged.status =
     progress[Math.max(progress.indexOf(kept.status), progress.indexOf(other.status))] ?? kept.status;
   merged.starred = kept.starred || other.starred;
+  if (other.savedAt < kept.savedAt) merged.savedAt = other.savedAt;
   merged.edited = [...new Set([...kept.edited, ...other.edited])].sort();
   for (const [field, at] of Object.entries(other.changedAt))
     if (at > (kept.changedAt[field] ?? '')) merged.changedAt[field] = at;

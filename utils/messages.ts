@@ -1,6 +1,7 @@
 /** Every message that passes between Offprint's parts, grouped by direction. Receivers still parse what they get. */
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { PaperCard } from './paper';
+import type { Health } from './sites/health';
 
 /** Why something could not be done; the words for each stand in `assets/locales` under `failure`. */
 export type FailureCode =
@@ -10,26 +11,52 @@ export type FailureCode =
   | 'full'
   | 'unavailable'
   | 'newer'
-  | 'damaged'
+  | 'lost'
   | 'unknown';
 
 export type Result<T> = { ok: true; value: T } | { ok: false; code: FailureCode };
 
-/** Whether a card's paper is in the library, in the order of the cards asked about. */
-export type SavedStates = boolean[];
+/** What the library says of a listing's cards. */
+export interface CardStates {
+  /** Whether each card's paper is saved, in the order of the cards asked about. */
+  saved: boolean[];
+  /** Whether something that was asked for on this listing can be undone. */
+  undoable: boolean;
+  /** The journal entry of what was just saved: a further part of it names this entry. */
+  entry?: number | undefined;
+}
+
+/** What the popup shows of the page beside it. */
+export interface PageState {
+  cards: number;
+  saved: number;
+  health: Health;
+}
 
 interface ListingToWorker {
   /** Saves cards of the page the sender stands on. Answered after the transaction has committed. */
-  saveCards(data: { cards: PaperCard[] }): Result<SavedStates>;
+  saveCards(data: { cards: PaperCard[]; continues?: number | undefined }): Result<CardStates>;
   /** Asks which cards are saved; those that are get their sighting and missing fields filled in. */
-  sightCards(data: { cards: PaperCard[] }): Result<SavedStates>;
+  sightCards(data: { cards: PaperCard[] }): Result<CardStates>;
+  /** Moves the cards' papers to the trash. */
+  unsaveCards(data: { cards: PaperCard[] }): Result<CardStates>;
+  /** Takes back what was asked for last on this listing. */
+  undoOnListing(data: { site: string; listing: string }): Result<null>;
+  /** Tells whether the page is understood, for the badge of its tab. */
+  reportHealth(data: Health): Result<null>;
 }
 
 interface PageToWorker {
   /** Moves papers to the trash; answers with the journal entry that undoes it. */
   removePapers(data: { ids: string[] }): Result<{ entry: number }>;
-  /** Reverts one journal entry. */
-  undo(data: { entry: number }): Result<null>;
+  /** Brings papers back from the trash. */
+  restorePapers(data: { ids: string[] }): Result<{ entry: number }>;
+  /** Reverts one journal entry, or the last that was not reverted yet. */
+  undo(data: { entry: number | 'last' }): Result<{ entry: number }>;
+  /** Merges the staged papers into the library, as one entry. */
+  importStaged(): Result<{ entry: number | undefined }>;
+  /** Accepts that the library is empty although it held papers once. */
+  startAnew(): Result<null>;
 }
 
 interface WorkerToListing {
@@ -37,7 +64,20 @@ interface WorkerToListing {
   libraryChanged(): void;
 }
 
+interface WorkerToPage {
+  /** How many of the staged papers are imported so far; nothing is kept before all are. */
+  importProgress(data: { done: number }): void;
+}
+
+interface PageToListing {
+  pageState(): PageState;
+  /** Saves all cards, as the control on the page does. */
+  saveAllCards(): void;
+  /** The page's structure without its texts, for a bug report. */
+  pageReport(): string;
+}
+
 // A type, not an interface: the library's index signature takes only types.
-type Messages = ListingToWorker & PageToWorker & WorkerToListing;
+type Messages = ListingToWorker & PageToWorker & WorkerToListing & WorkerToPage & PageToListing;
 
 export const { sendMessage, onMessage } = defineExtensionMessaging<Messages>();

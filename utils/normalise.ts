@@ -1,6 +1,6 @@
 /** From a raw `PaperCard` to clean values: the only way into the library. Pure. */
 import { toDay } from './days';
-import { canonicalIdentifiers } from './identity';
+import { canonicalIdentifiers, type Identifiable } from './identity';
 import { MERGED_FIELDS, type MergedField, type PaperCard, type Sighting, type Trust } from './paper';
 import { cut, oneLine, paragraphs } from './text';
 
@@ -51,8 +51,6 @@ export function normalise(card: PaperCard, now: string): Statement | undefined {
     return undefined;
   const embedded = new Set(card.embedded);
   const trust = (name: MergedField): Trust => (embedded.has(name) ? 3 : 2);
-  // Addresses are ranked by how long they last, not by where they stood: arXiv, DOI, the site's own.
-  const urlTrust: Trust = identifiers.arxiv ? 3 : identifiers.doi ? 2 : 1;
   return {
     site: card.site,
     values,
@@ -61,7 +59,7 @@ export function normalise(card: PaperCard, now: string): Statement | undefined {
     trust: Object.fromEntries(
       MERGED_FIELDS.filter((name) => name in values).map((name) => [
         name,
-        name === 'url' ? urlTrust : trust(name),
+        name === 'url' ? urlTrust(identifiers) : trust(name),
       ]),
     ),
     sighting: present<Statement['sighting']>({
@@ -74,6 +72,16 @@ export function normalise(card: PaperCard, now: string): Statement | undefined {
       submitter: shortText(card.submitter),
     }),
   };
+}
+
+/** What identity looks at in a statement. */
+export function saidBy({ values, identifiers }: Statement): Identifiable {
+  return { ...values, identifiers };
+}
+
+/** Addresses are ranked by how long they last, not by where they stood: arXiv, DOI, the site's own. */
+export function urlTrust(identifiers: Readonly<Record<string, string>>): Trust {
+  return identifiers.arxiv ? 3 : identifiers.doi ? 2 : 1;
 }
 
 /** The address that will outlive the site the paper was met on. */

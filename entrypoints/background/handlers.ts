@@ -3,7 +3,8 @@ import { z } from 'zod';
 import * as commands from '@/storage/commands';
 import type { OffprintDatabase } from '@/storage/database';
 import { Failure, failureCode } from '@/storage/failure';
-import type { Result, SavedStates } from '@/utils/messages';
+import { lastUndoable } from '@/storage/library';
+import type { CardStates, Result } from '@/utils/messages';
 import { PaperCard } from '@/utils/paper';
 import { checkListing, checkOwnPage, type Sender } from './sender';
 
@@ -12,54 +13,141 @@ const MAX_CARDS = 100;
 /** UTF-16 units of one message as JSON. */
 const MAX_MESSAGE = 4_000_000;
 
-const Cards = z.strictObject({ cards: z.array(PaperCard).min(1).max(MAX_CARDS) });
+const Cards = z.strictObject({
+  cards: z.array(PaperCard).min(1).max(MAX_CARDS),
+  continues: z.int().positive().optional(),
+});
+const Listing = PaperCard.pick({ site: true, listing: true });
+const Health = z.strictObject({
+  mentioned: z.int().min(0).max(1e6),
+  read: z.int().min(0).max(1e6),
+  healthy: z.boolean(),
+});
 const Ids = z.strictObject({ ids: z.array(z.string().max(1200)).min(1).max(1000) });
-const Entry = z.strictObject({ entry: z.int().positive() });
+const Entry = z.strictObject({ entry: z.union([z.int().positive(), z.literal('last')]) });
 
 interface Incoming {
   data: unknown;
   sender: Sender;
 }
 
-/** The handlers over one database; `onChange` is called after every commit that may change what is saved. */
-export function createHandlers(db: OffprintDatabase, onChange: () => Promise<void>) {
+/** What handlers do beside the library: at the rim, so that tests can watch it. */
+export interface Effects {
+  /** Refuses to write where the library was lost and nobody has noticed yet. */
+  guard(): Promise<void>;
+  /** Called after every commit that may change what is saved. */
+  onChange(): Promise<void>;
+  onHealth(sender: Sender, healthy: boolean): Promise<void>;
+  onProgress(done: number): void;
+  startAnew(): Promise<void>;
+}
+
+/** The handlers over one database. */
+export function createHandlers(db: OffprintDatabase, effects: Effects) {
   const now = () => new Date().toISOString();
 
-  async function change<T>(entry: number | undefined, value: T): Promise<T> {
-    if (entry !== undefined) void onChange().catch((error) => console.warn('[offprint]', error));
-    return value;
+  /** Runs a command on the library, if it is the library we know. */
+  async function change(command: () => Promise<number | undefined>): Promise<number | undefined> {
+    await effects.guard();
+    return tell(await command());
+  }
+
+  function tell(entry: number | undefined): number | undefined {
+    if (entry !== undefined) effects.onChange().catch((error) => console.warn('[offprint]', error));
+    return entry;
+  }
+
+  async function entryOf(command: () => Promise<number | undefined>): Promise<{ entry: number }> {
+    const entry = await change(command);
+    if (entry === undefined) throw new Failure('refused'); // what it speaks of is not there
+    return { entry };
+  }
+
+  function cardsOf({ data, sender }: Incoming): z.infer<typeof Cards> {
+    const read = parse(Cards, data);
+    checkListing(sender, read.cards);
+    return read;
+  }
+
+  async function states(cards: readonly PaperCard[], saved: boolean[], entry?: number): Promise<CardStates> {
+    return { saved, undoable: (await lastUndoable(db, listingOf(cards[0]))) !== undefined, entry };
   }
 
   return {
-    saveCards: ({ data, sender }: Incoming): Promise<Result<SavedStates>> =>
+    saveCards: (incoming: Incoming) =>
       answer(async () => {
-        const { cards } = parse(Cards, data);
-        checkListing(sender, cards);
-        return change(
-          await commands.saveCards(db, cards, now()),
+        const { cards, continues } = cardsOf(incoming);
+        const entry = await change(() => commands.saveCards(db, cards, now(), continues));
+        return states(
+          cards,
           cards.map(() => true),
+          entry,
         );
       }),
 
-    sightCards: ({ data, sender }: Incoming): Promise<Result<SavedStates>> =>
+    sightCards: (incoming: Incoming) =>
       answer(async () => {
-        const { cards } = parse(Cards, data);
-        checkListing(sender, cards);
-        return commands.sightCards(db, cards, now());
+        const { cards } = cardsOf(incoming);
+        await effects.guard();
+        return states(cards, await commands.sightCards(db, cards, now()));
       }),
 
-    removePapers: ({ data, sender }: Incoming): Promise<Result<{ entry: number }>> =>
+    unsaveCards: (incoming: Incoming) =>
       answer(async () => {
-        checkOwnPage(sender);
-        const entry = await commands.removePapers(db, parse(Ids, data).ids, now());
-        if (entry === undefined) throw new Failure('refused');
-        return change(entry, { entry });
+        const { cards } = cardsOf(incoming);
+        await change(() => commands.unsaveCards(db, cards, now()));
+        return states(
+          cards,
+          cards.map(() => false),
+        );
       }),
 
-    undo: ({ data, sender }: Incoming): Promise<Result<null>> =>
+    undoOnListing: ({ data, sender }: Incoming) =>
+      answer(async () => {
+        const card = { ...parse(Listing, data), identifiers: {} };
+        checkListing(sender, [card]);
+        await change(() => commands.undo(db, { from: listingOf(card) }, now()));
+        return null;
+      }),
+
+    reportHealth: ({ data, sender }: Incoming) =>
+      answer(async () => {
+        checkListing(sender, []);
+        await effects.onHealth(sender, parse(Health, data).healthy);
+        return null;
+      }),
+
+    removePapers: ({ data, sender }: Incoming) =>
       answer(async () => {
         checkOwnPage(sender);
-        return change(await commands.undo(db, parse(Entry, data).entry, now()), null);
+        return entryOf(() => commands.removePapers(db, parse(Ids, data).ids, now()));
+      }),
+
+    restorePapers: ({ data, sender }: Incoming) =>
+      answer(async () => {
+        checkOwnPage(sender);
+        return entryOf(() => commands.restorePapers(db, parse(Ids, data).ids, now()));
+      }),
+
+    undo: ({ data, sender }: Incoming) =>
+      answer(async () => {
+        checkOwnPage(sender);
+        const { entry } = parse(Entry, data);
+        return entryOf(() => commands.undo(db, entry === 'last' ? {} : entry, now()));
+      }),
+
+    importStaged: ({ sender }: Incoming) =>
+      answer(async () => {
+        checkOwnPage(sender);
+        // Unguarded: a backup is what a lost library needs.
+        return { entry: tell(await commands.importStaged(db, now(), effects.onProgress)) };
+      }),
+
+    startAnew: ({ sender }: Incoming) =>
+      answer(async () => {
+        checkOwnPage(sender);
+        await effects.startAnew();
+        return null;
       }),
   };
 }
@@ -77,4 +165,8 @@ async function answer<T>(work: () => Promise<T>): Promise<Result<T>> {
 function parse<T>(schema: z.ZodType<T>, data: unknown): T {
   if (JSON.stringify(data ?? null).length > MAX_MESSAGE) throw new Failure('tooLarge');
   return schema.parse(data);
+}
+
+function listingOf(card: PaperCard | undefined): string {
+  return card ? new URL(card.listing).href : '';
 }

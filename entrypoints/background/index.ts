@@ -1,6 +1,8 @@
 import { defineBackground } from '#imports';
 import { OffprintDatabase } from '@/storage/database';
-import { onMessage } from '@/utils/messages';
+import { acceptEmpty, guardLibrary, noteHeld } from '@/storage/guard';
+import { onMessage, sendMessage } from '@/utils/messages';
+import { showHealth, showSavedToday } from './badge';
 import { createHandlers } from './handlers';
 import { tellListings } from './tell-listings';
 
@@ -8,10 +10,17 @@ export default defineBackground({
   type: 'module',
   main() {
     // Listeners must stand before the first turn of the event loop ends, or the message that woke the worker is lost.
-    const handlers = createHandlers(new OffprintDatabase(), tellListings);
-    onMessage('saveCards', handlers.saveCards);
-    onMessage('sightCards', handlers.sightCards);
-    onMessage('removePapers', handlers.removePapers);
-    onMessage('undo', handlers.undo);
+    const db = new OffprintDatabase();
+    const handlers = createHandlers(db, {
+      guard: () => guardLibrary(db),
+      onChange: async () => {
+        await Promise.all([tellListings(), showSavedToday(db), noteHeld(db)]);
+      },
+      onHealth: showHealth,
+      onProgress: (done) => void sendMessage('importProgress', { done }).catch(() => undefined), // nobody looks
+      startAnew: acceptEmpty,
+    });
+    for (const type of Object.keys(handlers) as (keyof typeof handlers)[]) onMessage(type, handlers[type]);
+    void showSavedToday(db).catch(() => undefined); // the badge of yesterday; a failure is told where it matters
   },
 });

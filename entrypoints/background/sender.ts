@@ -9,7 +9,7 @@ export interface Sender {
   id?: string | undefined;
   url?: string | undefined;
   frameId?: number | undefined;
-  tab?: object | undefined;
+  tab?: { id?: number | undefined } | undefined;
 }
 
 /** Refuses cards that do not come from the top frame of a page of the site they claim. */

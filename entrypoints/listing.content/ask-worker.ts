@@ -1,24 +1,28 @@
-import { type FailureCode, type SavedStates, sendMessage } from '@/utils/messages';
+import { type CardStates, type FailureCode, type Result, sendMessage } from '@/utils/messages';
 import type { PaperCard } from '@/utils/paper';
 
-/** The worker's answer: card by card whether it is saved, or why that cannot be told. */
-export type Answer = { states: SavedStates } | { failure: FailureCode };
+export type Question = 'saveCards' | 'unsaveCards' | 'sightCards';
 
 /** How often a question is put again whose answer was lost with a stopped worker. Saving twice is saving once. */
 const ATTEMPTS = 4;
-/** A message that reaches a worker in the moment it is stopped is never answered, not even with an error (ms; longer with each attempt). */
+/**
+ * A message that reaches a worker in the moment it is stopped is never answered, not even with an error (ms; longer
+ * with each attempt).
+ */
 const PATIENCE_MS = 1500;
 
-/** Asks the worker to save cards or to tell which are saved. Never rejects. */
-export async function askWorker(question: 'saveCards' | 'sightCards', cards: PaperCard[]): Promise<Answer> {
+/** What the worker answers about cards, or why it does not. Never rejects. */
+export async function askWorker(
+  question: Question,
+  data: { cards: PaperCard[]; continues?: number | undefined },
+): Promise<Result<CardStates>> {
   for (let attempt = 1; ; attempt++) {
     try {
-      const answer = await Promise.race([sendMessage(question, { cards }), patience(attempt * PATIENCE_MS)]);
-      return answer.ok ? { states: answer.value } : { failure: answer.code };
+      return await Promise.race([sendMessage(question, data), patience(attempt * PATIENCE_MS)]);
     } catch (error) {
       if (attempt < ATTEMPTS) continue;
       console.warn('[offprint]', error);
-      return { failure: 'unknown' };
+      return { ok: false, code: 'unknown' satisfies FailureCode };
     }
   }
 }

@@ -1,155 +1,167 @@
 /** One listing page: which cards it has, a button on each, and what the library says of them. */
 
 import { i18n } from '#i18n';
-import type { ContentScriptContext } from '#imports';
-import { type FailureCode, onMessage } from '@/utils/messages';
+import { type FailureCode, type PageState, sendMessage } from '@/utils/messages';
 import type { PaperCard } from '@/utils/paper';
 import { openPage, readCard } from '@/utils/sites/read-page';
-import type { Site } from '@/utils/sites/site';
-import { askWorker } from './ask-worker';
+import type { PageContext, Site } from '@/utils/sites/site';
+import { askWorker, type Question } from './ask-worker';
+import { chunks, isBusy, type Mounted, samePaper, stateAfter } from './card-state';
+import { isAlive } from './context';
 import { isHost } from './host';
 import { createSaveAll } from './save-all';
-import { createSaveButton, type SaveButton, type SaveState } from './save-button';
+import { createSaveButton } from './save-button';
 import { watchCards } from './watch-cards';
 
-/** Cards in one message: progress shows, and a lost message costs little. */
-const CHUNK = 10;
-/** Cards in one question about what is saved; the worker takes at most 100. */
-const ASK_CHUNK = 100;
+/** Cards in one message that saves: progress shows, and a lost message costs little. */
+const SAVE_CHUNK = 10;
+/** Cards in one question about what is saved, at most as many as the worker takes; and cards read at a stretch. */
+const CHUNK = 100;
 /** Changes of the library in quick succession are asked about once (ms). */
 const GATHER_MS = 100;
 
-interface Mounted {
-  card: PaperCard;
-  state: SaveState;
-  button: SaveButton;
+/** What others may ask of a listing. */
+export interface Listing {
+  state(): Omit<PageState, 'health'>;
+  saveAll(): Promise<void>;
+  /** The library changed: asks again, soon. */
+  askSoon(): void;
 }
 
-/** Starts looking after the page of `site`. */
-export function createListing(ctx: ContentScriptContext, document: Document, site: Site): void {
+/** Starts looking after the page of `site`; `onRead` hears when cards were read. */
+export function createListing(
+  document: Document,
+  site: Site,
+  onRead: (cards: readonly PaperCard[]) => void,
+): Listing {
   const mounted = new Map<Element, Mounted>();
-  const all = createSaveAll(document, saveAll);
-  let failure: FailureCode | 'reload' | undefined;
+  const all = createSaveAll(document, saveAll, undo);
+  const waiting = new Set<Element>();
+  let reading = false;
+  let failure: FailureCode | undefined;
   let running: { done: number; of: number } | undefined;
+  let undoable = false;
 
-  function context() {
+  function openHere(): PageContext {
     return openPage(site, document, new URL(document.location.href), new Date().toISOString().slice(0, 10));
   }
 
-  /** Reads `elements` again and gives each card its button; asks about those that show a paper not seen there yet. */
-  function update(elements: Iterable<Element>): void {
-    if (isCutOff()) return;
-    const page = context();
-    const fresh: Element[] = [];
-    for (const element of elements) {
-      const card = element.isConnected ? readCard(site, element, page) : undefined;
-      const entry = mounted.get(element);
-      if (!card) {
-        entry?.button.host.remove();
-        mounted.delete(element);
-      } else if (entry && samePaper(entry.card, card)) {
-        entry.card = card;
-      } else {
-        const button = entry?.button ?? createSaveButton(document, () => press(element));
-        mounted.set(element, { card, state: 'save', button });
-        button.show('save', card.title ?? '');
-        fresh.push(element);
-      }
+  /** Reads cards again, some at a time so that the page stays usable, and asks about papers not seen there yet. */
+  async function update(elements: Iterable<Element>): Promise<void> {
+    for (const element of elements) waiting.add(element);
+    if (reading || isCutOff()) return;
+    reading = true;
+    while (waiting.size > 0) {
+      const some = [...waiting].slice(0, CHUNK);
+      for (const element of some) waiting.delete(element);
+      const page = openHere();
+      const fresh = some.filter((element) => read(element, page));
+      placeButtons(some);
+      void ask(fresh);
+      if (waiting.size > 0) await new Promise((resume) => setTimeout(resume));
     }
+    reading = false;
     for (const element of mounted.keys()) if (!element.isConnected) mounted.delete(element);
-    placeButtons();
     drawAll();
-    void ask(fresh);
+    onRead([...mounted.values()].map(({ card }) => card));
+  }
+
+  /** Reads one card and gives it its button; true if it shows a paper that it did not show before. */
+  function read(element: Element, page: PageContext): boolean {
+    const card = element.isConnected ? readCard(site, element, page) : undefined;
+    const entry = mounted.get(element);
+    if (card && entry && samePaper(entry.card, card)) {
+      entry.card = card;
+    } else if (card) {
+      const corner = site.corner?.(element) ?? 'right';
+      const button = entry?.button ?? createSaveButton(document, corner, () => press(element));
+      mounted.set(element, { card, state: 'save', button });
+      button.show('save', card.title ?? '');
+      return true;
+    } else if (entry) {
+      entry.button.host.remove();
+      mounted.delete(element);
+    }
+    return false;
   }
 
   /** Puts buttons where the page has none (any more). All styles are read first, so that it is laid out once. */
-  function placeButtons(): void {
-    const homeless = [...mounted]
-      .map(([element, { button }]) => ({
-        mount: (site.mount?.(element) ?? element) as HTMLElement,
-        host: button.host,
-      }))
-      .filter(({ mount, host }) => host.parentNode !== mount);
+  function placeButtons(elements: readonly Element[]): void {
+    const homeless = elements.flatMap((element) => {
+      const host = mounted.get(element)?.button.host;
+      const mount = (site.mount?.(element) ?? element) as HTMLElement;
+      return host && host.parentNode !== mount ? [{ mount, host }] : [];
+    });
     const unanchored = homeless.filter(({ mount }) => getComputedStyle(mount).position === 'static');
     for (const { mount } of unanchored) mount.style.position = 'relative';
     for (const { mount, host } of homeless) mount.append(host);
   }
 
   /** Asks the worker which of the cards are saved; their sightings are noted on the way. */
-  async function ask(elements: Element[]): Promise<void> {
-    const idle = elements.filter((element) => mounted.get(element)?.state !== 'saving');
-    for (const some of chunks(idle, ASK_CHUNK)) {
-      await put(some, 'sightCards', (entry, saved) => {
-        if (saved) entry.state = 'saved';
-        else if (entry.state === 'saved') entry.state = 'save';
-      });
-    }
+  async function ask(elements: readonly Element[]): Promise<void> {
+    const idle = elements.filter((element) => !isBusy(mounted.get(element)?.state));
+    for (const some of chunks(idle, CHUNK)) await put('sightCards', some);
   }
 
-  async function save(elements: Element[]): Promise<void> {
-    update(elements); // what is saved is what the cards show at this moment
+  /** Saves or removes what the cards show at this moment. */
+  async function change(
+    question: 'saveCards' | 'unsaveCards',
+    elements: readonly Element[],
+    continues?: number,
+  ): Promise<number | undefined> {
+    const page = openHere();
     for (const element of elements) {
+      read(element, page);
       const entry = mounted.get(element);
-      if (entry) draw(Object.assign(entry, { state: 'saving' }));
+      if (entry) draw(Object.assign(entry, { state: question === 'saveCards' ? 'saving' : 'removing' }));
     }
-    await put(elements, 'saveCards', (entry, saved) => {
-      entry.state = saved ? 'saved' : 'failed';
-    });
+    return put(question, elements, continues);
   }
 
-  /** Puts a question about cards; `apply` takes the answer for those that still show the same paper. */
+  /** Puts a question about cards and shows the answer on those that still show the same paper. */
   async function put(
-    elements: Element[],
-    question: 'saveCards' | 'sightCards',
-    apply: (entry: Mounted, saved: boolean) => void,
-  ): Promise<void> {
+    question: Question,
+    elements: readonly Element[],
+    continues?: number,
+  ): Promise<number | undefined> {
     const asked = elements.flatMap((element) => {
       const entry = mounted.get(element);
       return entry ? [{ element, entry }] : [];
     });
-    if (asked.length === 0) return;
-    const answer = await askWorker(
-      question,
-      asked.map(({ entry }) => entry.card),
-    );
-    if (isCutOff()) return;
-    if ('failure' in answer) failure = answer.failure;
-    else if (question === 'saveCards') failure = undefined;
+    if (asked.length === 0 || isCutOff()) return undefined;
+    const cards = asked.map(({ entry }) => entry.card);
+    const answer = await askWorker(question, continues === undefined ? { cards } : { cards, continues });
+    if (isCutOff()) return undefined;
+    if (!answer.ok) failure = answer.code;
+    else if (question !== 'sightCards') failure = undefined;
+    if (answer.ok) undoable = answer.value.undoable;
     asked.forEach(({ element, entry }, index) => {
       if (mounted.get(element) !== entry) return; // the card shows another paper by now
-      if ('states' in answer) apply(entry, answer.states[index] ?? false);
-      else if (question === 'saveCards') apply(entry, false);
+      const saved = answer.ok ? answer.value.saved[index] : undefined;
+      entry.state = stateAfter(question, entry.state, saved);
       draw(entry);
     });
     drawAll();
+    return answer.ok ? answer.value.entry : undefined;
   }
 
   async function press(element: Element): Promise<void> {
     const state = mounted.get(element)?.state;
     if (state === 'reload') document.location.reload();
-    else if (state !== 'saving' && !isCutOff()) await save([element]);
-  }
-
-  /** Whether the extension was updated underneath the page; then everything says so, with words kept from before. */
-  function isCutOff(): boolean {
-    if (ctx.isValid) return false;
-    failure = 'reload';
-    for (const entry of mounted.values()) draw(Object.assign(entry, { state: 'reload' as const }));
-    drawAll();
-    stop();
-    return true;
+    else if (!isBusy(state) && !isCutOff())
+      await change(state === 'saved' ? 'unsaveCards' : 'saveCards', [element]);
   }
 
   async function saveAll(): Promise<void> {
-    if (failure === 'reload') document.location.reload();
-    if (running || isCutOff()) return;
-    const open = [...mounted]
-      .filter(([, { state }]) => state === 'save' || state === 'failed')
-      .map(([element]) => element);
+    if (isCutOff()) return document.location.reload();
+    if (running) return;
+    const open = [...mounted].filter(([, { state }]) => state === 'save' || state === 'failed');
     running = { done: 0, of: open.length };
-    for (const some of chunks(open, CHUNK)) {
+    let entry: number | undefined; // all of it is one step to undo
+    for (const some of chunks(open, SAVE_CHUNK)) {
       drawAll();
-      await save(some);
+      const elements = some.map(([element]) => element);
+      entry = (await change('saveCards', elements, entry)) ?? entry;
       if (failure) break;
       running.done += some.length;
     }
@@ -157,17 +169,45 @@ export function createListing(ctx: ContentScriptContext, document: Document, sit
     drawAll();
   }
 
+  /** Takes back what was asked for last on this listing; the marks follow when the worker says "changed". */
+  async function undo(): Promise<void> {
+    const [first] = mounted.values();
+    if (!first || running || isCutOff()) return;
+    const { site: id, listing } = first.card;
+    const answer = await sendMessage('undoOnListing', { site: id, listing }).catch(
+      () => ({ ok: false, code: 'unknown' }) as const,
+    );
+    failure = answer.ok || answer.code === 'refused' ? undefined : answer.code; // refused: nothing was left to undo
+    await ask([...mounted.keys()]);
+    drawAll();
+  }
+
+  /** Whether the extension was updated underneath the page; then everything says so, with words kept from before. */
+  function isCutOff(): boolean {
+    if (isAlive()) return false;
+    for (const entry of mounted.values()) draw(Object.assign(entry, { state: 'reload' as const }));
+    drawAll();
+    stop();
+    return true;
+  }
+
   function draw({ button, state, card }: Mounted): void {
-    button.show(state, card.title ?? '', reason());
+    button.show(
+      state,
+      card.title ?? '',
+      state === 'failed' && failure ? i18n.t(`failure.${failure}`) : undefined,
+    );
   }
 
   function drawAll(): void {
-    const saved = [...mounted.values()].filter(({ state }) => state === 'saved').length;
-    all.show({ cards: mounted.size, saved, running, failure: reason(), reload: failure === 'reload' });
+    const reload = !isAlive();
+    const sentence = failure && !reload ? i18n.t(`failure.${failure}`) : undefined;
+    all.show({ ...state(), running, undoable, failure: sentence, reload });
   }
 
-  function reason(): string | undefined {
-    return failure && failure !== 'reload' ? i18n.t(`failure.${failure}`) : undefined;
+  function state(): { cards: number; saved: number } {
+    const saved = [...mounted.values()].filter((entry) => entry.state === 'saved').length;
+    return { cards: mounted.size, saved };
   }
 
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -176,21 +216,14 @@ export function createListing(ctx: ContentScriptContext, document: Document, sit
     timer = setTimeout(() => void ask([...mounted.keys()]), GATHER_MS);
   }
 
-  const stop = watchCards(document, site.card, isHost, update);
-  ctx.onInvalidated(stop);
-  ctx.addEventListener(window, 'wxt:locationchange', () => update(document.querySelectorAll(site.card)));
-  onMessage('libraryChanged', askSoon);
-  update(document.querySelectorAll(site.card));
+  let address = document.location.href;
+  const stop = watchCards(document, site.card, isHost, (touched) => {
+    // In-page navigation may keep cards as they are and still make another listing of them.
+    const moved = address !== document.location.href;
+    address = document.location.href;
+    void update(moved ? document.querySelectorAll(site.card) : touched);
+  });
+  void update(document.querySelectorAll(site.card));
   document.body.append(all.host);
-}
-
-/** Whether two readings show one paper; an entry whose card changed is replaced, so late answers miss it. */
-function samePaper(a: PaperCard, b: PaperCard): boolean {
-  return JSON.stringify([a.identifiers, a.title]) === JSON.stringify([b.identifiers, b.title]);
-}
-
-function chunks<T>(items: readonly T[], size: number): T[][] {
-  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
-    items.slice(index * size, (index + 1) * size),
-  );
+  return { state, saveAll, askSoon };
 }

@@ -9,6 +9,8 @@ export interface SaveAllView {
   cards: number;
   saved: number;
   running?: { done: number; of: number } | undefined;
+  /** Whether something that was asked for here can be taken back. */
+  undoable?: boolean | undefined;
   failure?: string | undefined;
   reload?: boolean | undefined;
 }
@@ -21,20 +23,25 @@ export interface SaveAllControl {
 // Read while the extension is there: after an update underneath the page, asking for words throws.
 const RELOAD = { words: i18n.t('saveAll.reload'), label: i18n.t('saveAll.reloadLabel') };
 
-/** A control that calls `onPress` for presses of the user only; hiding it lasts as long as the page. */
-export function createSaveAll(document: Document, onPress: () => void): SaveAllControl {
+/** A control that calls `onPress` and `onUndo` for presses of the user only; hiding it lasts as long as the page. */
+export function createSaveAll(document: Document, onPress: () => void, onUndo: () => void): SaveAllControl {
   const { host, root } = createHost(document, 'offprint-save-all', style);
   const box = document.createElement('div');
   const sentence = document.createElement('p');
   sentence.role = 'alert';
   const main = document.createElement('button');
+  const undo = document.createElement('button');
   const hide = document.createElement('button');
-  for (const button of [main, hide]) button.type = 'button';
+  for (const button of [main, undo, hide]) button.type = 'button';
   main.addEventListener('click', (event) => event.isTrusted && onPress());
+  undo.addEventListener('click', (event) => event.isTrusted && onUndo());
+  undo.className = 'undo';
+  undo.textContent = i18n.t('saveAll.undo');
+  undo.ariaLabel = i18n.t('saveAll.undoLabel');
   hide.addEventListener('click', (event) => event.isTrusted && host.remove());
   hide.ariaLabel = hide.title = i18n.t('saveAll.hide');
   hide.append(icon(document, 'cross'));
-  box.append(sentence, main, hide);
+  box.append(sentence, main, undo, hide);
   root.append(box);
 
   return {
@@ -45,6 +52,7 @@ export function createSaveAll(document: Document, onPress: () => void): SaveAllC
       main.ariaBusy = String(view.running !== undefined);
       main.replaceChildren(icon(document, name), words);
       if (sentence.textContent !== (view.failure ?? '')) sentence.textContent = view.failure ?? '';
+      undo.hidden = !view.undoable || view.running !== undefined || view.reload === true;
       box.hidden = view.cards === 0;
     },
   };

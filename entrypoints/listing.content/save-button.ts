@@ -4,7 +4,7 @@ import { createHost } from './host';
 import { type IconName, icon } from './icon';
 import style from './save-button.css?inline';
 
-export type SaveState = 'save' | 'saving' | 'saved' | 'failed' | 'reload';
+export type SaveState = 'save' | 'saving' | 'saved' | 'removing' | 'failed' | 'reload';
 
 export interface SaveButton {
   host: HTMLElement;
@@ -15,6 +15,7 @@ const ICONS: Record<SaveState, IconName> = {
   save: 'plus',
   saving: 'dots',
   saved: 'check',
+  removing: 'dots',
   failed: 'cross',
   reload: 'reload',
 };
@@ -23,8 +24,13 @@ const ICONS: Record<SaveState, IconName> = {
 const RELOAD = { word: i18n.t('button.reload'), label: i18n.t('button.reloadLabel') };
 
 /** A button that calls `onPress` for presses of the user only. */
-export function createSaveButton(document: Document, onPress: () => void): SaveButton {
+export function createSaveButton(
+  document: Document,
+  corner: 'left' | 'right',
+  onPress: () => void,
+): SaveButton {
   const { host, root } = createHost(document, 'offprint-save', style);
+  host.className = corner;
   const button = document.createElement('button');
   button.type = 'button';
   button.addEventListener('click', (event) => {
@@ -39,8 +45,8 @@ export function createSaveButton(document: Document, onPress: () => void): SaveB
     show(state, title, reason = '') {
       button.className = state;
       button.ariaLabel = label(state, title, reason);
-      button.ariaBusy = String(state === 'saving');
-      button.title = state === 'failed' ? reason : '';
+      button.ariaBusy = String(state === 'saving' || state === 'removing');
+      button.title = state === 'saved' ? i18n.t('button.savedHint') : reason;
       button.replaceChildren(
         icon(document, ICONS[state]),
         state === 'reload' ? RELOAD.word : i18n.t(`button.${state}`),

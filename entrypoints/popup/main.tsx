@@ -3,13 +3,15 @@ import '@/assets/base.css';
 import './popup.css';
 import { render } from 'preact';
 import { LibraryPanel } from '@/components/library-panel';
+import { PageBar } from '@/components/page-bar';
 import { OffprintDatabase } from '@/storage/database';
 import { openSidePanel } from './open-side-panel';
 
 const app = document.querySelector('#app');
 if (app) {
+  const db = new OffprintDatabase();
   render(
-    <LibraryPanel db={new OffprintDatabase()}>
+    <LibraryPanel db={db} banner={<PageBar db={db} />}>
       <button
         type="button"
         onClick={openSidePanel}

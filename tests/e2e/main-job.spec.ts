@@ -99,7 +99,8 @@ test('twenty tabs save at once and all twenty papers are kept', async ({ offprin
   for (const [index, tab] of tabs.entries())
     await waitForButton(tab, SAVE, tab.locator('article').nth(index));
   await Promise.all(tabs.map((tab, index) => pressCard(tab, tab.locator('article').nth(index), SAVE)));
-  await Promise.all(tabs.map((tab, index) => waitForButton(tab, SAVED, tab.locator('article').nth(index))));
+  for (const [index, tab] of tabs.entries())
+    await waitForButton(tab, SAVED, tab.locator('article').nth(index));
   const panel = await offprint.openPanel();
   await expect(panel.getByRole('status')).toHaveText(`${TABS} papers`);
 });

@@ -56,7 +56,7 @@ async function take(db: OffprintDatabase, step: Step, now: string): Promise<void
     await removePapers(db, ids.slice(step.pick % (ids.length + 1)).slice(0, 1), now);
   }
   if (step.do === 'undo') {
-    const open = (await db.journal.toArray()).filter(({ undoneAt }) => !undoneAt).toReversed();
+    const open = (await db.journal.toArray()).filter(({ undoneBy }) => !undoneBy).toReversed();
     const entry = open[step.pick % Math.max(1, open.length)];
     if (entry)
       await undo(db, entry.entry, now).catch((error) => {

@@ -13,7 +13,9 @@ const VERSION_1 = {
   sightings: ['[paper+site+url]', 'paper'],
   trash: ['id', 'trashedAt'],
   tombstones: ['id', 'revision'],
-  journal: ['++entry', 'at'],
+  journal: ['++entry', 'at', 'from'],
+  changes: ['[entry+part]', 'entry'],
+  staged: ['part'],
   settings: ['name'],
 };
 

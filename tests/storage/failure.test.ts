@@ -7,7 +7,7 @@ const quota = new DOMException('no room', 'QuotaExceededError');
 
 test.each<[string, unknown, string]>([
   ['a failure of ours', new Failure('unnamed'), 'unnamed'],
-  ['a failure of ours inside another error', new Error('x', { cause: new Failure('damaged') }), 'damaged'],
+  ['a failure of ours inside another error', new Error('x', { cause: new Failure('lost') }), 'lost'],
   ['no room', quota, 'full'],
   ['no room, by Dexie', new Dexie.QuotaExceededError('no room'), 'full'],
   ['no room, behind an aborted transaction', new Dexie.AbortError('aborted', quota), 'full'],

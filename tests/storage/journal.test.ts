@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Change } from '@/storage/database';
-import { record, revertFields } from '@/storage/journal';
+import { changesOf, record, revertFields } from '@/storage/journal';
 import { at } from './cards';
 import { everything, openDatabase, revisionOf } from './open-database';
 
@@ -81,16 +81,21 @@ describe('recording', () => {
   test('an intention that changed nothing leaves no trace', async () => {
     const db = openDatabase();
     const before = await everything(db);
-    expect(await record(db, 'save', at(0), async () => 'done')).toEqual({ value: 'done', entry: undefined });
+    expect(await record(db, { intention: 'save' }, at(0), async () => 'done')).toEqual({
+      value: 'done',
+      entry: undefined,
+    });
     expect(await everything(db)).toEqual(before);
   });
 
   test('of a changed row keeps only the fields that differ', async () => {
     const db = openDatabase();
     const row = { paper: 'a:1', site: 's', url: 'https://a.example/', seenAt: at(0) };
-    await record(db, 'save', at(0), ({ put }) => put('sightings', row));
-    const { entry } = await record(db, 'save', at(1), ({ put }) => put('sightings', { ...row, upvotes: 2 }));
-    expect((await db.journal.get(entry ?? 0))?.changes).toEqual([
+    await record(db, { intention: 'save' }, at(0), ({ put }) => put('sightings', row));
+    const { entry } = await record(db, { intention: 'save' }, at(1), ({ put }) =>
+      put('sightings', { ...row, upvotes: 2 }),
+    );
+    expect(await changesOf(db, entry ?? 0)).toEqual([
       {
         table: 'sightings',
         key: ['a:1', 's', 'https://a.example/'],
@@ -102,14 +107,16 @@ describe('recording', () => {
 
   test('removing what is not there is no change', async () => {
     const db = openDatabase();
-    const { entry } = await record(db, 'remove', at(0), ({ remove }) => remove('papers', 'a:1'));
+    const { entry } = await record(db, { intention: 'remove' }, at(0), ({ remove }) =>
+      remove('papers', 'a:1'),
+    );
     expect(entry).toBeUndefined();
     expect(await db.tombstones.count()).toBe(0);
   });
 
   test('a body that throws after writing leaves nothing', async () => {
     const db = openDatabase();
-    const broken = record(db, 'save', at(0), async ({ put }) => {
+    const broken = record(db, { intention: 'save' }, at(0), async ({ put }) => {
       await put('aliases', { key: 'a:1', paper: 'a:1' });
       throw new Error('changed my mind');
     });
@@ -122,7 +129,7 @@ describe('recording', () => {
   test('changes that come at the same time get a revision each', async () => {
     const db = openDatabase();
     const put = (key: string) =>
-      record(db, 'save', at(0), (recorder) => recorder.put('aliases', { key, paper: 'a:1' }));
+      record(db, { intention: 'save' }, at(0), (recorder) => recorder.put('aliases', { key, paper: 'a:1' }));
     await Promise.all(['a:1', 'a:2', 'a:3'].map(put));
     expect(await revisionOf(db)).toBe(3);
   });

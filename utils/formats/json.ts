@@ -7,6 +7,8 @@ export const json: Format = {
   name: 'JSON',
   extension: 'json',
   mime: 'application/json',
+  // On demand: reading needs zod, which a popup that only writes should not load.
+  read: async (text) => (await import('./read-json')).readJson(text),
   write(papers, exportedAt) {
     const head = `{"format":"offprint-library","version":1,"exportedAt":${JSON.stringify(exportedAt)},"papers":[`;
     const sorted = papers.toSorted((a, b) => order(a.id, b.id));

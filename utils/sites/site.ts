@@ -23,6 +23,14 @@ export interface Site {
   embedded?(document: Document): ReadonlyMap<string, unknown>;
   /** Reads one card; undefined if it has no id or no title. Never fetches, never writes, never throws past its card. */
   read(card: Element, page: PageContext): PaperCard | undefined;
-  /** Where the button goes, if not into the card itself. */
+  /**
+   * Keys (`namespace:value`, as in its cards' identifiers) of the papers that the page's list links to, found by other
+   * means than the cards: what `health.ts` holds the cards against. Whatever is no known id stands for a missed card.
+   * `url` is the document's own if not given.
+   */
+  mentioned(document: Document, url?: URL): ReadonlySet<string>;
+  /** Where the button goes, if not into the card itself: an element with a box. */
   mount?(card: Element): Element;
+  /** The upper corner of `mount` in which the button covers nothing that can be pressed; right if not said. */
+  corner?(card: Element): 'left' | 'right';
 }

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { createHandlers } from '@/entrypoints/background/handlers';
+import { createHandlers, type Effects } from '@/entrypoints/background/handlers';
 import type { Sender } from '@/entrypoints/background/sender';
 import { removePapers, saveCards } from '@/storage/commands';
 import type { OffprintDatabase } from '@/storage/database';
+import { guardLibrary } from '@/storage/guard';
 import { at, card, MONDAY } from '@/tests/storage/cards';
 import { everything, openDatabase } from '@/tests/storage/open-database';
 import type { PaperCard } from '@/utils/paper';
@@ -31,8 +32,19 @@ function ownPage(path = '/sidepanel.html'): Sender {
   return { id: fakeBrowser.runtime.id, url: fakeBrowser.runtime.getURL(path) };
 }
 
+function effects(): Effects {
+  const nothing = async () => {};
+  return {
+    guard: () => guardLibrary(db),
+    onChange,
+    onHealth: nothing,
+    onProgress: () => {},
+    startAnew: nothing,
+  };
+}
+
 function handlers() {
-  return createHandlers(db, onChange);
+  return createHandlers(db, effects());
 }
 
 type Name = (typeof NAMES)[number];
@@ -63,7 +75,11 @@ describe.each(['saveCards', 'sightCards'] as const)('%s', (name) => {
   test('is open to our content script on a listing', async () => {
     expect(await ask(name, { cards: [LANTERNS] }, listing())).toEqual({
       ok: true,
-      value: [name === 'saveCards'],
+      value: {
+        saved: [name === 'saveCards'],
+        undoable: name === 'saveCards',
+        entry: name === 'saveCards' ? 1 : undefined,
+      },
     });
   });
 
@@ -119,7 +135,10 @@ test('as many cards as one message may hold are all saved', async () => {
   const cards = Array.from({ length: 100 }, (_, index) =>
     card({ identifiers: { arxiv: `2609.${String(index).padStart(5, '0')}` } }),
   );
-  expect(await ask('saveCards', { cards }, listing())).toEqual({ ok: true, value: cards.map(() => true) });
+  expect(await ask('saveCards', { cards }, listing())).toEqual({
+    ok: true,
+    value: { saved: cards.map(() => true), undoable: true, entry: 1 },
+  });
   expect(await db.papers.count()).toBe(100);
 });
 
@@ -182,7 +201,10 @@ test('removing answers with the entry that undoes it', async () => {
   await saveCards(db, [LANTERNS], at(0));
   const answer = await handlers().removePapers({ data: { ids: ['arxiv:2609.00001'] }, sender: ownPage() });
   if (!answer.ok) throw new Error(answer.code);
-  expect(await ask('undo', answer.value, ownPage())).toEqual({ ok: true, value: null });
+  expect(await ask('undo', answer.value, ownPage())).toEqual({
+    ok: true,
+    value: { entry: answer.value.entry + 1 },
+  });
   expect(await db.papers.count()).toBe(1);
 });
 
@@ -301,10 +323,13 @@ describe('listings are told', () => {
 
   test('in vain, and the answer is still that it is saved', async () => {
     // Not a mock: that would handle the rejection, and Vitest could not tell that nobody else does.
-    const unheard = createHandlers(db, () => Promise.reject(new Error('no tabs')));
+    const unheard = createHandlers(db, {
+      ...effects(),
+      onChange: () => Promise.reject(new Error('no tabs')),
+    });
     expect(await unheard.saveCards({ data: { cards: [LANTERNS] }, sender: listing() })).toEqual({
       ok: true,
-      value: [true],
+      value: { saved: [true], undoable: true, entry: 1 },
     });
   });
 });

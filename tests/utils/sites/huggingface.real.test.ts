@@ -5,11 +5,14 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { health } from '@/utils/sites/health';
 import { huggingface } from '@/utils/sites/huggingface';
-import { readPage } from './read-fixture';
+import { scrub } from '@/utils/sites/scrub';
+import { parse, readPage } from './read-fixture';
 
 const PAGES = '../shared/pages';
 const DAILY = `${PAGES}/hf-daily-2026-09.html`;
+const TRENDING = `${PAGES}/hf-trending-2026-10.html`;
 const API = `${PAGES}/hf-api-daily_papers-2026-08-03.json`;
 const absent = (path: string) => (existsSync(path) ? '' : ` (skipped: no ${path} here)`);
 
@@ -39,6 +42,47 @@ describe.skipIf(!existsSync(DAILY))(`a real daily page${absent(DAILY)}`, () => {
     const sent = [...html.matchAll(/&quot;id&quot;:&quot;(\d{4}\.\d{5})&quot;/g)].map((found) => found[1]);
     expect(sent).toHaveLength(3);
     for (const { identifiers } of cards) expect(sent).not.toContain(identifiers.arxiv);
+  });
+});
+
+describe.skipIf(!existsSync(TRENDING))(`a real trending page${absent(TRENDING)}`, () => {
+  const address = 'https://huggingface.co/papers/trending';
+  const html = existsSync(TRENDING) ? readFileSync(TRENDING, 'utf8') : '';
+
+  test('shows one paper in two halves', () => {
+    const find = (pattern: RegExp) => pattern.exec(html)?.[1]?.trim() ?? 'not found';
+    const id = find(/arxiv\.org\/abs\/([\d.]+)"/);
+    const expected = {
+      site: 'huggingface',
+      title: find(/line-clamp-2 cursor-pointer">([^<]+)</),
+      identifiers: { arxiv: id },
+      abstract: find(/<p[^>]*>([^<]+)<\/p>/),
+      organization: find(/truncate font-medium">([^<]+)</),
+      publishedAt: new Date(`${find(/<span>Published on ([^<]+)</)} UTC`).toISOString().slice(0, 10),
+      submitter: find(/Submitted by <div.*?<\/div>(?:<!---->)?\s*([^<]+)</),
+      upvotes: Number(find(/text-orange-500">(\d+)</)),
+      code: find(/href="(https:\/\/github\.com\/[^"]+)"/),
+      listing: address,
+      url: `https://huggingface.co/papers/${id}`,
+      embedded: [],
+    };
+    expect(JSON.stringify(expected)).not.toContain('not found');
+    expect(html.split(`<a href="/papers/${id}"`)).toHaveLength(5);
+    expect(readPage(huggingface, html, address)).toEqual([expected]);
+  });
+
+  test('is healthy, and can be reported without a word of it', () => {
+    const url = new URL(address);
+    const found = huggingface.mentioned(parse(html), url);
+    expect(health(found, readPage(huggingface, html, address))).toEqual({
+      mentioned: 1,
+      read: 1,
+      healthy: true,
+    });
+    const report = scrub(parse(html), url);
+    const title = /line-clamp-2 cursor-pointer">([^<]+)</.exec(html)?.[1]?.match(/[A-Z][a-z]{4,}/g) ?? [];
+    expect(title.length).toBeGreaterThan(3);
+    for (const word of title) expect(report).not.toContain(word);
   });
 });
 

@@ -31,9 +31,13 @@ export function fixturesOf(site: Site): Fixture[] {
   });
 }
 
+export function parse(html: string): Document {
+  return new DOMParser().parseFromString(html, 'text/html');
+}
+
 /** The cards of a page that can be read, in order. */
 export function readPage(site: Site, html: string | Document, address: string): PaperCard[] {
-  const document = typeof html === 'string' ? new DOMParser().parseFromString(html, 'text/html') : html;
+  const document = typeof html === 'string' ? parse(html) : html;
   const page = openPage(site, document, new URL(address), TODAY);
   return [...document.querySelectorAll(site.card)]
     .map((card) => readCard(site, card, page))

@@ -7,7 +7,15 @@ const ADDRESS = new URL('https://a.example/list');
 const CARD = { site: 'fake', listing: ADDRESS.href, identifiers: { arxiv: '2609.12345' } };
 
 function site(parts: Partial<Site>): Site {
-  return { id: 'fake', name: 'Fake', matches: [], card: 'p', read: () => CARD, ...parts };
+  return {
+    id: 'fake',
+    name: 'Fake',
+    matches: [],
+    card: 'p',
+    read: () => CARD,
+    mentioned: () => new Set(),
+    ...parts,
+  };
 }
 
 test('a page carries its address, the day and what the site finds embedded', () => {

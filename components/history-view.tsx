@@ -1,0 +1,51 @@
+import { i18n } from '#i18n';
+import type { JournalEntry, OffprintDatabase } from '@/storage/database';
+import { recentHistory } from '@/storage/library';
+import { LibraryFailure } from './library-failure';
+import { Notice } from './notice';
+import type { Commands } from './use-commands';
+import { useLive } from './use-live';
+
+interface HistoryViewProps {
+  db: OffprintDatabase;
+  onUndo: Commands['undo'];
+}
+
+const SHOWN = 100;
+
+/** What was done lately; each step can be taken back, and done again. */
+export function HistoryView({ db, onUndo }: HistoryViewProps) {
+  const history = useLive(() => recentHistory(db, SHOWN), [db]);
+  if (history.state === 'loading') return null;
+  if (history.state === 'failed') return <LibraryFailure db={db} error={history.error} />;
+  if (history.value.length === 0)
+    return <Notice title={i18n.t('history.empty')} hint={i18n.t('history.hint')} />;
+  return (
+    <ul class="rows" aria-label={i18n.t('views.history')}>
+      {history.value.map((entry) => (
+        <Step key={entry.entry} entry={entry} onUndo={onUndo} />
+      ))}
+    </ul>
+  );
+}
+
+function Step({
+  entry: { entry, at, intention, papers, title, undoneBy },
+  onUndo,
+}: {
+  entry: JournalEntry;
+  onUndo: Commands['undo'];
+}) {
+  const what = papers === 1 && title ? `“${title}”` : i18n.t('search.count', papers);
+  return (
+    <li class={undoneBy ? 'undone' : ''}>
+      <div>
+        <h2 dir="auto">{i18n.t(`history.${intention}`, [what])}</h2>
+        <p>{new Date(at).toLocaleString()}</p>
+      </div>
+      <button type="button" onClick={() => onUndo(undoneBy ?? entry)}>
+        {i18n.t(undoneBy ? 'history.redo' : 'undo.undo')}
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,58 @@
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { OffprintDatabase } from '@/storage/database';
+import { failureCode } from '@/storage/failure';
+import { salvageLibrary } from '@/storage/salvage';
+import { sendMessage } from '@/utils/messages';
+import { download } from './download';
+import { Notice } from './notice';
+
+interface LibraryFailureProps {
+  db: OffprintDatabase;
+  error: unknown;
+}
+
+/** The library cannot be shown: what happened, what is safe, and what can be done about it. */
+export function LibraryFailure({ db, error }: LibraryFailureProps) {
+  const [told, setTold] = useState<string>();
+  const code = failureCode(error);
+
+  async function salvage() {
+    try {
+      const file = await salvageLibrary(db.name, new Date().toISOString());
+      setTold(i18n.t('failed.salvaged', [file.name]));
+      download(file);
+    } catch {
+      setTold(i18n.t('failed.nothingReadable'));
+    }
+  }
+
+  async function startAnew() {
+    await sendMessage('startAnew');
+    location.reload();
+  }
+
+  return (
+    <Notice
+      alarm
+      title={i18n.t(code === 'lost' ? 'failed.lost' : 'failed.title')}
+      hint={i18n.t(`failure.${code}`)}
+    >
+      <div class="row">
+        <button type="button" class="primary" onClick={() => location.reload()}>
+          {i18n.t('failed.retry')}
+        </button>
+        {code === 'lost' ? (
+          <button type="button" onClick={startAnew}>
+            {i18n.t('failed.startAnew')}
+          </button>
+        ) : (
+          <button type="button" onClick={salvage}>
+            {i18n.t('failed.salvage')}
+          </button>
+        )}
+      </div>
+      {told && <p role="status">{told}</p>}
+    </Notice>
+  );
+}

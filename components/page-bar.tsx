@@ -1,0 +1,51 @@
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { browser } from '#imports';
+import type { OffprintDatabase } from '@/storage/database';
+import { sendMessage } from '@/utils/messages';
+import { useLive } from './use-live';
+import { useOnce } from './use-once';
+import './page-bar.css';
+
+interface PageBarProps {
+  db: OffprintDatabase;
+}
+
+/** What the page in the current tab holds, and "Save all" for it; nothing on pages that are no listing. */
+export function PageBar({ db }: PageBarProps) {
+  const [copied, setCopied] = useState(false);
+  const changes = useLive(() => db.settings.get('revision'), [db]);
+  const tab = useOnce(
+    async () => (await browser.tabs.query({ active: true, currentWindow: true }))[0]?.id,
+    [],
+  );
+  const page = useOnce(
+    async () => (tab === undefined ? undefined : sendMessage('pageState', undefined, tab)),
+    [tab, changes],
+  );
+  if (!page || tab === undefined) return null;
+
+  async function copyReport() {
+    await navigator.clipboard.writeText(await sendMessage('pageReport', undefined, tab));
+    setCopied(true);
+  }
+
+  return (
+    <section class="page-bar" aria-label={i18n.t('page.label')}>
+      <p>{i18n.t('page.state', [page.cards, page.saved])}</p>
+      {page.saved < page.cards && (
+        <button type="button" onClick={() => sendMessage('saveAllCards', undefined, tab)}>
+          {i18n.t('saveAll.rest', [page.cards - page.saved])}
+        </button>
+      )}
+      {!page.health.healthy && (
+        <div class="unwell" role="alert">
+          <p>{i18n.t('page.unwell', [page.health.read, page.health.mentioned])}</p>
+          <button type="button" onClick={copyReport}>
+            {i18n.t(copied ? 'page.copied' : 'page.copy')}
+          </button>
+        </div>
+      )}
+    </section>
+  );
+}

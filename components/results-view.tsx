@@ -1,0 +1,52 @@
+import { i18n } from '#i18n';
+import type { Paper } from '@/utils/paper';
+import { Notice } from './notice';
+import { PaperItem } from './paper-item';
+import type { Results } from './use-search';
+
+interface ResultsViewProps {
+  results: Results;
+  query: string;
+  onRemove(paper: Paper): void;
+  onMore(): void;
+}
+
+/** How many papers were found, and the first of them. */
+export function ResultsView({ results: { hits, total, share }, query, onRemove, onMore }: ResultsViewProps) {
+  return (
+    <>
+      <p role="status" class="status">
+        {i18n.t('search.count', total)}
+        {share < 1 && ` · ${i18n.t('search.reading', [Math.floor(share * 100)])}`}
+      </p>
+      {total === 0 && share === 1 && <Empty query={query} />}
+      <ul aria-label={i18n.t('search.results')}>
+        {hits.map((hit) => (
+          <PaperItem key={hit.paper.id} hit={hit} onRemove={onRemove} />
+        ))}
+      </ul>
+      {total > hits.length && (
+        <button type="button" class="more" onClick={onMore}>
+          {i18n.t('search.more')}
+        </button>
+      )}
+    </>
+  );
+}
+
+function Empty({ query }: { query: string }) {
+  if (query !== '')
+    return <Notice title={i18n.t('empty.noMatch', [query])} hint={i18n.t('empty.noMatchHint')} />;
+  return (
+    <Notice title={i18n.t('empty.title')} hint={i18n.t('empty.hint')}>
+      <a
+        class="button primary"
+        href="https://huggingface.co/papers"
+        target="_blank"
+        rel="noreferrer noopener"
+      >
+        {i18n.t('empty.open')}
+      </a>
+    </Notice>
+  );
+}

@@ -1,0 +1,43 @@
+import { i18n } from '#i18n';
+import type { OffprintDatabase } from '@/storage/database';
+import { trashedPapers } from '@/storage/library';
+import { LibraryFailure } from './library-failure';
+import { Notice } from './notice';
+import { titleOf } from './paper-item';
+import type { Commands } from './use-commands';
+import { useLive } from './use-live';
+
+interface TrashViewProps {
+  db: OffprintDatabase;
+  onRestore: Commands['restore'];
+}
+
+/** Papers shown at most; older ones are found again by restoring newer ones. */
+const SHOWN = 500;
+
+/** What was removed, latest first, each with the way back. */
+export function TrashView({ db, onRestore }: TrashViewProps) {
+  const trash = useLive(() => trashedPapers(db, SHOWN), [db]);
+  if (trash.state === 'loading') return null;
+  if (trash.state === 'failed') return <LibraryFailure db={db} error={trash.error} />;
+  if (trash.value.length === 0) return <Notice title={i18n.t('trash.empty')} hint={i18n.t('trash.hint')} />;
+  return (
+    <ul class="rows" aria-label={i18n.t('views.trash')}>
+      {trash.value.map(({ id, trashedAt, paper }) => (
+        <li key={id}>
+          <div>
+            <h2 dir="auto">{titleOf(paper)}</h2>
+            <p>{i18n.t('trash.removed', [new Date(trashedAt).toLocaleString()])}</p>
+          </div>
+          <button
+            type="button"
+            aria-label={i18n.t('trash.restoreLabel', [titleOf(paper)])}
+            onClick={() => onRestore(id, titleOf(paper))}
+          >
+            {i18n.t('trash.restore')}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,12 @@
+/**
+ * Stands in for WXT's content script context (see `wxt.config.ts`), which announces itself to the page by events and
+ * messages that name the extension, and takes a page's forged event for an update of the extension.
+ */
+import { browser } from '#imports';
+
+export class ContentScriptContext {}
+
+/** Whether the extension is still there: it is gone for this page once it was updated or switched off. */
+export function isAlive(): boolean {
+  return browser.runtime?.id !== undefined;
+}

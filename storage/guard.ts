@@ -1,0 +1,35 @@
+/** Guards against a library that is suddenly empty: that is never taken for a first run. */
+import { storage } from '#imports';
+import type { OffprintDatabase } from './database';
+import { Failure } from './failure';
+
+/**
+ * How many papers the library held, trash included, when it last changed. It stands outside the database, because
+ * browsers that clear one take all of it.
+ */
+const held = storage.defineItem<number>('local:held', { fallback: 0 });
+
+/** Throws `lost` where the library held papers and is empty now. Reads one key in the usual case. */
+export async function guardLibrary(db: OffprintDatabase): Promise<void> {
+  if ((await isEmpty(db)) && (await held.getValue()) > 0) throw new Failure('lost');
+}
+
+/** Notes how many papers there are, for the next look. */
+export async function noteHeld(db: OffprintDatabase): Promise<void> {
+  await held.setValue((await db.papers.count()) + (await db.trash.count()));
+}
+
+/** The user knows that the library is empty and wants to go on with it. */
+export async function acceptEmpty(): Promise<void> {
+  await held.setValue(0);
+}
+
+/** How many papers there were before. */
+export function heldBefore(): Promise<number> {
+  return held.getValue();
+}
+
+async function isEmpty(db: OffprintDatabase): Promise<boolean> {
+  const papers = await db.papers.limit(1).primaryKeys();
+  return papers.length === 0 && (await db.trash.limit(1).primaryKeys()).length === 0;
+}

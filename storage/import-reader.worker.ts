@@ -1,0 +1,25 @@
+/** Wiring of the import's worker: a file comes in, progress and a plan go out. */
+import type { FailureCode } from '@/utils/messages';
+import { OffprintDatabase } from './database';
+import { failureCode } from './failure';
+import { type ImportPlan, planImport, type ReadProgress } from './import-reader';
+
+/** What the worker tells; `plan` is missing for a file in none of our formats. */
+export type FromReader =
+  | { progress: ReadProgress }
+  | { plan: ImportPlan | undefined }
+  | { failure: FailureCode };
+
+const tell = (message: FromReader) => self.postMessage(message);
+
+self.onmessage = async ({ data }: MessageEvent<Blob>) => {
+  try {
+    const plan = await planImport(new OffprintDatabase(), await data.text(), (progress) =>
+      tell({ progress }),
+    );
+    tell({ plan });
+  } catch (error) {
+    console.warn('[offprint]', error);
+    tell({ failure: failureCode(error) });
+  }
+};

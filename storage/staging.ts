@@ -1,0 +1,125 @@
+/** Papers of a file on their way into the library: set down beside it, looked over, then imported by the worker. */
+
+import { exportPaper } from '@/utils/formats/json';
+import { keysOf } from '@/utils/identity';
+import { type LibraryRecord, recordOf } from '@/utils/library-record';
+import { mergeSightings, unite } from '@/utils/merge';
+import type { ExportedPaper, Paper, Sighting } from '@/utils/paper';
+import type { Alias, OffprintDatabase } from './database';
+import { findMatches } from './matches';
+
+/** Papers in one row of the table `staged`, and in one step of the import. */
+export const PART = 500;
+
+/** What importing a staged paper would do. */
+export type Outcome = 'new' | 'merged' | 'unchanged';
+
+/** Per outcome how many papers have it, and the titles of the first of them. */
+export type Preview = Record<Outcome, { count: number; titles: string[] }>;
+
+/** Titles told per outcome. */
+const SHOWN = 100;
+
+/** Sets papers down for import, in place of whatever was staged before; `onProgress` hears how many are down. */
+export async function stage(
+  db: OffprintDatabase,
+  papers: readonly ExportedPaper[],
+  onProgress: (done: number) => void,
+): Promise<void> {
+  await db.staged.clear();
+  for (let part = 0; part * PART < papers.length; part++) {
+    await db.staged.add({ part, papers: papers.slice(part * PART, (part + 1) * PART) });
+    onProgress(Math.min((part + 1) * PART, papers.length));
+  }
+}
+
+/** What importing the staged papers would do to the library as it is now. */
+export async function preview(db: OffprintDatabase, onProgress: (done: number) => void): Promise<Preview> {
+  const found: Preview = {
+    new: { count: 0, titles: [] },
+    merged: { count: 0, titles: [] },
+    unchanged: { count: 0, titles: [] },
+  };
+  const seen = new Set<string>();
+  let done = 0;
+  for (const part of await db.staged.toCollection().primaryKeys()) {
+    const records = ((await db.staged.get(part))?.papers ?? []).map(recordOf);
+    const outcomes = await outcomesOf(db, records, seen);
+    records.forEach(({ paper }, index) => {
+      const row = found[outcomes[index] ?? 'new'];
+      if (row.count++ < SHOWN) row.titles.push(paper.title ?? paper.id);
+    });
+    done += records.length;
+    onProgress(done);
+  }
+  return found;
+}
+
+/** Parts records that meet nothing in the library and nothing among themselves from those that must be merged. */
+export async function partFresh(
+  db: OffprintDatabase,
+  records: readonly LibraryRecord[],
+): Promise<{ fresh: LibraryRecord[]; others: LibraryRecord[] }> {
+  const papers = records.map(({ paper }) => paper);
+  const matches = await findMatches(db, papers);
+  const trashed = await findMatches(db, papers, 'trash');
+  const taken = new Set([
+    ...(await db.papers.bulkGet(papers.map(({ id }) => id))).map((paper) => paper?.id),
+    ...(await db.tombstones.bulkGet(papers.map(({ id }) => id))).map((tombstone) => tombstone?.id),
+  ]);
+  const uses = new Map<string, number>();
+  const keys = papers.map((paper) => [...new Set([paper.id, ...keysOf(paper)])]);
+  for (const key of keys.flat()) uses.set(key, (uses.get(key) ?? 0) + 1);
+  const isFresh = (index: number) =>
+    matches[index]?.length === 0 &&
+    trashed[index]?.length === 0 &&
+    !taken.has(papers[index]?.id) &&
+    keys[index]?.every((key) => uses.get(key) === 1);
+  return {
+    fresh: records.filter((_, index) => isFresh(index)),
+    others: records.filter((_, index) => !isFresh(index)),
+  };
+}
+
+/** All aliases of a record that has no other keys than its own. */
+export function aliasesOf(paper: Paper): Alias[] {
+  return [...new Set([paper.id, ...keysOf(paper)])].map((key) => ({ key, paper: paper.id }));
+}
+
+/** `seen` collects the keys of the file, so that a paper that stands in it twice is told as merged. */
+async function outcomesOf(
+  db: OffprintDatabase,
+  records: readonly LibraryRecord[],
+  seen: Set<string>,
+): Promise<Outcome[]> {
+  const papers = records.map(({ paper }) => paper);
+  const matches = await findMatches(db, papers);
+  const trashed = await findMatches(db, papers, 'trash');
+  const outcomes: Outcome[] = [];
+  for (const [index, record] of records.entries()) {
+    const [existing, ...others] = matches[index] ?? [];
+    const keys = keysOf(record.paper);
+    const twice = keys.some((key) => seen.has(key));
+    for (const key of keys) seen.add(key);
+    const joins = twice || others.length > 0 || (trashed[index]?.length ?? 0) > 0;
+    if (!existing) outcomes.push(joins ? 'merged' : 'new');
+    else outcomes.push(!joins && (await addsNothing(db, existing, record)) ? 'unchanged' : 'merged');
+  }
+  return outcomes;
+}
+
+async function addsNothing(db: OffprintDatabase, existing: Paper, record: LibraryRecord): Promise<boolean> {
+  const known = await db.sightings.where('paper').equals(existing.id).toArray();
+  const after = new Map(known.map((sighting) => [placeOf(sighting), sighting]));
+  for (const sighting of record.sightings) {
+    const before = after.get(placeOf(sighting));
+    after.set(placeOf(sighting), before ? mergeSightings(before, sighting) : sighting);
+  }
+  const told = (paper: Paper, sightings: Iterable<Sighting>) =>
+    JSON.stringify(exportPaper(paper, [...sightings]));
+  return told(existing, known) === told(unite(existing, record.paper), after.values());
+}
+
+function placeOf({ site, url }: Sighting): string {
+  return `${site} ${url}`;
+}

@@ -1,0 +1,80 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import { waitForButton } from '@/scripts/lib/closed-roots.mjs';
+import { pressByName, pressCard, SAVE, SAVE_ALL, SAVED } from '@/scripts/lib/press.mjs';
+import { DAILY, expect, test, unsaved } from './offprint';
+import { stopWorker } from './worker';
+
+function deleteLibrary(page: Page): Promise<void> {
+  return page.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const request = indexedDB.deleteDatabase('offprint');
+        request.onsuccess = () => resolve();
+        request.onerror = () => reject(request.error);
+      }),
+  );
+}
+
+test('a library that is suddenly empty is noticed; nothing is written before the person says so', async ({
+  offprint,
+}) => {
+  const listing = await offprint.openListing(DAILY);
+  const first = listing.locator('article').first();
+  await pressCard(listing, first, SAVE);
+  await waitForButton(listing, SAVED, first);
+  const panel = await offprint.openPanel();
+  await expect(panel.getByRole('status')).toHaveText('1 paper');
+
+  await panel.goto(`chrome-extension://${offprint.extensionId}/manifest.json`);
+  await stopWorker(offprint.context);
+  await deleteLibrary(panel);
+  await listing.reload();
+  await waitForButton(listing, SAVE, first);
+  await pressCard(listing, first, SAVE);
+  const { name } = await waitForButton(listing, 'Save to Offprint failed', first);
+  expect(name).toContain('is empty now');
+
+  await panel.goto(`chrome-extension://${offprint.extensionId}/sidepanel.html`);
+  await expect(
+    panel.getByRole('heading', { name: 'Your library is empty, and was not before' }),
+  ).toBeVisible();
+  await panel.getByRole('button', { name: 'Start with an empty library' }).click();
+  await expect(panel.getByRole('heading', { name: 'No papers yet' })).toBeVisible();
+  await pressCard(listing, first, 'Save to Offprint failed');
+  await waitForButton(listing, SAVED, first);
+});
+
+test('from a library that cannot be opened, what is readable is exported', async ({ offprint }) => {
+  const listing = await offprint.openListing(DAILY);
+  await pressByName(listing, SAVE_ALL);
+  await expect.poll(() => unsaved(listing)).toBe(0);
+  const panel = await offprint.openPanel();
+  await expect(panel.getByRole('status')).toHaveText('32 papers');
+  await panel.goto(`chrome-extension://${offprint.extensionId}/manifest.json`);
+  await stopWorker(offprint.context);
+  await panel.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const request = indexedDB.open('offprint', 1000);
+        request.onsuccess = () => resolve(request.result.close());
+      }),
+  );
+  await panel.goto(`chrome-extension://${offprint.extensionId}/sidepanel.html`);
+  await expect(panel.getByRole('alert')).toContainText('newer Offprint');
+  const download = panel.waitForEvent('download');
+  await panel.getByRole('button', { name: 'Export what is readable' }).click();
+  const file = JSON.parse(await readFile(await (await download).path(), 'utf8'));
+  expect(file.papers).toHaveLength(32);
+});
+
+test('the options page tells storage, version, rights and shortcuts', async ({ offprint }) => {
+  const page = await offprint.context.newPage();
+  await page.goto(`chrome-extension://${offprint.extensionId}/options.html`);
+  for (const name of ['Storage', 'Version', 'Rights', 'Shortcuts'])
+    await expect(page.getByRole('heading', { name })).toBeVisible();
+  await expect(page.getByRole('status')).toContainText('0 papers');
+  await expect(page.getByText(/The browser (has promised|may delete)/)).toBeVisible();
+  await expect(page.getByText('unlimitedStorage')).toBeVisible();
+  await expect(page.getByText('Alt+Shift+O')).toBeVisible();
+});

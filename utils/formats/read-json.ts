@@ -1,0 +1,62 @@
+/** Reads Offprint's own format: record by record, so that a bad one takes no good one with it. */
+import { z } from 'zod';
+import { keysOf } from '../identity';
+import { ExportedPaper } from '../paper';
+import type { Reading, Refusal } from './format';
+
+/** Fields that a later version added are passed over; what we know must be right. */
+const Record = z.object(ExportedPaper.shape);
+const File = z.object({
+  format: z.literal('offprint-library'),
+  version: z.int().positive(),
+  papers: z.array(z.unknown()),
+});
+
+/** The papers of an exported library; undefined if the text is something else. */
+export function readJson(text: string): Reading | undefined {
+  const file = File.safeParse(parse(text));
+  if (!file.success) return readLines(text);
+  if (file.data.version > 1) return { papers: [], refused: [], problem: 'newer' };
+  return readRecords(file.data.papers);
+}
+
+/** A file that was cut off is no JSON any more, but our exports write one paper a line. */
+function readLines(text: string): Reading | undefined {
+  const [head = '', ...lines] = text.split('\n');
+  if (!/^\uFEFF?\s*\{"format":"offprint-library","version":1,.*"papers":\[$/.test(head)) return undefined;
+  const records = lines
+    .map((line) => line.replace(/,\s*$/, ''))
+    .filter((line) => line !== '' && !/^\]\}?$/.test(line))
+    .map(parse);
+  return { ...readRecords(records), problem: 'truncated' };
+}
+
+function readRecords(records: readonly unknown[]): Reading {
+  const papers: ExportedPaper[] = [];
+  const refused: Refusal[] = [];
+  records.forEach((record, index) => {
+    const read = readRecord(record);
+    if ('reason' in read) refused.push({ place: index + 1, ...read });
+    else papers.push(read);
+  });
+  return { papers, refused };
+}
+
+function readRecord(record: unknown): ExportedPaper | Omit<Refusal, 'place'> {
+  if (typeof record !== 'object' || record === null) return { reason: 'notARecord' };
+  const read = Record.safeParse(record);
+  const name = (record as { title?: unknown; id?: unknown }).title ?? (record as { id?: unknown }).id;
+  const title = typeof name === 'string' ? { title: name.slice(0, 200) } : {};
+  if (!read.success)
+    return { ...title, reason: 'badField', field: read.error.issues[0]?.path.join('.') ?? '' };
+  if (keysOf(read.data).length === 0) return { ...title, reason: 'unnamed' };
+  return read.data as ExportedPaper;
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,19 @@
+/** Whether a site still understands its pages: they are rebuilt without notice, and then cards are silently missed. */
+import type { PaperCard } from '../paper';
+
+export interface Health {
+  /** How many papers the page links to. */
+  mentioned: number;
+  /** How many of them yielded a card. */
+  read: number;
+  healthy: boolean;
+}
+
+/** Healthy if at least 90 % of the papers that `Site.mentioned` found yielded a card; also if it found none. */
+export function health(mentioned: ReadonlySet<string>, cards: Iterable<PaperCard>): Health {
+  const keys = new Set(
+    [...cards].flatMap((card) => Object.entries(card.identifiers).map(([name, value]) => `${name}:${value}`)),
+  );
+  const read = [...mentioned].filter((key) => keys.has(key)).length;
+  return { mentioned: mentioned.size, read, healthy: read * 10 >= mentioned.size * 9 };
+}

@@ -1,0 +1,105 @@
+/**
+ * The structure of a page without a word of it: what a person can send in when a site has changed, and what a fixture
+ * can be made from. Tags, classes and lengths are kept; no text, name, title or query.
+ */
+
+/** Longest report, in UTF-16 units, without what closes its open tags. */
+const BUDGET = 195_000;
+/** Nothing sensible lies deeper; deeper trees would overflow the stack. */
+const DEPTH = 150;
+/** Embedded lists are cut to this many items: the rest look alike. */
+const ITEMS = 20;
+/** Attributes whose values are the page's own vocabulary. */
+const KEPT = /^(class|data-target|role|type)$/;
+/** Other attributes of which the length is told; in broken HTML, words of the text become names. */
+const TOLD =
+  /^(id|href|src|srcset|alt|title|name|value|datetime|style|hidden|disabled|checked|target|rel|tabindex|placeholder|(data|aria)-[a-z]+)$/;
+const LEFT_OUT = /^(script|style|template|offprint-.*)$/;
+const VOID = /^(area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/;
+/** Beginnings of addresses that are the same for everybody. */
+const PUBLIC =
+  /^(\/papers(\/(date|week|month|trending))?|\/login|https:\/\/(arxiv\.org\/(abs|pdf)|github\.com))(?=[/?#]|$)/;
+
+/** An HTML string with the structure of what is under `main` (or `body`); its first line holds the address's shape. */
+export function scrub(document: Document, url: URL): string {
+  let report = `<!-- ${url.origin}${shape(url.href, url.origin)} -->\n`;
+  let cut = false;
+
+  function add(piece: string): boolean {
+    cut ||= report.length + piece.length > BUDGET;
+    if (!cut) report += piece;
+    return !cut;
+  }
+
+  function write(node: Node, depth: number): void {
+    if (node.nodeType === 3) {
+      const length = node.textContent?.trim().length;
+      if (length) add(`…${length}`);
+    }
+    if (node.nodeType !== 1) return;
+    const element = node as Element;
+    const name = element.localName;
+    if (LEFT_OUT.test(name)) return;
+    const known = /^[a-z][a-z\d]{0,20}$/.test(name) && !(element instanceof HTMLUnknownElement);
+    const tag = known ? name : 'x-unknown';
+    const attributes = [...element.attributes].map((one) => attribute(one, url.origin)).join('');
+    if (!add(`<${tag}${attributes}>`) || VOID.test(tag)) return;
+    // What a drawing draws tells nothing of the page.
+    if (depth < DEPTH && tag !== 'svg') for (const child of element.childNodes) write(child, depth + 1);
+    report += `</${tag}>`;
+  }
+
+  const root = document.querySelector('main') ?? document.body;
+  if (root) write(root, 0);
+  return cut ? `${report}\n<!-- cut off here: the page is longer -->` : report;
+}
+
+function attribute({ name, value }: Attr, origin: string): string {
+  if (KEPT.test(name)) return ` ${name}="${quote(value)}"`;
+  if (name === 'href') return ` href="${quote(shape(value, origin))}"`;
+  if (!TOLD.test(name)) return '';
+  const props = name === 'data-props' && jsonShape(value);
+  if (props) return ` ${name}='${props}'`; // readable: blanked JSON has no other quotes than its own, and no markup
+  return value ? ` ${name}="…${value.length}"` : ` ${name}`;
+}
+
+/** `/papers/2609.12345?q=word` → `/papers/9999.99999?a=aaaa`. */
+function shape(address: string, origin: string): string {
+  const path = address.startsWith(`${origin}/`) ? address.slice(origin.length) : address;
+  const start = PUBLIC.exec(path)?.[0] ?? '';
+  const rest = path.slice(start.length, 300);
+  return start + rest.replace(/\d/g, '9').replace(/[^9/?#=&.:_~%+-]/gu, 'a');
+}
+
+/** JSON of the same structure: strings say how long they were, numbers are 0, nothing is true. */
+function jsonShape(json: string): string | undefined {
+  try {
+    const told = JSON.stringify(JSON.parse(json, blank));
+    return told.length < BUDGET / 2 ? told : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function blank(_: string, value: unknown): unknown {
+  if (typeof value === 'string') return `…${value.length}`;
+  if (typeof value === 'number') return 0;
+  if (typeof value === 'boolean') return false;
+  if (Array.isArray(value))
+    return value.length > ITEMS ? [...value.slice(0, ITEMS), `…${value.length - ITEMS} more`] : value;
+  if (value === null) return null;
+  // Names of fields are the page's own vocabulary; those of a large table, or of odd form, may be words of its users.
+  const fields = Object.entries(value as object);
+  const field = fields.length > 40 ? /^$/ : /^_?[a-z][a-zA-Z_]{0,30}$/;
+  return Object.fromEntries(
+    fields.map(([name, inner], index) => [field.test(name) ? name : `…${name.length} ${index}`, inner]),
+  );
+}
+
+function quote(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('"', '&quot;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;');
+}
