@@ -69,12 +69,13 @@ export interface Change {
 
 /** Single values about the library as a whole. */
 export interface Setting {
-  name: 'revision' | 'sentinel';
+  /** `papers` counts them: counting rows takes 30 ms at 10,000 papers, and every save and every page needs it. */
+  name: 'revision' | 'sentinel' | 'papers';
   value: unknown;
 }
 
 /** The newest version; Dexie multiplies by ten for IndexedDB. */
-const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 1;
 
 export class OffprintDatabase extends Dexie {
   declare papers: Table<Paper, string>;
@@ -115,6 +116,7 @@ export class OffprintDatabase extends Dexie {
         void this.settings.bulkAdd([
           { name: 'sentinel', value: new Date().toISOString() },
           { name: 'revision', value: 0 },
+          { name: 'papers', value: 0 },
         ]),
     );
   }

@@ -2,6 +2,7 @@
 import { storage } from '#imports';
 import type { OffprintDatabase } from './database';
 import { Failure } from './failure';
+import { countPapers } from './library';
 
 /**
  * How many papers the library held, trash included, when it last changed. It stands outside the database, because
@@ -16,7 +17,7 @@ export async function guardLibrary(db: OffprintDatabase): Promise<void> {
 
 /** Notes how many papers there are, for the next look. */
 export async function noteHeld(db: OffprintDatabase): Promise<void> {
-  await held.setValue((await db.papers.count()) + (await db.trash.count()));
+  await held.setValue((await countPapers(db)) + (await db.trash.count()));
 }
 
 /** The user knows that the library is empty and wants to go on with it. */

@@ -3,8 +3,9 @@
  * what somebody changed since then stays as it is now.
  */
 import type { Table } from 'dexie';
-import { present } from '@/utils/normalise';
+import { present } from '@/utils/present';
 import type { Change, JournalEntry, OffprintDatabase } from './database';
+import { countPapers } from './library';
 
 /** How long an intention can be undone: 90 days. */
 const KEPT_MS = 90 * 24 * 60 * 60 * 1000;
@@ -43,6 +44,7 @@ export async function record<T>(
 ): Promise<{ value: T; entry: number | undefined }> {
   return db.transaction('rw', db.tables, async () => {
     const changes: Change[] = [];
+    let born = 0;
     const touched = new Map<string, string | undefined>();
     const revision = Number((await db.settings.get('revision'))?.value ?? 0) + 1;
 
@@ -55,6 +57,7 @@ export async function record<T>(
         changes.push(difference(name, keys[index] ?? '', before[index], row));
       await table.bulkPut(rows);
       if (name !== 'papers') return;
+      born += new Set(keys.filter((_, index) => before[index] === undefined)).size;
       await db.tombstones.bulkDelete(keys as string[]);
       for (const row of rows) touched.set(String(row.id), row.title as string | undefined);
     }
@@ -68,12 +71,14 @@ export async function record<T>(
         changes.push(difference(name, key, before, undefined));
         await db.table(name).delete(key);
         if (name !== 'papers') return;
+        born -= 1;
         await db.tombstones.put({ id: key as string, revision, at: now });
         touched.set(key as string, before.title);
       },
     });
     if (changes.length === 0 && deed.intention !== 'undo') return { value, entry: undefined };
     await db.settings.put({ name: 'revision', value: revision });
+    if (born !== 0) await db.settings.put({ name: 'papers', value: (await countPapers(db)) + born });
     if (deed.intention === 'sight') return { value, entry: undefined };
     await forget(db, new Date(Date.parse(now) - KEPT_MS).toISOString());
     const entry = await enter(db, deed, now, touched);

@@ -7,8 +7,9 @@ export function newestPapers(db: OffprintDatabase, limit: number): Promise<Paper
   return db.papers.orderBy('savedAt').reverse().limit(limit).toArray();
 }
 
-export function countPapers(db: OffprintDatabase): Promise<number> {
-  return db.papers.count();
+/** How many papers there are, without counting them. */
+export async function countPapers(db: OffprintDatabase): Promise<number> {
+  return Number((await db.settings.get('papers'))?.value ?? 0);
 }
 
 /** How many papers were saved at or after `moment` (ISO). */

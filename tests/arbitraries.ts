@@ -1,7 +1,17 @@
 /** Random but plausible papers, for properties. Texts include what hostile pages contain. */
 import fc from 'fast-check';
-import type { Statement } from '@/utils/normalise';
-import { MERGED_FIELDS, type Origin, type Paper, type PaperCard, type Sighting } from '@/utils/paper';
+import { PAPER_KEYS } from '@/utils/formats/json';
+import { canonicalIdentifiers, contradict, keysOf, strongKeys } from '@/utils/identity';
+import { httpUrl, LIMITS, type Statement } from '@/utils/normalise';
+import {
+  type ExportedPaper,
+  MERGED_FIELDS,
+  type Origin,
+  type Paper,
+  type PaperCard,
+  type Sighting,
+} from '@/utils/paper';
+import { cut, oneLine, paragraphs } from '@/utils/text';
 
 const iso = (time: number) => new Date(time).toISOString();
 const YEAR_2000 = Date.UTC(2000, 0);
@@ -180,3 +190,122 @@ export const sighting: fc.Arbitrary<Sighting> = fc.record(
   },
   { requiredKeys: ['paper', 'site', 'url', 'seenAt'] },
 );
+
+/** Left out rather than empty, as in an export. */
+const some = <T>(arbitrary: fc.Arbitrary<T>) =>
+  fc.option(
+    arbitrary.filter((value) => value !== ''),
+    { nil: undefined },
+  );
+const line = (limit: number) => messyText.map((text) => cut(oneLine(text), limit));
+const address = fc
+  .webUrl({ withQueryParameters: true, withFragments: true })
+  .map((url) => httpUrl(url) ?? '');
+
+const source: fc.Arbitrary<ExportedPaper['sources'][number]> = fc.record(
+  {
+    site: cardShape.site,
+    url: address,
+    seenAt: moment,
+    listedAt: day,
+    upvotes: count,
+    comments: count,
+    submitter: line(LIMITS.short).filter(Boolean),
+  },
+  { requiredKeys: ['site', 'url', 'seenAt'] },
+);
+
+const anyIdentifiers = fc
+  .dictionary(
+    fc.constantFrom('arxiv', 'doi', 'openreview', 'acl', 'pubmed'),
+    fc.oneof(
+      arxivId,
+      arxivId.map((id) => `10.1234/${id}(a)`),
+      arxivId.map((id) => `10.18653/v1/${id}`),
+      messyText,
+    ),
+  )
+  .map((raw) =>
+    Object.fromEntries(
+      Object.entries(raw)
+        .flatMap(([name, value]) => canonicalIdentifiers(name, value))
+        .sort(([a], [b]) => (a < b ? -1 : 1)),
+    ),
+  );
+
+/** Ids that a library gave, and others that are valid. */
+const oddId = fc
+  .oneof(
+    fc.constantFrom(
+      'arxiv:2609.00001~2',
+      'title:状態',
+      '__proto__',
+      'constructor',
+      'a b',
+      '../../x',
+      '😀😀😀',
+    ),
+    fc.string({ minLength: 3, maxLength: 12 }),
+  )
+  .map((id) => id.replace(/[\p{Cc}\p{Bidi_Control}]/gu, '').trim())
+  .filter((id) => [...id].length >= 3);
+
+/** One paper as a library may export it: texts clean, fields in any combination. */
+export const exportedPaper: fc.Arbitrary<ExportedPaper> = fc
+  .record({
+    odd: some(oddId),
+    title: some(
+      fc.oneof(line(LIMITS.title), fc.constantFrom('Deep Sets', 'Deep Sets for the Sea', 'Editorial')),
+    ),
+    abstract: some(messyText.map(paragraphs)),
+    authors: fc.array(
+      line(LIMITS.name).filter((name) => /[^\s,;]$/.test(name)),
+      { maxLength: 3 },
+    ),
+    authorCount: some(count),
+    publishedAt: some(anyDay),
+    inferred: fc.boolean(),
+    url: some(address),
+    identifiers: anyIdentifiers,
+    venue: some(line(LIMITS.short)),
+    organization: some(line(LIMITS.short)),
+    code: some(address),
+    project: some(address),
+    tags: fc.uniqueArray(line(100).filter(Boolean), { maxLength: 3 }),
+    note: some(fc.constantFrom('Read this.', 'One line\n  and\tanother\n\n', '<b>&amp;', '\u2028 👩‍🔬')),
+    status: fc.constantFrom('unread' as const, 'reading' as const, 'read' as const),
+    starred: fc.boolean(),
+    savedAt: moment,
+    edited: fc.subarray([...MERGED_FIELDS, 'note']).map((names) => names.toSorted()),
+    sources: fc.uniqueArray(source, { selector: ({ site, url }) => `${site} ${url}`, maxLength: 3 }),
+  })
+  .map(({ odd, inferred, authors, authorCount, publishedAt, sources, ...rest }) => {
+    const paper = {
+      ...rest,
+      authors,
+      ...(authors.length === 0 && { authorCount }),
+      publishedAt,
+      ...(inferred && publishedAt && { publishedAtInferred: true as const }),
+      sources: sources.toSorted((a, b) => (`${a.site} ${a.url}` < `${b.site} ${b.url}` ? -1 : 1)),
+    };
+    const [key = ''] = keysOf(paper);
+    const full = { ...paper, id: odd ?? key };
+    return Object.fromEntries(
+      PAPER_KEYS.filter((name) => full[name] !== undefined).map((name) => [name, full[name]]),
+    ) as unknown as ExportedPaper;
+  })
+  .filter((paper) => keysOf(paper).length > 0);
+
+/** Papers that one library may hold: each id and identifier once, a title again only where the papers contradict. */
+export const exportedLibrary: fc.Arbitrary<ExportedPaper[]> = fc
+  .array(exportedPaper, { maxLength: 8 })
+  .map((papers) =>
+    papers.filter((paper, index) => !papers.slice(0, index).some((earlier) => meet(earlier, paper))),
+  );
+
+function meet(a: ExportedPaper, b: ExportedPaper): boolean {
+  const strong = new Set([a.id, ...strongKeys(a)]);
+  if ([b.id, ...strongKeys(b)].some((key) => strong.has(key))) return true;
+  const keys = new Set(keysOf(a));
+  return keysOf(b).some((key) => keys.has(key)) && !contradict(a, b);
+}

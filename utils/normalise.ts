@@ -1,7 +1,15 @@
 /** From a raw `PaperCard` to clean values: the only way into the library. Pure. */
 import { toDay } from './days';
 import { canonicalIdentifiers, type Identifiable } from './identity';
-import { MERGED_FIELDS, type MergedField, type PaperCard, type Sighting, type Trust } from './paper';
+import {
+  type ExportedPaper,
+  MERGED_FIELDS,
+  type MergedField,
+  type PaperCard,
+  type Sighting,
+  type Trust,
+} from './paper';
+import { present } from './present';
 import { cut, oneLine, paragraphs } from './text';
 
 /** What a card states about the paper, cleaned; absent where it states nothing usable. */
@@ -26,7 +34,9 @@ export interface Statement {
 }
 
 /** Longest value kept, in UTF-16 units. */
-export const LIMITS = { title: 1000, abstract: 20_000, name: 200, short: 300 } as const;
+export const LIMITS = { title: 1000, abstract: 20_000, name: 200, short: 300, tag: 100 } as const;
+
+const HIDDEN = /(?![\n\t])[\p{Cc}\p{Bidi_Control}]/gu;
 
 /** Cleans a card; `now` is the moment it was seen (ISO). Undefined if nothing could ever name the paper. */
 export function normalise(card: PaperCard, now: string): Statement | undefined {
@@ -74,6 +84,65 @@ export function normalise(card: PaperCard, now: string): Statement | undefined {
   };
 }
 
+/** Cleans a paper from a file like a card from a page: what the library itself exported stays as it is. */
+export function cleanExported(paper: ExportedPaper): ExportedPaper {
+  const authors = paper.authors.map(personName).filter(Boolean);
+  const publishedAt = paper.publishedAt && (toDay(paper.publishedAt) ?? coarseDay(paper.publishedAt));
+  return present<ExportedPaper>({
+    ...paper,
+    id: paper.id.replace(HIDDEN, '').trim(),
+    title: cut(oneLine(paper.title ?? ''), LIMITS.title),
+    abstract: cut(paragraphs(paper.abstract ?? ''), LIMITS.abstract),
+    authors,
+    authorCount: authors.length > 0 ? undefined : paper.authorCount,
+    publishedAt,
+    publishedAtInferred: publishedAt && paper.publishedAtInferred,
+    url: httpUrl(paper.url),
+    identifiers: cleanIdentifiers(paper.identifiers),
+    venue: shortText(paper.venue),
+    organization: shortText(paper.organization),
+    code: httpUrl(paper.code),
+    project: httpUrl(paper.project),
+    tags: distinct(paper.tags.map((tag) => cut(oneLine(tag), LIMITS.tag))),
+    note: ownText(paper.note ?? ''),
+    savedAt: toMoment(paper.savedAt),
+    edited: distinct(paper.edited.filter((name) => /^\w+$/.test(name))).sort(),
+    sources: paper.sources.map((source) =>
+      present<(typeof paper.sources)[number]>({
+        ...source,
+        site: shortText(source.site) || 'import',
+        url: httpUrl(source.url) ?? source.url,
+        seenAt: toMoment(source.seenAt),
+        submitter: shortText(source.submitter),
+      }),
+    ),
+  });
+}
+
+/** What one identifier implies of another namespace does not replace what is stated there. */
+function cleanIdentifiers(identifiers: Record<string, string>): Record<string, string> {
+  const canonical = Object.entries(identifiers).flatMap(([name, value]) =>
+    canonicalIdentifiers(name, value).map(([space, id]) => ({ space, id, stated: space === name })),
+  );
+  return Object.fromEntries(
+    canonical.sort((a, b) => Number(a.stated) - Number(b.stated)).map(({ space, id }) => [space, id]),
+  );
+}
+
+/** What a person wrote, line by line as it is: only what hides or reorders text goes. */
+function ownText(text: string): string {
+  return text.toWellFormed().replace(/\r\n?/g, '\n').replace(HIDDEN, '');
+}
+
+/** As `Date.prototype.toISOString` writes it, so that moments can be compared as text. */
+function toMoment(iso: string): string {
+  return new Date(iso).toISOString();
+}
+
+function distinct(texts: readonly string[]): string[] {
+  return [...new Set(texts)].filter(Boolean);
+}
+
 /** What identity looks at in a statement. */
 export function saidBy({ values, identifiers }: Statement): Identifiable {
   return { ...values, identifiers };
@@ -107,11 +176,4 @@ function shortText(raw = ''): string {
 
 function coarseDay(text: string): string | undefined {
   return /^\d{4}(-\d{2})?$/.test(text) ? text : undefined;
-}
-
-/** The same object without its `undefined` and empty-string values: absent values are left out, never null or "". */
-export function present<T extends object>(values: { [K in keyof T]?: T[K] | undefined | '' }): T {
-  return Object.fromEntries(
-    Object.entries(values).filter(([, value]) => value !== undefined && value !== ''),
-  ) as T;
 }

@@ -18,5 +18,6 @@ export function tokenise(text: string): Token[] {
 
 /** Lower case without diacritics and compatibility forms: `Müller` is `muller`. */
 export function fold(word: string): string {
+  if (/^[a-z0-9]*$/.test(word)) return word; // most words, and a tenth of the time of filling the index
   return word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }

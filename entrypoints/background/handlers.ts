@@ -70,7 +70,8 @@ export function createHandlers(db: OffprintDatabase, effects: Effects) {
   }
 
   async function states(cards: readonly PaperCard[], saved: boolean[], entry?: number): Promise<CardStates> {
-    return { saved, undoable: (await lastUndoable(db, listingOf(cards[0]))) !== undefined, entry };
+    const undoable = entry !== undefined || (await lastUndoable(db, listingOf(cards[0]))) !== undefined;
+    return { saved, undoable, entry };
   }
 
   return {

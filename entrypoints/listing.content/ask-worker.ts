@@ -4,12 +4,15 @@ import type { PaperCard } from '@/utils/paper';
 export type Question = 'saveCards' | 'unsaveCards' | 'sightCards';
 
 /** How often a question is put again whose answer was lost with a stopped worker. Saving twice is saving once. */
-const ATTEMPTS = 4;
+const ATTEMPTS = 5;
 /**
  * A message that reaches a worker in the moment it is stopped is never answered, not even with an error (ms; longer
  * with each attempt).
  */
 const PATIENCE_MS = 1500;
+
+/** How long to wait before asking again (ms; longer with each attempt). */
+const PAUSE_MS = 150;
 
 /** What the worker answers about cards, or why it does not. Never rejects. */
 export async function askWorker(
@@ -20,7 +23,10 @@ export async function askWorker(
     try {
       return await Promise.race([sendMessage(question, data), patience(attempt * PATIENCE_MS)]);
     } catch (error) {
-      if (attempt < ATTEMPTS) continue;
+      if (attempt < ATTEMPTS) {
+        await new Promise((resume) => setTimeout(resume, attempt * PAUSE_MS)); // the worker may be starting again
+        continue;
+      }
       console.warn('[offprint]', error);
       return { ok: false, code: 'unknown' satisfies FailureCode };
     }

@@ -51,10 +51,10 @@ export function createListing(
     for (const element of elements) waiting.add(element);
     if (reading || isCutOff()) return;
     reading = true;
+    const page = openHere(); // once: it looks through the whole document
     while (waiting.size > 0) {
       const some = [...waiting].slice(0, CHUNK);
       for (const element of some) waiting.delete(element);
-      const page = openHere();
       const fresh = some.filter((element) => read(element, page));
       placeButtons(some);
       void ask(fresh);

@@ -21,6 +21,8 @@ export interface LibrarySearch {
   close(): void;
 }
 
+/** Progress is told this often (ms): every telling searches and draws again. */
+const TELL_MS = 250;
 /** Papers indexed in one go: about 20 ms, so that typing stays smooth meanwhile. */
 const CHUNK = 100;
 
@@ -43,6 +45,7 @@ export function openLibrarySearch(
   let closed = false;
   let running = false;
   let wanted = false;
+  let told = 0;
   /** Why the index may lack papers: until it has caught up again, no answer is better than a wrong one. */
   let failure: unknown;
 
@@ -59,9 +62,11 @@ export function openLibrarySearch(
         revision = changes.revision;
         wanted ||= !changes.complete;
         failure = undefined;
-        onProgress(
-          changes.complete ? 1 : Math.min(index.documentCount / Math.max(1, await countPapers(db)), 0.99),
-        );
+        if (changes.complete || Date.now() - told > TELL_MS) {
+          told = Date.now();
+          const share = index.documentCount / Math.max(1, await countPapers(db));
+          onProgress(changes.complete ? 1 : Math.min(share, 0.99));
+        }
       }
     } catch (error) {
       failure = error;

@@ -9,10 +9,21 @@ import { until } from '@/scripts/lib/until.mjs';
 /** The fixtures of `tests/fixtures/huggingface` by the address they are served under. */
 export const DAILY = 'https://huggingface.co/papers/date/2026-09-28';
 export const SEARCH = 'https://huggingface.co/papers?q=state+space+models';
+export const WEEK = 'https://huggingface.co/papers/week/2026-W39';
+export const MONTH = 'https://huggingface.co/papers/month/2026-09';
+export const TRENDING = 'https://huggingface.co/papers/trending';
+export const PAPER = 'https://huggingface.co/papers/2609.28411';
 export const HOSTILE = 'https://huggingface.co/papers/date/2026-09-27';
-const FIXTURES = ['daily-2026', 'daily-2024', 'search-2026', 'hostile'].map(
-  (name) => `tests/fixtures/huggingface/${name}.html`,
-);
+const FIXTURES = [
+  'daily-2026',
+  'daily-2024',
+  'search-2026',
+  'week-2026',
+  'month-2026',
+  'trending-2026',
+  'paper-2026',
+  'hostile',
+].map((name) => `tests/fixtures/huggingface/${name}.html`);
 
 interface Offprint {
   context: BrowserContext;

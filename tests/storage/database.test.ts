@@ -36,6 +36,7 @@ test('a new library has a sentinel and revision 0', async () => {
   vi.useFakeTimers({ now: new Date(at(0)), toFake: ['Date'] });
   onTestFinished(() => void vi.useRealTimers());
   expect(await openDatabase().settings.toArray()).toEqual([
+    { name: 'papers', value: 0 },
     { name: 'revision', value: 0 },
     { name: 'sentinel', value: at(0) },
   ]);

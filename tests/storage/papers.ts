@@ -1,5 +1,5 @@
-/** Stored papers for tests. */
-import type { Paper } from '@/utils/paper';
+/** Papers for tests, as they are stored and as they stand in a file. */
+import type { ExportedPaper, Paper } from '@/utils/paper';
 import { at } from './cards';
 
 export function storedPaper(fields: Partial<Paper> & Pick<Paper, 'id'>): Paper {
@@ -14,6 +14,22 @@ export function storedPaper(fields: Partial<Paper> & Pick<Paper, 'id'>): Paper {
     origins: {},
     changedAt: {},
     revision: 1,
+    ...fields,
+  };
+}
+
+/** A paper of a file, known by the identifier that its id names. */
+export function filePaper(fields: Partial<ExportedPaper> & Pick<ExportedPaper, 'id'>): ExportedPaper {
+  const [namespace = '', value = ''] = fields.id.split(':');
+  return {
+    authors: [],
+    identifiers: { [namespace]: value },
+    tags: [],
+    status: 'unread',
+    starred: false,
+    savedAt: at(0),
+    edited: [],
+    sources: [],
     ...fields,
   };
 }

@@ -168,11 +168,12 @@ describe('absorb', () => {
 });
 
 describe('unite', () => {
-  test('keeps id and date of the first, both notes, all tags and the furthest progress', () => {
+  test('keeps the id of one, the date of the first, both notes, all tags and the furthest progress', () => {
     fc.assert(
       fc.property(paper, paper, (kept, other) => {
         const both = unite(kept, other);
-        expect([both.id, both.savedAt]).toEqual([kept.id, kept.savedAt]);
+        const first = kept.savedAt < other.savedAt ? kept : other;
+        expect([both.id, both.savedAt]).toEqual([kept.id, first.savedAt]);
         for (const { note } of [kept, other]) expect(both.note ?? '').toContain(note ?? '');
         expect(new Set(both.tags)).toEqual(new Set([...kept.tags, ...other.tags]));
         expect(both.tags).toHaveLength(new Set(both.tags).size);

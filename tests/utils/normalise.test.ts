@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { moment, paperCard } from '@/tests/arbitraries';
 import { createPaper } from '@/utils/merge';
-import { httpUrl, LIMITS, normalise, present } from '@/utils/normalise';
+import { httpUrl, LIMITS, normalise } from '@/utils/normalise';
 import { Paper, type PaperCard, Sighting } from '@/utils/paper';
 
 const NOW = '2026-10-02T08:00:00.000Z';
@@ -145,11 +145,6 @@ describe('httpUrl', () => {
   ])('makes of %j %j', (text, expected) => {
     expect(httpUrl(text)).toBe(expected);
   });
-});
-
-test('present leaves out what is absent, and nothing else', () => {
-  const all = { a: undefined, b: '', c: 0, d: false, e: [], f: 'x' };
-  expect(Object.keys(present(all))).toEqual(['c', 'd', 'e', 'f']);
 });
 
 function strings(value: unknown): string[] {

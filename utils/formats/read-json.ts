@@ -1,11 +1,14 @@
 /** Reads Offprint's own format: record by record, so that a bad one takes no good one with it. */
 import { z } from 'zod';
 import { keysOf } from '../identity';
-import { ExportedPaper } from '../paper';
+import { cleanExported } from '../normalise';
+import { ExportedPaper, Sighting } from '../paper';
+import { cut, oneLine } from '../text';
 import type { Reading, Refusal } from './format';
 
 /** Fields that a later version added are passed over; what we know must be right. */
-const Record = z.object(ExportedPaper.shape);
+const Source = z.object(Sighting.omit({ paper: true }).shape);
+const Record = z.object({ ...ExportedPaper.shape, sources: z.array(Source).max(10_000) });
 const File = z.object({
   format: z.literal('offprint-library'),
   version: z.int().positive(),
@@ -22,11 +25,11 @@ export function readJson(text: string): Reading | undefined {
 
 /** A file that was cut off is no JSON any more, but our exports write one paper a line. */
 function readLines(text: string): Reading | undefined {
-  const [head = '', ...lines] = text.split('\n');
-  if (!/^\uFEFF?\s*\{"format":"offprint-library","version":1,.*"papers":\[$/.test(head)) return undefined;
+  const [head = '', ...lines] = text.split(/\r?\n/);
+  if (!/^\uFEFF?\s*\{"format":"offprint-library","version":1,.*"papers":\[\r?$/.test(head)) return undefined;
   const records = lines
     .map((line) => line.replace(/,\s*$/, ''))
-    .filter((line) => line !== '' && !/^\]\}?$/.test(line))
+    .filter((line) => line !== '' && !/^\]\}?\r?$/.test(line))
     .map(parse);
   return { ...readRecords(records), problem: 'truncated' };
 }
@@ -43,14 +46,16 @@ function readRecords(records: readonly unknown[]): Reading {
 }
 
 function readRecord(record: unknown): ExportedPaper | Omit<Refusal, 'place'> {
-  if (typeof record !== 'object' || record === null) return { reason: 'notARecord' };
+  if (typeof record !== 'object' || record === null || Array.isArray(record)) return { reason: 'notARecord' };
   const read = Record.safeParse(record);
   const name = (record as { title?: unknown; id?: unknown }).title ?? (record as { id?: unknown }).id;
-  const title = typeof name === 'string' ? { title: name.slice(0, 200) } : {};
+  const title = typeof name === 'string' ? { title: cut(oneLine(name), 200) } : {};
   if (!read.success)
     return { ...title, reason: 'badField', field: read.error.issues[0]?.path.join('.') ?? '' };
-  if (keysOf(read.data).length === 0) return { ...title, reason: 'unnamed' };
-  return read.data as ExportedPaper;
+  const paper = cleanExported(read.data as ExportedPaper);
+  const [key] = keysOf(paper);
+  if (key === undefined) return { ...title, reason: 'unnamed' };
+  return Record.shape.id.safeParse(paper.id).success ? paper : { ...paper, id: key };
 }
 
 function parse(text: string): unknown {

@@ -8,8 +8,10 @@
 import { readDay, toDay } from '../days';
 import { attr, clip, text, wholeNumber } from '../dom';
 import { canonicalArxivId } from '../identity';
+import { attributeJson, list, record } from '../json';
 import type { PaperCard } from '../paper';
-import type { PageContext, Site } from './site';
+import { present } from '../present';
+import type { Listing, PageContext, Site } from './site';
 
 /** Holds the one paper of its own page; its box is that of its children (`display: contents`). */
 const PAPER = '[data-target="PaperContent"]';
@@ -37,6 +39,8 @@ export const huggingface: Site = {
     return new Map(items.map((item) => [clip(record(item.paper).id) ?? '', item]));
   },
 
+  listing: listingOf,
+
   read(card, page) {
     const isPage = card.matches(PAPER);
     // A card links to its paper three times; only the heading's link carries the title (2024-08, 2026-09).
@@ -47,7 +51,7 @@ export const huggingface: Site = {
     const embedded = readEmbedded(page.embedded.get(id));
     const title = embedded.title ?? clip(heading?.textContent?.trim());
     if (!title) return undefined;
-    return clean({
+    return present<PaperCard>({
       ...shown,
       ...embedded,
       // Votes and comments change while the page is open: what is shown is newer than what was sent.
@@ -58,7 +62,7 @@ export const huggingface: Site = {
       site: huggingface.id,
       identifiers: { arxiv: id },
       url: new URL(`/papers/${id}`, page.url).href,
-      ...listingOf(page),
+      ...page.listing,
       embedded: Object.keys(embedded).filter((name) => embedded[name as keyof typeof embedded] !== undefined),
     });
   },
@@ -95,9 +99,6 @@ function nameIn(address: string | null | undefined): string {
 }
 
 type Fields = { [K in keyof PaperCard]?: PaperCard[K] | undefined };
-
-// The vote button, by structure: `.leading-none` alone also matches "Submitted by" (2026-09).
-const VOTES = '[role="checkbox"] div, div:has(> input[type="checkbox"]) div';
 
 /** What the card of a list shows; in the halves of a trending card twice the same, so the first match will do. */
 function readShown(card: Element, id: string, today: string): Fields {
@@ -171,8 +172,12 @@ function isAbstract(words: string): boolean {
   return sentences && words.split(/\s+/).length >= 40 && !NAMED.test(words);
 }
 
+// The vote's box by its checkbox: `.leading-none` alone also matches "Submitted by" (2026-09). No `:has` here: it would
+// look through all of the card's siblings, for each card.
 function votes(card: Element): number | undefined {
-  return wholeNumber(text(card, VOTES)?.replace(/^-$/, '0')); // `-` is none
+  const input = card.querySelector('input[type="checkbox"]');
+  const box = card.querySelector('[role="checkbox"]') ?? input?.parentElement;
+  return wholeNumber(box && text(box, 'div')?.replace(/^-$/, '0')); // `-` is none
 }
 
 /** What the page's embedded record says of the paper. */
@@ -185,7 +190,7 @@ function readEmbedded(item: unknown): Fields {
     .flatMap((author) => clip(author.name) ?? []);
   const organization = record(paper.organization ?? outer.organization);
   const submitter = record(outer.submittedBy ?? paper.submittedOnDailyBy);
-  return clean<Fields>({
+  return present<Fields>({
     title: clip(paper.title) ?? clip(outer.title),
     abstract: clip(paper.summary) ?? clip(outer.summary),
     authors: authors.length > 0 ? authors : undefined,
@@ -200,7 +205,7 @@ function readEmbedded(item: unknown): Fields {
 }
 
 /** The listing's own address and day: from the address, else from the data, else from the page's head. */
-function listingOf({ document, url, embedded }: PageContext): Pick<PaperCard, 'listing' | 'listedAt'> {
+function listingOf({ document, url, embedded }: Omit<PageContext, 'listing'>): Listing {
   const address = (path: string) => new URL(`/papers${path}`, url).href;
   const [, , kind = '', value = ''] = url.pathname.split('/');
   const query = url.searchParams.get('q');
@@ -226,24 +231,4 @@ function embeddedDay(document: Document, embedded: PageContext['embedded']): str
     document.querySelector('article h3 a[href*="/papers/"]')?.getAttribute('href')?.split('/papers/')[1] ??
     '';
   return clip(record(embedded.get(first)).listDay);
-}
-
-function attributeJson(element: Element | null, name: string): Record<string, unknown> {
-  try {
-    return record(JSON.parse(element?.getAttribute(name) ?? '{}'));
-  } catch {
-    return {}; // broken data: the cards are read without it
-  }
-}
-
-function record(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
-}
-
-function list(value: unknown): unknown[] {
-  return Array.isArray(value) ? value : [];
-}
-
-function clean<T extends object>(values: { [K in keyof T]?: T[K] | undefined }): T {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as T;
 }

@@ -3,7 +3,8 @@ import type { PageContext, Site } from './site';
 
 /** Prepares what the site's `read` needs to know of a page; `today` is a day in UTC. */
 export function openPage(site: Site, document: Document, url: URL, today: string): PageContext {
-  return { document, url, today, embedded: site.embedded?.(document) ?? new Map() };
+  const page = { document, url, today, embedded: site.embedded?.(document) ?? new Map() };
+  return { ...page, listing: site.listing(page) };
 }
 
 /** Reads one card; a card that breaks its reader is missed, and takes no other card with it. */

@@ -1,6 +1,9 @@
 /** The contract of a site: one small object in one file that knows how to read the cards of its pages. */
 import type { PaperCard } from '../paper';
 
+/** What a listing is called: its address, the same however one came to it, and the day or month it is of. */
+export type Listing = Pick<PaperCard, 'listing' | 'listedAt'>;
+
 /** What a site may know about the page around a card. Sites have no clock and fetch nothing. */
 export interface PageContext {
   document: Document;
@@ -9,6 +12,8 @@ export interface PageContext {
   today: string;
   /** The page's embedded records by paper id, as `Site.embedded` returned them. */
   embedded: ReadonlyMap<string, unknown>;
+  /** As `Site.listing` told it; part of every card. */
+  listing: Listing;
 }
 
 export interface Site {
@@ -21,6 +26,8 @@ export interface Site {
   card: string;
   /** Parses the data that the page carries beside its cards, by paper id. Empty if missing or broken. */
   embedded?(document: Document): ReadonlyMap<string, unknown>;
+  /** Tells which listing the page is. Asked once for all of its cards. */
+  listing(page: Omit<PageContext, 'listing'>): Listing;
   /** Reads one card; undefined if it has no id or no title. Never fetches, never writes, never throws past its card. */
   read(card: Element, page: PageContext): PaperCard | undefined;
   /**

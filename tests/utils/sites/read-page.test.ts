@@ -4,6 +4,7 @@ import { openPage, readCard } from '@/utils/sites/read-page';
 import type { Site } from '@/utils/sites/site';
 
 const ADDRESS = new URL('https://a.example/list');
+const LISTING = { listing: ADDRESS.href, listedAt: '2026-10-01' };
 const CARD = { site: 'fake', listing: ADDRESS.href, identifiers: { arxiv: '2609.12345' } };
 
 function site(parts: Partial<Site>): Site {
@@ -12,6 +13,7 @@ function site(parts: Partial<Site>): Site {
     name: 'Fake',
     matches: [],
     card: 'p',
+    listing: () => LISTING,
     read: () => CARD,
     mentioned: () => new Set(),
     ...parts,
@@ -21,7 +23,7 @@ function site(parts: Partial<Site>): Site {
 test('a page carries its address, the day and what the site finds embedded', () => {
   const embedded = new Map([['2609.12345', 1]]);
   const page = openPage(site({ embedded: () => embedded }), document, ADDRESS, '2026-10-02');
-  expect(page).toEqual({ document, url: ADDRESS, today: '2026-10-02', embedded });
+  expect(page).toEqual({ document, url: ADDRESS, today: '2026-10-02', embedded, listing: LISTING });
 });
 
 test('a site without embedded data reads none', () => {

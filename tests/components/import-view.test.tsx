@@ -1,0 +1,226 @@
+// @vitest-environment happy-dom
+import { act, fireEvent, render, screen, within } from '@testing-library/preact';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { ImportView } from '@/components/import-view';
+import type { ImportPlan } from '@/storage/import-reader';
+import type { FromReader } from '@/storage/import-reader.worker';
+import { type Asked, answerMessages, tell } from './answer-messages';
+import './cleanup';
+import { planOf, ReaderWorker, stubReader, theReader } from './reader-worker';
+
+const onUndo = vi.fn<(entry: number) => void>();
+
+let asked: Asked[];
+let answer: () => unknown;
+
+beforeEach(() => {
+  stubReader();
+  onUndo.mockReset();
+  answer = () => ({ ok: true, value: { entry: 7 } });
+  asked = answerMessages({ importStaged: () => answer() });
+  render(<ImportView onUndo={onUndo} />);
+});
+
+const button = (name: string | RegExp) => screen.getByRole<HTMLButtonElement>('button', { name });
+const status = () => screen.getByRole('status').textContent;
+
+async function choose(text = '{}'): Promise<File> {
+  const file = new File([text], 'library.json');
+  const input = screen.getByLabelText('Choose a file, or drop one here');
+  await act(() => void fireEvent.change(input, { target: { files: [file] } }));
+  return file;
+}
+
+async function hear(message: FromReader): Promise<void> {
+  await act(() => theReader().tell(message));
+}
+
+async function preview(plan: ImportPlan): Promise<void> {
+  await choose();
+  await hear({ plan });
+}
+
+async function press(name: string): Promise<void> {
+  await act(() => void fireEvent.click(button(name)));
+}
+
+describe('choosing', () => {
+  test('takes one file, of the formats that can be read', async () => {
+    const input = screen.getByLabelText('Choose a file, or drop one here') as HTMLInputElement;
+    expect(input.type).toBe('file');
+    expect(input.accept.split(',')).toContain('.json');
+    const file = await choose();
+    expect(theReader().files).toEqual([file]);
+  });
+
+  test('that ends without a file starts nothing', async () => {
+    const input = screen.getByLabelText('Choose a file, or drop one here');
+    await act(() => void fireEvent.change(input, { target: { files: [] } }));
+    expect(ReaderWorker.made).toEqual([]);
+    expect(input.isConnected).toBe(true);
+  });
+
+  test('takes pasted text', async () => {
+    expect(button('Read this text').disabled).toBe(true);
+    const field = screen.getByLabelText('Or paste its text');
+    await act(() => void fireEvent.input(field, { target: { value: '  \n' } }));
+    expect(button('Read this text').disabled).toBe(true);
+    await act(() => void fireEvent.input(field, { target: { value: '{"papers":[]}' } }));
+    await press('Read this text');
+    expect(await theReader().files[0]?.text()).toBe('{"papers":[]}');
+  });
+});
+
+describe('reading', () => {
+  test('tells that and how far it is', async () => {
+    await choose();
+    expect(status()).toBe('Reading…');
+    const bar = () => screen.getByRole<HTMLProgressElement>('progressbar', { name: 'Reading…' });
+    expect(bar().hasAttribute('value')).toBe(false);
+    await hear({ progress: { step: 'comparing', share: 0.25 } });
+    expect(bar().getAttribute('value')).toBe('0.25');
+  });
+});
+
+describe('the preview', () => {
+  test('tells what the file would bring, and nothing is imported yet', async () => {
+    await preview(planOf(2, 1, 3));
+    expect(status()).toBe('6 papers in this file');
+    for (const [words, titles] of [
+      ['2 new', ['Fresh 1', 'Fresh 2']],
+      ['1 merged with papers you have', ['Known 1']],
+      ['3 unchanged', ['Same 1', 'Same 2', 'Same 3']],
+    ] as const) {
+      const details = screen.getByText(words).closest('details') as HTMLElement;
+      expect([...details.querySelectorAll('li')].map((item) => item.textContent)).toEqual(titles);
+    }
+    expect(screen.queryByText(/refused/)).toBeNull();
+    expect(asked).toEqual([]);
+  });
+
+  test.each<[ImportPlan, string, string]>([
+    [planOf(1), 'Import 1 paper', '1 paper in this file'],
+    [planOf(2, 1, 3), 'Import 3 papers', '6 papers in this file'],
+    [planOf(1000, 1), 'Import 1001 papers', '1001 papers in this file'],
+  ])('offers what is useful (%#)', async (plan, name, words) => {
+    await preview(plan);
+    expect(button(name).disabled).toBe(false);
+    expect(status()).toBe(words);
+  });
+
+  test.each([[planOf(0)], [planOf(0, 0, 3)]])('offers no import that changes nothing (%#)', async (plan) => {
+    await preview(plan);
+    expect(button('Import 0 papers').disabled).toBe(true);
+  });
+
+  test('tells how many more there are than it shows', async () => {
+    await preview(planOf(250));
+    expect(screen.getByText('… and 150 more')).toBeTruthy();
+    expect(screen.getAllByRole('listitem', { hidden: true })).toHaveLength(101);
+  });
+
+  test('tells which records are refused, and why', async () => {
+    await preview(
+      planOf(1, 0, 0, {
+        refused: [
+          { place: 2, reason: 'notARecord' },
+          { place: 5, title: '<img src=x>', reason: 'badField', field: 'authors' },
+          { place: 9, title: 'Salt', reason: 'unnamed' },
+        ],
+      }),
+    );
+    const details = screen.getByText('3 refused').closest('details') as HTMLElement;
+    expect(
+      within(details)
+        .getAllByRole('listitem')
+        .map((item) => item.textContent),
+    ).toEqual([
+      '2. Title missing: not a record',
+      '5. <img src=x>: the field “authors” is not as it should be',
+      '9. Salt: neither title nor number',
+    ]);
+    expect(button('Import 1 paper').disabled).toBe(false);
+  });
+
+  test.each([
+    ['newer', 'This file was written by a newer Offprint.'],
+    ['truncated', 'This file ends too early.'],
+  ] as const)('says of a file that is %s that it is', async (problem, words) => {
+    await preview(planOf(1, 0, 0, { problem }));
+    expect(screen.getByText(new RegExp(`^${words}`))).toBeTruthy();
+  });
+
+  test('can be given up, and nothing is imported', async () => {
+    await preview(planOf(2));
+    await press('Cancel');
+    expect(screen.getByLabelText('Choose a file, or drop one here')).toBeTruthy();
+    expect(asked).toEqual([]);
+  });
+});
+
+describe('importing', () => {
+  test('tells how far it is, then what came of it', async () => {
+    let finish = (_: unknown) => {};
+    answer = () =>
+      new Promise((resolve) => {
+        finish = resolve;
+      });
+    await preview(planOf(4, 3, 2, { refused: [{ place: 1, reason: 'notARecord' }] }));
+    await press('Import 7 papers');
+    await vi.waitFor(() => expect(asked).toHaveLength(1));
+    expect(status()).toBe('Importing, 0 of 9…');
+    await tell('importProgress', { done: 5 });
+    await vi.waitFor(() => expect(status()).toBe('Importing, 5 of 9…'));
+    expect(screen.getByRole('progressbar').getAttribute('value')).toBe(String(5 / 9));
+    finish({ ok: true, value: { entry: 7 } });
+    await vi.waitFor(() => expect(status()).toBe('Imported: 4 new, 3 merged, 2 unchanged, 1 refused.'));
+  });
+
+  test('can be taken back', async () => {
+    await preview(planOf(2));
+    await press('Import 2 papers');
+    fireEvent.click(await screen.findByRole('button', { name: 'Undo' }));
+    expect(onUndo.mock.calls).toEqual([[7]]);
+  });
+
+  test('that changed nothing offers nothing to take back', async () => {
+    answer = () => ({ ok: true, value: { entry: undefined } });
+    await preview(planOf(2));
+    await press('Import 2 papers');
+    await screen.findByRole('button', { name: 'Choose another file' });
+    expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
+  });
+
+  test('leads to the next file', async () => {
+    await preview(planOf(2));
+    await press('Import 2 papers');
+    await screen.findByRole('button', { name: 'Undo' });
+    await press('Choose another file');
+    expect(screen.getByLabelText('Choose a file, or drop one here')).toBeTruthy();
+  });
+});
+
+describe('a failure', () => {
+  test.each<[string, FromReader, string]>([
+    ['of the format', { plan: undefined }, 'This is no file that Offprint can read.'],
+    ['of the disk', { failure: 'full' }, 'The disk is full.'],
+    ['of a lost library', { failure: 'lost' }, 'Your library held papers before'],
+    ['of an unknown kind', { failure: 'unknown' }, 'Something went wrong.'],
+  ])('%s while reading is told in words, with a way on', async (_, message, words) => {
+    await choose();
+    await hear(message);
+    const alert = screen.getByRole('alert');
+    expect(within(alert).getByRole('heading').textContent).toBe('The file could not be imported');
+    expect(alert.textContent).toContain(words);
+    await press('Choose another file');
+    expect(screen.getByLabelText('Choose a file, or drop one here')).toBeTruthy();
+  });
+
+  test('while importing is told in words', async () => {
+    answer = () => ({ ok: false, code: 'full' });
+    await preview(planOf(2));
+    await press('Import 2 papers');
+    expect((await screen.findByRole('alert')).textContent).toContain('The disk is full.');
+    expect(screen.queryByText(/^Imported/)).toBeNull();
+  });
+});

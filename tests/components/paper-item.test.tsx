@@ -1,0 +1,137 @@
+// @vitest-environment happy-dom
+import { fireEvent, render, screen, within } from '@testing-library/preact';
+import { describe, expect, test, vi } from 'vitest';
+import { PaperItem, titleOf } from '@/components/paper-item';
+import { storedPaper } from '@/tests/storage/papers';
+import type { Paper } from '@/utils/paper';
+import './cleanup';
+
+const onRemove = vi.fn<(paper: Paper) => void>();
+
+function show(fields: Partial<Paper>, ...terms: string[]) {
+  const paper = storedPaper({ id: 'arxiv:2609.00001', title: 'Lanterns over a quiet harbour', ...fields });
+  render(
+    <ul>
+      <PaperItem hit={{ paper, terms: new Set(terms) }} onRemove={onRemove} />
+    </ul>,
+  );
+  return { paper, item: screen.getByRole('listitem') };
+}
+
+function marksIn(element: Element): (string | null)[] {
+  return [...element.querySelectorAll('mark')].map(({ textContent }) => textContent);
+}
+
+describe('the title', () => {
+  test('is a heading that leads to the paper, and tells its page nothing', () => {
+    show({ url: 'https://huggingface.co/papers/2609.00001' });
+    const heading = screen.getByRole('heading', { name: 'Lanterns over a quiet harbour' });
+    const link = within(heading).getByRole('link', { name: 'Lanterns over a quiet harbour' });
+    expect(link.getAttribute('href')).toBe('https://huggingface.co/papers/2609.00001');
+    expect(link.getAttribute('target')).toBe('_blank');
+    expect(link.getAttribute('rel')?.split(' ')).toEqual(expect.arrayContaining(['noopener', 'noreferrer']));
+  });
+
+  test('is a heading without a link if the address is not known', () => {
+    const { item } = show({});
+    expect(within(item).getByRole('heading', { name: 'Lanterns over a quiet harbour' })).toBeTruthy();
+    expect(within(item).queryByRole('link')).toBeNull();
+  });
+
+  test('has the matched words marked', () => {
+    show({ url: 'https://a.example/' }, 'lanterns', 'harbour');
+    expect(marksIn(screen.getByRole('heading'))).toEqual(['Lanterns', 'harbour']);
+  });
+
+  test.each<[string, Partial<Paper>, string]>([
+    ['title', { title: 'Salt', abstract: 'Roads.' }, 'Salt'],
+    ['abstract without a title', { abstract: 'How roads stay quiet.' }, 'How roads stay quiet.'],
+    ['lack of either', {}, 'Title missing'],
+  ])('is taken from the %s', (_, fields, expected) => {
+    expect(titleOf(storedPaper({ id: 'doi:10.1/x', ...fields }))).toBe(expected);
+  });
+
+  test('of a paper with a long abstract only is short', () => {
+    const title = titleOf(storedPaper({ id: 'doi:10.1/x', abstract: 'quiet roads '.repeat(100) }));
+    expect(title.length).toBeLessThan(90);
+    expect(title).toMatch(/^quiet roads .* …$/);
+  });
+});
+
+describe('the facts', () => {
+  test.each<[string, Partial<Paper>, string]>([
+    ['one author', { authors: ['Émile Müller'] }, 'Émile Müller'],
+    ['three authors', { authors: ['A. One', 'B. Two', 'C. Three'] }, 'A. One, B. Two, C. Three'],
+    [
+      'five authors',
+      { authors: ['A. One', 'B. Two', 'C. Three', 'D. Four', 'E. Five'] },
+      'A. One, B. Two, C. Three and 2 more',
+    ],
+    ['the number of one author', { authorCount: 1 }, '1 author'],
+    ['the number of seven authors', { authorCount: 7 }, '7 authors'],
+    ['names rather than a number', { authors: ['A. One'], authorCount: 7 }, 'A. One'],
+    ['the organization', { organization: 'Harbour Lab' }, 'Harbour Lab'],
+  ])('tell %s', (_, fields, expected) => {
+    show(fields);
+    expect(screen.getByText(expected)).toBeTruthy();
+  });
+
+  test('mark the words of authors that matched', () => {
+    const { item } = show({ authors: ['Émile Müller', 'Grace Hopper'] }, 'muller');
+    expect(marksIn(item)).toEqual(['Müller']);
+  });
+
+  test.each(['2026-09-28', '2026-09', '2026'])('tell %s as a date', (publishedAt) => {
+    show({ publishedAt });
+    expect(screen.getByText(publishedAt).getAttribute('datetime')).toBe(publishedAt);
+  });
+
+  test('lead to code and project', () => {
+    show({ code: 'https://code.example/x', project: 'https://project.example/x' });
+    expect(screen.getByRole('link', { name: 'Code' }).getAttribute('href')).toBe('https://code.example/x');
+    expect(screen.getByRole('link', { name: 'Project' }).getAttribute('href')).toBe(
+      'https://project.example/x',
+    );
+  });
+
+  test('say nothing about what is not known', () => {
+    const { item } = show({});
+    expect(item.textContent).toBe('Lanterns over a quiet harbour');
+  });
+});
+
+describe('the abstract', () => {
+  test('is shown around the place that matched', () => {
+    show({ abstract: `${'dark water '.repeat(60)}luminometry ${'of lights '.repeat(60)}` }, 'luminometry');
+    const mark = screen.getByText('luminometry');
+    const excerpt = mark.parentElement?.textContent ?? '';
+    expect(excerpt).toMatch(/^… .* …$/);
+    expect(excerpt.length).toBeLessThan(300);
+  });
+});
+
+describe('the button', () => {
+  test('says which paper it removes, and removes that one', () => {
+    onRemove.mockClear();
+    const { paper } = show({});
+    expect(onRemove).not.toHaveBeenCalled();
+    fireEvent.click(screen.getByRole('button', { name: 'Remove: Lanterns over a quiet harbour' }));
+    expect(onRemove.mock.calls).toEqual([[paper]]);
+  });
+
+  test('has a name also for a paper without a title', () => {
+    show({ title: undefined } as Partial<Paper>);
+    expect(screen.getByRole('button', { name: 'Remove: Title missing' })).toBeTruthy();
+  });
+});
+
+test('strings that look like markup stay text', () => {
+  const evil = '<img src=x onerror=alert(1)>';
+  const { item } = show(
+    { title: evil, authors: [evil], organization: evil, abstract: evil, publishedAt: evil },
+    'img',
+  );
+  expect(item.querySelector('img')).toBeNull();
+  expect(screen.getByRole('heading').textContent).toBe(evil);
+  expect(item.textContent?.split(evil).length).toBe(6);
+});

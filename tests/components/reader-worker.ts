@@ -1,0 +1,57 @@
+/** Stands in for the worker that reads files, at the rim: the global `Worker`. */
+import { vi } from 'vitest';
+import type { ImportPlan } from '@/storage/import-reader';
+import type { FromReader } from '@/storage/import-reader.worker';
+
+export class ReaderWorker {
+  static made: ReaderWorker[] = [];
+  onmessage: ((event: { data: FromReader }) => void) | undefined;
+  onerror: (() => void) | undefined;
+  terminated = false;
+  readonly files: Blob[] = [];
+
+  constructor(readonly address: URL | string) {
+    ReaderWorker.made.push(this);
+  }
+
+  postMessage(file: Blob): void {
+    this.files.push(file);
+  }
+
+  terminate(): void {
+    this.terminated = true;
+  }
+
+  /** A worker that was terminated is not heard any more. */
+  tell(data: FromReader): void {
+    if (!this.terminated) this.onmessage?.({ data });
+  }
+}
+
+export function stubReader(): void {
+  ReaderWorker.made = [];
+  vi.stubGlobal('Worker', ReaderWorker);
+}
+
+export function theReader(): ReaderWorker {
+  const reader = ReaderWorker.made.at(-1);
+  if (!reader) throw new Error('no worker was started');
+  return reader;
+}
+
+/** What a file would bring: so many papers with each outcome. */
+export function planOf(fresh: number, merged = 0, unchanged = 0, rest: Partial<ImportPlan> = {}): ImportPlan {
+  const outcome = (count: number, word: string) => ({
+    count,
+    titles: Array.from({ length: Math.min(count, 100) }, (_, index) => `${word} ${index + 1}`),
+  });
+  return {
+    preview: {
+      new: outcome(fresh, 'Fresh'),
+      merged: outcome(merged, 'Known'),
+      unchanged: outcome(unchanged, 'Same'),
+    },
+    refused: [],
+    ...rest,
+  };
+}

@@ -1,0 +1,95 @@
+// @vitest-environment happy-dom
+import { fireEvent, render, screen, within } from '@testing-library/preact';
+import { describe, expect, test, vi } from 'vitest';
+import { ResultsView } from '@/components/results-view';
+import type { Results } from '@/components/use-search';
+import { storedPaper } from '@/tests/storage/papers';
+import './cleanup';
+
+const onMore = vi.fn();
+const onRemove = vi.fn();
+
+function show(results: Partial<Results>, query = '') {
+  const whole = { hits: [], total: 0, share: 1, ...results };
+  render(<ResultsView results={whole} query={query} onRemove={onRemove} onMore={onMore} />);
+}
+
+function hits(count: number): Results['hits'] {
+  return Array.from({ length: count }, (_, index) => ({
+    paper: storedPaper({ id: `doi:10.1/${index}`, title: `Paper ${index}` }),
+    terms: new Set<string>(),
+  }));
+}
+
+describe('the status', () => {
+  test.each<[Partial<Results>, string]>([
+    [{ total: 0 }, '0 papers'],
+    [{ total: 1, hits: hits(1) }, '1 paper'],
+    [{ total: 2, hits: hits(2) }, '2 papers'],
+    [{ total: 12_345, hits: hits(2) }, '12345 papers'],
+    [{ total: 1, hits: hits(1), share: 0.429 }, '1 paper · Reading your library… 42 %'],
+    [{ total: 0, share: 0 }, '0 papers · Reading your library… 0 %'],
+    [{ total: 2, hits: hits(2), share: 0.999 }, '2 papers · Reading your library… 99 %'],
+  ])('of %j', (results, words) => {
+    show(results, 'x');
+    expect(screen.getByRole('status').textContent).toBe(words);
+  });
+});
+
+describe('the list', () => {
+  test('has one item per paper, in order, each with the title as a heading', () => {
+    show({ hits: hits(3), total: 3 });
+    const items = within(screen.getByRole('list', { name: 'Results' })).getAllByRole('listitem');
+    expect(items.map((item) => within(item).getByRole('heading').textContent)).toEqual([
+      'Paper 0',
+      'Paper 1',
+      'Paper 2',
+    ]);
+  });
+
+  test('tells which paper is to be removed', () => {
+    const shown = hits(2);
+    show({ hits: shown, total: 2 });
+    fireEvent.click(screen.getByRole('button', { name: 'Remove: Paper 1' }));
+    expect(onRemove.mock.calls).toEqual([[shown[1]?.paper]]);
+  });
+});
+
+describe('what is not shown yet', () => {
+  test('is asked for by a button', () => {
+    show({ hits: hits(2), total: 3 });
+    fireEvent.click(screen.getByRole('button', { name: 'Show more' }));
+    expect(onMore).toHaveBeenCalledTimes(1);
+  });
+
+  test('is not offered when all is shown', () => {
+    show({ hits: hits(2), total: 2 });
+    expect(screen.queryByRole('button', { name: 'Show more' })).toBeNull();
+  });
+});
+
+describe('an empty list', () => {
+  test('says of an empty library how to begin', () => {
+    show({});
+    expect(screen.getByRole('heading', { name: 'No papers yet' })).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Open Daily Papers' }).getAttribute('href')).toBe(
+      'https://huggingface.co/papers',
+    );
+  });
+
+  test('says of a search that nothing was found, whatever was typed', () => {
+    show({}, '<img src=x>');
+    expect(screen.getByRole('heading', { name: 'Nothing found for “<img src=x>”' })).toBeTruthy();
+    expect(screen.queryByText('No papers yet')).toBeNull();
+  });
+
+  test.each(['', 'lanterns'])('says nothing of the kind while the library is being read (“%s”)', (query) => {
+    show({ share: 0.5 }, query);
+    expect(screen.queryByRole('heading')).toBeNull();
+  });
+
+  test('is none with papers in it', () => {
+    show({ hits: hits(1), total: 1 });
+    expect(screen.queryByText('No papers yet')).toBeNull();
+  });
+});

@@ -1,0 +1,94 @@
+// @vitest-environment happy-dom
+import { renderHook } from '@testing-library/preact';
+import { describe, expect, test, vi } from 'vitest';
+import { type Live, useLive } from '@/components/use-live';
+import type { OffprintDatabase } from '@/storage/database';
+import { Failure, failureCode } from '@/storage/failure';
+import { openDatabase } from '@/tests/storage/open-database';
+import { storedPaper } from '@/tests/storage/papers';
+import './cleanup';
+import { unreadableDatabase } from './unreadable';
+
+/** Everything that the hook told, in order. */
+function watch<T>(read: (input: number) => Promise<T>) {
+  const told: Live<T>[] = [];
+  const { rerender } = renderHook(
+    (input: number) => {
+      const live = useLive(() => read(input), [input]);
+      if (told.at(-1) !== live) told.push(live);
+      return live;
+    },
+    { initialProps: 1 },
+  );
+  return { told, rerender };
+}
+
+const states = (told: Live<unknown>[]) => told.map(({ state }) => state);
+
+async function paper(db: OffprintDatabase, id: string): Promise<void> {
+  await db.papers.put(storedPaper({ id }));
+}
+
+describe('a value', () => {
+  test('is not known at first, then known, and read again when its tables change', async () => {
+    const db = openDatabase();
+    await paper(db, 'doi:10.1/a');
+    const { told } = watch(() => db.papers.count());
+    await vi.waitFor(() => expect(told).toHaveLength(2));
+    await paper(db, 'doi:10.1/b');
+    await vi.waitFor(() => expect(told).toHaveLength(3));
+    expect(told).toEqual([{ state: 'loading' }, { state: 'ready', value: 1 }, { state: 'ready', value: 2 }]);
+  });
+
+  test('stays while it is read anew for other inputs', async () => {
+    const { told, rerender } = watch(async (input) => input);
+    await vi.waitFor(() => expect(told).toHaveLength(2));
+    rerender(2);
+    await vi.waitFor(() => expect(told).toHaveLength(3));
+    expect(told).toEqual([{ state: 'loading' }, { state: 'ready', value: 1 }, { state: 'ready', value: 2 }]);
+  });
+
+  test('for older inputs that comes late is not told', async () => {
+    const late = new Map<number, (value: string) => void>();
+    const { told, rerender } = watch((input) => new Promise<string>((resolve) => late.set(input, resolve)));
+    await vi.waitFor(() => expect(late.has(1)).toBe(true));
+    rerender(2);
+    await vi.waitFor(() => expect(late.has(2)).toBe(true));
+    late.get(2)?.('new');
+    await vi.waitFor(() => expect(told.at(-1)).toEqual({ state: 'ready', value: 'new' }));
+    late.get(1)?.('old');
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    expect(told).toEqual([{ state: 'loading' }, { state: 'ready', value: 'new' }]);
+  });
+});
+
+describe('a read that fails', () => {
+  test('is told with its reason, never as a value', async () => {
+    const { told } = watch(async () => {
+      throw new Failure('lost');
+    });
+    await vi.waitFor(() => expect(states(told)).toEqual(['loading', 'failed']));
+    expect(failureCode((told[1] as { error: unknown }).error)).toBe('lost');
+  });
+
+  test('is told also by a database that is closed, of which Dexie would keep silent', async () => {
+    const db = unreadableDatabase();
+    const { told } = watch(() => db.papers.count());
+    await vi.waitFor(() => expect(states(told)).toEqual(['loading', 'failed']));
+    expect(failureCode((told[1] as { error: unknown }).error)).toBe('unavailable');
+  });
+
+  test('takes the place of a value that was known', async () => {
+    const db = openDatabase();
+    let broken = false;
+    const { told } = watch(async () => {
+      const count = await db.papers.count();
+      if (broken) throw new Failure('unavailable');
+      return count;
+    });
+    await vi.waitFor(() => expect(states(told)).toEqual(['loading', 'ready']));
+    broken = true;
+    await paper(db, 'doi:10.1/a');
+    await vi.waitFor(() => expect(states(told)).toEqual(['loading', 'ready', 'failed']));
+  });
+});

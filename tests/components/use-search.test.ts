@@ -1,0 +1,207 @@
+// @vitest-environment happy-dom
+import { renderHook } from '@testing-library/preact';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { useSearch } from '@/components/use-search';
+import { saveCards } from '@/storage/commands';
+import type { OffprintDatabase } from '@/storage/database';
+import { failureCode } from '@/storage/failure';
+import { noteHeld } from '@/storage/guard';
+import type { Hit, LibrarySearch } from '@/storage/search/library-search';
+import * as searches from '@/storage/search/library-search';
+import { at, card } from '@/tests/storage/cards';
+import { openDatabase } from '@/tests/storage/open-database';
+import { storedPaper } from '@/tests/storage/papers';
+import './cleanup';
+import { unreadableDatabase } from './unreadable';
+
+const LANTERNS = card({ identifiers: { arxiv: '2609.00001' }, title: 'Lanterns over a quiet harbour' });
+const SALT = card({ identifiers: { arxiv: '2609.00002' }, title: 'Salt and silence in winter' });
+const TIDES = card({ identifiers: { arxiv: '2609.00003' }, title: 'Tides under a quiet bridge' });
+
+interface Props {
+  query: string;
+  limit: number;
+}
+
+let db: OffprintDatabase;
+
+beforeEach(async () => {
+  db = openDatabase();
+  await saveCards(db, [LANTERNS], at(0));
+  await saveCards(db, [SALT], at(1));
+});
+
+afterEach(() => void vi.restoreAllMocks());
+
+function search(query: string, limit = 50, library = db) {
+  const hook = renderHook(({ query, limit }: Props) => useSearch(library, query, limit), {
+    initialProps: { query, limit },
+  });
+  return {
+    now: () => hook.result.current,
+    titles: () => titlesOf(hook.result.current),
+    retype: (words: string, most = limit) => hook.rerender({ query: words, limit: most }),
+    unmount: hook.unmount,
+  };
+}
+
+function titlesOf(live: ReturnType<typeof useSearch> | null): string[] | undefined {
+  if (live?.state !== 'ready') return undefined;
+  return live.value.hits.map(({ paper }) => paper.title?.split(' ')[0] ?? '');
+}
+
+describe('an empty query', () => {
+  test.each(['', '   '])('shows the newest papers first (“%s”)', async (query) => {
+    const { now, titles } = search(query);
+    expect(now()).toEqual({ state: 'loading' });
+    await vi.waitFor(() => expect(titles()).toEqual(['Salt', 'Lanterns']));
+    expect(now()).toMatchObject({ value: { total: 2, share: 1 } });
+  });
+
+  test('shows as many as are wanted and counts all', async () => {
+    const { now, titles, retype } = search('', 1);
+    await vi.waitFor(() => expect(titles()).toEqual(['Salt']));
+    expect(now()).toMatchObject({ value: { total: 2 } });
+    retype('', 2);
+    await vi.waitFor(() => expect(titles()).toEqual(['Salt', 'Lanterns']));
+  });
+
+  test('follows the library', async () => {
+    const { titles } = search('');
+    await vi.waitFor(() => expect(titles()).toHaveLength(2));
+    await saveCards(db, [TIDES], at(2));
+    await vi.waitFor(() => expect(titles()).toEqual(['Tides', 'Salt', 'Lanterns']));
+  });
+
+  test('shows an empty library as empty', async () => {
+    const { now } = search('', 50, openDatabase());
+    await vi.waitFor(() => expect(now()).toMatchObject({ state: 'ready', value: { hits: [], total: 0 } }));
+  });
+
+  test('never shows a library as empty that has lost its papers', async () => {
+    await noteHeld(db);
+    const { now } = search('', 50, openDatabase());
+    await vi.waitFor(() => expect(now()?.state).toBe('failed'));
+    expect(failureCode((now() as { error: unknown }).error)).toBe('lost');
+  });
+});
+
+describe('words', () => {
+  test('show what matches, with the terms that did', async () => {
+    const { now, titles } = search('harb');
+    await vi.waitFor(() => expect(titles()).toEqual(['Lanterns']));
+    await vi.waitFor(() => expect(now()).toMatchObject({ value: { total: 1, share: 1 } }));
+    const live = now();
+    expect(live?.state === 'ready' && [...(live.value.hits[0]?.terms ?? [])]).toEqual(['harbour']);
+  });
+
+  test('that match nothing show nothing', async () => {
+    const { now } = search('xylophone');
+    await vi.waitFor(() => expect(now()).toMatchObject({ state: 'ready', value: { hits: [], total: 0 } }));
+  });
+
+  test('give way to the newest papers again', async () => {
+    const { titles, retype } = search('harbour');
+    await vi.waitFor(() => expect(titles()).toEqual(['Lanterns']));
+    retype('');
+    await vi.waitFor(() => expect(titles()).toEqual(['Salt', 'Lanterns']));
+  });
+
+  test('find what is saved while they stand in the box', async () => {
+    const { titles } = search('quiet');
+    await vi.waitFor(() => expect(titles()).toEqual(['Lanterns']));
+    await saveCards(db, [TIDES], at(2));
+    await vi.waitFor(() => expect(titles()?.sort()).toEqual(['Lanterns', 'Tides']));
+  });
+});
+
+describe('a library that cannot be read', () => {
+  test.each(['', 'harbour'])('is a failure for “%s”, not an empty list', async (query) => {
+    const { now } = search(query, 50, unreadableDatabase());
+    await vi.waitFor(() => expect(now()?.state).toBe('failed'));
+    expect(failureCode((now() as { error: unknown }).error)).toBe('unavailable');
+  });
+});
+
+describe('answers', () => {
+  /** A search whose answers come when the test says so. */
+  function slowSearch() {
+    const waiting = new Map<string, { resolve(hits: Hit[]): void; reject(error: unknown): void }>();
+    const close = vi.fn();
+    const slow: LibrarySearch = {
+      find: (query) =>
+        new Promise((resolve, reject) => {
+          const answer = (hits: Hit[]) => resolve({ hits, total: hits.length });
+          waiting.set(query, { resolve: answer, reject });
+        }),
+      close,
+    };
+    let progress = (_share: number) => {};
+    vi.spyOn(searches, 'openLibrarySearch').mockImplementation((_, onProgress) => {
+      progress = onProgress;
+      onProgress(1);
+      return slow;
+    });
+    return { waiting, close, progress: (share: number) => progress(share) };
+  }
+
+  const hit = (title: string): Hit => ({
+    paper: storedPaper({ id: `doi:10.1/${title}`, title }),
+    terms: new Set(),
+  });
+
+  test('to older words are never shown, however late they come', async () => {
+    const { waiting } = slowSearch();
+    const { titles, retype } = search('first');
+    await vi.waitFor(() => expect(waiting.has('first')).toBe(true));
+    retype('second');
+    await vi.waitFor(() => expect(waiting.has('second')).toBe(true));
+    waiting.get('second')?.resolve([hit('Second')]);
+    await vi.waitFor(() => expect(titles()).toEqual(['Second']));
+    waiting.get('first')?.resolve([hit('First')]);
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    expect(titles()).toEqual(['Second']);
+  });
+
+  test('of older words that fail late do not matter either', async () => {
+    const { waiting } = slowSearch();
+    const { now, titles, retype } = search('first');
+    await vi.waitFor(() => expect(waiting.has('first')).toBe(true));
+    retype('second');
+    await vi.waitFor(() => expect(waiting.has('second')).toBe(true));
+    waiting.get('second')?.resolve([hit('Second')]);
+    await vi.waitFor(() => expect(titles()).toEqual(['Second']));
+    waiting.get('first')?.reject(new Error('late'));
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    expect(now()?.state).toBe('ready');
+  });
+
+  test('that fail are told, and the next ones are shown again', async () => {
+    const { waiting } = slowSearch();
+    const { now, titles, retype } = search('first');
+    await vi.waitFor(() => expect(waiting.has('first')).toBe(true));
+    waiting.get('first')?.reject(new DOMException('', 'UnknownError'));
+    await vi.waitFor(() => expect(now()?.state).toBe('failed'));
+    retype('second');
+    await vi.waitFor(() => expect(waiting.has('second')).toBe(true));
+    waiting.get('second')?.resolve([hit('Second')]);
+    await vi.waitFor(() => expect(titles()).toEqual(['Second']));
+  });
+
+  test('come with the share of the library that was read', async () => {
+    const { waiting, progress } = slowSearch();
+    const { now } = search('first');
+    await vi.waitFor(() => expect(waiting.has('first')).toBe(true));
+    progress(0.4);
+    waiting.get('first')?.resolve([hit('First')]);
+    await vi.waitFor(() => expect(now()).toMatchObject({ state: 'ready', value: { share: 0.4 } }));
+  });
+
+  test('are no longer waited for when the page goes', async () => {
+    const { waiting, close } = slowSearch();
+    const { unmount } = search('first');
+    await vi.waitFor(() => expect(waiting.has('first')).toBe(true));
+    unmount();
+    await vi.waitFor(() => expect(close).toHaveBeenCalledTimes(1));
+  });
+});

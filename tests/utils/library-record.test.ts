@@ -1,0 +1,64 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { exportedPaper } from '@/tests/arbitraries';
+import { exportPaper } from '@/utils/formats/json';
+import { recordOf } from '@/utils/library-record';
+import { unite } from '@/utils/merge';
+import { type ExportedPaper, Paper, Sighting } from '@/utils/paper';
+
+const SAVED = '2026-09-28T06:00:00.000Z';
+const BARE: ExportedPaper = {
+  id: 'arxiv:2609.00001',
+  authors: [],
+  identifiers: { arxiv: '2609.00001' },
+  tags: [],
+  status: 'unread',
+  starred: false,
+  savedAt: SAVED,
+  edited: [],
+  sources: [],
+};
+const SEEN = { site: 'huggingface', url: 'https://huggingface.co/papers', seenAt: SAVED };
+
+test('a record and its sightings fit the schema, and are exported as they were', () => {
+  fc.assert(
+    fc.property(exportedPaper, (exported) => {
+      const { paper, sightings } = recordOf(exported);
+      expect(Paper.safeParse(paper).error?.issues ?? []).toEqual([]);
+      for (const sighting of sightings) expect(Sighting.safeParse(sighting).error?.issues ?? []).toEqual([]);
+      expect(JSON.stringify(exportPaper(paper, sightings))).toBe(JSON.stringify(exported));
+    }),
+  );
+});
+
+test('a record united with itself stays the very same', () => {
+  fc.assert(
+    fc.property(exportedPaper, (exported) => {
+      const { paper } = recordOf(exported);
+      expect(unite(paper, paper)).toBe(paper);
+    }),
+  );
+});
+
+test('every field that is there has an origin, on the day of the save', () => {
+  const { paper } = recordOf({ ...BARE, title: 'Lanterns', authors: ['Ada Byron'], sources: [SEEN] });
+  const origin = { site: 'huggingface', trust: 2, at: SAVED };
+  expect(paper.origins).toEqual({ title: origin, authors: origin });
+});
+
+test('what came from no page came with the import', () => {
+  expect(recordOf({ ...BARE, title: 'Lanterns' }).paper.origins.title?.site).toBe('import');
+});
+
+test.each([
+  ['arXiv', { arxiv: '2609.00001', doi: '10.1234/a' }, 3],
+  ['a DOI', { doi: '10.1234/a' }, 2],
+  ['neither', { openreview: 'abcDEF123' }, 1],
+])('an address is trusted as that of a paper known by %s', (_, identifiers, trust) => {
+  const { paper } = recordOf({ ...BARE, identifiers, url: 'https://a.example/' });
+  expect(paper.origins.url?.trust).toBe(trust);
+});
+
+test('sightings belong to the record', () => {
+  expect(recordOf({ ...BARE, sources: [SEEN] }).sightings).toEqual([{ ...SEEN, paper: BARE.id }]);
+});
