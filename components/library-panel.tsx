@@ -104,7 +104,9 @@ export function LibraryPanel({ db, children, banner }: LibraryPanelProps) {
           onMore={() => setLimit(limit + PAGE)}
         />
       )}
-      {done && <UndoBar message={done.words} onUndo={() => commands.undo(done.entry)} />}
+      {done && (view === 'papers' || view === 'trash') && (
+        <UndoBar message={done.words} onUndo={() => commands.undo(done.entry)} />
+      )}
     </main>
   );
 }

@@ -87,7 +87,11 @@ function Rights() {
           </div>
         ))}
         <div>
-          <dt>{hosts.join(', ')}</dt>
+          <dt>
+            {hosts.map((host) => (
+              <div key={host}>{host}</div>
+            ))}
+          </dt>
           <dd>{i18n.t('options.right.hosts')}</dd>
         </div>
       </dl>

@@ -53,7 +53,8 @@ export function createSaveAll(document: Document, onPress: () => void, onUndo: (
       main.replaceChildren(icon(document, name), words);
       if (sentence.textContent !== (view.failure ?? '')) sentence.textContent = view.failure ?? '';
       undo.hidden = !view.undoable || view.running !== undefined || view.reload === true;
-      box.hidden = view.cards === 0;
+      // A paper's own page needs no "all".
+      box.hidden = view.cards < 2 && !view.failure && !view.undoable && !view.reload;
     },
   };
 }
@@ -75,7 +76,7 @@ function wordsFor({ cards, saved, running, failure, reload }: SaveAllView): {
   if (failure) return { words: i18n.t('saveAll.failed'), name: 'reload' };
   if (saved === cards)
     return {
-      words: i18n.t('saveAll.done', [cards]),
+      words: i18n.t('saveAll.done', cards),
       label: i18n.t('saveAll.doneLabel', [cards]),
       name: 'check',
     };

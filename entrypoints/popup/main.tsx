@@ -7,6 +7,9 @@ import { PageBar } from '@/components/page-bar';
 import { OffprintDatabase } from '@/storage/database';
 import { openSidePanel } from './open-side-panel';
 
+// Workers do not have it, so pages ask that the browser keeps the library also when the disk is full.
+void navigator.storage.persist();
+
 const app = document.querySelector('#app');
 if (app) {
   const db = new OffprintDatabase();

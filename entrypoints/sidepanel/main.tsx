@@ -3,5 +3,8 @@ import { render } from 'preact';
 import { LibraryPanel } from '@/components/library-panel';
 import { OffprintDatabase } from '@/storage/database';
 
+// Workers do not have it, so pages ask that the browser keeps the library also when the disk is full.
+void navigator.storage.persist();
+
 const app = document.querySelector('#app');
 if (app) render(<LibraryPanel db={new OffprintDatabase()} />, app);

@@ -6,7 +6,7 @@ import type { JournalEntry, OffprintDatabase } from '@/storage/database';
 import { at } from '@/tests/storage/cards';
 import { openDatabase } from '@/tests/storage/open-database';
 import './cleanup';
-import { unreadableDatabase } from './unreadable';
+import { closedDatabase } from './unreadable';
 
 type Undo = (entry?: number | 'last') => Promise<void>;
 
@@ -96,7 +96,7 @@ describe('without steps', () => {
   });
 
   test('one that cannot be read is not called empty', async () => {
-    showOf(unreadableDatabase());
+    showOf(closedDatabase());
     expect((await screen.findByRole('alert')).textContent).toContain('Your library cannot be shown');
     expect(screen.queryByText('Nothing to undo')).toBeNull();
   });

@@ -8,7 +8,7 @@ import { SCHEMA_VERSION } from '@/storage/database';
 import { at, card } from '@/tests/storage/cards';
 import { openDatabase } from '@/tests/storage/open-database';
 import './cleanup';
-import { unreadableDatabase } from './unreadable';
+import { newerDatabase } from './unreadable';
 
 const LANTERNS = card({ identifiers: { arxiv: '2609.00001' }, title: 'Lanterns over a quiet harbour' });
 
@@ -68,7 +68,7 @@ describe('storage', () => {
   });
 
   test('that cannot be read is not called empty', async () => {
-    show(unreadableDatabase());
+    show(await newerDatabase());
     expect((await screen.findByRole('alert')).textContent).toContain('Your library cannot be shown');
     expect(screen.queryByText(/0 papers/)).toBeNull();
   });
@@ -106,7 +106,7 @@ describe('the version', () => {
   });
 
   test('of a library that cannot be opened is left open', async () => {
-    show(unreadableDatabase());
+    show(await newerDatabase());
     await screen.findByRole('alert');
     expect(within(section('Version')).getByText('Offprint 0.1.0, library format –')).toBeTruthy();
   });

@@ -10,7 +10,10 @@ export class ReaderWorker {
   terminated = false;
   readonly files: Blob[] = [];
 
-  constructor(readonly address: URL | string) {
+  readonly address: URL | string;
+
+  constructor(address: URL | string) {
+    this.address = address;
     ReaderWorker.made.push(this);
   }
 

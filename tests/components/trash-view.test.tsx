@@ -8,7 +8,7 @@ import { openDatabase } from '@/tests/storage/open-database';
 import { storedPaper } from '@/tests/storage/papers';
 import type { Paper } from '@/utils/paper';
 import './cleanup';
-import { unreadableDatabase } from './unreadable';
+import { closedDatabase } from './unreadable';
 
 type Restore = (id: string, title: string) => Promise<void>;
 
@@ -67,7 +67,7 @@ test('follows the library until it is empty, and says so', async () => {
 });
 
 test('is not called empty if it cannot be read', async () => {
-  show(unreadableDatabase());
+  show(closedDatabase());
   expect((await screen.findByRole('alert')).textContent).toContain('Your library cannot be shown');
   expect(screen.queryByText('The trash is empty')).toBeNull();
 });

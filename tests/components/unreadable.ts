@@ -1,12 +1,22 @@
-/** A library that cannot be read. */
+/** Libraries that cannot be read. */
+import { Dexie } from 'dexie';
 import { onTestFinished } from 'vitest';
-import type { OffprintDatabase } from '@/storage/database';
-import { openDatabase } from '@/tests/storage/open-database';
+import { OffprintDatabase } from '@/storage/database';
+import { freshName, openDatabase } from '@/tests/storage/open-database';
 
-/** Closed for good: every read rejects, as when the browser cannot open it. */
-export function unreadableDatabase(): OffprintDatabase {
+/** Closed until somebody opens it: reads reject, and Dexie's live queries keep silent about that. */
+export function closedDatabase(): OffprintDatabase {
   const db = openDatabase();
   db.close({ disableAutoOpen: true });
-  onTestFinished(() => db.delete());
   return db;
+}
+
+/** Written by an Offprint of the future: opening it rejects. */
+export async function newerDatabase(): Promise<OffprintDatabase> {
+  const future = new Dexie(freshName());
+  future.version(99).stores({ papers: 'id' });
+  await future.open();
+  future.close();
+  onTestFinished(() => Dexie.delete(future.name));
+  return new OffprintDatabase(future.name);
 }

@@ -7,7 +7,7 @@ import { Failure, failureCode } from '@/storage/failure';
 import { openDatabase } from '@/tests/storage/open-database';
 import { storedPaper } from '@/tests/storage/papers';
 import './cleanup';
-import { unreadableDatabase } from './unreadable';
+import { closedDatabase } from './unreadable';
 
 /** Everything that the hook told, in order. */
 function watch<T>(read: (input: number) => Promise<T>) {
@@ -72,7 +72,7 @@ describe('a read that fails', () => {
   });
 
   test('is told also by a database that is closed, of which Dexie would keep silent', async () => {
-    const db = unreadableDatabase();
+    const db = closedDatabase();
     const { told } = watch(() => db.papers.count());
     await vi.waitFor(() => expect(states(told)).toEqual(['loading', 'failed']));
     expect(failureCode((told[1] as { error: unknown }).error)).toBe('unavailable');

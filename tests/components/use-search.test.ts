@@ -12,7 +12,7 @@ import { at, card } from '@/tests/storage/cards';
 import { openDatabase } from '@/tests/storage/open-database';
 import { storedPaper } from '@/tests/storage/papers';
 import './cleanup';
-import { unreadableDatabase } from './unreadable';
+import { closedDatabase } from './unreadable';
 
 const LANTERNS = card({ identifiers: { arxiv: '2609.00001' }, title: 'Lanterns over a quiet harbour' });
 const SALT = card({ identifiers: { arxiv: '2609.00002' }, title: 'Salt and silence in winter' });
@@ -117,7 +117,7 @@ describe('words', () => {
 
 describe('a library that cannot be read', () => {
   test.each(['', 'harbour'])('is a failure for “%s”, not an empty list', async (query) => {
-    const { now } = search(query, 50, unreadableDatabase());
+    const { now } = search(query, 50, closedDatabase());
     await vi.waitFor(() => expect(now()?.state).toBe('failed'));
     expect(failureCode((now() as { error: unknown }).error)).toBe('unavailable');
   });

@@ -1,0 +1,113 @@
+// @vitest-environment happy-dom
+import { act, renderHook } from '@testing-library/preact';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import * as downloads from '@/components/download';
+import { useCommands } from '@/components/use-commands';
+import { saveCards } from '@/storage/commands';
+import { at, card } from '@/tests/storage/cards';
+import { openDatabase } from '@/tests/storage/open-database';
+import { FORMATS } from '@/utils/formats';
+import { answerMessages } from './answer-messages';
+import './cleanup';
+import { closedDatabase } from './unreadable';
+
+const download = vi.spyOn(downloads, 'download');
+const done = () => ({ ok: true, value: { entry: 7 } });
+const full = () => ({ ok: false, code: 'full' });
+
+beforeEach(() => void download.mockReset());
+
+function start(db = openDatabase()) {
+  const { result } = renderHook(() => useCommands(db));
+  return {
+    now: () => ({ done: result.current?.done, failure: result.current?.failure }),
+    run: async (deed: (commands: ReturnType<typeof useCommands>['commands']) => Promise<void>) => {
+      await act(async () => result.current && deed(result.current.commands));
+    },
+  };
+}
+
+describe('removing and restoring', () => {
+  test.each([
+    ['remove', 'removePapers', 'Removed “Salt”'],
+    ['restore', 'restorePapers', 'Restored “Salt”'],
+  ] as const)('%s asks the worker and tells what was done', async (name, type, words) => {
+    const asked = answerMessages({ [type]: done });
+    const { now, run } = start();
+    await run((commands) => commands[name]('doi:10.1/a', 'Salt'));
+    expect(asked).toEqual([{ type, data: { ids: ['doi:10.1/a'] } }]);
+    await vi.waitFor(() => expect(now()).toEqual({ done: { words, entry: 7 }, failure: undefined }));
+  });
+
+  test.each([
+    ['the disk is full', full, 'The disk is full.'],
+    ['nobody answers', undefined, 'Something went wrong.'],
+  ])('tells why not when %s, and claims nothing', async (_, answer, words) => {
+    answerMessages(answer ? { removePapers: answer } : {});
+    const { now, run } = start();
+    await run((commands) => commands.remove('doi:10.1/a', 'Salt'));
+    await vi.waitFor(() => expect(now().failure).toContain(words));
+    expect(now().done).toBeUndefined();
+  });
+
+  test('that works takes back the words of one that did not', async () => {
+    let answer: () => unknown = full;
+    answerMessages({ removePapers: () => answer() });
+    const { now, run } = start();
+    await run((commands) => commands.remove('doi:10.1/a', 'Salt'));
+    await vi.waitFor(() => expect(now().failure).toBeTruthy());
+    answer = done;
+    await run((commands) => commands.remove('doi:10.1/a', 'Salt'));
+    await vi.waitFor(() => expect(now()).toMatchObject({ failure: undefined, done: { entry: 7 } }));
+  });
+});
+
+describe('undo', () => {
+  test.each([
+    [undefined, 'last'],
+    ['last', 'last'],
+    [3, 3],
+  ] as const)('of %s asks for %s, and what was done is no longer offered', async (entry, wanted) => {
+    const asked = answerMessages({ removePapers: done, undo: done });
+    const { now, run } = start();
+    await run((commands) => commands.remove('doi:10.1/a', 'Salt'));
+    await vi.waitFor(() => expect(now().done).toBeTruthy());
+    await run((commands) => commands.undo(entry));
+    expect(asked.at(-1)).toEqual({ type: 'undo', data: { entry: wanted } });
+    await vi.waitFor(() => expect(now()).toEqual({ done: undefined, failure: undefined }));
+  });
+
+  test('that fails is still offered', async () => {
+    answerMessages({ removePapers: done, undo: full });
+    const { now, run } = start();
+    await run((commands) => commands.remove('doi:10.1/a', 'Salt'));
+    await vi.waitFor(() => expect(now().done).toBeTruthy());
+    await run((commands) => commands.undo(7));
+    await vi.waitFor(() => expect(now().failure).toContain('The disk is full.'));
+    expect(now().done?.entry).toBe(7);
+  });
+});
+
+describe('exporting', () => {
+  test('hands over the library as a file', async () => {
+    const db = openDatabase();
+    await saveCards(db, [card({ identifiers: { arxiv: '2609.00002' }, title: 'Salt' })], at(0));
+    const { run } = start(db);
+    for (const format of FORMATS) {
+      await run((commands) => commands.exportTo(format));
+      const file = download.mock.lastCall?.[0];
+      expect(file?.name).toMatch(new RegExp(`^offprint-\\d{4}-\\d\\d-\\d\\d\\.${format.extension}$`));
+      expect(await file?.text()).toContain('Salt');
+    }
+    expect(download).toHaveBeenCalledTimes(FORMATS.length);
+  });
+
+  test('tells why not, and hands over no empty file', async () => {
+    const { now, run } = start(closedDatabase());
+    const [format] = FORMATS;
+    if (!format) throw new Error('no format');
+    await run((commands) => commands.exportTo(format));
+    await vi.waitFor(() => expect(now().failure).toContain('The browser cannot open Offprint'));
+    expect(download).not.toHaveBeenCalled();
+  });
+});
