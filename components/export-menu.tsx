@@ -38,7 +38,10 @@ export function ExportMenu({ onExport }: ExportMenuProps) {
     else if (event.key === 'Escape') {
       setOpen(false);
       root.current?.querySelector('button')?.focus();
-    } else return;
+    } else {
+      if (event.key === 'Tab') setOpen(false);
+      return;
+    }
     event.preventDefault();
     event.stopPropagation();
   }

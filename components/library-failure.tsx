@@ -28,8 +28,9 @@ export function LibraryFailure({ db, error }: LibraryFailureProps) {
   }
 
   async function startAnew() {
-    await sendMessage('startAnew');
-    location.reload();
+    const answer = await sendMessage('startAnew').catch(() => ({ ok: false, code: 'unknown' }) as const);
+    if (answer.ok) location.reload();
+    else setTold(i18n.t(`failure.${answer.code}`));
   }
 
   return (

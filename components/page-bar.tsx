@@ -35,7 +35,7 @@ export function PageBar({ db }: PageBarProps) {
       <p>{i18n.t('page.state', [page.cards, page.saved])}</p>
       {page.saved < page.cards && (
         <button type="button" onClick={() => sendMessage('saveAllCards', undefined, tab)}>
-          {i18n.t('saveAll.rest', [page.cards - page.saved])}
+          {i18n.t(page.saved === 0 ? 'saveAll.offer' : 'saveAll.rest', [page.cards - page.saved])}
         </button>
       )}
       {!page.health.healthy && (

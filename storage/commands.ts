@@ -13,7 +13,7 @@ import { changesOf, record, type Wish } from './journal';
 import { lastUndoable } from './library';
 import { findMatches } from './matches';
 import { moveToTrash, restore, saveRecord, saveStatement, sightStatement } from './records';
-import { aliasesOf, partFresh } from './staging';
+import { aliasesOf, partFresh, stagedApart } from './staging';
 import { revertEntry } from './undo';
 
 /** A command's journal entry, by which it is undone; undefined if nothing changed. */
@@ -108,10 +108,11 @@ export async function importStaged(
 ): Promise<Entry> {
   const { entry } = await record(db, { intention: 'import' }, now, async (recorder) => {
     let done = 0;
+    const apart = await stagedApart(db);
     for (const part of await db.staged.toCollection().primaryKeys()) {
       const staged = await db.staged.get(part);
       const records = (staged?.papers ?? []).map(recordOf);
-      const { fresh, others } = await partFresh(db, records);
+      const { fresh, others } = await partFresh(db, records, apart);
       await recorder.putAll(
         'papers',
         fresh.map(({ paper }) => paper),
@@ -124,7 +125,7 @@ export async function importStaged(
         'aliases',
         fresh.flatMap(({ paper }) => aliasesOf(paper)),
       );
-      for (const other of others) await saveRecord(db, recorder, other);
+      for (const other of others) await saveRecord(db, recorder, other, apart);
       done += records.length;
       onProgress(done);
     }

@@ -1,5 +1,6 @@
 /** The steps that intentions are made of: writing, merging and moving one record with its sightings and keys. */
 
+import { exportPaper } from '@/utils/formats/json';
 import { type Identifiable, keysOf } from '@/utils/identity';
 import type { LibraryRecord } from '@/utils/library-record';
 import { absorb, createPaper, mergeSightings, unite } from '@/utils/merge';
@@ -8,7 +9,7 @@ import type { Paper, Sighting } from '@/utils/paper';
 import type { OffprintDatabase } from './database';
 import { Failure } from './failure';
 import type { Recorder } from './journal';
-import { findMatches } from './matches';
+import { type Apart, findMatches, type Thing } from './matches';
 
 /** Saves what a statement says: as a new record, or into the one it belongs to; records that it bridges become one. */
 export async function saveStatement(
@@ -28,13 +29,30 @@ export async function saveRecord(
   db: OffprintDatabase,
   recorder: Recorder,
   record: LibraryRecord,
+  apart: Apart,
 ): Promise<void> {
-  const { first, united } = await gather(db, recorder, record.paper);
+  const { first, united } = await gather(db, recorder, record.paper, apart);
+  const foreign = await isForeign(db, record.paper, apart);
   const paper = united
-    ? unite(united, record.paper)
-    : { ...record.paper, id: await freeId(db, record.paper.id) };
+    ? visiblyUnited(united, record.paper)
+    : { ...record.paper, id: await freeId(db, record.paper.id, foreign ? 2 : 1) };
   const sightings = record.sightings.map((sighting) => ({ ...sighting, paper: paper.id }));
-  await keep(db, recorder, paper, first, sightings, [record.paper.id, ...keysOf(record.paper)]);
+  const keys = keysOf(record.paper);
+  await keep(db, recorder, paper, first, sightings, foreign ? keys : [record.paper.id, ...keys]);
+}
+
+/** Whether the id that a file gives a paper is the key of another one here: it must not lead to both. */
+async function isForeign(db: OffprintDatabase, paper: Paper, apart: Apart): Promise<boolean> {
+  if (keysOf(paper).includes(paper.id) || /^(title|abstract):/.test(paper.id)) return false;
+  const aliases = await db.aliases.where({ key: paper.id }).toArray();
+  const [own = []] = await findMatches(db, [paper], 'papers', apart);
+  return aliases.some((alias) => !own.some(({ id }) => id === alias.paper));
+}
+
+/** Newer origins of the same values alone are no change that anybody wished for. */
+function visiblyUnited(kept: Paper, other: Paper): Paper {
+  const united = unite(kept, other);
+  return JSON.stringify(exportPaper(united, [])) === JSON.stringify(exportPaper(kept, [])) ? kept : united;
 }
 
 /**
@@ -45,11 +63,12 @@ export async function saveRecord(
 async function gather(
   db: OffprintDatabase,
   recorder: Recorder,
-  thing: Identifiable,
+  thing: Thing,
+  apart?: Apart,
 ): Promise<{ first?: Paper; united?: Paper }> {
-  const [trashed = []] = await findMatches(db, [thing], 'trash');
+  const [trashed = []] = await findMatches(db, [thing], 'trash', apart);
   for (const { id } of trashed) await restore(db, recorder, id);
-  const [[first, ...others] = []] = await findMatches(db, [thing]);
+  const [[first, ...others] = []] = await findMatches(db, [thing], 'papers', apart);
   if (!first) return {};
   let united = first;
   for (const other of others) {
@@ -165,8 +184,8 @@ async function newId(db: OffprintDatabase, thing: Identifiable): Promise<string>
 }
 
 /** `wanted`, numbered where another record has, or had, that id. */
-async function freeId(db: OffprintDatabase, wanted: string): Promise<string> {
-  for (let number = 1; ; number++) {
+async function freeId(db: OffprintDatabase, wanted: string, from = 1): Promise<string> {
+  for (let number = from; ; number++) {
     const id = number === 1 ? wanted : `${wanted}~${number}`;
     if (!(await db.papers.get(id)) && !(await db.tombstones.get(id))) return id;
   }

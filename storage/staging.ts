@@ -6,7 +6,7 @@ import { type LibraryRecord, recordOf } from '@/utils/library-record';
 import { mergeSightings, unite } from '@/utils/merge';
 import type { ExportedPaper, Paper, Sighting } from '@/utils/paper';
 import type { Alias, OffprintDatabase } from './database';
-import { findMatches } from './matches';
+import { type Apart, findMatches, isOneInFile, type Thing, wouldJoin } from './matches';
 
 /** Papers in one row of the table `staged`, and in one step of the import. */
 export const PART = 500;
@@ -40,11 +40,12 @@ export async function preview(db: OffprintDatabase, onProgress: (done: number) =
     merged: { count: 0, titles: [] },
     unchanged: { count: 0, titles: [] },
   };
-  const seen = new Set<string>();
+  const seen: Seen = { keys: new Map(), grown: new Map() };
   let done = 0;
+  const apart = await stagedApart(db);
   for (const part of await db.staged.toCollection().primaryKeys()) {
     const records = ((await db.staged.get(part))?.papers ?? []).map(recordOf);
-    const outcomes = await outcomesOf(db, records, seen);
+    const outcomes = await outcomesOf(db, records, seen, apart);
     records.forEach(({ paper }, index) => {
       const row = found[outcomes[index] ?? 'new'];
       if (row.count++ < SHOWN) row.titles.push(paper.title ?? paper.id);
@@ -55,17 +56,33 @@ export async function preview(db: OffprintDatabase, onProgress: (done: number) =
   return found;
 }
 
+/** The staged papers as those of one file. */
+export async function stagedApart(db: OffprintDatabase): Promise<Apart> {
+  const apart = new Map<string, string>();
+  await db.staged.each(({ papers }) => {
+    for (const { id, savedAt } of papers) apart.set(id, savedAt);
+  });
+  return apart;
+}
+
 /** Parts records that meet nothing in the library and nothing among themselves from those that must be merged. */
 export async function partFresh(
   db: OffprintDatabase,
   records: readonly LibraryRecord[],
+  apart?: Apart,
 ): Promise<{ fresh: LibraryRecord[]; others: LibraryRecord[] }> {
   const papers = records.map(({ paper }) => paper);
-  const matches = await findMatches(db, papers);
-  const trashed = await findMatches(db, papers, 'trash');
+  const matches = await findMatches(db, papers, 'papers', apart);
+  const trashed = await findMatches(db, papers, 'trash', apart);
   const taken = new Set([
     ...(await db.papers.bulkGet(papers.map(({ id }) => id))).map((paper) => paper?.id),
     ...(await db.tombstones.bulkGet(papers.map(({ id }) => id))).map((tombstone) => tombstone?.id),
+    ...(
+      await db.aliases
+        .where('key')
+        .anyOf(papers.map(({ id }) => id))
+        .toArray()
+    ).map(({ key }) => key),
   ]);
   const uses = new Map<string, number>();
   const keys = papers.map((paper) => [...new Set([paper.id, ...keysOf(paper)])]);
@@ -86,26 +103,44 @@ export function aliasesOf(paper: Paper): Alias[] {
   return [...new Set([paper.id, ...keysOf(paper)])].map((key) => ({ key, paper: paper.id }));
 }
 
-/** `seen` collects the keys of the file, so that a paper that stands in it twice is told as merged. */
+/** What the preview remembers of the papers of a file: of each key, and of what each record here would become. */
+interface Seen {
+  keys: Map<string, Thing[]>;
+  grown: Map<string, Thing>;
+}
+
+/** `seen` collects the papers of the file, so that a paper that stands in it twice is told as merged. */
 async function outcomesOf(
   db: OffprintDatabase,
   records: readonly LibraryRecord[],
-  seen: Set<string>,
+  seen: Seen,
+  apart: Apart,
 ): Promise<Outcome[]> {
   const papers = records.map(({ paper }) => paper);
-  const matches = await findMatches(db, papers);
-  const trashed = await findMatches(db, papers, 'trash');
+  const matches = await findMatches(db, papers, 'papers', apart);
+  const trashed = await findMatches(db, papers, 'trash', apart);
   const outcomes: Outcome[] = [];
   for (const [index, record] of records.entries()) {
-    const [existing, ...others] = matches[index] ?? [];
+    const [existing, ...others] = (matches[index] ?? []).filter(({ id }) => {
+      const grown = seen.grown.get(id);
+      return !grown || wouldJoin(record.paper, grown);
+    });
     const keys = keysOf(record.paper);
-    const twice = keys.some((key) => seen.has(key));
-    for (const key of keys) seen.add(key);
+    const twice = keys.some((key) =>
+      seen.keys.get(key)?.some((earlier) => isOneInFile(record.paper, earlier)),
+    );
+    for (const key of keys) seen.keys.set(key, [...(seen.keys.get(key) ?? []), namesOf(record.paper)]);
+    if (existing) seen.grown.set(existing.id, namesOf(unite(existing, record.paper)));
     const joins = twice || others.length > 0 || (trashed[index]?.length ?? 0) > 0;
     if (!existing) outcomes.push(joins ? 'merged' : 'new');
     else outcomes.push(!joins && (await addsNothing(db, existing, record)) ? 'unchanged' : 'merged');
   }
   return outcomes;
+}
+
+/** What identity looks at, without the long rest. */
+function namesOf({ id, savedAt, title, identifiers, authors, publishedAt }: Paper): Thing {
+  return { id, savedAt, title, identifiers, authors: authors.slice(0, 1), publishedAt };
 }
 
 async function addsNothing(db: OffprintDatabase, existing: Paper, record: LibraryRecord): Promise<boolean> {

@@ -25,7 +25,10 @@ export async function revertEntry(
     else if (!(leavesWithPaper && wasCreated(change) && created.has(owner ?? '')))
       await revert(db, recorder, change, lifted);
   }
-  for (const { key } of papers) await settle(db, recorder, String(key));
+  const owners = changes.flatMap(({ table, key }) =>
+    table === 'papers' ? key : table === 'aliases' ? (key[1] ?? []) : [],
+  );
+  for (const id of new Set(owners)) await settle(db, recorder, id);
 }
 
 /** `lifted` collects the sightings that a merge had moved: what they learned since goes back with them. */

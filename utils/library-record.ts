@@ -1,4 +1,5 @@
 /** From an exported paper back to what the library keeps. */
+import { mergeSightings } from './merge';
 import { urlTrust } from './normalise';
 import { type ExportedPaper, MERGED_FIELDS, type MergedField, type Paper, type Sighting } from './paper';
 
@@ -19,8 +20,18 @@ export function recordOf({ sources, ...exported }: ExportedPaper): LibraryRecord
   const origins = known.map((field) => [field, { site, trust: trust(field), at: exported.savedAt }]);
   return {
     paper: { ...exported, origins: Object.fromEntries(origins), changedAt: {}, revision: 0 },
-    sightings: sources.map((source) => ({ ...source, paper: exported.id })),
+    sightings: onePerPlace(sources.map((source) => ({ ...source, paper: exported.id }))),
   };
+}
+
+function onePerPlace(sightings: readonly Sighting[]): Sighting[] {
+  const places = new Map<string, Sighting>();
+  for (const sighting of sightings) {
+    const place = `${sighting.site} ${sighting.url}`;
+    const before = places.get(place);
+    places.set(place, before ? mergeSightings(before, sighting) : sighting);
+  }
+  return [...places.values()];
 }
 
 function isEmpty(value: unknown): boolean {

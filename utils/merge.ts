@@ -56,8 +56,7 @@ export function unite(kept: Paper, other: Paper): Paper {
   }
   addIdentifiers(merged, other.identifiers);
   merged.tags = [...new Set([...kept.tags, ...other.tags])];
-  const news = kept.note?.includes(other.note ?? '') ? undefined : other.note;
-  const note = [kept.note, news].filter((text) => text !== undefined).join('\n\n');
+  const note = bothNotes(kept.note ?? '', other.note ?? '');
   if (note) merged.note = note;
   const progress = ['unread', 'reading', 'read'] as const;
   merged.status =
@@ -68,6 +67,12 @@ export function unite(kept: Paper, other: Paper): Paper {
   for (const [field, at] of Object.entries(other.changedAt))
     if (at > (kept.changedAt[field] ?? '')) merged.changedAt[field] = at;
   return finish(kept, merged);
+}
+
+/** One note that says all that both say: a note that carries the other on stands for both. */
+function bothNotes(kept: string, other: string): string {
+  if (kept.includes(other)) return kept;
+  return other.includes(kept) ? other : `${kept}\n\n${other}`;
 }
 
 /** The later of two sightings on one listing, with what only the earlier one knew. */

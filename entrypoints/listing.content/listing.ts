@@ -39,6 +39,8 @@ export function createListing(
   const waiting = new Set<Element>();
   let reading = false;
   let failure: FailureCode | undefined;
+  /** What was asked when `failure` came: the words of a failed save outlast a mere look. */
+  let failedAt: Question | undefined;
   let running: { done: number; of: number } | undefined;
   let undoable = false;
 
@@ -61,7 +63,11 @@ export function createListing(
       if (waiting.size > 0) await new Promise((resume) => setTimeout(resume));
     }
     reading = false;
-    for (const element of mounted.keys()) if (!element.isConnected) mounted.delete(element);
+    for (const [element, { button }] of mounted) {
+      if (element.isConnected) continue;
+      button.host.remove(); // the card may come back, and gets another then
+      mounted.delete(element);
+    }
     drawAll();
     onRead([...mounted.values()].map(({ card }) => card));
   }
@@ -126,17 +132,19 @@ export function createListing(
   ): Promise<number | undefined> {
     const asked = elements.flatMap((element) => {
       const entry = mounted.get(element);
-      return entry ? [{ element, entry }] : [];
+      return entry ? [{ element, entry, before: entry.state }] : [];
     });
     if (asked.length === 0 || isCutOff()) return undefined;
     const cards = asked.map(({ entry }) => entry.card);
     const answer = await askWorker(question, continues === undefined ? { cards } : { cards, continues });
     if (isCutOff()) return undefined;
-    if (!answer.ok) failure = answer.code;
-    else if (question !== 'sightCards') failure = undefined;
+    if (!answer.ok) {
+      if (!failure || question !== 'sightCards') [failure, failedAt] = [answer.code, question];
+    } else if (question !== 'sightCards' || failedAt === 'sightCards') failure = undefined;
     if (answer.ok) undoable = answer.value.undoable;
-    asked.forEach(({ element, entry }, index) => {
+    asked.forEach(({ element, entry, before }, index) => {
       if (mounted.get(element) !== entry) return; // the card shows another paper by now
+      if (question === 'sightCards' && entry.state !== before) return; // a press meanwhile knows better
       const saved = answer.ok ? answer.value.saved[index] : undefined;
       entry.state = stateAfter(question, entry.state, saved);
       draw(entry);
@@ -178,6 +186,7 @@ export function createListing(
       () => ({ ok: false, code: 'unknown' }) as const,
     );
     failure = answer.ok || answer.code === 'refused' ? undefined : answer.code; // refused: nothing was left to undo
+    failedAt = undefined;
     await ask([...mounted.keys()]);
     drawAll();
   }

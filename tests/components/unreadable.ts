@@ -13,10 +13,17 @@ export function closedDatabase(): OffprintDatabase {
 
 /** Written by an Offprint of the future: opening it rejects. */
 export async function newerDatabase(): Promise<OffprintDatabase> {
-  const future = new Dexie(freshName());
-  future.version(99).stores({ papers: 'id' });
-  await future.open();
-  future.close();
-  onTestFinished(() => Dexie.delete(future.name));
-  return new OffprintDatabase(future.name);
+  const present = new OffprintDatabase(freshName());
+  onTestFinished(() => Dexie.delete(present.name));
+  await present.open();
+  present.close();
+  await new Promise<void>((resolve, reject) => {
+    const opening = indexedDB.open(present.name, 990);
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => {
+      opening.result.close();
+      resolve();
+    };
+  });
+  return new OffprintDatabase(present.name);
 }

@@ -79,7 +79,7 @@ describe('a new paper', () => {
     expect(await ids()).toEqual(['arxiv:2609.00001']);
   });
 
-  test.each(['foo:bar', '__proto__', 'constructor', '../../etc', 'title:状態', 'a b~2', 'x'.repeat(1200)])(
+  test.each(['foo:bar', '__proto__', 'constructor', 'a/../b', 'title:状態', 'a b~2', 'x'.repeat(1200)])(
     'keeps its id, though it is odd: %s',
     async (id) => {
       await take([{ ...LANTERNS, id, identifiers: { doi: '10.1234/a' } }]);

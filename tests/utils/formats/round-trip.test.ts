@@ -69,17 +69,16 @@ describe('a library that is exported and imported into an empty one', () => {
         arxiv: fc.constantFrom('2609.00001', '2609.00002v2'),
         doi: fc.constantFrom('10.1234/a', '10.1234/B'),
         title: fc.constantFrom('Lanterns over a quiet harbour', 'Salt and silence in winter', 'Editorial'),
-        author: fc.constantFrom('Ada Byron', 'Grace Hopper'),
         abstract: fc.constantFrom('Light.', 'Light on water.'),
         embedded: fc.constantFrom<string[]>(['title'], ['abstract']),
         listing: fc.constantFrom('https://huggingface.co/papers/date/2026-09-28', 'https://a.example/'),
       },
       { requiredKeys: ['listing'] },
     )
-    .map(({ arxiv, doi, author, ...fields }) =>
+    .map(({ arxiv, doi, ...fields }) =>
       card({
         ...fields,
-        ...(author && { authors: [author] }),
+        authors: ['Ada Byron'],
         identifiers: { ...(arxiv && { arxiv }), ...(doi && { doi }) },
       }),
     );
@@ -98,6 +97,16 @@ describe('a library that is exported and imported into an empty one', () => {
       card({ title, authors: ['Grace Hopper'] }),
       card({ title: 'Editorial' }),
       card({ title: 'Editorial', abstract: 'Another one.' }),
+    ]);
+  });
+
+  test('is exported again with the same bytes though two of its papers have come to look like one', async () => {
+    const title = 'Lanterns over a quiet harbour';
+    const identifiers = { arxiv: '2609.00001' };
+    await savedComesBack([
+      card({ title, authors: ['Ada Byron'] }),
+      card({ title, authors: ['Grace Hopper'], identifiers }),
+      card({ authors: ['Ada Byron'], identifiers }),
     ]);
   });
 });
