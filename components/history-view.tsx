@@ -44,7 +44,7 @@ function Step({
         <p>{new Date(at).toLocaleString()}</p>
       </div>
       <button type="button" onClick={() => onUndo(undoneBy ?? entry)}>
-        {i18n.t(undoneBy ? 'history.redo' : 'undo.undo')}
+        {i18n.t(undoneBy ? 'undo.redo' : 'undo.undo')}
       </button>
     </li>
   );

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import type { OffprintDatabase } from '@/storage/database';
 import type { ImportPlan } from '@/storage/import-reader';
 import type { Outcome } from '@/storage/staging';
 import { FORMATS } from '@/utils/formats';
@@ -9,6 +10,7 @@ import { countOf, useImport } from './use-import';
 import './import-view.css';
 
 interface ImportViewProps {
+  db: OffprintDatabase;
   /** Takes an import back. */
   onUndo(entry: number): void;
 }
@@ -17,8 +19,8 @@ const OUTCOMES: readonly Outcome[] = ['new', 'merged', 'unchanged'];
 const READABLE = FORMATS.filter(({ read }) => read).map(({ extension }) => `.${extension}`);
 
 /** Choose a file or paste text, look at what it would bring, import it. */
-export function ImportView({ onUndo }: ImportViewProps) {
-  const { state, read, confirm, cancel } = useImport();
+export function ImportView({ db, onUndo }: ImportViewProps) {
+  const { state, read, confirm, cancel } = useImport(db);
 
   if (state.step === 'choose') return <Choose onFile={read} />;
   if (state.step === 'reading') return <Progress words={i18n.t('import.reading')} share={state.share} />;

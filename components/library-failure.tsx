@@ -2,20 +2,25 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { OffprintDatabase } from '@/storage/database';
 import { failureCode } from '@/storage/failure';
+import { heldBefore } from '@/storage/guard';
 import { salvageLibrary } from '@/storage/salvage';
 import { sendMessage } from '@/utils/messages';
 import { download } from './download';
 import { Notice } from './notice';
+import { useOnce } from './use-once';
 
 interface LibraryFailureProps {
   db: OffprintDatabase;
   error: unknown;
+  /** Leads to the import, where there is one. */
+  onImport?: (() => void) | undefined;
 }
 
 /** The library cannot be shown: what happened, what is safe, and what can be done about it. */
-export function LibraryFailure({ db, error }: LibraryFailureProps) {
+export function LibraryFailure({ db, error, onImport }: LibraryFailureProps) {
   const [told, setTold] = useState<string>();
   const code = failureCode(error);
+  const held = useOnce(heldBefore, []);
 
   async function salvage() {
     try {
@@ -36,11 +41,16 @@ export function LibraryFailure({ db, error }: LibraryFailureProps) {
   return (
     <Notice
       alarm
-      title={i18n.t(code === 'lost' ? 'failed.lost' : 'failed.title')}
+      title={code === 'lost' ? i18n.t('failed.lost', held ?? 0) : i18n.t('failed.title')}
       hint={i18n.t(`failure.${code}`)}
     >
       <div class="row">
-        <button type="button" class="primary" onClick={() => location.reload()}>
+        {code === 'lost' && onImport && (
+          <button type="button" class="primary" onClick={onImport}>
+            {i18n.t('failed.importBackup')}
+          </button>
+        )}
+        <button type="button" onClick={() => location.reload()}>
           {i18n.t('failed.retry')}
         </button>
         {code === 'lost' ? (

@@ -22,15 +22,18 @@ interface LibraryPanelProps {
   children?: ComponentChildren;
   /** What stands above the search box. */
   banner?: ComponentChildren;
+  /** Views beside the papers. */
+  views?: readonly View[];
 }
 
 /** Papers drawn at first and with each "Show more". */
 const PAGE = 50;
-const SIDE_VIEWS = ['import', 'trash', 'history'] as const;
+const VIEWS = ['import', 'trash', 'history'] as const;
+export type View = (typeof VIEWS)[number];
 
 /** Search box, results, and what can be done with them: the whole of popup and side panel. */
-export function LibraryPanel({ db, children, banner }: LibraryPanelProps) {
-  const [view, setView] = useState<'papers' | (typeof SIDE_VIEWS)[number]>('papers');
+export function LibraryPanel({ db, children, banner, views = VIEWS }: LibraryPanelProps) {
+  const [view, setView] = useState<'papers' | View>('papers');
   const [query, setQuery] = useState('');
   const [limit, setLimit] = useState(PAGE);
   const root = useRef<HTMLElement>(null);
@@ -48,14 +51,25 @@ export function LibraryPanel({ db, children, banner }: LibraryPanelProps) {
     [commands],
   );
 
-  function onKeyDown(event: KeyboardEvent) {
-    const typing = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
-    if (event.key === 'z' && (event.ctrlKey || event.metaKey) && !typing) void commands.undo();
-    else if (view === 'papers' && root.current) moveFocus(event, root.current);
+  async function undo(entry?: number) {
+    focusBox(); // the pressed button goes
+    await commands.undo(entry);
   }
 
+  useEffect(() => {
+    function onKeyDown(event: KeyboardEvent) {
+      // In a field with text of its own, the browser's undo is meant.
+      const field = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
+      const typing = field && (event.target as HTMLInputElement).value !== '';
+      if (event.key === 'z' && (event.ctrlKey || event.metaKey) && !typing) void commands.undo();
+      else if (root.current?.querySelector('[role=status]')) moveFocus(event, root.current);
+    }
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [commands]);
+
   return (
-    <main class="library" ref={root} onKeyDown={onKeyDown}>
+    <main class="library" ref={root}>
       {banner}
       <header>
         <input
@@ -72,7 +86,7 @@ export function LibraryPanel({ db, children, banner }: LibraryPanelProps) {
         />
         {children}
         <nav>
-          {SIDE_VIEWS.map((name) => (
+          {views.map((name) => (
             <button
               type="button"
               class="quiet"
@@ -91,11 +105,13 @@ export function LibraryPanel({ db, children, banner }: LibraryPanelProps) {
           {failure}
         </p>
       )}
-      {view === 'import' && <ImportView onUndo={commands.undo} />}
+      {view === 'import' && <ImportView db={db} onUndo={commands.undo} />}
       {view === 'trash' && <TrashView db={db} onRestore={commands.restore} />}
       {view === 'history' && <HistoryView db={db} onUndo={commands.undo} />}
       {view === 'papers' && results.state === 'loading' && <p class="loading">{i18n.t('search.loading')}</p>}
-      {view === 'papers' && results.state === 'failed' && <LibraryFailure db={db} error={results.error} />}
+      {view === 'papers' && results.state === 'failed' && (
+        <LibraryFailure db={db} error={results.error} onImport={() => setView('import')} />
+      )}
       {view === 'papers' && results.state === 'ready' && (
         <ResultsView
           results={results.value}
@@ -104,9 +120,7 @@ export function LibraryPanel({ db, children, banner }: LibraryPanelProps) {
           onMore={() => setLimit(limit + PAGE)}
         />
       )}
-      {done && (view === 'papers' || view === 'trash') && (
-        <UndoBar message={done.words} onUndo={() => commands.undo(done.entry)} />
-      )}
+      <UndoBar done={view === 'papers' || view === 'trash' ? done : undefined} onUndo={undo} />
     </main>
   );
 }

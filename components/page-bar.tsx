@@ -14,6 +14,7 @@ interface PageBarProps {
 /** What the page in the current tab holds, and "Save all" for it; nothing on pages that are no listing. */
 export function PageBar({ db }: PageBarProps) {
   const [copied, setCopied] = useState(false);
+  const [asked, setAsked] = useState(0);
   const changes = useLive(() => db.settings.get('revision'), [db]);
   const tab = useOnce(
     async () => (await browser.tabs.query({ active: true, currentWindow: true }))[0]?.id,
@@ -21,9 +22,14 @@ export function PageBar({ db }: PageBarProps) {
   );
   const page = useOnce(
     async () => (tab === undefined ? undefined : sendMessage('pageState', undefined, tab)),
-    [tab, changes],
+    [tab, changes, asked],
   );
   if (!page || tab === undefined) return null;
+
+  async function saveAll() {
+    await sendMessage('saveAllCards', undefined, tab).catch(() => undefined); // the page tells what went wrong
+    setAsked(asked + 1);
+  }
 
   async function copyReport() {
     await navigator.clipboard.writeText(await sendMessage('pageReport', undefined, tab));
@@ -34,7 +40,7 @@ export function PageBar({ db }: PageBarProps) {
     <section class="page-bar" aria-label={i18n.t('page.label')}>
       <p>{i18n.t('page.state', [page.cards, page.saved])}</p>
       {page.saved < page.cards && (
-        <button type="button" onClick={() => sendMessage('saveAllCards', undefined, tab)}>
+        <button type="button" onClick={saveAll}>
           {i18n.t(page.saved === 0 ? 'saveAll.offer' : 'saveAll.rest', [page.cards - page.saved])}
         </button>
       )}

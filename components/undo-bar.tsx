@@ -1,19 +1,24 @@
 import { i18n } from '#i18n';
+import type { Done } from './use-commands';
 import './undo-bar.css';
 
 interface UndoBarProps {
-  message: string;
-  onUndo(): void;
+  done: Done | undefined;
+  onUndo(entry: number): void;
 }
 
-/** What was just done, and the way back. */
-export function UndoBar({ message, onUndo }: UndoBarProps) {
+/** What was just done, and the way back. The region is there from the start, so that screen readers tell it. */
+export function UndoBar({ done, onUndo }: UndoBarProps) {
   return (
-    <div class="undo-bar appear" aria-live="polite">
-      <span dir="auto">{message}</span>
-      <button type="button" onClick={onUndo}>
-        {i18n.t('undo.undo')}
-      </button>
+    <div aria-live="polite">
+      {done && (
+        <div class="undo-bar appear">
+          <span dir="auto">{done.words}</span>
+          <button type="button" onClick={() => onUndo(done.entry)}>
+            {i18n.t(done.again ? 'undo.redo' : 'undo.undo')}
+          </button>
+        </div>
+      )}
     </div>
   );
 }

@@ -11,6 +11,8 @@ import { download } from './download';
 export interface Done {
   words: string;
   entry: number;
+  /** It was an undo: taking it back is doing again. */
+  again?: true;
 }
 
 export interface Commands {
@@ -31,16 +33,20 @@ export function useCommands(db: OffprintDatabase): {
   const [failure, setFailure] = useState<string>();
 
   const commands = useMemo((): Commands => {
-    async function run(words: string, request: Promise<Result<{ entry: number }>>): Promise<void> {
+    async function run(
+      words: string,
+      request: Promise<Result<{ entry: number }>>,
+      again?: true,
+    ): Promise<void> {
       const answer = await request.catch(() => ({ ok: false, code: 'unknown' }) as const);
       setFailure(answer.ok ? undefined : i18n.t(`failure.${answer.code}`));
-      if (answer.ok) setDone(words ? { words, entry: answer.value.entry } : undefined);
+      if (answer.ok) setDone({ words, entry: answer.value.entry, ...(again && { again }) });
     }
     return {
       remove: (id, title) => run(i18n.t('undo.removed', [title]), sendMessage('removePapers', { ids: [id] })),
       restore: (id, title) =>
         run(i18n.t('undo.restored', [title]), sendMessage('restorePapers', { ids: [id] })),
-      undo: (entry = 'last') => run('', sendMessage('undo', { entry })),
+      undo: (entry = 'last') => run(i18n.t('undo.undone'), sendMessage('undo', { entry }), true),
       async exportTo(format) {
         try {
           download(await exportLibrary(db, format, new Date().toISOString()));

@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { OffprintDatabase } from '@/storage/database';
 import type { ImportPlan } from '@/storage/import-reader';
-import type { FromReader } from '@/storage/import-reader.worker';
+import type { FromReader, ToReader } from '@/storage/import-reader.worker';
+import { unstage } from '@/storage/staging';
 import { type FailureCode, onMessage, sendMessage } from '@/utils/messages';
 
 /** Where an import stands. */
@@ -13,7 +15,7 @@ export type ImportState =
   | { step: 'failed'; reason: FailureCode | 'unknownFormat' };
 
 /** Reads files in a worker and asks the background to import what was staged. */
-export function useImport() {
+export function useImport(db: OffprintDatabase) {
   const [state, setState] = useState<ImportState>({ step: 'choose' });
   const reader = useRef<Worker | undefined>(undefined);
 
@@ -42,12 +44,16 @@ export function useImport() {
       }
     };
     worker.onerror = () => setState({ step: 'failed', reason: 'unknown' });
-    worker.postMessage(file);
+    const batch = `${new Date().toISOString()} ${crypto.randomUUID()}`;
+    worker.postMessage({ batch, file } satisfies ToReader);
   }
 
   async function confirm(plan: ImportPlan): Promise<void> {
     setState({ step: 'importing', done: 0, of: countOf(plan) });
-    const answer = await sendMessage('importStaged').catch(() => ({ ok: false, code: 'unknown' }) as const);
+    const { batch, parts } = plan;
+    const answer = await sendMessage('importStaged', { batch, parts }).catch(
+      () => ({ ok: false, code: 'unknown' }) as const,
+    );
     setState(
       answer.ok ? { step: 'done', plan, entry: answer.value.entry } : { step: 'failed', reason: answer.code },
     );
@@ -55,6 +61,7 @@ export function useImport() {
 
   function cancel(): void {
     reader.current?.terminate();
+    if (state.step === 'preview') void unstage(db, state.plan.batch);
     setState({ step: 'choose' });
   }
 

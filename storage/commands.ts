@@ -3,6 +3,7 @@
  * after the commit. Only the background worker calls these. `now` is a moment (ISO).
  */
 
+import { strongKeys } from '@/utils/identity';
 import { recordOf } from '@/utils/library-record';
 import { absorb } from '@/utils/merge';
 import { normalise, type Statement, saidBy } from '@/utils/normalise';
@@ -13,22 +14,22 @@ import { changesOf, record, type Wish } from './journal';
 import { lastUndoable } from './library';
 import { findMatches } from './matches';
 import { moveToTrash, restore, saveRecord, saveStatement, sightStatement } from './records';
-import { aliasesOf, partFresh, stagedApart } from './staging';
+import { aliasesOf, type Batch, partFresh, stagedApart, unstage } from './staging';
 import { revertEntry } from './undo';
 
 /** A command's journal entry, by which it is undone; undefined if nothing changed. */
 export type Entry = number | undefined;
 
-/** Saves cards, each as a new record or into the one it belongs to. A card that can never be named is refused, and with it none is saved. `continues` is the entry that these cards are a further part of. */
+/** Saves cards, each as a new record or into the one it belongs to. A card that can never be named is refused, and with it none is saved. Calls with the same `run` are one step to undo. */
 export async function saveCards(
   db: OffprintDatabase,
   cards: readonly PaperCard[],
   now: string,
-  continues?: number,
+  run?: string,
 ): Promise<Entry> {
   const statements = cards.map((card) => normalise(card, now)).filter((statement) => statement !== undefined);
   if (statements.length < cards.length) throw new Failure('unnamed');
-  const deed = { intention: 'save', from: statements[0]?.sighting.url ?? '', continues } as const;
+  const deed = { intention: 'save', from: statements[0]?.sighting.url ?? '', ...(run && { run }) } as const;
   const { entry } = await record(db, deed, now, async (recorder) => {
     for (const statement of statements) await saveStatement(db, recorder, statement, now);
   });
@@ -44,8 +45,14 @@ export async function unsaveCards(
   const statements = cards.map((card) => normalise(card, now)).filter((statement) => statement !== undefined);
   const deed = { intention: 'remove', from: statements[0]?.sighting.url ?? '' } as const;
   const { entry } = await record(db, deed, now, async (recorder) => {
-    for (const [first] of await findMatches(db, statements.map(saidBy))) {
-      if (first) await moveToTrash(db, recorder, first.id, now);
+    const matches = await findMatches(db, statements.map(saidBy));
+    for (const [index, papers] of matches.entries()) {
+      const said = statements[index]?.identifiers ?? {};
+      const certain = papers.find((paper) =>
+        strongKeys(paper).some((key) => strongKeys({ identifiers: said }).includes(key)),
+      );
+      const paper = certain ?? papers[0];
+      if (paper) await moveToTrash(db, recorder, paper.id, now);
     }
   });
   return entry;
@@ -98,19 +105,22 @@ export async function restorePapers(
 }
 
 /**
- * Merges all staged papers into the library, as one entry; `onProgress` hears how many are done. Nothing is kept
+ * Merges the staged papers of a batch, which has so many parts, into the library, as one entry; `onProgress` hears how many are done. Nothing is kept
  * unless all of it is.
  */
 export async function importStaged(
   db: OffprintDatabase,
+  { batch, parts }: Batch,
   now: string,
   onProgress: (done: number) => void,
 ): Promise<Entry> {
   const { entry } = await record(db, { intention: 'import' }, now, async (recorder) => {
+    const keys = await db.staged.where({ batch }).primaryKeys();
+    if (keys.length !== parts) throw new Failure('refused'); // given up meanwhile
     let done = 0;
-    const apart = await stagedApart(db);
-    for (const part of await db.staged.toCollection().primaryKeys()) {
-      const staged = await db.staged.get(part);
+    const apart = await stagedApart(db, batch);
+    for (const key of keys) {
+      const staged = await db.staged.get(key);
       const records = (staged?.papers ?? []).map(recordOf);
       const { fresh, others } = await partFresh(db, records, apart);
       await recorder.putAll(
@@ -129,7 +139,7 @@ export async function importStaged(
       done += records.length;
       onProgress(done);
     }
-    await db.staged.clear();
+    await unstage(db, batch);
   });
   return entry;
 }

@@ -7,7 +7,6 @@
  */
 import { Dexie, type Table } from 'dexie';
 import type { ExportedPaper, Paper, Sighting } from '@/utils/paper';
-import { Failure } from './failure';
 
 /** One of a paper's keys (`arxiv:…`, `title:…`) and the paper it leads to; a weak key may lead to several. */
 export interface Alias {
@@ -40,6 +39,8 @@ export interface JournalEntry {
   /** How many papers it touched, and the title of one of them. */
   papers: number;
   title?: string;
+  /** What the parts of one wish have in common: "Save all" is one step to undo, though it comes in several messages. */
+  run?: string;
   /** For an undo: the entry it took back. */
   of?: number;
   /** The entry that took this one back. */
@@ -55,6 +56,8 @@ export interface Changes {
 
 /** Papers of a file on their way into the library, until they are imported or the import is given up. */
 export interface Staged {
+  /** Which import they belong to, for two windows may import at once: the moment it began (ISO), and chance. */
+  batch: string;
   part: number;
   papers: ExportedPaper[];
 }
@@ -70,7 +73,7 @@ export interface Change {
 /** Single values about the library as a whole. */
 export interface Setting {
   /** `papers` counts them: counting rows takes 30 ms at 10,000 papers, and every save and every page needs it. */
-  name: 'revision' | 'sentinel' | 'papers';
+  name: 'revision' | 'papers';
   value: unknown;
 }
 
@@ -85,11 +88,11 @@ export class OffprintDatabase extends Dexie {
   declare tombstones: Table<Tombstone, string>;
   declare journal: Table<JournalEntry, number, Omit<JournalEntry, 'entry'>>;
   declare changes: Table<Changes, [entry: number, part: number]>;
-  declare staged: Table<Staged, number>;
+  declare staged: Table<Staged, [batch: string, part: number]>;
   declare settings: Table<Setting, string>;
 
   constructor(name = 'offprint') {
-    super(name, { chromeTransactionDurability: 'strict' });
+    super(name, { chromeTransactionDurability: 'strict', indexedDB: strictFactory() });
     this.version(SCHEMA_VERSION).stores({
       papers: 'id, savedAt, revision, *tags',
       aliases: '[key+paper], key, paper',
@@ -98,26 +101,29 @@ export class OffprintDatabase extends Dexie {
       tombstones: 'id, revision',
       journal: '++entry, at, from',
       changes: '[entry+part], entry',
-      staged: 'part',
+      staged: '[batch+part], batch',
       settings: 'name',
     });
-    // Dexie opens databases of newer versions as they are (since 4.0); we would misread them and drop what we do not know.
-    this.on(
-      'ready',
-      () => {
-        if (this.backendDB().version > SCHEMA_VERSION * 10) throw new Failure('newer');
-      },
-      true,
-    );
-    // Written when a library begins: one that is empty without it was never filled, one with it has lost its papers.
     this.on(
       'populate',
       () =>
         void this.settings.bulkAdd([
-          { name: 'sentinel', value: new Date().toISOString() },
           { name: 'revision', value: 0 },
           { name: 'papers', value: 0 },
         ]),
     );
   }
+}
+
+/**
+ * IndexedDB that refuses newer databases. Dexie (since 4.0) opens them once more without a version, adds what it misses
+ * in them and reads on; we would drop what we do not know.
+ */
+function strictFactory(): IDBFactory {
+  return {
+    open: (name, version = SCHEMA_VERSION * 10) => indexedDB.open(name, version),
+    deleteDatabase: (name) => indexedDB.deleteDatabase(name),
+    cmp: (a, b) => indexedDB.cmp(a, b),
+    databases: () => indexedDB.databases(),
+  };
 }

@@ -2,19 +2,20 @@
 import { FORMATS } from '@/utils/formats';
 import type { Reading } from '@/utils/formats/format';
 import type { OffprintDatabase } from './database';
-import { type Preview, preview, stage } from './staging';
+import { type Batch, type Preview, preview, stage } from './staging';
 
 /** What a file would bring. */
-export interface ImportPlan extends Omit<Reading, 'papers'> {
+export interface ImportPlan extends Omit<Reading, 'papers'>, Batch {
   preview: Preview;
 }
 
 /** How far reading has come: 0 to 1 in each step. */
 export type ReadProgress = { step: 'staging' | 'comparing'; share: number };
 
-/** Reads `text` in whichever format it is; undefined if it is in none of ours. Replaces what was staged before. */
+/** Reads `text` in whichever format it is; undefined if it is in none of ours. Its papers are staged as `batch`. */
 export async function planImport(
   db: OffprintDatabase,
+  batch: string,
   text: string,
   onProgress: (progress: ReadProgress) => void,
 ): Promise<ImportPlan | undefined> {
@@ -23,8 +24,8 @@ export async function planImport(
   const { papers, ...rest } = reading;
   const share = (step: ReadProgress['step']) => (done: number) =>
     onProgress({ step, share: done / Math.max(1, papers.length) });
-  await stage(db, papers, share('staging'));
-  return { ...rest, preview: await preview(db, share('comparing')) };
+  const parts = await stage(db, batch, papers, share('staging'));
+  return { ...rest, batch, parts, preview: await preview(db, batch, share('comparing')) };
 }
 
 async function readAny(text: string): Promise<Reading | undefined> {

@@ -4,6 +4,12 @@ import { OffprintDatabase } from './database';
 import { failureCode } from './failure';
 import { type ImportPlan, planImport, type ReadProgress } from './import-reader';
 
+/** What the worker is asked: to read a file and stage it under a name. */
+export interface ToReader {
+  batch: string;
+  file: Blob;
+}
+
 /** What the worker tells; `plan` is missing for a file in none of our formats. */
 export type FromReader =
   | { progress: ReadProgress }
@@ -12,9 +18,9 @@ export type FromReader =
 
 const tell = (message: FromReader) => self.postMessage(message);
 
-self.onmessage = async ({ data }: MessageEvent<Blob>) => {
+self.onmessage = async ({ data: { batch, file } }: MessageEvent<ToReader>) => {
   try {
-    const plan = await planImport(new OffprintDatabase(), await data.text(), (progress) =>
+    const plan = await planImport(new OffprintDatabase(), batch, await file.text(), (progress) =>
       tell({ progress }),
     );
     tell({ plan });

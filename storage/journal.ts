@@ -5,7 +5,7 @@
 import type { Table } from 'dexie';
 import { present } from '@/utils/present';
 import type { Change, JournalEntry, OffprintDatabase } from './database';
-import { countPapers } from './library';
+import { countPapers, lastUndoable } from './library';
 
 /** How long an intention can be undone: 90 days. */
 const KEPT_MS = 90 * 24 * 60 * 60 * 1000;
@@ -23,10 +23,7 @@ export interface Recorder {
 /** What the user wants; a sighting is nobody's wish, so it is not journalled. */
 export type Deed = { intention: 'sight' } | Wish;
 
-export interface Wish extends Pick<JournalEntry, 'intention' | 'from' | 'of'> {
-  /** The entry that this is a further part of: "Save all" is one step to undo, though it comes in several messages. */
-  continues?: number | undefined;
-}
+export type Wish = Pick<JournalEntry, 'intention' | 'from' | 'run' | 'of'>;
 
 /** Changes in one row of the table `changes`. */
 const PART = 2000;
@@ -95,20 +92,21 @@ export async function changesOf(db: OffprintDatabase, entry: number): Promise<Ch
   return (await db.changes.where('entry').equals(entry).sortBy('part')).flatMap(({ changes }) => changes);
 }
 
-/** Writes the entry, or adds to the one that the deed continues. */
+/** Writes the entry, or adds to the one of the same run. */
 async function enter(
   db: OffprintDatabase,
-  { continues, ...deed }: Wish,
+  wish: Wish,
   now: string,
   touched: ReadonlyMap<string, string | undefined>,
 ): Promise<number> {
-  const begun = continues === undefined ? undefined : await db.journal.get(continues);
-  if (begun && begun.from === deed.from && begun.intention === deed.intention && !begun.undoneBy) {
-    await db.journal.update(begun.entry, { papers: begun.papers + touched.size });
-    return begun.entry;
+  const { run, from } = wish;
+  const last = run === undefined ? undefined : await lastUndoable(db, from);
+  if (last && last.run === run) {
+    await db.journal.update(last.entry, { papers: last.papers + touched.size });
+    return last.entry;
   }
   const [title] = [...touched.values()].filter((name) => name !== undefined);
-  return db.journal.add(present({ ...deed, at: now, papers: touched.size, title }));
+  return db.journal.add(present({ ...wish, at: now, papers: touched.size, title }));
 }
 
 /** `entry` took `of` back; if that was an undo itself, what it had undone is done again. */

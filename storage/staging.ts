@@ -11,6 +11,12 @@ import { type Apart, findMatches, isOneInFile, type Thing, wouldJoin } from './m
 /** Papers in one row of the table `staged`, and in one step of the import. */
 export const PART = 500;
 
+/** The staged papers of one import. */
+export interface Batch {
+  batch: string;
+  parts: number;
+}
+
 /** What importing a staged paper would do. */
 export type Outcome = 'new' | 'merged' | 'unchanged';
 
@@ -20,21 +26,41 @@ export type Preview = Record<Outcome, { count: number; titles: string[] }>;
 /** Titles told per outcome. */
 const SHOWN = 100;
 
-/** Sets papers down for import, in place of whatever was staged before; `onProgress` hears how many are down. */
+/** What was given up without a word (a closed window) is cleared away after a day. */
+const GIVEN_UP_MS = 24 * 60 * 60 * 1000;
+
+/**
+ * Sets papers down for import; `batch` begins with the present moment (ISO) and `onProgress` hears how many are down.
+ * Answers with the number of parts.
+ */
 export async function stage(
   db: OffprintDatabase,
+  batch: string,
   papers: readonly ExportedPaper[],
   onProgress: (done: number) => void,
-): Promise<void> {
-  await db.staged.clear();
-  for (let part = 0; part * PART < papers.length; part++) {
-    await db.staged.add({ part, papers: papers.slice(part * PART, (part + 1) * PART) });
+): Promise<number> {
+  const old = new Date(Date.parse(batch.slice(0, 24)) - GIVEN_UP_MS).toISOString();
+  await db.staged.where('batch').below(old).delete();
+  await unstage(db, batch);
+  const parts = Math.ceil(papers.length / PART);
+  for (let part = 0; part < parts; part++) {
+    await db.staged.add({ batch, part, papers: papers.slice(part * PART, (part + 1) * PART) });
     onProgress(Math.min((part + 1) * PART, papers.length));
   }
+  return parts;
+}
+
+/** Forgets the papers of a batch. */
+export async function unstage(db: OffprintDatabase, batch: string): Promise<void> {
+  await db.staged.where({ batch }).delete();
 }
 
 /** What importing the staged papers would do to the library as it is now. */
-export async function preview(db: OffprintDatabase, onProgress: (done: number) => void): Promise<Preview> {
+export async function preview(
+  db: OffprintDatabase,
+  batch: string,
+  onProgress: (done: number) => void,
+): Promise<Preview> {
   const found: Preview = {
     new: { count: 0, titles: [] },
     merged: { count: 0, titles: [] },
@@ -42,9 +68,9 @@ export async function preview(db: OffprintDatabase, onProgress: (done: number) =
   };
   const seen: Seen = { keys: new Map(), grown: new Map() };
   let done = 0;
-  const apart = await stagedApart(db);
-  for (const part of await db.staged.toCollection().primaryKeys()) {
-    const records = ((await db.staged.get(part))?.papers ?? []).map(recordOf);
+  const apart = await stagedApart(db, batch);
+  for (const key of await db.staged.where({ batch }).primaryKeys()) {
+    const records = ((await db.staged.get(key))?.papers ?? []).map(recordOf);
     const outcomes = await outcomesOf(db, records, seen, apart);
     records.forEach(({ paper }, index) => {
       const row = found[outcomes[index] ?? 'new'];
@@ -57,9 +83,9 @@ export async function preview(db: OffprintDatabase, onProgress: (done: number) =
 }
 
 /** The staged papers as those of one file. */
-export async function stagedApart(db: OffprintDatabase): Promise<Apart> {
+export async function stagedApart(db: OffprintDatabase, batch: string): Promise<Apart> {
   const apart = new Map<string, string>();
-  await db.staged.each(({ papers }) => {
+  await db.staged.where({ batch }).each(({ papers }) => {
     for (const { id, savedAt } of papers) apart.set(id, savedAt);
   });
   return apart;

@@ -20,7 +20,8 @@ export function clip(value: unknown): string | undefined {
 
 /** The first whole number in a text (`12`, `1,024`); undefined if there is none (`-`). */
 export function wholeNumber(value: unknown): number | undefined {
-  if (typeof value === 'number') return Number.isSafeInteger(value) && value >= 0 ? value : undefined;
+  if (typeof value === 'number')
+    return Number.isInteger(value) && value >= 0 && value <= 1e9 ? value : undefined;
   const digits = typeof value === 'string' ? /\d[\d,]*/.exec(value)?.[0].replaceAll(',', '') : undefined;
   return digits && digits.length <= 9 ? Number(digits) : undefined;
 }

@@ -30,7 +30,7 @@ export function canonicalIdentifiers(namespace: string, raw: string): [namespace
     return id ? [['arxiv', id]] : [];
   }
   if (namespace === 'doi') return doiIdentifiers(value);
-  if (!/^(?!(title|abstract)$)[a-z]{2,20}$/.test(namespace)) return []; // those two are keys of their own
+  if (!/^(?!(title|abstract|constructor)$)[a-z]{2,20}$/.test(namespace)) return []; // those two are keys of their own
   const kept = namespace === 'acl' ? value.toLowerCase() : value;
   return kept && kept.length <= MAX_VALUE ? [[namespace, kept]] : [];
 }

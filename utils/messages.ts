@@ -22,8 +22,6 @@ export interface CardStates {
   saved: boolean[];
   /** Whether something that was asked for on this listing can be undone. */
   undoable: boolean;
-  /** The journal entry of what was just saved: a further part of it names this entry. */
-  entry?: number | undefined;
 }
 
 /** What the popup shows of the page beside it. */
@@ -34,8 +32,11 @@ export interface PageState {
 }
 
 interface ListingToWorker {
-  /** Saves cards of the page the sender stands on. Answered after the transaction has committed. */
-  saveCards(data: { cards: PaperCard[]; continues?: number | undefined }): Result<CardStates>;
+  /**
+   * Saves cards of the page the sender stands on. Answered after the transaction has committed. Calls with the same
+   * `run` are one step to undo.
+   */
+  saveCards(data: { cards: PaperCard[]; run?: string | undefined }): Result<CardStates>;
   /** Asks which cards are saved; those that are get their sighting and missing fields filled in. */
   sightCards(data: { cards: PaperCard[] }): Result<CardStates>;
   /** Moves the cards' papers to the trash. */
@@ -54,7 +55,7 @@ interface PageToWorker {
   /** Reverts one journal entry, or the last that was not reverted yet. */
   undo(data: { entry: number | 'last' }): Result<{ entry: number }>;
   /** Merges the staged papers into the library, as one entry. */
-  importStaged(): Result<{ entry: number | undefined }>;
+  importStaged(data: { batch: string; parts: number }): Result<{ entry: number | undefined }>;
   /** Accepts that the library is empty although it held papers once. */
   startAnew(): Result<null>;
 }

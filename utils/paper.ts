@@ -25,7 +25,7 @@ export const Identifiers = z.record(z.string().regex(/^[a-z]{2,20}$/), z.string(
 const fields = {
   title: rawText,
   abstract: rawText,
-  authors: z.array(z.string().max(2000)).max(5000),
+  authors: z.array(rawText).max(5000),
   authorCount: count,
   publishedAt: Day,
   url: rawText,

@@ -1,4 +1,4 @@
-/** One function per message: check the sender, parse the input, do one command, answer after its commit. */
+/** One function per message: parse the input, check the sender, do one command, answer after its commit. */
 import { z } from 'zod';
 import * as commands from '@/storage/commands';
 import type { OffprintDatabase } from '@/storage/database';
@@ -8,14 +8,14 @@ import type { CardStates, Result } from '@/utils/messages';
 import { PaperCard } from '@/utils/paper';
 import { checkListing, checkOwnPage, type Sender } from './sender';
 
-/** Enough for the longest listing in chunks; more in one message is refused before it is parsed. */
+/** Enough for the longest listing in chunks. */
 const MAX_CARDS = 100;
-/** UTF-16 units of one message as JSON. */
+/** UTF-16 units of one message as JSON; a longer one is refused before it is parsed. */
 const MAX_MESSAGE = 4_000_000;
 
 const Cards = z.strictObject({
   cards: z.array(PaperCard).min(1).max(MAX_CARDS),
-  continues: z.int().positive().optional(),
+  run: z.uuid().optional(),
 });
 const Listing = PaperCard.pick({ site: true, listing: true });
 const Health = z.strictObject({
@@ -23,6 +23,7 @@ const Health = z.strictObject({
   read: z.int().min(0).max(1e6),
   healthy: z.boolean(),
 });
+const Batch = z.strictObject({ batch: z.string().min(24).max(100), parts: z.int().min(0).max(100_000) });
 const Ids = z.strictObject({ ids: z.array(z.string().max(1200)).min(1).max(1000) });
 const Entry = z.strictObject({ entry: z.union([z.int().positive(), z.literal('last')]) });
 
@@ -71,14 +72,14 @@ export function createHandlers(db: OffprintDatabase, effects: Effects) {
 
   async function states(cards: readonly PaperCard[], saved: boolean[], entry?: number): Promise<CardStates> {
     const undoable = entry !== undefined || (await lastUndoable(db, listingOf(cards[0]))) !== undefined;
-    return { saved, undoable, entry };
+    return { saved, undoable };
   }
 
   return {
     saveCards: (incoming: Incoming) =>
       answer(async () => {
-        const { cards, continues } = cardsOf(incoming);
-        const entry = await change(() => commands.saveCards(db, cards, now(), continues));
+        const { cards, run } = cardsOf(incoming);
+        const entry = await change(() => commands.saveCards(db, cards, now(), run));
         return states(
           cards,
           cards.map(() => true),
@@ -137,11 +138,13 @@ export function createHandlers(db: OffprintDatabase, effects: Effects) {
         return entryOf(() => commands.undo(db, entry === 'last' ? {} : entry, now()));
       }),
 
-    importStaged: ({ sender }: Incoming) =>
+    importStaged: ({ data, sender }: Incoming) =>
       answer(async () => {
         checkOwnPage(sender);
         // Unguarded: a backup is what a lost library needs.
-        return { entry: tell(await commands.importStaged(db, now(), effects.onProgress)) };
+        return {
+          entry: tell(await commands.importStaged(db, parse(Batch, data), now(), effects.onProgress)),
+        };
       }),
 
     startAnew: ({ sender }: Incoming) =>

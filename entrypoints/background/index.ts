@@ -1,4 +1,4 @@
-import { defineBackground } from '#imports';
+import { browser, defineBackground } from '#imports';
 import { OffprintDatabase } from '@/storage/database';
 import { acceptEmpty, guardLibrary, noteHeld } from '@/storage/guard';
 import { onMessage, sendMessage } from '@/utils/messages';
@@ -21,6 +21,9 @@ export default defineBackground({
       startAnew: acceptEmpty,
     });
     for (const type of Object.keys(handlers) as (keyof typeof handlers)[]) onMessage(type, handlers[type]);
-    void showSavedToday(db).catch(() => undefined); // the badge of yesterday; a failure is told where it matters
+    // Whenever the worker wakes, and at the latest with the browser: the badge may be yesterday's.
+    const refresh = () => void showSavedToday(db).catch(() => undefined); // a failure is told where it matters
+    browser.runtime.onStartup.addListener(refresh);
+    refresh();
   },
 });

@@ -17,7 +17,7 @@ const PAUSE_MS = 150;
 /** What the worker answers about cards, or why it does not. Never rejects. */
 export async function askWorker(
   question: Question,
-  data: { cards: PaperCard[]; continues?: number | undefined },
+  data: { cards: PaperCard[]; run?: string | undefined },
 ): Promise<Result<CardStates>> {
   for (let attempt = 1; ; attempt++) {
     try {

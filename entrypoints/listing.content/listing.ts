@@ -53,16 +53,19 @@ export function createListing(
     for (const element of elements) waiting.add(element);
     if (reading || isCutOff()) return;
     reading = true;
-    const page = openHere(); // once: it looks through the whole document
-    while (waiting.size > 0) {
-      const some = [...waiting].slice(0, CHUNK);
-      for (const element of some) waiting.delete(element);
-      const fresh = some.filter((element) => read(element, page));
-      placeButtons(some);
-      void ask(fresh);
-      if (waiting.size > 0) await new Promise((resume) => setTimeout(resume));
+    try {
+      const page = openHere(); // once: it looks through the whole document
+      while (waiting.size > 0) {
+        const some = [...waiting].slice(0, CHUNK);
+        for (const element of some) waiting.delete(element);
+        const fresh = some.filter((element) => read(element, page));
+        placeButtons(some);
+        void ask(fresh);
+        if (waiting.size > 0) await new Promise((resume) => setTimeout(resume));
+      }
+    } finally {
+      reading = false;
     }
-    reading = false;
     for (const [element, { button }] of mounted) {
       if (element.isConnected) continue;
       button.host.remove(); // the card may come back, and gets another then
@@ -72,12 +75,14 @@ export function createListing(
     onRead([...mounted.values()].map(({ card }) => card));
   }
 
-  /** Reads one card and gives it its button; true if it shows a paper that it did not show before. */
+  /** Reads one card and gives it its button; true if it shows a paper, or stands on a listing, that is new there. */
   function read(element: Element, page: PageContext): boolean {
     const card = element.isConnected ? readCard(site, element, page) : undefined;
     const entry = mounted.get(element);
     if (card && entry && samePaper(entry.card, card)) {
+      const moved = entry.card.listing !== card.listing;
       entry.card = card;
+      return moved;
     } else if (card) {
       const corner = site.corner?.(element) ?? 'right';
       const button = entry?.button ?? createSaveButton(document, corner, () => press(element));
@@ -113,31 +118,31 @@ export function createListing(
   async function change(
     question: 'saveCards' | 'unsaveCards',
     elements: readonly Element[],
-    continues?: number,
-  ): Promise<number | undefined> {
+    run?: string,
+  ): Promise<void> {
     const page = openHere();
+    const meant: Element[] = [];
     for (const element of elements) {
+      const before = mounted.get(element);
       read(element, page);
       const entry = mounted.get(element);
-      if (entry) draw(Object.assign(entry, { state: question === 'saveCards' ? 'saving' : 'removing' }));
+      if (!entry || (question === 'unsaveCards' && entry !== before)) continue; // never remove what was not seen
+      draw(Object.assign(entry, { state: question === 'saveCards' ? 'saving' : 'removing' }));
+      meant.push(element);
     }
-    return put(question, elements, continues);
+    await put(question, meant, run);
   }
 
   /** Puts a question about cards and shows the answer on those that still show the same paper. */
-  async function put(
-    question: Question,
-    elements: readonly Element[],
-    continues?: number,
-  ): Promise<number | undefined> {
+  async function put(question: Question, elements: readonly Element[], run?: string): Promise<void> {
     const asked = elements.flatMap((element) => {
       const entry = mounted.get(element);
       return entry ? [{ element, entry, before: entry.state }] : [];
     });
-    if (asked.length === 0 || isCutOff()) return undefined;
+    if (asked.length === 0 || isCutOff()) return;
     const cards = asked.map(({ entry }) => entry.card);
-    const answer = await askWorker(question, continues === undefined ? { cards } : { cards, continues });
-    if (isCutOff()) return undefined;
+    const answer = await askWorker(question, run === undefined ? { cards } : { cards, run });
+    if (isCutOff()) return;
     if (!answer.ok) {
       if (!failure || question !== 'sightCards') [failure, failedAt] = [answer.code, question];
     } else if (question !== 'sightCards' || failedAt === 'sightCards') failure = undefined;
@@ -150,7 +155,6 @@ export function createListing(
       draw(entry);
     });
     drawAll();
-    return answer.ok ? answer.value.entry : undefined;
   }
 
   async function press(element: Element): Promise<void> {
@@ -165,11 +169,11 @@ export function createListing(
     if (running) return;
     const open = [...mounted].filter(([, { state }]) => state === 'save' || state === 'failed');
     running = { done: 0, of: open.length };
-    let entry: number | undefined; // all of it is one step to undo
+    const run = crypto.randomUUID(); // all of it is one step to undo
     for (const some of chunks(open, SAVE_CHUNK)) {
       drawAll();
       const elements = some.map(([element]) => element);
-      entry = (await change('saveCards', elements, entry)) ?? entry;
+      await change('saveCards', elements, run);
       if (failure) break;
       running.done += some.length;
     }

@@ -23,12 +23,13 @@ export interface SaveAllControl {
 // Read while the extension is there: after an update underneath the page, asking for words throws.
 const RELOAD = { words: i18n.t('saveAll.reload'), label: i18n.t('saveAll.reloadLabel') };
 
-/** A control that calls `onPress` and `onUndo` for presses of the user only; hiding it lasts as long as the page. */
+/**
+ * A control that calls `onPress` and `onUndo` for presses of the user only; hiding it lasts as long as the page.
+ * Its size and place are the same whatever the library says, so that the page learns nothing from them.
+ */
 export function createSaveAll(document: Document, onPress: () => void, onUndo: () => void): SaveAllControl {
   const { host, root } = createHost(document, 'offprint-save-all', style);
   const box = document.createElement('div');
-  const sentence = document.createElement('p');
-  sentence.role = 'alert';
   const main = document.createElement('button');
   const undo = document.createElement('button');
   const hide = document.createElement('button');
@@ -36,12 +37,12 @@ export function createSaveAll(document: Document, onPress: () => void, onUndo: (
   main.addEventListener('click', (event) => event.isTrusted && onPress());
   undo.addEventListener('click', (event) => event.isTrusted && onUndo());
   undo.className = 'undo';
-  undo.textContent = i18n.t('saveAll.undo');
+  undo.dataset.word = i18n.t('saveAll.undo');
   undo.ariaLabel = i18n.t('saveAll.undoLabel');
   hide.addEventListener('click', (event) => event.isTrusted && host.remove());
   hide.ariaLabel = hide.title = i18n.t('saveAll.hide');
   hide.append(icon(document, 'cross'));
-  box.append(sentence, main, undo, hide);
+  box.append(main, undo, hide);
   root.append(box);
 
   return {
@@ -50,11 +51,11 @@ export function createSaveAll(document: Document, onPress: () => void, onUndo: (
       const { words, label, name } = wordsFor(view);
       main.ariaLabel = label ?? words;
       main.ariaBusy = String(view.running !== undefined);
-      main.replaceChildren(icon(document, name), words);
-      if (sentence.textContent !== (view.failure ?? '')) sentence.textContent = view.failure ?? '';
+      main.title = view.failure ?? '';
+      main.dataset.word = words;
+      main.replaceChildren(icon(document, name));
       undo.hidden = !view.undoable || view.running !== undefined || view.reload === true;
-      // A paper's own page needs no "all".
-      box.hidden = view.cards < 2 && !view.failure && !view.undoable && !view.reload;
+      box.hidden = view.cards < 2; // a paper's own page needs no "all"
     },
   };
 }
@@ -73,7 +74,7 @@ function wordsFor({ cards, saved, running, failure, reload }: SaveAllView): {
       name: 'dots',
     };
   }
-  if (failure) return { words: i18n.t('saveAll.failed'), name: 'reload' };
+  if (failure) return { words: failure, label: i18n.t('saveAll.failedLabel', [failure]), name: 'reload' };
   if (saved === cards)
     return {
       words: i18n.t('saveAll.done', cards),

@@ -47,10 +47,8 @@ export function createSaveButton(
       button.ariaLabel = label(state, title, reason);
       button.ariaBusy = String(state === 'saving' || state === 'removing');
       button.title = state === 'saved' ? i18n.t('button.savedHint') : reason;
-      button.replaceChildren(
-        icon(document, ICONS[state]),
-        state === 'reload' ? RELOAD.word : i18n.t(`button.${state}`),
-      );
+      button.dataset.word = state === 'reload' ? RELOAD.word : i18n.t(`button.${state}`);
+      button.replaceChildren(icon(document, ICONS[state]));
     },
   };
 }

@@ -14,7 +14,8 @@ const app = document.querySelector('#app');
 if (app) {
   const db = new OffprintDatabase();
   render(
-    <LibraryPanel db={db} banner={<PageBar db={db} />}>
+    // No import here: a file dialog closes a popup, and the import with it.
+    <LibraryPanel db={db} banner={<PageBar db={db} />} views={['trash', 'history']}>
       <button
         type="button"
         onClick={openSidePanel}

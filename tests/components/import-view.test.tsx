@@ -2,23 +2,27 @@
 import { act, fireEvent, render, screen, within } from '@testing-library/preact';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { ImportView } from '@/components/import-view';
+import type { OffprintDatabase } from '@/storage/database';
 import type { ImportPlan } from '@/storage/import-reader';
 import type { FromReader } from '@/storage/import-reader.worker';
+import { BATCH, openDatabase } from '@/tests/storage/open-database';
 import { type Asked, answerMessages, tell } from './answer-messages';
 import './cleanup';
 import { planOf, ReaderWorker, stubReader, theReader } from './reader-worker';
 
 const onUndo = vi.fn<(entry: number) => void>();
 
+let db: OffprintDatabase;
 let asked: Asked[];
 let answer: () => unknown;
 
 beforeEach(() => {
   stubReader();
+  db = openDatabase();
   onUndo.mockReset();
   answer = () => ({ ok: true, value: { entry: 7 } });
   asked = answerMessages({ importStaged: () => answer() });
-  render(<ImportView onUndo={onUndo} />);
+  render(<ImportView db={db} onUndo={onUndo} />);
 });
 
 const button = (name: string | RegExp) => screen.getByRole<HTMLButtonElement>('button', { name });
@@ -150,11 +154,13 @@ describe('the preview', () => {
     expect(screen.getByText(new RegExp(`^${words}`))).toBeTruthy();
   });
 
-  test('can be given up, and nothing is imported', async () => {
+  test('can be given up, and nothing is imported or kept', async () => {
+    await db.staged.add({ batch: BATCH, part: 0, papers: [] });
     await preview(planOf(2));
     await press('Cancel');
     expect(screen.getByLabelText('Choose a file, or drop one here')).toBeTruthy();
     expect(asked).toEqual([]);
+    await vi.waitFor(async () => expect(await db.staged.count()).toBe(0));
   });
 });
 
@@ -168,6 +174,7 @@ describe('importing', () => {
     await preview(planOf(4, 3, 2, { refused: [{ place: 1, reason: 'notARecord' }] }));
     await press('Import 7 papers');
     await vi.waitFor(() => expect(asked).toHaveLength(1));
+    expect(asked[0]?.data).toEqual({ batch: BATCH, parts: 1 });
     expect(status()).toBe('Importing, 0 of 9…');
     await tell('importProgress', { done: 5 });
     await vi.waitFor(() => expect(status()).toBe('Importing, 5 of 9…'));
@@ -205,7 +212,11 @@ describe('a failure', () => {
     ['of the format', { plan: undefined }, 'This is no file that Offprint can read.'],
     ['of the disk', { failure: 'full' }, 'The disk is full.'],
     ['of a lost library', { failure: 'lost' }, 'Your library held papers before'],
-    ['of an unknown kind', { failure: 'unknown' }, 'Something went wrong.'],
+    [
+      'of an unknown kind',
+      { failure: 'unknown' },
+      'Something went wrong, and it is not certain what was done.',
+    ],
   ])('%s while reading is told in words, with a way on', async (_, message, words) => {
     await choose();
     await hear(message);

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { fireEvent, render, screen } from '@testing-library/preact';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import * as downloads from '@/components/download';
 import { LibraryFailure } from '@/components/library-failure';
 import { Failure } from '@/storage/failure';
@@ -21,8 +22,11 @@ beforeEach(() => {
   asked = answerMessages({ startAnew: () => ({ ok: true, value: null }) });
 });
 
-function show(error: unknown, db = openDatabase()) {
-  render(<LibraryFailure db={db} error={error} />);
+/** How many papers the library held when it last changed. */
+const holdBefore = (count: number) => fakeBrowser.storage.local.set({ held: count });
+
+function show(error: unknown, db = openDatabase(), onImport?: () => void) {
+  render(<LibraryFailure db={db} error={error} onImport={onImport} />);
   return db;
 }
 
@@ -39,17 +43,18 @@ const WORDS: Record<FailureCode, string> = {
   unavailable: 'The browser cannot open Offprint',
   newer: 'Your library was written by a newer Offprint.',
   lost: 'Your library held papers before and is empty now.',
-  unknown: 'Something went wrong.',
+  unknown: 'Something went wrong, and it is not certain what was done.',
 };
 
 describe('a library that cannot be shown', () => {
-  test.each(Object.entries(WORDS))('because of “%s” says so at once', (code, words) => {
+  test.each(Object.entries(WORDS))('because of “%s” says so at once', async (code, words) => {
+    await holdBefore(12);
     show(new Failure(code as FailureCode));
     const alert = screen.getByRole('alert');
     expect(alert.textContent).toContain(words);
-    expect(screen.getByRole('heading').textContent).toBe(
-      code === 'lost' ? 'Your library is empty, and was not before' : 'Your library cannot be shown',
-    );
+    const title =
+      code === 'lost' ? 'Your library is empty, and held 12 papers before' : 'Your library cannot be shown';
+    expect(await screen.findByRole('heading', { name: title })).toBeTruthy();
   });
 
   test.each<[unknown, FailureCode]>([
@@ -71,6 +76,27 @@ describe('a library that cannot be shown', () => {
 });
 
 describe('a library that was lost', () => {
+  test('says of one paper that it was one', async () => {
+    await holdBefore(1);
+    show(new Failure('lost'));
+    const name = 'Your library is empty, and held 1 paper before';
+    expect(await screen.findByRole('heading', { name })).toBeTruthy();
+  });
+
+  test('leads to the import of a backup, where there is one', () => {
+    const onImport = vi.fn();
+    show(new Failure('lost'), openDatabase(), onImport);
+    expect(onImport).not.toHaveBeenCalled();
+    press('Import a backup');
+    expect(onImport).toHaveBeenCalledTimes(1);
+    expect(asked).toEqual([]);
+  });
+
+  test('offers no import where there is none', () => {
+    show(new Failure('lost'));
+    expect(screen.queryByRole('button', { name: 'Import a backup' })).toBeNull();
+  });
+
   test('can be begun anew: the worker first, then the page', async () => {
     show(new Failure('lost'));
     press('Start with an empty library');
@@ -94,6 +120,11 @@ describe('a library that was lost', () => {
 });
 
 describe('what is readable', () => {
+  test('is still there, so that no backup is asked for', () => {
+    show(new Failure('newer'), openDatabase(), vi.fn());
+    expect(screen.queryByRole('button', { name: 'Import a backup' })).toBeNull();
+  });
+
   test('is exported on demand, and the status names the file', async () => {
     const db = openDatabase();
     await db.papers.add(storedPaper({ id: 'arxiv:2609.00001', title: 'Lanterns' }));

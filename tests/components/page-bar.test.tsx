@@ -14,11 +14,13 @@ const TAB = 7;
 
 let asked: Asked[];
 let page: PageState | undefined;
+let saveAll: () => unknown;
 const writeText = vi.fn<(text: string) => Promise<void>>();
 const tabs = vi.fn(async (): Promise<{ id?: number }[]> => [{ id: TAB }]);
 
 beforeEach(() => {
   page = { cards: 3, saved: 1, health: WELL };
+  saveAll = () => null;
   writeText.mockReset().mockResolvedValue();
   tabs.mockReset().mockResolvedValue([{ id: TAB }]);
   vi.spyOn(fakeBrowser.tabs, 'query').mockImplementation(tabs as never);
@@ -28,7 +30,7 @@ beforeEach(() => {
       if (!page) throw new Error('no receiver');
       return page;
     },
-    saveAllCards: () => null,
+    saveAllCards: () => saveAll(),
     pageReport: () => '<main>…</main>',
   });
 });
@@ -62,6 +64,25 @@ describe('on a listing', () => {
     fireEvent.click(button);
     const wish = { type: 'saveAllCards', data: undefined, tab: TAB };
     await vi.waitFor(() => expect(asked).toContainEqual(wish));
+  });
+
+  test.each<[string, () => unknown]>([
+    ['all went well', () => null],
+    [
+      'the page did not answer',
+      () => {
+        throw new Error('no receiver');
+      },
+    ],
+  ])('asks again once "Save all" is over and %s', async (_, end) => {
+    saveAll = () => {
+      page = { cards: 3, saved: 2, health: WELL };
+      return end();
+    };
+    show();
+    fireEvent.click(within(await bar()).getByRole('button', { name: 'Save all 2 others' }));
+    expect(await screen.findByText('This page: 3 cards, 2 saved')).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Save all 1 others' })).toBeTruthy();
   });
 
   test('whose cards are all saved offers nothing to save', async () => {

@@ -1,14 +1,15 @@
 /** Stands in for the worker that reads files, at the rim: the global `Worker`. */
 import { vi } from 'vitest';
 import type { ImportPlan } from '@/storage/import-reader';
-import type { FromReader } from '@/storage/import-reader.worker';
+import type { FromReader, ToReader } from '@/storage/import-reader.worker';
+import { BATCH } from '@/tests/storage/open-database';
 
 export class ReaderWorker {
   static made: ReaderWorker[] = [];
   onmessage: ((event: { data: FromReader }) => void) | undefined;
   onerror: (() => void) | undefined;
   terminated = false;
-  readonly files: Blob[] = [];
+  readonly asked: ToReader[] = [];
 
   readonly address: URL | string;
 
@@ -17,8 +18,12 @@ export class ReaderWorker {
     ReaderWorker.made.push(this);
   }
 
-  postMessage(file: Blob): void {
-    this.files.push(file);
+  postMessage(question: ToReader): void {
+    this.asked.push(question);
+  }
+
+  get files(): Blob[] {
+    return this.asked.map(({ file }) => file);
   }
 
   terminate(): void {
@@ -55,6 +60,8 @@ export function planOf(fresh: number, merged = 0, unchanged = 0, rest: Partial<I
       unchanged: outcome(unchanged, 'Same'),
     },
     refused: [],
+    batch: BATCH,
+    parts: 1,
     ...rest,
   };
 }

@@ -2,13 +2,37 @@
 import { fireEvent, render, screen } from '@testing-library/preact';
 import { expect, test, vi } from 'vitest';
 import { UndoBar } from '@/components/undo-bar';
+import type { Done } from '@/components/use-commands';
 import './cleanup';
+
+const REMOVED: Done = { words: 'Removed “<b>Lanterns</b>”', entry: 7 };
 
 test('tells what was done, politely, and undoes it when pressed', () => {
   const onUndo = vi.fn();
-  render(<UndoBar message="Removed “<b>Lanterns</b>”" onUndo={onUndo} />);
+  render(<UndoBar done={REMOVED} onUndo={onUndo} />);
   expect(screen.getByText('Removed “<b>Lanterns</b>”').closest('[aria-live=polite]')).toBeTruthy();
   expect(onUndo).not.toHaveBeenCalled();
   fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
-  expect(onUndo).toHaveBeenCalledTimes(1);
+  expect(onUndo.mock.calls).toEqual([[7]]);
+});
+
+test('offers to do again what was undone', () => {
+  const onUndo = vi.fn();
+  render(<UndoBar done={{ words: 'Taken back', entry: 8, again: true }} onUndo={onUndo} />);
+  expect(screen.getByText('Taken back')).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
+  fireEvent.click(screen.getByRole('button', { name: 'Redo' }));
+  expect(onUndo.mock.calls).toEqual([[8]]);
+});
+
+test('has its region before there is anything to tell, so that it is told', () => {
+  const { container, rerender } = render(<UndoBar done={undefined} onUndo={vi.fn()} />);
+  const region = container.querySelector('[aria-live=polite]');
+  expect(region?.childNodes).toHaveLength(0);
+  rerender(<UndoBar done={REMOVED} onUndo={vi.fn()} />);
+  expect(container.querySelector('[aria-live]')).toBe(region);
+  expect(region?.textContent).toContain('Removed');
+  rerender(<UndoBar done={undefined} onUndo={vi.fn()} />);
+  expect(container.querySelector('[aria-live]')).toBe(region);
+  expect(region?.childNodes).toHaveLength(0);
 });

@@ -41,7 +41,7 @@ describe('removing and restoring', () => {
 
   test.each([
     ['the disk is full', full, 'The disk is full.'],
-    ['nobody answers', undefined, 'Something went wrong.'],
+    ['nobody answers', undefined, 'Something went wrong, and it is not certain what was done.'],
   ])('tells why not when %s, and claims nothing', async (_, answer, words) => {
     answerMessages(answer ? { removePapers: answer } : {});
     const { now, run } = start();
@@ -67,14 +67,27 @@ describe('undo', () => {
     [undefined, 'last'],
     ['last', 'last'],
     [3, 3],
-  ] as const)('of %s asks for %s, and what was done is no longer offered', async (entry, wanted) => {
-    const asked = answerMessages({ removePapers: done, undo: done });
+  ] as const)(
+    'of %s asks for %s, and its own way back is offered instead of what was done',
+    async (entry, wanted) => {
+      const asked = answerMessages({ removePapers: done, undo: () => ({ ok: true, value: { entry: 8 } }) });
+      const { now, run } = start();
+      await run((commands) => commands.remove('doi:10.1/a', 'Salt'));
+      await vi.waitFor(() => expect(now().done).toBeTruthy());
+      await run((commands) => commands.undo(entry));
+      expect(asked.at(-1)).toEqual({ type: 'undo', data: { entry: wanted } });
+      const undone = { words: 'Taken back', entry: 8, again: true };
+      await vi.waitFor(() => expect(now()).toEqual({ done: undone, failure: undefined }));
+    },
+  );
+
+  test('is not done again by what is done next', async () => {
+    answerMessages({ removePapers: done, undo: done });
     const { now, run } = start();
+    await run((commands) => commands.undo());
+    await vi.waitFor(() => expect(now().done?.again).toBe(true));
     await run((commands) => commands.remove('doi:10.1/a', 'Salt'));
-    await vi.waitFor(() => expect(now().done).toBeTruthy());
-    await run((commands) => commands.undo(entry));
-    expect(asked.at(-1)).toEqual({ type: 'undo', data: { entry: wanted } });
-    await vi.waitFor(() => expect(now()).toEqual({ done: undefined, failure: undefined }));
+    await vi.waitFor(() => expect(now().done).toEqual({ words: 'Removed “Salt”', entry: 7 }));
   });
 
   test('that fails is still offered', async () => {
@@ -84,7 +97,7 @@ describe('undo', () => {
     await vi.waitFor(() => expect(now().done).toBeTruthy());
     await run((commands) => commands.undo(7));
     await vi.waitFor(() => expect(now().failure).toContain('The disk is full.'));
-    expect(now().done?.entry).toBe(7);
+    expect(now().done).toEqual({ words: 'Removed “Salt”', entry: 7 });
   });
 });
 

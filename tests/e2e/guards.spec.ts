@@ -37,7 +37,7 @@ test('a library that is suddenly empty is noticed; nothing is written before the
 
   await panel.goto(`chrome-extension://${offprint.extensionId}/sidepanel.html`);
   await expect(
-    panel.getByRole('heading', { name: 'Your library is empty, and was not before' }),
+    panel.getByRole('heading', { name: 'Your library is empty, and held 1 paper before' }),
   ).toBeVisible();
   await panel.getByRole('button', { name: 'Start with an empty library' }).click();
   await expect(panel.getByRole('heading', { name: 'No papers yet' })).toBeVisible();

@@ -20,12 +20,15 @@ const EVERYWHERE = 'arxiv:2609.28411';
 test('a paper met on every list and on its own page is one record with all sightings', async ({
   offprint,
 }) => {
-  for (const address of [WEEK, DAILY, MONTH, TRENDING, PAPER]) {
+  for (const address of [WEEK, DAILY, MONTH, TRENDING]) {
     const listing = await offprint.openListing(address);
     await pressByName(listing, SAVE_ALL);
     await expect.poll(() => unsaved(listing), { message: address }).toBe(0);
     await listing.close();
   }
+  const own = await offprint.context.newPage();
+  await own.goto(PAPER);
+  await waitForButton(own, SAVED);
   const panel = await offprint.openPanel();
   await expect(panel.getByRole('status')).toContainText('papers');
   const { papers } = ExportFile.parse(await exportedJson(panel));
@@ -88,7 +91,7 @@ test('a page that is not understood says so in the badge and offers a report wit
     words.filter((word) => new RegExp(`\\b${word}\\b`).test(report.replace(/class="[^"]*"/g, ''))),
   ).toEqual([]);
 
-  await bar.getByRole('button', { name: 'Save all 6 others' }).click();
+  await bar.getByRole('button', { name: 'Save all 6 on this page' }).click();
   await expect(bar).toContainText('6 cards, 6 saved');
   expect(await unsaved(listing)).toBe(0);
 });

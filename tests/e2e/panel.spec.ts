@@ -38,6 +38,20 @@ test('a removed paper comes back by Undo', async ({ offprint }) => {
   await expect(panel.getByRole('listitem').getByRole('heading')).toHaveText(title ?? '');
 });
 
+test('Ctrl Z takes the last change back, also right after it', async ({ offprint }) => {
+  const panel = await offprint.openPanel();
+  await expect(panel.getByRole('status')).toHaveText('32 papers');
+  await panel
+    .getByRole('button', { name: /^Remove:/ })
+    .first()
+    .click();
+  await expect(panel.getByRole('status')).toHaveText('31 papers');
+  await panel.keyboard.press('Control+z');
+  await expect(panel.getByRole('status')).toHaveText('32 papers');
+  await panel.getByRole('button', { name: 'Redo' }).click();
+  await expect(panel.getByRole('status')).toHaveText('31 papers');
+});
+
 test('nothing scrolls sideways from 320 px on, in popup and side panel, light and dark', async ({
   offprint,
 }) => {

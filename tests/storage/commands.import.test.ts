@@ -7,7 +7,7 @@ import { exportLibrary } from '@/storage/transfer';
 import { json } from '@/utils/formats/json';
 import { type ExportedPaper, Paper, Sighting } from '@/utils/paper';
 import { at, card, daysAfter, MONDAY, TUESDAY } from './cards';
-import { everything, openDatabase, revisionOf } from './open-database';
+import { allStaged, BATCH, everything, openDatabase, revisionOf } from './open-database';
 import { filePaper } from './papers';
 
 let db: OffprintDatabase;
@@ -26,8 +26,8 @@ async function take(
   now = at(10),
   onProgress: (done: number) => void = nobody,
 ): Promise<number | undefined> {
-  await stage(db, papers, nobody);
-  return importStaged(db, now, onProgress);
+  await stage(db, BATCH, papers, nobody);
+  return importStaged(db, await allStaged(db), now, onProgress);
 }
 
 async function ids(): Promise<string[]> {
@@ -373,33 +373,34 @@ describe('an import', () => {
   }, 60_000);
 
   test('that fails in the middle leaves nothing, and the papers staged', async () => {
-    await stage(db, [...FILE, ...many(PART)], nobody);
+    await stage(db, BATCH, [...FILE, ...many(PART)], nobody);
     const before = await everything(db);
     let told = 0;
-    const failing = importStaged(db, at(10), () => {
+    const failing = importStaged(db, await allStaged(db), at(10), () => {
       if (++told === 2) throw new Error('the worker goes');
     });
     await expect(failing).rejects.toThrow('the worker goes');
     expect(await everything(db)).toEqual(before);
-    await importStaged(db, at(11), nobody);
+    await importStaged(db, await allStaged(db), at(11), nobody);
     expect(await db.staged.count()).toBe(0);
     expect(await db.papers.count()).toBeGreaterThan(PART);
   });
 
   test('that fails at a row leaves nothing', async () => {
-    await db.staged.add({ part: 0, papers: FILE });
+    await db.staged.add({ batch: BATCH, part: 0, papers: FILE });
     await db.staged.add({
+      batch: BATCH,
       part: 1,
       papers: [{ ...SALT, id: 7 as unknown as string, identifiers: { doi: '1' } }],
     });
-    await db.staged.add({ part: 2, papers: [{} as ExportedPaper] });
+    await db.staged.add({ batch: BATCH, part: 2, papers: [{} as ExportedPaper] });
     const before = await everything(db);
-    await expect(importStaged(db, at(10), nobody)).rejects.toThrow();
+    await expect(importStaged(db, await allStaged(db), at(10), nobody)).rejects.toThrow();
     expect(await everything(db)).toEqual(before);
   });
 
   test('and saves at the same time lose nothing of each other', async () => {
-    await stage(db, [...FILE, ...many(PART)], nobody);
+    await stage(db, BATCH, [...FILE, ...many(PART)], nobody);
     const saves = [0, 1, 2].map((index) =>
       saveCards(
         db,
@@ -410,7 +411,11 @@ describe('an import', () => {
         at(10),
       ),
     );
-    await Promise.all([...saves.slice(0, 1), importStaged(db, at(10), nobody), ...saves.slice(1)]);
+    await Promise.all([
+      ...saves.slice(0, 1),
+      importStaged(db, await allStaged(db), at(10), nobody),
+      ...saves.slice(1),
+    ]);
     expect((await paper('openreview:r1')).abstract).toBe('Saved meanwhile.');
     expect((await paper('openreview:r2')).title).toBe('Lanterns and salt, number 2 of a long row');
     expect(await db.papers.count()).toBe(2 + 1 + 1 + 1 + PART + 3); // two saved, one back, one bridged, one new

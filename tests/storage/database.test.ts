@@ -1,5 +1,5 @@
 import { Dexie } from 'dexie';
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { saveCards } from '@/storage/commands';
 import { OffprintDatabase } from '@/storage/database';
 import { failureCode } from '@/storage/failure';
@@ -15,7 +15,7 @@ const VERSION_1 = {
   tombstones: ['id', 'revision'],
   journal: ['++entry', 'at', 'from'],
   changes: ['[entry+part]', 'entry'],
-  staged: ['part'],
+  staged: ['[batch+part]', 'batch'],
   settings: ['name'],
 };
 
@@ -32,23 +32,20 @@ test('version 1 has the tables and indexes it was released with', async () => {
   ).toEqual(VERSION_1);
 });
 
-test('a new library has a sentinel and revision 0', async () => {
-  vi.useFakeTimers({ now: new Date(at(0)), toFake: ['Date'] });
-  onTestFinished(() => void vi.useRealTimers());
+test('a new library is empty and at revision 0', async () => {
   expect(await openDatabase().settings.toArray()).toEqual([
     { name: 'papers', value: 0 },
     { name: 'revision', value: 0 },
-    { name: 'sentinel', value: at(0) },
   ]);
 });
 
-test('the sentinel stays when the library is opened again', async () => {
+test('what a library counts stays when it is opened again', async () => {
   const db = openDatabase();
-  const first = await db.settings.get('sentinel');
+  await saveCards(db, [card({ title: 'Lanterns over a quiet harbour' })], at(0));
+  const counted = await db.settings.toArray();
   db.close();
   await db.open();
-  expect(first).toBeDefined();
-  expect(await db.settings.get('sentinel')).toEqual(first);
+  expect(await db.settings.toArray()).toEqual(counted);
 });
 
 test('writes are asked to be durable', () => {
@@ -82,4 +79,16 @@ test('a library of a newer version is refused, again and again, and left as it i
   await newer.open();
   expect(newer.verno).toBe(2);
   expect(await newer.table('papers').toArray()).toEqual([{ id: 'a:1', shape: 'unknown' }]);
+});
+
+test('a newer library that lacks a table of ours is refused and left as it is', async () => {
+  const future = new Dexie(freshName());
+  future.version(2).stores({ papers: 'id' });
+  await future.open();
+  future.close();
+  const refused = await new OffprintDatabase(future.name).open().catch(failureCode);
+  expect(refused).toBe('newer');
+  const opened = await new Dexie(future.name).open();
+  expect([opened.backendDB().version, opened.tables.map(({ name }) => name)]).toEqual([20, ['papers']]);
+  await opened.delete();
 });

@@ -3,6 +3,7 @@ import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { onTestFinished } from 'vitest';
 import { OffprintDatabase } from '@/storage/database';
+import type { Batch } from '@/storage/staging';
 
 // Dexie notes the global `indexedDB` when it is loaded, which may have been before the fake one stood there.
 Object.assign(Dexie.dependencies, { indexedDB, IDBKeyRange });
@@ -39,4 +40,12 @@ export async function everything(db: OffprintDatabase): Promise<Record<string, u
 
 export async function revisionOf(db: OffprintDatabase): Promise<unknown> {
   return (await db.settings.get('revision'))?.value;
+}
+
+/** The name under which tests stage papers. */
+export const BATCH = '2026-09-28T06:00:00.000Z test';
+
+/** All that is staged under it. */
+export async function allStaged(db: OffprintDatabase): Promise<Batch> {
+  return { batch: BATCH, parts: await db.staged.where({ batch: BATCH }).count() };
 }

@@ -10,7 +10,7 @@ import { readJson } from '@/utils/formats/read-json';
 import { recordOf } from '@/utils/library-record';
 import type { ExportedPaper } from '@/utils/paper';
 import { at, card, MONDAY, TUESDAY } from './cards';
-import { everything, openDatabase, withDatabase } from './open-database';
+import { allStaged, BATCH, everything, openDatabase, withDatabase } from './open-database';
 import { filePaper } from './papers';
 
 const nobody = () => {};
@@ -28,8 +28,8 @@ function counts(found: Preview): [fresh: number, merged: number, unchanged: numb
 }
 
 async function previewOf(papers: readonly ExportedPaper[], into = db): Promise<Preview> {
-  await stage(into, papers, nobody);
-  return preview(into, nobody);
+  await stage(into, BATCH, papers, nobody);
+  return preview(into, BATCH, nobody);
 }
 
 async function exported(from: OffprintDatabase): Promise<ExportedPaper[]> {
@@ -44,7 +44,7 @@ describe('staging', () => {
 
   test('sets papers down in parts, in their order, and tells how many', async () => {
     const told: number[] = [];
-    await stage(db, papers, (done) => told.push(done));
+    await stage(db, BATCH, papers, (done) => told.push(done));
     const parts = await db.staged.toArray();
     expect(parts.map((row) => [row.part, row.papers.length])).toEqual([
       [0, PART],
@@ -56,10 +56,10 @@ describe('staging', () => {
   });
 
   test('takes the place of what was staged before', async () => {
-    await stage(db, papers, nobody);
-    await stage(db, [SALT], nobody);
-    expect(await db.staged.toArray()).toEqual([{ part: 0, papers: [SALT] }]);
-    await stage(db, [], nobody);
+    await stage(db, BATCH, papers, nobody);
+    await stage(db, BATCH, [SALT], nobody);
+    expect(await db.staged.toArray()).toEqual([{ batch: BATCH, part: 0, papers: [SALT] }]);
+    await stage(db, BATCH, [], nobody);
     expect(await db.staged.count()).toBe(0);
   });
 });
@@ -108,8 +108,8 @@ describe('the preview', () => {
   test('names a hundred of each kind, by title or else by id, and tells how far it is', async () => {
     const told: number[] = [];
     const many = Array.from({ length: PART + 20 }, (_, index) => filePaper({ id: `openreview:r${index}` }));
-    await stage(db, [SALT, ...many], nobody);
-    const found = await preview(db, (done) => told.push(done));
+    await stage(db, BATCH, [SALT, ...many], nobody);
+    const found = await preview(db, BATCH, (done) => told.push(done));
     expect(found.new.count).toBe(PART + 21);
     expect(found.new.titles).toHaveLength(100);
     expect(found.new.titles.slice(0, 2)).toEqual([SALT.title, 'openreview:r0']);
@@ -185,8 +185,8 @@ describe('what the preview says is what the import does', () => {
       await fc.assert(
         fc.asyncProperty(libraries, removed, ([mine, theirs], picks) =>
           withDatabase(async (library) => {
-            await stage(library, mine, nobody);
-            await importStaged(library, at(1), nobody);
+            await stage(library, BATCH, mine, nobody);
+            await importStaged(library, await allStaged(library), at(1), nobody);
             await removePapers(
               library,
               picks.map((pick) => `openreview:r${pick}`),
@@ -197,7 +197,7 @@ describe('what the preview says is what the import does', () => {
             );
             const trashed = new Set(await library.trash.toCollection().primaryKeys());
             const told = counts(await previewOf(theirs, library));
-            await importStaged(library, at(3), nobody);
+            await importStaged(library, await allStaged(library), at(3), nobody);
             const after = await exported(library);
             const fresh = after.filter(({ id }) => !before.has(id) && !trashed.has(id));
             const changed = after.filter(
@@ -209,7 +209,7 @@ describe('what the preview says is what the import does', () => {
               theirs.length - fresh.length - changed.length,
             ]);
             // and then there is nothing more to do
-            expect(counts(await preview(library, nobody))).toEqual([0, 0, 0]);
+            expect(counts(await preview(library, BATCH, nobody))).toEqual([0, 0, 0]);
             expect(counts(await previewOf(theirs, library))).toEqual([0, 0, theirs.length]);
           }),
         ),

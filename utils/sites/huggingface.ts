@@ -139,7 +139,7 @@ function readPage(card: Element, today: string): Fields {
   );
   return {
     abstract: abstractOf(card),
-    authors: authors.length > 0 ? authors : undefined,
+    authors: authors.length > 0 ? authors.slice(0, 5000) : undefined,
     publishedAt: published?.day,
     publishedAtInferred: published?.inferred,
     upvotes: votes(card),

@@ -6,12 +6,15 @@ import type { Sender } from '@/entrypoints/background/sender';
 import { removePapers, saveCards } from '@/storage/commands';
 import type { OffprintDatabase } from '@/storage/database';
 import { guardLibrary } from '@/storage/guard';
+import { stage } from '@/storage/staging';
 import { at, card, MONDAY } from '@/tests/storage/cards';
-import { everything, openDatabase } from '@/tests/storage/open-database';
+import { BATCH, everything, openDatabase } from '@/tests/storage/open-database';
+import { filePaper } from '@/tests/storage/papers';
 import type { PaperCard } from '@/utils/paper';
 
 const LANTERNS = card({ identifiers: { arxiv: '2609.00001' }, title: 'Lanterns over a quiet harbour' });
 const SALT = card({ identifiers: { arxiv: '2609.00002' }, title: 'Salt and silence in winter' });
+const RUN = '0b9d3c1e-7f64-4a52-9c8e-2d1f5a6b7c80';
 const NAMES = ['saveCards', 'sightCards', 'removePapers', 'undo'] as const;
 
 let db: OffprintDatabase;
@@ -75,11 +78,7 @@ describe.each(['saveCards', 'sightCards'] as const)('%s', (name) => {
   test('is open to our content script on a listing', async () => {
     expect(await ask(name, { cards: [LANTERNS] }, listing())).toEqual({
       ok: true,
-      value: {
-        saved: [name === 'saveCards'],
-        undoable: name === 'saveCards',
-        entry: name === 'saveCards' ? 1 : undefined,
-      },
+      value: { saved: [name === 'saveCards'], undoable: name === 'saveCards' },
     });
   });
 
@@ -113,6 +112,9 @@ describe.each(['saveCards', 'sightCards'] as const)('%s', (name) => {
     ['no cards', { cards: [] }],
     ['too many cards', { cards: Array.from({ length: 101 }, () => LANTERNS) }],
     ['an unknown field beside the cards', { cards: [LANTERNS], force: true }],
+    ['a run that is no uuid', { cards: [LANTERNS], run: '1' }],
+    ['a run that is a number', { cards: [LANTERNS], run: 1 }],
+    ['what it continued once', { cards: [LANTERNS], continues: 1 }],
     ['an unknown field in a card', { cards: [{ ...LANTERNS, note: 'planted' }] }],
     ['a card without identifiers', { cards: [{ site: 'huggingface', listing: MONDAY, title: 'A' }] }],
     ['a count that is no whole number', { cards: [{ ...LANTERNS, upvotes: 1.5 }] }],
@@ -137,9 +139,18 @@ test('as many cards as one message may hold are all saved', async () => {
   );
   expect(await ask('saveCards', { cards }, listing())).toEqual({
     ok: true,
-    value: { saved: cards.map(() => true), undoable: true, entry: 1 },
+    value: { saved: cards.map(() => true), undoable: true },
   });
   expect(await db.papers.count()).toBe(100);
+});
+
+test('messages of one run are one step to undo', async () => {
+  const runs = [RUN, RUN, '7d1f0a52-3c8b-4e96-a0d4-5b6c7d8e9f01'];
+  for (const [index, run] of runs.entries()) {
+    const cards = [card({ identifiers: { arxiv: `2609.0000${index + 1}` } })];
+    expect(await ask('saveCards', { cards, run }, listing())).toMatchObject({ ok: true });
+  }
+  expect((await db.journal.toArray()).map(({ papers }) => papers)).toEqual([2, 1]);
 });
 
 test('a card that cannot be named is told as such', async () => {
@@ -194,6 +205,42 @@ describe.each(['removePapers', 'undo'] as const)('%s', (name) => {
     const before = await everything(db);
     expect(await ask(name, malformed, ownPage())).toEqual({ ok: false, code: 'refused' });
     expect(await everything(db)).toEqual(before);
+  });
+});
+
+describe('importStaged', () => {
+  const importStaged = (data: unknown, sender: Sender) => handlers().importStaged({ data, sender });
+  const BOTH = { batch: BATCH, parts: 1 };
+
+  beforeEach(async () => {
+    expect(await stage(db, BATCH, [filePaper({ id: 'arxiv:2609.00001' })], () => {})).toBe(1);
+  });
+
+  test('imports what is staged, and nothing that is not wholly there', async () => {
+    expect(await importStaged({ ...BOTH, parts: 2 }, ownPage())).toEqual({ ok: false, code: 'refused' });
+    expect(await db.papers.count()).toBe(0);
+    expect(await importStaged(BOTH, ownPage())).toEqual({ ok: true, value: { entry: 1 } });
+    expect(await db.papers.count()).toBe(1);
+    expect(onChange).toHaveBeenCalledTimes(1);
+  });
+
+  test.each<[string, unknown]>([
+    ['nothing', undefined],
+    ['no name', { parts: 1 }],
+    ['a name that is too short', { batch: 'x', parts: 1 }],
+    ['a number for a name', { batch: 1, parts: 1 }],
+    ['no count', { batch: BATCH }],
+    ['a count below zero', { batch: BATCH, parts: -1 }],
+    ['an unknown field', { ...BOTH, force: true }],
+  ])('refuses %s', async (_, malformed) => {
+    expect(await importStaged(malformed, ownPage())).toEqual({ ok: false, code: 'refused' });
+    expect(await db.papers.count()).toBe(0);
+    expect(await db.staged.count()).toBe(1);
+  });
+
+  test.each([['our content script', listing()], ...STRANGERS])('is closed to %s', async (_, sender) => {
+    expect(await importStaged(BOTH, sender as Sender)).toEqual({ ok: false, code: 'refused' });
+    expect(await db.papers.count()).toBe(0);
   });
 });
 
@@ -329,7 +376,7 @@ describe('listings are told', () => {
     });
     expect(await unheard.saveCards({ data: { cards: [LANTERNS] }, sender: listing() })).toEqual({
       ok: true,
-      value: { saved: [true], undoable: true, entry: 1 },
+      value: { saved: [true], undoable: true },
     });
   });
 });

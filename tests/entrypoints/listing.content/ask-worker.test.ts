@@ -4,7 +4,8 @@ import { answerMessages } from '@/tests/components/answer-messages';
 import { card } from '@/tests/storage/cards';
 
 const CARDS = [card({ identifiers: { arxiv: '2609.00001' } })];
-const SAVED = { ok: true, value: { saved: [true], undoable: true, entry: 1 } };
+const SAVED = { ok: true, value: { saved: [true], undoable: true } };
+const RUN = '0b9d3c1e-7f64-4a52-9c8e-2d1f5a6b7c80';
 const UNKNOWN = { ok: false, code: 'unknown' };
 /** Longer than anybody waits. */
 const EVER = 60_000;
@@ -27,11 +28,9 @@ function worker(...deeds: (() => unknown)[]) {
   return answerMessages({ saveCards: () => deeds[Math.min(count++, deeds.length - 1)]?.() });
 }
 
-async function answerWithin(ms: number, continues?: number) {
+async function answerWithin(ms: number, run?: string) {
   const told = vi.fn();
-  void askWorker('saveCards', continues === undefined ? { cards: CARDS } : { cards: CARDS, continues }).then(
-    told,
-  );
+  void askWorker('saveCards', run === undefined ? { cards: CARDS } : { cards: CARDS, run }).then(told);
   await vi.advanceTimersByTimeAsync(ms);
   return told.mock.calls[0]?.[0];
 }
@@ -39,8 +38,8 @@ async function answerWithin(ms: number, continues?: number) {
 describe('askWorker', () => {
   test('puts the question and gives the answer', async () => {
     const asked = worker(() => SAVED);
-    expect(await answerWithin(0, 4)).toEqual(SAVED);
-    expect(asked).toEqual([{ type: 'saveCards', data: { cards: CARDS, continues: 4 } }]);
+    expect(await answerWithin(0, RUN)).toEqual(SAVED);
+    expect(asked).toEqual([{ type: 'saveCards', data: { cards: CARDS, run: RUN } }]);
   });
 
   test('takes a refusal for an answer', async () => {

@@ -42,6 +42,17 @@ export function rootOf(host: Element): ShadowRoot {
   return root;
 }
 
+/** The texts in a host's root, which a page can find although it is closed; style sheets are none. */
+export function textsIn(host: Element): string[] {
+  const texts = (node: Node): string[] =>
+    node.nodeName === 'STYLE'
+      ? []
+      : node.nodeType === Node.TEXT_NODE
+        ? [node.textContent ?? '']
+        : [...node.childNodes].flatMap(texts);
+  return texts(rootOf(host));
+}
+
 /** Queries for what is inside a host. */
 export function inside(host: Element) {
   return within(rootOf(host) as unknown as HTMLElement);

@@ -30,7 +30,7 @@ const SITE: Site = {
 };
 
 type Answer = Result<CardStates>;
-type Question = { cards: PaperCard[]; continues?: number };
+type Question = { cards: PaperCard[]; run?: string };
 
 /** What the library holds, and how it answers; a test may put other answers in their place. */
 let saved: Set<string>;
@@ -41,9 +41,9 @@ let onRead: ReturnType<typeof vi.fn<(cards: readonly PaperCard[]) => void>>;
 let reload: ReturnType<typeof vi.spyOn>;
 
 const numberOf = (card: PaperCard) => card.identifiers.arxiv ?? '';
-const statesOf = (cards: PaperCard[], entry?: number): Answer => ({
+const statesOf = (cards: PaperCard[]): Answer => ({
   ok: true,
-  value: { saved: cards.map((card) => saved.has(numberOf(card))), undoable, entry },
+  value: { saved: cards.map((card) => saved.has(numberOf(card))), undoable },
 });
 const failed = (code: 'full' | 'unavailable' | 'refused') => () => ({ ok: false, code });
 
@@ -59,15 +59,15 @@ beforeEach(() => {
   onRead = vi.fn();
   answers = {
     sightCards: ({ cards }) => statesOf(cards),
-    saveCards({ cards, continues }) {
+    saveCards({ cards }) {
       for (const card of cards) saved.add(numberOf(card));
       undoable = true;
-      return statesOf(cards, continues ?? 41);
+      return statesOf(cards);
     },
     unsaveCards({ cards }) {
       for (const card of cards) saved.delete(numberOf(card));
       undoable = true;
-      return statesOf(cards, 42);
+      return statesOf(cards);
     },
     undoOnListing: () => ({ ok: true, value: null }),
   };
@@ -116,7 +116,7 @@ function buttonOf(card: Element): HTMLElement {
 }
 
 const names = () => cards().map((card) => buttonOf(card).getAttribute('aria-label'));
-const words = () => cards().map((card) => buttonOf(card).textContent);
+const words = () => cards().map((card) => buttonOf(card).dataset.word);
 
 function control() {
   const host = document.querySelector('offprint-save-all');
@@ -124,8 +124,9 @@ function control() {
   return inside(host);
 }
 
-const main = () => control().getByRole('button', { name: /^Save all/ });
-const sentence = () => control().getByRole('alert', { hidden: true }).textContent;
+const main = () => control().getByRole<HTMLElement>('button', { name: /^Save all/ });
+/** What went wrong, as the control tells it. */
+const sentence = () => main().title;
 
 function questions(type: string): Question[] {
   return asked.filter((message) => message.type === type).map(({ data }) => data as Question);
@@ -160,7 +161,7 @@ describe('a page', () => {
     const listing = await start('1', '2');
     expect(names()).toEqual(['Save to Offprint: Paper 1', 'Saved in Offprint: Paper 2']);
     expect(listing.state()).toEqual({ cards: 2, saved: 1 });
-    expect(main().textContent).toBe('Save all 1 others');
+    expect(main().dataset.word).toBe('Save all 1 others');
     expect(onRead.mock.lastCall?.[0].map(numberOf)).toEqual(['1', '2']);
   });
 
@@ -200,8 +201,9 @@ describe('a press', () => {
     expect(words()).toEqual(['Saving', 'Save']);
     await settled();
     expect(numbersIn('saveCards')).toEqual([['1']]);
+    expect(questions('saveCards')[0]?.run).toBeUndefined();
     expect(words()).toEqual(['Saving', 'Save']); // nothing is called saved before the answer
-    answer.give({ ok: true, value: { saved: [true], undoable: true, entry: 1 } });
+    answer.give({ ok: true, value: { saved: [true], undoable: true } });
     await vi.waitFor(() => expect(words()).toEqual(['Saved', 'Save']));
     expect(listing.state()).toEqual({ cards: 2, saved: 1 });
     expect(control().getByRole('button', { name: /^Undo/ })).toBeTruthy();
@@ -248,6 +250,33 @@ describe('a press', () => {
     await vi.waitFor(() => expect(names()).toEqual(['Saved in Offprint: Paper 7']));
     expect(numbersIn('saveCards')).toEqual([['7']]);
   });
+
+  function swapped(number: string) {
+    const link = cardAt(0).querySelector('a');
+    link?.setAttribute('href', `/papers/${number}`);
+    link?.replaceChildren(`Paper ${number}`);
+  }
+
+  test('never removes what was not seen', async () => {
+    saved.add('1').add('7');
+    await start('1');
+    swapped('7');
+    press(buttonOf(cardAt(0)));
+    await settled();
+    expect(questions('unsaveCards')).toEqual([]);
+    expect(questions('saveCards')).toEqual([]);
+    expect([...saved]).toEqual(['1', '7']);
+    expect(names()[0]).toContain('Paper 7');
+  });
+
+  test('that removes nothing still tells whether what the card shows is saved', async () => {
+    saved.add('1').add('7');
+    await start('1');
+    swapped('7');
+    press(buttonOf(cardAt(0)));
+    await vi.waitFor(() => expect(names()).toEqual(['Saved in Offprint: Paper 7']));
+    expect(numbersIn('sightCards')).toEqual([['1'], ['7']]);
+  });
 });
 
 describe('a failure', () => {
@@ -267,36 +296,36 @@ describe('a failure', () => {
 
   test('to remove leaves the card saved, and is told', async () => {
     saved.add('1');
-    await start('1');
+    await start('1', '2');
     answers.unsaveCards = failed('unavailable');
     press(buttonOf(cardAt(0)));
     await vi.waitFor(() => expect(sentence()).toMatch(/^The browser cannot open Offprint/));
-    expect(words()).toEqual(['Saved']);
+    expect(words()).toEqual(['Saved', 'Save']);
   });
 
   test('of saving is not forgotten when others are asked about', async () => {
-    const listing = await start('1');
+    const listing = await start('1', '2');
     answers.saveCards = failed('full');
     press(buttonOf(cardAt(0)));
-    await vi.waitFor(() => expect(words()).toEqual(['Failed']));
+    await vi.waitFor(() => expect(words()).toEqual(['Failed', 'Save']));
     const before = questions('sightCards').length;
     listing.askSoon();
     await vi.waitFor(() => expect(questions('sightCards')).toHaveLength(before + 1));
     await settled();
-    expect(words()).toEqual(['Failed']);
+    expect(words()).toEqual(['Failed', 'Save']);
     expect(sentence()).toMatch(/^The disk is full\./);
   });
 
   test('to ask is told, and forgotten once asking works', async () => {
     const works = answers.sightCards;
     answers.sightCards = failed('unavailable');
-    const listing = await start('1');
+    const listing = await start('1', '2');
     expect(sentence()).toMatch(/^The browser cannot open Offprint/);
-    expect(words()).toEqual(['Save']);
+    expect(words()).toEqual(['Save', 'Save']);
     saved.add('1');
     answers.sightCards = works as (data: Question) => unknown;
     listing.askSoon();
-    await vi.waitFor(() => expect(words()).toEqual(['Saved']));
+    await vi.waitFor(() => expect(words()).toEqual(['Saved', 'Save']));
     expect(sentence()).toBe('');
   });
 });
@@ -309,10 +338,12 @@ describe('save all', () => {
     const listing = await start(...many);
     await listing.saveAll();
     expect(questions('saveCards').map((question) => question.cards.length)).toEqual([10, 10, 4]);
-    expect(questions('saveCards').map(({ continues }) => continues)).toEqual([undefined, 41, 41]);
+    const [run, ...others] = questions('saveCards').map((question) => question.run);
+    expect(run).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
+    expect(others).toEqual([run, run]);
     expect(numbersIn('saveCards').flat()).toEqual(many.filter((number) => number !== '3'));
     expect(listing.state()).toEqual({ cards: 25, saved: 25 });
-    expect(main().textContent).toBe('All 25 saved');
+    expect(main().dataset.word).toBe('All 25 saved');
   });
 
   test('tells how far it is, and is not begun twice', async () => {
@@ -326,13 +357,13 @@ describe('save all', () => {
     };
     press(main());
     await vi.waitFor(() => expect(questions('saveCards')).toHaveLength(2));
-    expect(main().textContent).toBe('Saving 10 of 25…');
+    expect(main().dataset.word).toBe('Saving 10 of 25…');
     expect(control().queryByRole('button', { name: /^Undo/ })).toBeNull();
     press(main());
     await listing.saveAll();
     expect(questions('saveCards')).toHaveLength(2);
     second.give();
-    await vi.waitFor(() => expect(main().textContent).toBe('All 25 saved'));
+    await vi.waitFor(() => expect(main().dataset.word).toBe('All 25 saved'));
     expect(questions('saveCards')).toHaveLength(3);
     expect(control().getByRole('button', { name: /^Undo/ })).toBeTruthy();
   });
@@ -346,13 +377,17 @@ describe('save all', () => {
     expect(questions('saveCards')).toHaveLength(2);
     expect(words().filter((word) => word === 'Saved')).toHaveLength(10);
     expect(words().filter((word) => word === 'Failed')).toHaveLength(10);
-    expect(main().textContent).toBe('Save all again');
+    expect(main().dataset.word).toBe(sentence());
+    expect(main().getAttribute('aria-label')).toBe(`Save all again. ${sentence()}`);
     expect(sentence()).toMatch(/^The disk is full\./);
     answers.saveCards = works as (data: Question) => unknown;
     press(main());
-    await vi.waitFor(() => expect(main().textContent).toBe('All 25 saved'));
+    await vi.waitFor(() => expect(main().dataset.word).toBe('All 25 saved'));
     expect(sentence()).toBe('');
     expect(numbersIn('saveCards').slice(2).flat()).toHaveLength(15);
+    const runs = questions('saveCards').map(({ run }) => run);
+    expect(runs).toEqual([runs[0], runs[0], runs[2], runs[2]]);
+    expect(runs[2]).not.toBe(runs[0]); // pressed again is another step
   });
 
   test('has nothing to ask when all is saved', async () => {
@@ -472,6 +507,19 @@ describe('cards that change', () => {
     await vi.waitFor(() => expect(questions('saveCards')).toHaveLength(1));
     expect(questions('saveCards')[0]?.cards[0]?.listing).toMatch(/\/papers\/date\/2026-09-29$/);
   });
+
+  test('and stand on another listing now are asked about again', async () => {
+    const listing = await start('1');
+    saved.add('1');
+    history.pushState(null, '', '/papers/date/2026-09-29');
+    document.body.append(makeCard('2'));
+    await vi.waitFor(() => expect(numbersIn('sightCards').slice(1).flat()).toContain('1'));
+    const again = questions('sightCards').slice(1);
+    for (const { listing: address } of again.flatMap(({ cards }) => cards))
+      expect(address).toMatch(/\/papers\/date\/2026-09-29$/);
+    await vi.waitFor(() => expect(words()).toEqual(['Saved', 'Save']));
+    expect(listing.state()).toEqual({ cards: 2, saved: 1 });
+  });
 });
 
 describe('an answer that comes late', () => {
@@ -552,7 +600,7 @@ describe('after an update underneath the page', () => {
     cutOff();
     press(buttonOf(cardAt(0)));
     expect(names()).toEqual([offer, offer]);
-    expect(main().textContent).toBe('Reload to save');
+    expect(main().dataset.word).toBe('Reload to save');
     expect(reload).not.toHaveBeenCalled();
     await settled();
     expect(questions('saveCards')).toEqual([]);
@@ -580,21 +628,21 @@ describe('after an update underneath the page', () => {
   });
 
   test('words of a failure give way to those of the reload', async () => {
-    await start('1');
+    await start('1', '2');
     answers.saveCards = failed('full');
     press(buttonOf(cardAt(0)));
-    await vi.waitFor(() => expect(words()).toEqual(['Failed']));
+    await vi.waitFor(() => expect(words()).toEqual(['Failed', 'Save']));
     cutOff();
     press(buttonOf(cardAt(0)));
-    expect(names()).toEqual([offer]);
+    expect(names()).toEqual([offer, offer]);
     expect(sentence()).toBe('');
   });
 
   test('new cards get no buttons that could not save', async () => {
-    await start('1');
+    await start('1', '2');
     cutOff();
-    document.body.append(makeCard('2'));
-    await vi.waitFor(() => expect(main().textContent).toBe('Reload to save'));
-    expect(hostsIn(cardAt(1))).toEqual([]);
+    document.body.append(makeCard('3'));
+    await vi.waitFor(() => expect(main().dataset.word).toBe('Reload to save'));
+    expect(hostsIn(cardAt(2))).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { SaveButton, SaveState } from '@/entrypoints/listing.content/save-button';
-import { forge, inside, press, rootOf, watchRoots } from './closed-roots';
+import { forge, inside, press, rootOf, textsIn, watchRoots } from './closed-roots';
 
 const STATES: SaveState[] = ['save', 'saving', 'saved', 'removing', 'failed', 'reload'];
 
@@ -37,7 +37,7 @@ describe('the button', () => {
   ])('in the state “%s” shows “%s” and is named “%s”', (state, word, name, busy) => {
     button.show(state, 'Lanterns', state === 'failed' ? 'The disk is full.' : undefined);
     expect(inside(button.host).getByRole('button', { name })).toBe(shown());
-    expect(shown().textContent).toBe(word);
+    expect(shown().dataset.word).toBe(word);
     expect(shown().getAttribute('aria-busy')).toBe(String(busy));
     expect(shown().querySelectorAll('svg[aria-hidden=true]')).toHaveLength(1);
   });
@@ -71,7 +71,7 @@ describe('the button', () => {
       throw new Error('Extension context invalidated.');
     });
     button.show('reload', 'Lanterns');
-    expect(shown().textContent).toBe('Reload');
+    expect(shown().dataset.word).toBe('Reload');
     expect(shown().getAttribute('aria-label')).toMatch(/must be loaded again/);
   });
 });
@@ -112,6 +112,7 @@ describe('what the page sees', () => {
     for (const state of STATES) {
       button.show(state, `Lanterns ${state}`, 'why');
       expect([state, seen()]).toEqual([state, before]);
+      expect([state, textsIn(button.host)]).toEqual([state, []]);
       expect(button.host.childNodes).toHaveLength(0);
     }
   });

@@ -8,7 +8,7 @@ import { preview, stage } from '@/storage/staging';
 import { exportLibrary } from '@/storage/transfer';
 import { exportedLibrary, paperCard } from '@/tests/arbitraries';
 import { at, card, daysAfter } from '@/tests/storage/cards';
-import { everything, withDatabase } from '@/tests/storage/open-database';
+import { allStaged, BATCH, everything, withDatabase } from '@/tests/storage/open-database';
 import { json } from '@/utils/formats/json';
 import { readJson } from '@/utils/formats/read-json';
 import { ExportFile, type PaperCard } from '@/utils/paper';
@@ -25,8 +25,8 @@ async function exported(db: OffprintDatabase): Promise<string> {
 async function take(db: OffprintDatabase, text: string, now: string): Promise<number | undefined> {
   const reading = readJson(text);
   expect(reading?.refused).toEqual([]);
-  await stage(db, reading?.papers ?? [], nobody);
-  return importStaged(db, now, nobody);
+  await stage(db, BATCH, reading?.papers ?? [], nobody);
+  return importStaged(db, await allStaged(db), now, nobody);
 }
 
 /** The file restores what it says, and importing it again changes nothing. */
@@ -42,9 +42,9 @@ async function comesBack(text: string): Promise<void> {
 /** A library does not change by importing its own export. */
 async function changesNothing(db: OffprintDatabase, text: string): Promise<void> {
   const before = await everything(db);
-  await stage(db, readJson(text)?.papers ?? [], nobody);
-  expect(await preview(db, nobody)).toMatchObject({ new: { count: 0 }, merged: { count: 0 } });
-  expect(await importStaged(db, at(2), nobody)).toBeUndefined();
+  await stage(db, BATCH, readJson(text)?.papers ?? [], nobody);
+  expect(await preview(db, BATCH, nobody)).toMatchObject({ new: { count: 0 }, merged: { count: 0 } });
+  expect(await importStaged(db, await allStaged(db), at(2), nobody)).toBeUndefined();
   expect(await everything(db)).toEqual(before);
 }
 

@@ -1,0 +1,69 @@
+/** Running tests/firefox: the main job in a real Firefox, with Node's own test runner. */
+
+import { existsSync } from 'node:fs';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { FIREFOX_BUILD } from './paths.mjs';
+import { run } from './run.mjs';
+import { judge } from './tally.mjs';
+
+/** @import { Tally } from './tally.mjs' */
+
+const FOLDER = 'tests/firefox';
+
+/**
+ * Where Firefox (or openssl) is missing the tests say so and skip themselves; on CI that is a failure.
+ *
+ * @param {string | undefined} firefoxPath
+ * @returns {Promise<Tally>}
+ */
+export async function runFirefoxTests(firefoxPath) {
+  if (!existsSync(process.env.OFFPRINT_FIREFOX_BUILD || FIREFOX_BUILD))
+    throw new Error('there is no build for Firefox to test');
+  const folder = await mkdtemp(join(tmpdir(), 'offprint-test-'));
+  try {
+    const report = join(folder, 'report.tap');
+    const exitCode = await run(process.execPath, await testArgs(report), { OFFPRINT_FIREFOX: firefoxPath });
+    const tally = tallyTap(await readFile(report, 'utf8').catch(() => ''));
+    const excused = exitCode === 0 && tally.skipped > 0 && !process.env.CI;
+    return excused ? tally : judge(tally, exitCode);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/**
+ * @param {string} report the file that the machine-readable report goes to
+ * @returns {Promise<string[]>}
+ */
+async function testArgs(report) {
+  const files = (await readdir(FOLDER)).filter((name) => name.endsWith('.test.mjs')).sort();
+  return [
+    '--import',
+    `./${FOLDER}/alias.mjs`,
+    '--test',
+    '--test-concurrency=1', // two Firefoxes at once starve each other on a small machine
+    '--test-reporter=spec',
+    '--test-reporter-destination=stdout',
+    '--test-reporter=tap',
+    `--test-reporter-destination=${report}`,
+    ...files.map((name) => `${FOLDER}/${name}`),
+  ];
+}
+
+/**
+ * The report ends with lines such as `# pass 3`.
+ *
+ * @param {string} tap
+ * @returns {Tally}
+ */
+function tallyTap(tap) {
+  const count = (/** @type {string} */ what) =>
+    Number(new RegExp(`^# ${what} (\\d+)$`, 'm').exec(tap)?.[1] ?? 0);
+  return {
+    passed: count('pass'),
+    failed: count('fail') + count('cancelled'),
+    skipped: count('skipped') + count('todo'),
+  };
+}

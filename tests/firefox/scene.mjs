@@ -1,0 +1,50 @@
+/** What every test in Firefox starts from: a web that holds one listing, and a profile of its own. */
+
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { findFirefox } from '@/scripts/lib/find-browser.mjs';
+import { SAMPLE_LISTING } from '@/scripts/lib/paths.mjs';
+import { startFirefox } from './browser.mjs';
+import { hasOpenssl, serveWeb } from './web.mjs';
+
+/** @import { Firefox } from './browser.mjs' */
+
+/**
+ * @typedef {object} Scene
+ * @property {Firefox} firefox
+ * @property {string} downloads
+ * @property {(profile?: 'same' | 'fresh') => Promise<Firefox>} restart quits Firefox and starts it again
+ */
+
+const TIME_LIMIT = 120_000;
+const skip =
+  (!findFirefox() && 'there is no Firefox here; install one or set OFFPRINT_FIREFOX to its path') ||
+  (!hasOpenssl() && 'there is no openssl here to make the certificate that listings are served under');
+
+/**
+ * @param {string} name
+ * @param {(scene: Scene) => Promise<void>} act
+ */
+export function testInFirefox(name, act) {
+  test(name, { skip, timeout: TIME_LIMIT }, async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'offprint-firefox-'));
+    const web = await serveWeb(folder, [SAMPLE_LISTING]);
+    /** @type {Firefox | undefined} */
+    let firefox;
+    const start = async (profile = 'same') => {
+      await firefox?.quit();
+      if (profile === 'fresh') await rm(join(folder, 'profile'), { recursive: true, force: true });
+      firefox = await startFirefox(folder, web.port);
+      return firefox;
+    };
+    try {
+      await act({ firefox: await start(), downloads: join(folder, 'downloads'), restart: start });
+    } finally {
+      await firefox?.quit();
+      web.close();
+      await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+    }
+  });
+}
