@@ -41,7 +41,7 @@ export function LibraryFailure({ db, error, onImport }: LibraryFailureProps) {
   return (
     <Notice
       alarm
-      title={code === 'lost' ? i18n.t('failed.lost', held ?? 0) : i18n.t('failed.title')}
+      title={code === 'lost' && held !== undefined ? i18n.t('failed.lost', held) : i18n.t('failed.title')}
       hint={i18n.t(`failure.${code}`)}
     >
       <div class="row">

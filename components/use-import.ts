@@ -61,7 +61,7 @@ export function useImport(db: OffprintDatabase) {
 
   function cancel(): void {
     reader.current?.terminate();
-    if (state.step === 'preview') void unstage(db, state.plan.batch);
+    if (state.step === 'preview') unstage(db, state.plan.batch).catch(() => undefined); // it is cleared away after a day
     setState({ step: 'choose' });
   }
 

@@ -122,15 +122,21 @@ export function createListing(
   ): Promise<void> {
     const page = openHere();
     const meant: Element[] = [];
+    const unseen: Element[] = [];
     for (const element of elements) {
       const before = mounted.get(element);
       read(element, page);
       const entry = mounted.get(element);
-      if (!entry || (question === 'unsaveCards' && entry !== before)) continue; // never remove what was not seen
+      if (!entry) continue;
+      if (question === 'unsaveCards' && entry !== before) {
+        unseen.push(element); // never remove what was not seen
+        continue;
+      }
       draw(Object.assign(entry, { state: question === 'saveCards' ? 'saving' : 'removing' }));
       meant.push(element);
     }
     await put(question, meant, run);
+    await ask(unseen);
   }
 
   /** Puts a question about cards and shows the answer on those that still show the same paper. */
