@@ -11,7 +11,10 @@ const SIZES = [16, 32, 48, 96, 128];
 
 await orComplain(async () => {
   const svg = await readFile(join(ICONS, 'icon.svg'), 'utf8');
-  const browser = await chromium.launch({ executablePath: await ensureChromium(), chromiumSandbox: !IS_ROOT });
+  const browser = await chromium.launch({
+    executablePath: await ensureChromium(),
+    chromiumSandbox: !IS_ROOT,
+  });
   try {
     const page = await browser.newPage();
     await page.setContent(`<style>body { margin: 0 } svg { display: block; width: 100vw }</style>${svg}`);

@@ -5,7 +5,9 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from './build.mjs';
+import { runFirefoxTests } from './firefox.mjs';
 import { ensureChromium, ensureFirefox } from './install-browser.mjs';
+import { lintFirefox } from './lint-firefox.mjs';
 import { CHROME_BUILD } from './paths.mjs';
 import { runTool } from './run.mjs';
 import { judge, ONE_FAILED, ONE_PASSED, tallyPlaywright, tallyVitest } from './tally.mjs';
@@ -19,7 +21,9 @@ export const STEPS = [
   { title: 'Unit and component tests', run: runVitest },
   { title: 'Build for Chrome', run: async () => one(await build('chrome')) },
   { title: 'Build for Firefox', run: async () => one(await build('firefox')) },
+  { title: 'Lint of the Firefox build', run: async () => one(await lintFirefox()) },
   { title: 'End-to-end tests', run: runPlaywright },
+  { title: 'Firefox', run: async () => runFirefoxTests(await ensureFirefox()) },
 ];
 
 async function checkTypes() {
@@ -44,10 +48,7 @@ function runVitest() {
 
 async function runPlaywright() {
   if (!existsSync(CHROME_BUILD)) throw new Error('there is no build for Chrome to test');
-  const env = {
-    OFFPRINT_BROWSER: await ensureChromium(),
-    OFFPRINT_FIREFOX: await ensureFirefox(),
-  };
+  const env = { OFFPRINT_BROWSER: await ensureChromium() };
   return withReport(tallyPlaywright, (file) =>
     runTool('@playwright/test', 'playwright', ['test', '--reporter=list,json'], {
       ...env,
