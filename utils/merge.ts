@@ -3,6 +3,7 @@
  * depend on the order in which sources came. Fields that the user edited are locked.
  */
 import type { Statement } from './normalise';
+import { order } from './order';
 import { MERGED_FIELDS, type MergedField, type Origin, type Paper, type Sighting } from './paper';
 
 /** A field's value with all that decides between two of them. */
@@ -115,10 +116,6 @@ function exceeds(field: MergedField, a: Claim, b: Claim): boolean {
 function richness(field: MergedField, value: unknown): number {
   const measured = field === 'authors' || field === 'abstract' || field === 'publishedAt';
   return measured && (Array.isArray(value) || typeof value === 'string') ? value.length : 0;
-}
-
-function order(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
 }
 
 function finish(before: Paper, after: Paper): Paper {

@@ -1,4 +1,5 @@
 /** Offprint's own format, the one that restores a library. Its JSON Schema: `assets/offprint-library.schema.json`. */
+import { order } from '../order';
 import type { ExportedPaper, Paper, Sighting } from '../paper';
 import type { Format } from './format';
 
@@ -67,8 +68,4 @@ function pick<T extends object, K extends keyof T>(row: T, keys: readonly K[]): 
   return Object.fromEntries(
     keys.filter((key) => row[key] !== undefined).map((key) => [key, row[key]]),
   ) as Pick<T, K>;
-}
-
-function order(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
 }
