@@ -4,7 +4,6 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildForChrome } from '@/scripts/lib/build.mjs';
 import { ROOT } from '@/scripts/lib/paths.mjs';
-import { runTool } from '@/scripts/lib/run.mjs';
 import { fill, withBrowser } from './bench-browser.mjs';
 import { FLOOR_PAGE } from './floor-extension.mjs';
 import { addressOf, listingPage, serve } from './listing-page.mjs';
@@ -44,7 +43,6 @@ export async function runAll({ quick, date }) {
   console.log(`\n${text}`);
   if (quick) return;
   await writeFile(join(ROOT, REPORT), text);
-  await runTool('@biomejs/biome', 'biome', ['format', '--write', REPORT]);
 }
 
 /**
