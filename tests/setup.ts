@@ -1,12 +1,16 @@
 /** Gives unit tests the words of the extension: `browser.i18n` reads what the build would put into `_locales/en`. */
 import { readFileSync } from 'node:fs';
 import { generateChromeMessages, parseMessagesText } from '@wxt-dev/i18n/build';
+import fc from 'fast-check';
 import { beforeEach, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
 const words = generateChromeMessages(
   parseMessagesText(readFileSync('assets/locales/en.yml', 'utf8'), 'YAML'),
 );
+
+// The same examples in every run, so that a failure is met by whoever caused it; `FC_SEED=… npx vitest` looks further.
+fc.configureGlobal({ seed: Number(process.env.FC_SEED ?? 20261122) });
 
 beforeEach(() => {
   fakeBrowser.reset();
