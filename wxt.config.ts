@@ -1,19 +1,23 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
+import { SITES } from './utils/sites';
 
 const POPUP_KEY = { suggested_key: { default: 'Alt+Shift+O' } };
 const SIDEBAR_KEY = { suggested_key: { default: 'Alt+Shift+P' } };
+
+/** `activeTab` with `scripting`: a page is read where and when the user asks for it, and no other. */
+const PERMISSIONS = ['storage', 'unlimitedStorage', 'activeTab', 'scripting', 'contextMenus'];
 
 /** What only one of the two browsers understands. */
 const BROWSER_MANIFEST = {
   chrome: {
     minimum_chrome_version: '123',
-    permissions: ['storage', 'unlimitedStorage', 'sidePanel'],
+    permissions: [...PERMISSIONS, 'sidePanel'],
     commands: { _execute_action: POPUP_KEY },
     incognito: 'not_allowed',
   },
   firefox: {
-    permissions: ['storage', 'unlimitedStorage'],
+    permissions: PERMISSIONS,
     commands: { _execute_action: POPUP_KEY, _execute_sidebar_action: SIDEBAR_KEY },
     incognito: 'not_allowed',
     browser_specific_settings: {
@@ -24,7 +28,7 @@ const BROWSER_MANIFEST = {
       },
     },
   },
-} as const;
+};
 
 export default defineConfig({
   publicDir: 'assets/public',
@@ -34,13 +38,14 @@ export default defineConfig({
   vite: () => ({
     build: { target: ['chrome123', 'firefox140'] },
     resolve: {
-      alias: { 'wxt/utils/content-script-context': resolve('entrypoints/listing.content/context.ts') },
+      alias: { 'wxt/utils/content-script-context': resolve('entrypoints/listing/context.ts') },
     },
   }),
   manifest: ({ browser }) => ({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'en',
+    optional_host_permissions: SITES.filter(({ optional }) => optional).flatMap(({ matches }) => matches),
     content_security_policy: {
       extension_pages:
         "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; base-uri 'none'; form-action 'none'",

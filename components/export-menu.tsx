@@ -1,11 +1,11 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { FORMATS } from '@/utils/formats';
-import type { Format } from '@/utils/formats/format';
+import { EXPORT_FORMATS } from '@/utils/formats';
+import type { ExportFormat } from '@/utils/formats/format';
 import './export-menu.css';
 
 interface ExportMenuProps {
-  onExport(format: Format): Promise<void>;
+  onExport(format: ExportFormat): Promise<void>;
 }
 
 /** The button "Export" with an item per format, by the menu-button pattern (https://www.w3.org/WAI/ARIA/apg/patterns/menu-button/). */
@@ -23,7 +23,7 @@ export function ExportMenu({ onExport }: ExportMenuProps) {
     return () => document.removeEventListener('pointerdown', close);
   }, [open]);
 
-  async function choose(format: Format) {
+  async function choose(format: ExportFormat) {
     setOpen(false);
     root.current?.querySelector('button')?.focus();
     setBusy(true);
@@ -61,7 +61,7 @@ export function ExportMenu({ onExport }: ExportMenuProps) {
       </button>
       {open && (
         <div role="menu" id={id} class="menu appear" onKeyDown={move}>
-          {FORMATS.map((format) => (
+          {EXPORT_FORMATS.map((format) => (
             <button
               type="button"
               role="menuitem"

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { OffprintDatabase } from '@/storage/database';
 import type { Paper } from '@/utils/paper';
+import { CollectView } from './collect-view';
 import { ExportMenu } from './export-menu';
 import { HistoryView } from './history-view';
 import { ImportView } from './import-view';
@@ -12,6 +13,7 @@ import { titleOf } from './paper-item';
 import { ResultsView } from './results-view';
 import { TrashView } from './trash-view';
 import { UndoBar } from './undo-bar';
+import { useCollectWish } from './use-collect-wish';
 import { useCommands } from './use-commands';
 import { useSearch } from './use-search';
 import './library-panel.css';
@@ -28,7 +30,7 @@ interface LibraryPanelProps {
 
 /** Papers drawn at first and with each "Show more". */
 const PAGE = 50;
-const VIEWS = ['import', 'trash', 'history'] as const;
+const VIEWS = ['collect', 'import', 'trash', 'history'] as const;
 export type View = (typeof VIEWS)[number];
 
 /** Search box, results, and what can be done with them: the whole of popup and side panel. */
@@ -39,6 +41,11 @@ export function LibraryPanel({ db, children, banner, views = VIEWS }: LibraryPan
   const root = useRef<HTMLElement>(null);
   const results = useSearch(db, query, limit);
   const { commands, done, failure } = useCommands(db);
+
+  const wish = useCollectWish();
+  useEffect(() => {
+    if (wish) setView('collect');
+  }, [wish]);
 
   const focusBox = () => root.current?.querySelector<HTMLElement>('input[type=search]')?.focus();
   useEffect(focusBox, []);
@@ -104,6 +111,15 @@ export function LibraryPanel({ db, children, banner, views = VIEWS }: LibraryPan
         <p class="failure" role="alert">
           {failure}
         </p>
+      )}
+      {view === 'collect' && (
+        <CollectView
+          key={wish?.at}
+          db={db}
+          tab={wish?.tab}
+          onUndo={commands.undo}
+          onClose={() => setView('papers')}
+        />
       )}
       {view === 'import' && <ImportView db={db} onUndo={commands.undo} />}
       {view === 'trash' && <TrashView db={db} onRestore={commands.restore} />}

@@ -4,6 +4,7 @@ import { browser } from '#imports';
 import type { OffprintDatabase } from '@/storage/database';
 import { countPapers } from '@/storage/library';
 import { LibraryFailure } from './library-failure';
+import { OptionalSites } from './optional-sites';
 import { useLive } from './use-live';
 import { useOnce } from './use-once';
 import './options-page.css';
@@ -19,6 +20,7 @@ export function OptionsPage({ db }: OptionsPageProps) {
       <h1>{i18n.t('name')}</h1>
       <Storage db={db} />
       <Version db={db} />
+      <OptionalSites />
       <Rights />
       <Shortcuts />
     </main>
@@ -71,6 +73,9 @@ const RIGHTS: Readonly<Record<string, () => string>> = {
   storage: () => i18n.t('options.right.storage'),
   unlimitedStorage: () => i18n.t('options.right.unlimitedStorage'),
   sidePanel: () => i18n.t('options.right.sidePanel'),
+  activeTab: () => i18n.t('options.right.activeTab'),
+  scripting: () => i18n.t('options.right.scripting'),
+  contextMenus: () => i18n.t('options.right.contextMenus'),
 };
 
 function Rights() {

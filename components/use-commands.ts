@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import type { OffprintDatabase } from '@/storage/database';
 import { failureCode } from '@/storage/failure';
 import { exportLibrary } from '@/storage/transfer';
-import type { Format } from '@/utils/formats/format';
+import type { ExportFormat } from '@/utils/formats/format';
 import { type Result, sendMessage } from '@/utils/messages';
 import { download } from './download';
 
@@ -20,7 +20,7 @@ export interface Commands {
   restore(id: string, title: string): Promise<void>;
   /** Takes one entry back; without one, the last that can be. */
   undo(entry?: number | 'last'): Promise<void>;
-  exportTo(format: Format): Promise<void>;
+  exportTo(format: ExportFormat): Promise<void>;
 }
 
 /** What a person can do to the library, and what became of the last of it. */

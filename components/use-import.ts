@@ -2,22 +2,29 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { OffprintDatabase } from '@/storage/database';
 import type { ImportPlan } from '@/storage/import-reader';
 import type { FromReader, ToReader } from '@/storage/import-reader.worker';
-import { unstage } from '@/storage/staging';
+import { amend, preview, unstage } from '@/storage/staging';
+import { withTitle } from '@/utils/library-record';
 import { type FailureCode, onMessage, sendMessage } from '@/utils/messages';
+import { isPage, readPage } from './read-page-file';
+
+/** What is read: a file in any format, with the year for dates without one, a saved page, or cards of an open page. */
+export type Source = { file: Blob; year?: number } | { page: Blob; site?: string } | ToReader['brought'];
 
 /** Where an import stands. */
 export type ImportState =
   | { step: 'choose' }
   | { step: 'reading'; share: number | undefined }
-  | { step: 'preview'; plan: ImportPlan }
+  | { step: 'preview'; plan: ImportPlan; source: Source }
   | { step: 'importing'; done: number; of: number }
   | { step: 'done'; plan: ImportPlan; entry: number | undefined }
-  | { step: 'failed'; reason: FailureCode | 'unknownFormat' };
+  | { step: 'failed'; reason: FailureCode | 'unknownFormat' | 'noPapers' };
 
-/** Reads files in a worker and asks the background to import what was staged. */
+/** Reads what is brought in a worker and asks the background to import what was staged. */
 export function useImport(db: OffprintDatabase) {
   const [state, setState] = useState<ImportState>({ step: 'choose' });
   const reader = useRef<Worker | undefined>(undefined);
+  /** Counts what was begun or given up: whoever finds another number than its own is late. */
+  const run = useRef(0);
 
   useEffect(() => {
     const stop = onMessage('importProgress', ({ data: { done } }) =>
@@ -25,13 +32,26 @@ export function useImport(db: OffprintDatabase) {
     );
     return () => {
       stop();
+      run.current++;
       reader.current?.terminate();
     };
   }, []);
 
-  function read(file: Blob): void {
+  async function read(source: Source): Promise<void> {
     cancel();
+    const mine = run.current;
     setState({ step: 'reading', share: undefined });
+    try {
+      const whole = 'file' in source && (await isPage(source.file)) ? { page: source.file } : source;
+      if (!('page' in whole)) return run.current === mine ? stage(whole, whole) : undefined;
+      const { cards, site = '' } = await readPage(whole.page, whole.site);
+      if (run.current === mine) stage({ cards }, { page: whole.page, site });
+    } catch {
+      if (run.current === mine) setState({ step: 'failed', reason: 'unknown' });
+    }
+  }
+
+  function stage(brought: ToReader['brought'], source: Source): void {
     const worker = new Worker(new URL('../storage/import-reader.worker.ts', import.meta.url), {
       type: 'module',
     });
@@ -40,32 +60,51 @@ export function useImport(db: OffprintDatabase) {
       if ('progress' in data) setState({ step: 'reading', share: data.progress.share });
       else {
         worker.terminate();
-        setState(after(data));
+        setState(after(data, source));
       }
     };
     worker.onerror = () => setState({ step: 'failed', reason: 'unknown' });
     const batch = `${new Date().toISOString()} ${crypto.randomUUID()}`;
-    worker.postMessage({ batch, file } satisfies ToReader);
+    worker.postMessage({ batch, brought } satisfies ToReader);
   }
 
-  async function confirm(plan: ImportPlan): Promise<void> {
-    setState({ step: 'importing', done: 0, of: countOf(plan) });
+  /** Gives a staged paper another title and looks again at what importing would do. */
+  async function retitle(place: number, title: string): Promise<void> {
+    if (state.step !== 'preview') return;
+    const { batch } = state.plan;
+    const now = new Date().toISOString();
+    await amend(db, batch, (record, at) => (at === place ? withTitle(record, title, now) : record));
+    const seen = await preview(db, batch, () => undefined);
+    setState((before) =>
+      before.step === 'preview' && before.plan.batch === batch
+        ? { ...before, plan: { ...before.plan, preview: seen } }
+        : before,
+    );
+  }
+
+  /** Imports what is staged, but for the papers in the `left` places. */
+  async function confirm(plan: ImportPlan, left: ReadonlySet<number> = new Set()): Promise<void> {
+    setState({ step: 'importing', done: 0, of: countOf(plan) - left.size });
     const { batch, parts } = plan;
-    const answer = await sendMessage('importStaged', { batch, parts }).catch(
-      () => ({ ok: false, code: 'unknown' }) as const,
-    );
-    setState(
-      answer.ok ? { step: 'done', plan, entry: answer.value.entry } : { step: 'failed', reason: answer.code },
-    );
+    try {
+      if (left.size > 0) await amend(db, batch, (record, place) => (left.has(place) ? undefined : record));
+      const seen = left.size > 0 ? await preview(db, batch, () => undefined) : plan.preview;
+      const answer = await sendMessage('importStaged', { batch, parts });
+      if (!answer.ok) setState({ step: 'failed', reason: answer.code });
+      else setState({ step: 'done', plan: { ...plan, preview: seen }, entry: answer.value.entry });
+    } catch {
+      setState({ step: 'failed', reason: 'unknown' });
+    }
   }
 
   function cancel(): void {
+    run.current++;
     reader.current?.terminate();
     if (state.step === 'preview') unstage(db, state.plan.batch).catch(() => undefined); // it is cleared away after a day
     setState({ step: 'choose' });
   }
 
-  return { state, read, confirm, cancel };
+  return { state, read, retitle, confirm, cancel };
 }
 
 /** How many papers an import would look at: new, merged and unchanged ones. */
@@ -73,7 +112,10 @@ export function countOf({ preview }: ImportPlan): number {
   return preview.new.count + preview.merged.count + preview.unchanged.count;
 }
 
-function after(data: Exclude<FromReader, { progress: unknown }>): ImportState {
+function after(data: Exclude<FromReader, { progress: unknown }>, source: Source): ImportState {
   if ('failure' in data) return { step: 'failed', reason: data.failure };
-  return data.plan ? { step: 'preview', plan: data.plan } : { step: 'failed', reason: 'unknownFormat' };
+  const { plan } = data;
+  if (!plan) return { step: 'failed', reason: 'unknownFormat' };
+  const nothing = !plan.apart && countOf(plan) + plan.refused.length === 0;
+  return nothing ? { step: 'failed', reason: 'noPapers' } : { step: 'preview', plan, source };
 }

@@ -4,7 +4,6 @@
  */
 
 import { strongKeys } from '@/utils/identity';
-import { recordOf } from '@/utils/library-record';
 import { absorb } from '@/utils/merge';
 import { normalise, type Statement, saidBy } from '@/utils/normalise';
 import type { PaperCard } from '@/utils/paper';
@@ -29,7 +28,7 @@ export async function saveCards(
 ): Promise<Entry> {
   const statements = cards.map((card) => normalise(card, now)).filter((statement) => statement !== undefined);
   if (statements.length < cards.length) throw new Failure('unnamed');
-  const deed = { intention: 'save', from: statements[0]?.sighting.url ?? '', ...(run && { run }) } as const;
+  const deed = { intention: 'save', from: statements[0]?.sighting?.url ?? '', ...(run && { run }) } as const;
   const { entry } = await record(db, deed, now, async (recorder) => {
     for (const statement of statements) await saveStatement(db, recorder, statement, now);
   });
@@ -43,7 +42,7 @@ export async function unsaveCards(
   now: string,
 ): Promise<Entry> {
   const statements = cards.map((card) => normalise(card, now)).filter((statement) => statement !== undefined);
-  const deed = { intention: 'remove', from: statements[0]?.sighting.url ?? '' } as const;
+  const deed = { intention: 'remove', from: statements[0]?.sighting?.url ?? '' } as const;
   const { entry } = await record(db, deed, now, async (recorder) => {
     const matches = await findMatches(db, statements.map(saidBy));
     for (const [index, papers] of matches.entries()) {
@@ -120,8 +119,7 @@ export async function importStaged(
     let done = 0;
     const apart = await stagedApart(db, batch);
     for (const key of keys) {
-      const staged = await db.staged.get(key);
-      const records = (staged?.papers ?? []).map(recordOf);
+      const records = (await db.staged.get(key))?.records ?? [];
       const { fresh, others } = await partFresh(db, records, apart);
       await recorder.putAll(
         'papers',
@@ -173,13 +171,13 @@ async function recognise(
   const matches = await findMatches(db, said);
   const trashed = await findMatches(db, said, 'trash');
   const seen = await db.sightings.bulkGet(
-    statements.map(({ sighting: { site, url } }, index) => [matches[index]?.[0]?.id ?? '', site, url]),
+    statements.map(({ site, sighting }, index) => [matches[index]?.[0]?.id ?? '', site, sighting?.url ?? '']),
   );
   return statements.map((statement, index) => {
     const [paper, ...others] = matches[index] ?? [];
     if (!paper) return undefined;
     const before = seen[index];
-    const { upvotes = before?.upvotes, comments = before?.comments } = statement.sighting;
+    const { upvotes = before?.upvotes, comments = before?.comments } = statement.sighting ?? {};
     const sameSighting = before !== undefined && before.upvotes === upvotes && before.comments === comments;
     const ambiguous = others.length + (trashed[index]?.length ?? 0) > 0;
     return sameSighting && (ambiguous || absorb(paper, statement) === paper) ? 'known' : 'news';

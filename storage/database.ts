@@ -6,7 +6,8 @@
  * (seen 2026-11-22 as PrematureCommitError when a restarted worker got two messages at once).
  */
 import { Dexie, type Table } from 'dexie';
-import type { ExportedPaper, Paper, Sighting } from '@/utils/paper';
+import type { LibraryRecord } from '@/utils/library-record';
+import type { Paper, Sighting } from '@/utils/paper';
 
 /** One of a paper's keys (`arxiv:…`, `title:…`) and the paper it leads to; a weak key may lead to several. */
 export interface Alias {
@@ -59,7 +60,9 @@ export interface Staged {
   /** Which import they belong to, for two windows may import at once: the moment it began (ISO), and chance. */
   batch: string;
   part: number;
-  papers: ExportedPaper[];
+  records: LibraryRecord[];
+  /** Whether a library told these apart; else those that share a title may be one. */
+  apart: boolean;
 }
 
 /** One row before and after: only the fields that differ; undefined where the row did not exist. */

@@ -1,37 +1,102 @@
-/** From a chosen file to staged papers and a preview. Runs in a worker of the page, so that nothing freezes. */
+/** From what the user brings to staged papers and a preview. Runs in a worker of the page, so that nothing freezes. */
 import { FORMATS } from '@/utils/formats';
-import type { Reading } from '@/utils/formats/format';
+import type { FileContext, Reading } from '@/utils/formats/format';
+import { keysOf, untitledKey } from '@/utils/identity';
+import { type LibraryRecord, recordOf, recordOfCard } from '@/utils/library-record';
+import type { Paper, PaperCard } from '@/utils/paper';
 import type { OffprintDatabase } from './database';
 import { type Batch, type Preview, preview, stage } from './staging';
 
-/** What a file would bring. */
-export interface ImportPlan extends Omit<Reading, 'papers'>, Batch {
+/** What the user brings: text in any format, or cards that were read from a page. */
+export type Brought = { text: string; year?: number | undefined } | { cards: readonly PaperCard[] };
+
+/** What importing it would bring. */
+export interface ImportPlan extends Omit<Reading, 'papers' | 'cards'>, Batch {
+  /** Whether a library told its papers apart; else they are for choosing from. */
+  apart: boolean;
   preview: Preview;
 }
 
 /** How far reading has come: 0 to 1 in each step. */
 export type ReadProgress = { step: 'staging' | 'comparing'; share: number };
 
-/** Reads `text` in whichever format it is; undefined if it is in none of ours. Its papers are staged as `batch`. */
+/**
+ * Reads what was brought and stages its papers as `batch`, which begins with the present moment (ISO); undefined if it
+ * is in no format of ours.
+ */
 export async function planImport(
   db: OffprintDatabase,
   batch: string,
-  text: string,
+  brought: Brought,
   onProgress: (progress: ReadProgress) => void,
 ): Promise<ImportPlan | undefined> {
-  const reading = await readAny(text);
+  const now = batch.slice(0, 24);
+  const context = { today: now.slice(0, 10), year: 'text' in brought ? brought.year : undefined };
+  const reading =
+    'text' in brought
+      ? await readAny(brought.text, context)
+      : { papers: [], cards: [...brought.cards], refused: [] };
   if (!reading) return undefined;
-  const { papers, ...rest } = reading;
+  const { papers, cards, ...rest } = reading;
+  const records = cards ? await recordsOfCards(db, cards, now, rest.refused) : papers.map(recordOf);
   const share = (step: ReadProgress['step']) => (done: number) =>
-    onProgress({ step, share: done / Math.max(1, papers.length) });
-  const parts = await stage(db, batch, papers, share('staging'));
-  return { ...rest, batch, parts, preview: await preview(db, batch, share('comparing')) };
+    onProgress({ step, share: done / Math.max(1, records.length) });
+  const apart = cards === undefined;
+  const parts = await stage(db, batch, records, apart, share('staging'));
+  return { ...rest, batch, parts, apart, preview: await preview(db, batch, share('comparing')) };
 }
 
-async function readAny(text: string): Promise<Reading | undefined> {
+async function readAny(text: string, context: FileContext): Promise<Reading | undefined> {
   for (const format of FORMATS) {
-    const reading = await format.read?.(text);
+    const reading = await format.read?.(text, context);
     if (reading) return reading;
   }
   return undefined;
+}
+
+async function recordsOfCards(
+  db: OffprintDatabase,
+  cards: readonly PaperCard[],
+  now: string,
+  refused: Reading['refused'],
+): Promise<LibraryRecord[]> {
+  const records = cards.flatMap((card, index) => {
+    // Each of its own moment: two cards of one title have one id, and are one paper only if nothing contradicts it.
+    const record = recordOfCard(card, new Date(Date.parse(now) + index).toISOString());
+    if (!record) refused.push({ place: index + 1, reason: 'unnamed' });
+    return record ?? [];
+  });
+  return nameUntitled(db, records);
+}
+
+/**
+ * Gives papers without a title that of the same abstract, here or in the library. It looks through the whole library:
+ * abstracts have no index of their own, as that would cost every paper for the sake of these few.
+ */
+async function nameUntitled(
+  db: OffprintDatabase,
+  records: readonly LibraryRecord[],
+): Promise<LibraryRecord[]> {
+  const wanted = new Map<string, Paper | undefined>();
+  for (const { paper } of records) {
+    const key = paper.title ? undefined : untitledKey(paper);
+    if (key !== undefined) wanted.set(key, undefined);
+  }
+  if (wanted.size === 0) return [...records];
+  const meet = (paper: Paper) => {
+    const key = paper.title ? untitledKey(paper) : undefined;
+    if (key !== undefined && wanted.has(key)) wanted.set(key, paper);
+  };
+  for (const { paper } of records) meet(paper);
+  await db.papers.each(meet);
+  return records.map((record) => {
+    const { paper, sightings } = record;
+    const known = paper.title ? undefined : wanted.get(untitledKey(paper) ?? '');
+    if (!known?.title || !known.origins.title) return record;
+    const origins = { ...paper.origins, title: known.origins.title };
+    const identifiers = { ...known.identifiers, ...paper.identifiers };
+    const named: Paper = { ...paper, title: known.title, identifiers, origins };
+    const [id = paper.id] = keysOf(named);
+    return { paper: { ...named, id }, sightings: sightings.map((sighting) => ({ ...sighting, paper: id })) };
+  });
 }

@@ -1,13 +1,14 @@
-/** Wiring of the import's worker: a file comes in, progress and a plan go out. */
+/** Wiring of the import's worker: a file or cards come in, progress and a plan go out. */
 import type { FailureCode } from '@/utils/messages';
+import type { PaperCard } from '@/utils/paper';
 import { OffprintDatabase } from './database';
 import { failureCode } from './failure';
 import { type ImportPlan, planImport, type ReadProgress } from './import-reader';
 
-/** What the worker is asked: to read a file and stage it under a name. */
+/** What the worker is asked: to read a file, or take cards, and stage them under a name. */
 export interface ToReader {
   batch: string;
-  file: Blob;
+  brought: { file: Blob; year?: number } | { cards: readonly PaperCard[] };
 }
 
 /** What the worker tells; `plan` is missing for a file in none of our formats. */
@@ -18,11 +19,10 @@ export type FromReader =
 
 const tell = (message: FromReader) => self.postMessage(message);
 
-self.onmessage = async ({ data: { batch, file } }: MessageEvent<ToReader>) => {
+self.onmessage = async ({ data: { batch, brought } }: MessageEvent<ToReader>) => {
   try {
-    const plan = await planImport(new OffprintDatabase(), batch, await file.text(), (progress) =>
-      tell({ progress }),
-    );
+    const read = 'file' in brought ? { ...brought, text: await brought.file.text() } : brought;
+    const plan = await planImport(new OffprintDatabase(), batch, read, (progress) => tell({ progress }));
     tell({ plan });
   } catch (error) {
     console.warn('[offprint]', error);

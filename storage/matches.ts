@@ -1,5 +1,5 @@
 /** Which records a statement or another record speaks of. */
-import { contradict, type Identifiable, keysOf, strongKeys } from '@/utils/identity';
+import { contradict, type Identifiable, keysOf, strongKeys, untitledKey } from '@/utils/identity';
 import type { Paper } from '@/utils/paper';
 import type { OffprintDatabase } from './database';
 
@@ -41,7 +41,7 @@ export async function findMatches(
   place: 'papers' | 'trash' = 'papers',
   apart: Apart = new Map(),
 ): Promise<Paper[][]> {
-  const keys = new Set(things.flatMap(keysOf));
+  const keys = new Set(things.flatMap(searchedKeys));
   const aliases = await db.aliases
     .where('key')
     .anyOf([...keys])
@@ -54,7 +54,7 @@ export async function findMatches(
   const papers = new Map(rows.flatMap((paper) => (paper ? [[paper.id, paper]] : [])));
   return things.map((said) => {
     const strong = new Set(strongKeys(said));
-    const mine = new Set(keysOf(said));
+    const mine = new Set(searchedKeys(said));
     const found = aliases.filter(({ key }) => mine.has(key));
     const certain = new Set(found.filter(({ key }) => strong.has(key)).map((alias) => alias.paper));
     const itself = found
@@ -76,6 +76,12 @@ export async function findMatches(
     }
     return joined.sort(savedFirst);
   });
+}
+
+/** Its own keys, and the one under which it may have been kept before its title was known. */
+export function searchedKeys(thing: Thing): string[] {
+  const untitled = untitledKey(thing);
+  return untitled === undefined ? keysOf(thing) : [...new Set([...keysOf(thing), untitled])];
 }
 
 function savedFirst(a: Paper, b: Paper): number {

@@ -21,7 +21,7 @@ export async function saveStatement(
   const said = saidBy(statement);
   const { first, united } = await gather(db, recorder, said);
   const paper = united ? absorb(united, statement) : createPaper(statement, await newId(db, said), now);
-  await keep(db, recorder, paper, first, [{ ...statement.sighting, paper: paper.id }], keysOf(said));
+  await keep(db, recorder, paper, first, sightingsIn(statement, paper.id), keysOf(said));
 }
 
 /** Saves a record that comes from a file: as it is, or united with the one it belongs to. */
@@ -93,10 +93,14 @@ export async function sightStatement(
   const [[paper, ...others] = []] = await findMatches(db, [said]);
   const [trashed = []] = await findMatches(db, [said], 'trash');
   if (!paper) return;
-  const sighting = { ...statement.sighting, paper: paper.id };
+  const sightings = sightingsIn(statement, paper.id);
   const ambiguous = others.length + trashed.length > 0;
-  if (ambiguous) await putSighting(db, recorder, sighting);
-  else await keep(db, recorder, absorb(paper, statement), paper, [sighting], keysOf(said));
+  if (ambiguous) for (const sighting of sightings) await putSighting(db, recorder, sighting);
+  else await keep(db, recorder, absorb(paper, statement), paper, sightings, keysOf(said));
+}
+
+function sightingsIn({ sighting }: Statement, paper: string): Sighting[] {
+  return sighting ? [{ ...sighting, paper }] : [];
 }
 
 /** Takes a paper out of the trash, as it lies there now; false if it does not. */

@@ -2,11 +2,13 @@
 
 import { exportPaper } from '@/utils/formats/json';
 import { keysOf } from '@/utils/identity';
-import { type LibraryRecord, recordOf } from '@/utils/library-record';
+import type { LibraryRecord } from '@/utils/library-record';
 import { mergeSightings, unite } from '@/utils/merge';
-import type { ExportedPaper, Paper, Sighting } from '@/utils/paper';
+import type { Paper, Sighting } from '@/utils/paper';
+import { present } from '@/utils/present';
+import { cut, oneLine } from '@/utils/text';
 import type { Alias, OffprintDatabase } from './database';
-import { type Apart, findMatches, isOneInFile, type Thing, wouldJoin } from './matches';
+import { type Apart, findMatches, isOneInFile, searchedKeys, type Thing, wouldJoin } from './matches';
 
 /** Papers in one row of the table `staged`, and in one step of the import. */
 export const PART = 500;
@@ -20,32 +22,47 @@ export interface Batch {
 /** What importing a staged paper would do. */
 export type Outcome = 'new' | 'merged' | 'unchanged';
 
+/** One staged paper, as a list to choose from shows it. */
+export interface Row {
+  outcome: Outcome;
+  title?: string;
+  /** How its abstract begins, where there is no title. */
+  begins?: string;
+  year?: string;
+}
+
 /** Per outcome how many papers have it, and the titles of the first of them. */
-export type Preview = Record<Outcome, { count: number; titles: string[] }>;
+export interface Preview extends Record<Outcome, { count: number; titles: string[] }> {
+  /** Every paper, if they came from a page or text; a library is imported as a whole. */
+  rows: Row[];
+}
 
 /** Titles told per outcome. */
 const SHOWN = 100;
+/** UTF-16 units by which a paper without a title is named. */
+const BEGINNING = 90;
 
 /** What was given up without a word (a closed window) is cleared away after a day. */
 const GIVEN_UP_MS = 24 * 60 * 60 * 1000;
 
 /**
- * Sets papers down for import; `batch` begins with the present moment (ISO) and `onProgress` hears how many are down.
- * Answers with the number of parts.
+ * Sets records down for import; `batch` begins with the present moment (ISO), `apart` tells whether a library told them
+ * apart, and `onProgress` hears how many are down. Answers with the number of parts.
  */
 export async function stage(
   db: OffprintDatabase,
   batch: string,
-  papers: readonly ExportedPaper[],
+  records: readonly LibraryRecord[],
+  apart: boolean,
   onProgress: (done: number) => void,
 ): Promise<number> {
   const old = new Date(Date.parse(batch.slice(0, 24)) - GIVEN_UP_MS).toISOString();
   await db.staged.where('batch').below(old).delete();
   await unstage(db, batch);
-  const parts = Math.ceil(papers.length / PART);
+  const parts = Math.ceil(records.length / PART);
   for (let part = 0; part < parts; part++) {
-    await db.staged.add({ batch, part, papers: papers.slice(part * PART, (part + 1) * PART) });
-    onProgress(Math.min((part + 1) * PART, papers.length));
+    await db.staged.add({ batch, part, records: records.slice(part * PART, (part + 1) * PART), apart });
+    onProgress(Math.min((part + 1) * PART, records.length));
   }
   return parts;
 }
@@ -53,6 +70,21 @@ export async function stage(
 /** Forgets the papers of a batch. */
 export async function unstage(db: OffprintDatabase, batch: string): Promise<void> {
   await db.staged.where({ batch }).delete();
+}
+
+/** Keeps what `change` makes of each staged record (undefined: none); `place` counts from 0 through the whole batch. */
+export async function amend(
+  db: OffprintDatabase,
+  batch: string,
+  change: (record: LibraryRecord, place: number) => LibraryRecord | undefined,
+): Promise<void> {
+  await db.transaction('rw', db.staged, async () => {
+    let place = 0;
+    for (const row of await db.staged.where({ batch }).toArray()) {
+      const records = row.records.map((record) => change(record, place++));
+      await db.staged.put({ ...row, records: records.filter((record) => record !== undefined) });
+    }
+  });
 }
 
 /** What importing the staged papers would do to the library as it is now. */
@@ -65,16 +97,19 @@ export async function preview(
     new: { count: 0, titles: [] },
     merged: { count: 0, titles: [] },
     unchanged: { count: 0, titles: [] },
+    rows: [],
   };
   const seen: Seen = { keys: new Map(), grown: new Map() };
   let done = 0;
   const apart = await stagedApart(db, batch);
   for (const key of await db.staged.where({ batch }).primaryKeys()) {
-    const records = ((await db.staged.get(key))?.papers ?? []).map(recordOf);
-    const outcomes = await outcomesOf(db, records, seen, apart);
+    const row = await db.staged.get(key);
+    const records = row?.records ?? [];
+    const outcomes = await outcomesOf(db, records, seen, row?.apart ? apart : undefined);
     records.forEach(({ paper }, index) => {
-      const row = found[outcomes[index] ?? 'new'];
-      if (row.count++ < SHOWN) row.titles.push(paper.title ?? paper.id);
+      const outcome = outcomes[index] ?? 'new';
+      if (found[outcome].count++ < SHOWN) found[outcome].titles.push(paper.title ?? paper.id);
+      if (!row?.apart) found.rows.push(rowOf(paper, outcome));
     });
     done += records.length;
     onProgress(done);
@@ -82,11 +117,16 @@ export async function preview(
   return found;
 }
 
-/** The staged papers as those of one file. */
+function rowOf({ title, abstract, publishedAt }: Paper, outcome: Outcome): Row {
+  const begins = title ? undefined : abstract && cut(oneLine(abstract.slice(0, 4 * BEGINNING)), BEGINNING);
+  return present<Row>({ outcome, title, begins, year: publishedAt?.slice(0, 4) });
+}
+
+/** The staged papers as those of one file, if a library told them apart. */
 export async function stagedApart(db: OffprintDatabase, batch: string): Promise<Apart> {
   const apart = new Map<string, string>();
-  await db.staged.where({ batch }).each(({ papers }) => {
-    for (const { id, savedAt } of papers) apart.set(id, savedAt);
+  await db.staged.where({ batch }).each((row) => {
+    if (row.apart) for (const { paper } of row.records) apart.set(paper.id, paper.savedAt);
   });
   return apart;
 }
@@ -111,7 +151,7 @@ export async function partFresh(
     ).map(({ key }) => key),
   ]);
   const uses = new Map<string, number>();
-  const keys = papers.map((paper) => [...new Set([paper.id, ...keysOf(paper)])]);
+  const keys = papers.map((paper) => [...new Set([paper.id, ...searchedKeys(paper)])]);
   for (const key of keys.flat()) uses.set(key, (uses.get(key) ?? 0) + 1);
   const isFresh = (index: number) =>
     matches[index]?.length === 0 &&
@@ -140,7 +180,7 @@ async function outcomesOf(
   db: OffprintDatabase,
   records: readonly LibraryRecord[],
   seen: Seen,
-  apart: Apart,
+  apart: Apart | undefined,
 ): Promise<Outcome[]> {
   const papers = records.map(({ paper }) => paper);
   const matches = await findMatches(db, papers, 'papers', apart);
@@ -153,13 +193,16 @@ async function outcomesOf(
     });
     const keys = keysOf(record.paper);
     const twice = keys.some((key) =>
-      seen.keys.get(key)?.some((earlier) => isOneInFile(record.paper, earlier)),
+      seen.keys.get(key)?.some((earlier) => (apart ? isOneInFile : wouldJoin)(record.paper, earlier)),
     );
     for (const key of keys) seen.keys.set(key, [...(seen.keys.get(key) ?? []), namesOf(record.paper)]);
     if (existing) seen.grown.set(existing.id, namesOf(unite(existing, record.paper)));
     const joins = twice || others.length > 0 || (trashed[index]?.length ?? 0) > 0;
     if (!existing) outcomes.push(joins ? 'merged' : 'new');
-    else outcomes.push(!joins && (await addsNothing(db, existing, record)) ? 'unchanged' : 'merged');
+    else
+      outcomes.push(
+        !joins && (await addsNothing(db, existing, record, apart !== undefined)) ? 'unchanged' : 'merged',
+      );
   }
   return outcomes;
 }
@@ -169,12 +212,19 @@ function namesOf({ id, savedAt, title, identifiers, authors, publishedAt }: Pape
   return { id, savedAt, title, identifiers, authors: authors.slice(0, 1), publishedAt };
 }
 
-async function addsNothing(db: OffprintDatabase, existing: Paper, record: LibraryRecord): Promise<boolean> {
+/** `exact`: a library that was there later is news; that a page was seen once more is none. */
+async function addsNothing(
+  db: OffprintDatabase,
+  existing: Paper,
+  record: LibraryRecord,
+  exact: boolean,
+): Promise<boolean> {
   const known = await db.sightings.where('paper').equals(existing.id).toArray();
   const after = new Map(known.map((sighting) => [placeOf(sighting), sighting]));
   for (const sighting of record.sightings) {
     const before = after.get(placeOf(sighting));
-    after.set(placeOf(sighting), before ? mergeSightings(before, sighting) : sighting);
+    const seen = before && !exact ? { ...sighting, seenAt: before.seenAt } : sighting;
+    after.set(placeOf(sighting), before ? mergeSightings(before, seen) : seen);
   }
   const told = (paper: Paper, sightings: Iterable<Sighting>) =>
     JSON.stringify(exportPaper(paper, [...sightings]));

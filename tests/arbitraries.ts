@@ -132,6 +132,7 @@ export const statement: fc.Arbitrary<Statement> = fc
   })
   .map(({ site, at, some, trusts, identifiers, inferred }) => ({
     site,
+    at,
     values: some,
     ...(inferred && some.publishedAt !== undefined && { publishedAtInferred: true as const }),
     identifiers,

@@ -23,6 +23,7 @@ const UNTESTED: Record<string, string> = {
   'storage/records.ts': 'the steps of commands; commands.test.ts and its properties test them',
   'storage/undo.ts': 'one command; commands.test.ts and its properties test it',
   'storage/import-reader.worker.ts': 'wiring; tests/e2e/import.spec.ts runs it',
+  'utils/copied-text/found-paper.ts': 'types only',
   'utils/messages.ts': 'types, and one call of the messaging library',
 };
 
@@ -48,6 +49,20 @@ describe('sites', () => {
       const answer = page.replace(/html$/, 'expected.json');
       expect(files, `write what the cards of ${page} say into ${folder}/${answer}`).toContain(answer);
     }
+  });
+
+  test.each(SITES)('$id has a content script', ({ id, optional }) => {
+    const path = `entrypoints/${id}.content.ts`;
+    expect(existsSync(path), `write ${path}, as its neighbours are`).toBe(true);
+    const atOnce = /matches: \[\.\.\.\w+\.matches\]/.test(read(path));
+    const onDemand = read(path).includes("registration: 'runtime'");
+    expect(
+      { atOnce, onDemand },
+      'an optional site is registered at runtime, a first one by its matches',
+    ).toEqual({
+      atOnce: !optional,
+      onDemand: optional === true,
+    });
   });
 
   test.each(SITES)('$id is named in the README', ({ id, name }) => {
@@ -209,8 +224,8 @@ describe('words', () => {
 
 describe('the manifest', () => {
   test.each([
-    ['chrome', ['storage', 'unlimitedStorage', 'sidePanel']],
-    ['firefox', ['storage', 'unlimitedStorage']],
+    ['chrome', ['storage', 'unlimitedStorage', 'activeTab', 'scripting', 'contextMenus', 'sidePanel']],
+    ['firefox', ['storage', 'unlimitedStorage', 'activeTab', 'scripting', 'contextMenus']],
   ])('asks %s for these rights only', async (browser, permissions) => {
     const { default: config } = await import('@/wxt.config');
     const manifest = await (config.manifest as (env: object) => Record<string, unknown>)({ browser });
@@ -220,7 +235,12 @@ describe('the manifest', () => {
     const others = Object.keys(manifest).filter((key) =>
       /permissions|web_accessible|externally|content_scripts/.test(key),
     );
-    expect(others, 'no further rights, hosts or resources').toEqual(['permissions']);
+    expect(others.sort(), 'no further rights, hosts or resources').toEqual([
+      'optional_host_permissions',
+      'permissions',
+    ]);
+    const optional = SITES.filter((site) => site.optional).flatMap(({ matches }) => matches);
+    expect(manifest.optional_host_permissions).toEqual(optional);
     expect(JSON.stringify(manifest.content_security_policy)).not.toMatch(/unsafe|https?:|\*/);
   });
 });

@@ -18,11 +18,14 @@ export function toDay(iso: string): string | undefined {
   return /^\d{4}-/.test(inUtc) ? inUtc : undefined;
 }
 
-/**
- * Reads `Sep 21, 2026`, `21 September 2026` or, without a year, `Sep 21`: then the year is the newest that puts the
- * day at or before `today` (YYYY-MM-DD), and it is marked as inferred.
- */
-export function readDay(text: string, today: string): ReadDay | undefined {
+/** Month and day as printed (`09-21`), with the year where one stands there. Not checked against the calendar. */
+export interface PrintedDay {
+  monthDay: string;
+  year?: string;
+}
+
+/** Finds `Sep 21, 2026`, `21 September 2026` or, without a year, `Sep 21` in a text. */
+export function printedDay(text: string): PrintedDay | undefined {
   const found =
     /\b(?<month>[A-Z][a-z]{2})[a-z]*\.?\s+(?<day>\d{1,2})(?!\d)(?:st|nd|rd|th)?(?:,?\s+(?<year>\d{4}))?/.exec(
       text,
@@ -30,13 +33,22 @@ export function readDay(text: string, today: string): ReadDay | undefined {
   const month = MONTHS.indexOf(found?.groups?.month?.toLowerCase() ?? '');
   if (!found?.groups || month < 0) return undefined;
   const monthDay = `${String(month + 1).padStart(2, '0')}-${String(found.groups.day).padStart(2, '0')}`;
-  if (found.groups.year)
-    return realDay(`${found.groups.year}-${monthDay}`)
-      ? { day: `${found.groups.year}-${monthDay}` }
-      : undefined;
+  return found.groups.year ? { monthDay, year: found.groups.year } : { monthDay };
+}
+
+/**
+ * Reads a day as `printedDay` finds it; without a year, the year is the newest that puts the day at or before `today`
+ * (YYYY-MM-DD), and it is marked as inferred.
+ */
+export function readDay(text: string, today: string): ReadDay | undefined {
+  const printed = printedDay(text);
+  if (!printed) return undefined;
   const thisYear = Number(today.slice(0, 4));
-  const day = `${monthDay > today.slice(5) ? thisYear - 1 : thisYear}-${monthDay}`;
-  return realDay(day) ? { day, inferred: true } : undefined;
+  const day = printed.year
+    ? `${printed.year}-${printed.monthDay}`
+    : `${printed.monthDay > today.slice(5) ? thisYear - 1 : thisYear}-${printed.monthDay}`;
+  if (!realDay(day)) return undefined;
+  return printed.year ? { day } : { day, inferred: true };
 }
 
 function realDay(day: string): boolean {

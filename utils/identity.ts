@@ -17,6 +17,8 @@ export interface Identifiable {
 const MAX_VALUE = 300;
 /** Letters of a title that make its key. */
 const MAX_KEY = 1000;
+/** Letters of an abstract that make its key. */
+const ABSTRACT_KEY = 200;
 /** In a single-valued namespace two different values mean two different papers. A paper may have two DOIs. */
 const SINGLE_VALUED = ['arxiv', 'openreview', 'acl'];
 /** Strongest first: the id of a new record is its first key. */
@@ -88,8 +90,21 @@ export function strongKeys({ identifiers }: Identifiable): string[] {
 export function weakKeys({ title, abstract }: Identifiable): string[] {
   const text = squash(title ?? '');
   if (text) return [`title:${text.slice(0, MAX_KEY)}`];
-  const start = squash(abstract ?? '').slice(0, 200);
+  const start = startOf(abstract);
   return start ? [`abstract:${start}`] : [];
+}
+
+/**
+ * The key under which a record without a title would be this very paper; undefined where the abstract is too short to
+ * tell papers apart (“This paper has been withdrawn”).
+ */
+export function untitledKey({ abstract }: Identifiable): string | undefined {
+  const start = startOf(abstract);
+  return start.length < ABSTRACT_KEY / 2 ? undefined : `abstract:${start}`;
+}
+
+function startOf(abstract = ''): string {
+  return squash(abstract.slice(0, 10 * ABSTRACT_KEY)).slice(0, ABSTRACT_KEY);
 }
 
 /** All keys of a record, strongest first; empty for a record that cannot be kept. */

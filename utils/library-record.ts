@@ -1,7 +1,15 @@
-/** From an exported paper back to what the library keeps. */
-import { mergeSightings } from './merge';
-import { urlTrust } from './normalise';
-import { type ExportedPaper, MERGED_FIELDS, type MergedField, type Paper, type Sighting } from './paper';
+/** From an exported paper, or a card that nobody saved yet, to what the library keeps. */
+import { keysOf } from './identity';
+import { createPaper, mergeSightings } from './merge';
+import { normalise, saidBy, urlTrust } from './normalise';
+import {
+  type ExportedPaper,
+  MERGED_FIELDS,
+  type MergedField,
+  type Paper,
+  type PaperCard,
+  type Sighting,
+} from './paper';
 
 /** A record with its sightings, as the library keeps them. */
 export interface LibraryRecord {
@@ -22,6 +30,31 @@ export function recordOf({ sources, ...exported }: ExportedPaper): LibraryRecord
     paper: { ...exported, origins: Object.fromEntries(origins), changedAt: {}, revision: 0 },
     sightings: onePerPlace(sources.map((source) => ({ ...source, paper: exported.id }))),
   };
+}
+
+/** The record that saving a card at `now` (ISO) would make; undefined if nothing could ever name the paper. */
+export function recordOfCard(card: PaperCard, now: string): LibraryRecord | undefined {
+  const statement = normalise(card, now);
+  const [id] = statement ? keysOf(saidBy(statement)) : [];
+  if (!statement || id === undefined) return undefined;
+  const { sighting } = statement;
+  return {
+    paper: createPaper(statement, id, now),
+    sightings: sighting ? [{ ...sighting, paper: id }] : [],
+  };
+}
+
+/** A record whose title the user set at `now` (ISO): no page overwrites it. */
+export function withTitle({ paper, sightings }: LibraryRecord, title: string, now: string): LibraryRecord {
+  const titled: Paper = {
+    ...paper,
+    title,
+    edited: [...new Set([...paper.edited, 'title'])].sort(),
+    changedAt: { ...paper.changedAt, title: now },
+    origins: { ...paper.origins, title: { site: 'user', trust: 3, at: now } },
+  };
+  const [id = paper.id] = keysOf(titled);
+  return { paper: { ...titled, id }, sightings: sightings.map((sighting) => ({ ...sighting, paper: id })) };
 }
 
 function onePerPlace(sightings: readonly Sighting[]): Sighting[] {

@@ -37,7 +37,7 @@ export function absorb(paper: Paper, statement: Statement): Paper {
   for (const field of MERGED_FIELDS) {
     const trust = statement.trust[field];
     if (trust === undefined) continue;
-    const origin = { site: statement.site, trust, at: statement.sighting.seenAt };
+    const origin = { site: statement.site, trust, at: statement.at };
     const inferred = field === 'publishedAt' && statement.publishedAtInferred === true;
     take(merged, field, { value: statement.values[field], origin, inferred });
   }

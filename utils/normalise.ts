@@ -15,6 +15,8 @@ import { cut, oneLine, paragraphs } from './text';
 /** What a card states about the paper, cleaned; absent where it states nothing usable. */
 export interface Statement {
   site: string;
+  /** When it was made: a moment (ISO). */
+  at: string;
   values: Partial<{
     title: string;
     abstract: string;
@@ -30,8 +32,12 @@ export interface Statement {
   publishedAtInferred?: true;
   identifiers: Record<string, string>;
   trust: Partial<Record<MergedField, Trust>>;
-  sighting: Omit<Sighting, 'paper'>;
+  /** Missing where nobody knows on which page it stood. */
+  sighting?: Omit<Sighting, 'paper'>;
 }
+
+/** The site of cards that were read from copied text: whoever copied it may have cut it anywhere. */
+export const COPIED = 'text';
 
 /** Longest value kept, in UTF-16 units. */
 export const LIMITS = { title: 1000, abstract: 20_000, name: 200, short: 300, tag: 100 } as const;
@@ -57,12 +63,13 @@ export function normalise(card: PaperCard, now: string): Statement | undefined {
     code: httpUrl(card.code),
     project: httpUrl(card.project),
   });
-  if (!listing || (Object.keys(identifiers).length === 0 && !values.title && !values.abstract))
-    return undefined;
+  if (Object.keys(identifiers).length === 0 && !values.title && !values.abstract) return undefined;
   const embedded = new Set(card.embedded);
-  const trust = (name: MergedField): Trust => (embedded.has(name) ? 3 : 2);
+  const shown = card.site === COPIED ? 1 : 2;
+  const trust = (name: MergedField): Trust => (embedded.has(name) ? 3 : shown);
   return {
     site: card.site,
+    at: now,
     values,
     ...(card.publishedAtInferred && { publishedAtInferred: true }),
     identifiers,
@@ -72,14 +79,16 @@ export function normalise(card: PaperCard, now: string): Statement | undefined {
         name === 'url' ? urlTrust(identifiers) : trust(name),
       ]),
     ),
-    sighting: present<Statement['sighting']>({
-      site: card.site,
-      url: listing,
-      seenAt: now,
-      listedAt: card.listedAt,
-      upvotes: card.upvotes,
-      comments: card.comments,
-      submitter: shortText(card.submitter),
+    ...(listing && {
+      sighting: present<NonNullable<Statement['sighting']>>({
+        site: card.site,
+        url: listing,
+        seenAt: now,
+        listedAt: card.listedAt,
+        upvotes: card.upvotes,
+        comments: card.comments,
+        submitter: shortText(card.submitter),
+      }),
     }),
   };
 }
@@ -156,7 +165,9 @@ export function urlTrust(identifiers: Readonly<Record<string, string>>): Trust {
 /** The address that will outlive the site the paper was met on. */
 function addressOf(identifiers: Record<string, string>): string | undefined {
   if (identifiers.arxiv) return `https://arxiv.org/abs/${identifiers.arxiv}`;
-  return identifiers.doi && httpUrl(`https://doi.org/${identifiers.doi}`);
+  // ACM gives works without a DOI one of Crossref's prefix for examples, which no resolver knows (2026-11).
+  const known = identifiers.doi?.startsWith('10.5555/') ? undefined : identifiers.doi;
+  return known && httpUrl(`https://doi.org/${known}`);
 }
 
 /** An http(s) address in the form `URL` writes it; anything else is no address. */

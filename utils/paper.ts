@@ -39,7 +39,7 @@ const fields = {
 export const PaperCard = z
   .strictObject({
     site: z.string().regex(/^[a-z][a-z0-9-]{1,30}$/),
-    /** Address of the listing the card stood on; with `site` it identifies the sighting. */
+    /** Address of the listing the card stood on; with `site` it identifies the sighting. Copied text has none. */
     listing: rawText,
     /** Raw identifier values; `identity.ts` brings them into canonical form. */
     identifiers: z.record(z.string().max(20), z.string().max(300)),
@@ -53,7 +53,7 @@ export const PaperCard = z
     embedded: z.array(z.string().max(30)).max(30),
   })
   .partial()
-  .required({ site: true, listing: true, identifiers: true });
+  .required({ site: true, identifiers: true });
 
 /** Where a field's value came from. Higher trust wins: 3 embedded data, 2 the visible card, 1 copied text. */
 export const Origin = z.strictObject({

@@ -17,7 +17,7 @@ const Cards = z.strictObject({
   cards: z.array(PaperCard).min(1).max(MAX_CARDS),
   run: z.uuid().optional(),
 });
-const Listing = PaperCard.pick({ site: true, listing: true });
+const Listing = PaperCard.pick({ site: true, listing: true }).required();
 const Health = z.strictObject({
   mentioned: z.int().min(0).max(1e6),
   read: z.int().min(0).max(1e6),
@@ -172,5 +172,5 @@ function parse<T>(schema: z.ZodType<T>, data: unknown): T {
 }
 
 function listingOf(card: PaperCard | undefined): string {
-  return card ? new URL(card.listing).href : '';
+  return card?.listing ? new URL(card.listing).href : '';
 }

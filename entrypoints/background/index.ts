@@ -3,7 +3,9 @@ import { OffprintDatabase } from '@/storage/database';
 import { acceptEmpty, guardLibrary, noteHeld } from '@/storage/guard';
 import { onMessage, sendMessage } from '@/utils/messages';
 import { showHealth, showSavedToday } from './badge';
+import { offerCollecting } from './context-menu';
 import { createHandlers } from './handlers';
+import { followPermissions } from './optional-sites';
 import { tellListings } from './tell-listings';
 
 export default defineBackground({
@@ -21,6 +23,8 @@ export default defineBackground({
       startAnew: acceptEmpty,
     });
     for (const type of Object.keys(handlers) as (keyof typeof handlers)[]) onMessage(type, handlers[type]);
+    offerCollecting();
+    followPermissions();
     // Whenever the worker wakes, and at the latest with the browser: the badge may be yesterday's.
     const refresh = () => void showSavedToday(db).catch(() => undefined); // a failure is told where it matters
     browser.runtime.onStartup.addListener(refresh);

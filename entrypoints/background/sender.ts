@@ -3,6 +3,7 @@ import { browser } from '#imports';
 import { Failure } from '@/storage/failure';
 import type { PaperCard } from '@/utils/paper';
 import { siteOf } from '@/utils/sites';
+import type { Site } from '@/utils/sites/site';
 
 /** The part of `runtime.MessageSender` that is looked at. */
 export interface Sender {
@@ -12,11 +13,11 @@ export interface Sender {
   tab?: { id?: number | undefined } | undefined;
 }
 
-/** Refuses cards that do not come from the top frame of a page of the site they claim. */
+/** Refuses cards that do not come from the top frame of a page of the site they claim, about a listing of that site. */
 export function checkListing(sender: Sender, cards: readonly PaperCard[]): void {
   const url = sender.url && URL.canParse(sender.url) ? new URL(sender.url) : undefined;
   const site = url && siteOf(url);
-  const honest = cards.every((card) => card.site === site?.id && sameOrigin(card.listing, url));
+  const honest = cards.every((card) => site && card.site === site.id && isOf(site, card.listing));
   if (sender.id !== browser.runtime.id || !sender.tab || sender.frameId !== 0 || !site || !honest)
     throw new Failure('refused');
 }
@@ -29,6 +30,6 @@ export function checkOwnPage(sender: Sender): void {
   if (!own) throw new Failure('refused');
 }
 
-function sameOrigin(address: string, url: URL | undefined): boolean {
-  return URL.canParse(address) && new URL(address).origin === url?.origin;
+function isOf(site: Site, address = ''): boolean {
+  return URL.canParse(address) && siteOf(new URL(address)) === site;
 }

@@ -3,9 +3,9 @@ import '@/assets/base.css';
 import './popup.css';
 import { render } from 'preact';
 import { LibraryPanel } from '@/components/library-panel';
+import { openSidePanel } from '@/components/open-side-panel';
 import { PageBar } from '@/components/page-bar';
 import { OffprintDatabase } from '@/storage/database';
-import { openSidePanel } from './open-side-panel';
 
 // Workers do not have it, so pages ask that the browser keeps the library also when the disk is full.
 void navigator.storage.persist();
@@ -15,10 +15,10 @@ if (app) {
   const db = new OffprintDatabase();
   render(
     // No import here: a file dialog closes a popup, and the import with it.
-    <LibraryPanel db={db} banner={<PageBar db={db} />} views={['trash', 'history']}>
+    <LibraryPanel db={db} banner={<PageBar db={db} />} views={['collect', 'trash', 'history']}>
       <button
         type="button"
-        onClick={openSidePanel}
+        onClick={() => openSidePanel().then(() => window.close())}
         aria-label={i18n.t('panel.openSide')}
         title={i18n.t('panel.openSide')}
       >

@@ -9,9 +9,10 @@ export const CARDS = 50;
 
 /**
  * @param {number} series papers of different series are different papers
+ * @param {number} [count] how many cards
  * @returns {Promise<string>} the page
  */
-export async function listingPage(series) {
+export async function listingPage(series, count = CARDS) {
   const page = await readFile(SAMPLE_LISTING, 'utf8');
   const cards = page.match(/<article.*?<\/article>/gs) ?? [];
   const island = /(data-target="DailyPapers" data-props=")([^"]*)/;
@@ -20,7 +21,7 @@ export async function listingPage(series) {
   const items = new Map(props.dailyPapers.map((/** @type {any} */ item) => [item.paper.id, item]));
   /** @type {unknown[]} */
   const papers = [];
-  const articles = Array.from({ length: CARDS }, (_, index) => {
+  const articles = Array.from({ length: count }, (_, index) => {
     const card = cards[index % cards.length] ?? '';
     const old = /\/papers\/(\d{4}\.\d{5})/.exec(card)?.[1] ?? '';
     const id = arxivId(series, index);

@@ -2,13 +2,13 @@
 import { act, fireEvent, render, screen } from '@testing-library/preact';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { ExportMenu } from '@/components/export-menu';
-import { FORMATS } from '@/utils/formats';
+import { EXPORT_FORMATS } from '@/utils/formats';
 import type { Format } from '@/utils/formats/format';
 import './cleanup';
 
 // Three, whatever the registry holds by now: the keys need a first, a middle and a last item.
 vi.mock('@/utils/formats', () => ({
-  FORMATS: ['JSON', 'BibTeX', 'CSV'].map((name) => ({ id: name.toLowerCase(), name })),
+  EXPORT_FORMATS: ['JSON', 'BibTeX', 'CSV'].map((name) => ({ id: name.toLowerCase(), name })),
 }));
 
 const onExport = vi.fn<(format: Format) => Promise<void>>();
@@ -117,7 +117,7 @@ describe('the open menu', () => {
       }),
     );
     await act(() => void fireEvent.click(item('BibTeX')));
-    expect(onExport.mock.calls).toEqual([[FORMATS[1]]]);
+    expect(onExport.mock.calls).toEqual([[EXPORT_FORMATS[1]]]);
     expect(screen.queryByRole('menu')).toBeNull();
     expect(document.activeElement).toBe(button());
     expect(button().getAttribute('aria-busy')).toBe('true');

@@ -66,7 +66,7 @@ describe('choosing', () => {
 
   test('takes pasted text', async () => {
     expect(button('Read this text').disabled).toBe(true);
-    const field = screen.getByLabelText('Or paste its text');
+    const field = screen.getByLabelText('Or paste or drop text');
     await act(() => void fireEvent.input(field, { target: { value: '  \n' } }));
     expect(button('Read this text').disabled).toBe(true);
     await act(() => void fireEvent.input(field, { target: { value: '{"papers":[]}' } }));
@@ -89,7 +89,7 @@ describe('reading', () => {
 describe('the preview', () => {
   test('tells what the file would bring, and nothing is imported yet', async () => {
     await preview(planOf(2, 1, 3));
-    expect(status()).toBe('6 papers in this file');
+    expect(status()).toBe('6 papers');
     for (const [words, titles] of [
       ['2 new', ['Fresh 1', 'Fresh 2']],
       ['1 merged with papers you have', ['Known 1']],
@@ -103,9 +103,9 @@ describe('the preview', () => {
   });
 
   test.each<[ImportPlan, string, string]>([
-    [planOf(1), 'Import 1 paper', '1 paper in this file'],
-    [planOf(2, 1, 3), 'Import 3 papers', '6 papers in this file'],
-    [planOf(1000, 1), 'Import 1001 papers', '1001 papers in this file'],
+    [planOf(1), 'Import 1 paper', '1 paper'],
+    [planOf(2, 1, 3), 'Import 3 papers', '6 papers'],
+    [planOf(1000, 1), 'Import 1001 papers', '1001 papers'],
   ])('offers what is useful (%#)', async (plan, name, words) => {
     await preview(plan);
     expect(button(name).disabled).toBe(false);
@@ -155,7 +155,7 @@ describe('the preview', () => {
   });
 
   test('can be given up, and nothing is imported or kept', async () => {
-    await db.staged.add({ batch: BATCH, part: 0, papers: [] });
+    await db.staged.add({ batch: BATCH, part: 0, records: [], apart: true });
     await preview(planOf(2));
     await press('Cancel');
     expect(screen.getByLabelText('Choose a file, or drop one here')).toBeTruthy();

@@ -39,6 +39,7 @@ beforeEach(() => {
     permissions: ['storage', 'unlimitedStorage', 'sidePanel'],
     content_scripts: [{ matches: ['https://a.example/*'] }, { matches: ['https://b.example/*'] }],
   } as never);
+  vi.spyOn(fakeBrowser.permissions, 'contains').mockImplementation((async () => false) as never);
   vi.spyOn(fakeBrowser.commands, 'getAll').mockImplementation((async () => [
     { name: '_execute_action', shortcut: 'Alt+Shift+O' },
     { name: '_execute_sidebar_action', shortcut: '' },

@@ -55,7 +55,7 @@ describe('on a listing', () => {
 
   test.each([
     [1, 'Save all 2 others'],
-    [0, 'Save all 3 on this page'],
+    [0, 'Save all 3'],
   ])('with %i of 3 saved offers “%s”', async (saved, name) => {
     page = { cards: 3, saved, health: WELL };
     show();

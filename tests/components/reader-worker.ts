@@ -2,6 +2,7 @@
 import { vi } from 'vitest';
 import type { ImportPlan } from '@/storage/import-reader';
 import type { FromReader, ToReader } from '@/storage/import-reader.worker';
+import type { Row } from '@/storage/staging';
 import { BATCH } from '@/tests/storage/open-database';
 
 export class ReaderWorker {
@@ -23,7 +24,7 @@ export class ReaderWorker {
   }
 
   get files(): Blob[] {
-    return this.asked.map(({ file }) => file);
+    return this.asked.flatMap(({ brought }) => ('file' in brought ? brought.file : []));
   }
 
   terminate(): void {
@@ -47,6 +48,13 @@ export function theReader(): ReaderWorker {
   return reader;
 }
 
+/** What cards or text would bring, for choosing from: a row per paper. */
+export function choiceOf(rows: Row[], rest: Partial<ImportPlan> = {}): ImportPlan {
+  const count = (wanted: Row['outcome']) => rows.filter(({ outcome }) => outcome === wanted).length;
+  const plan = planOf(count('new'), count('merged'), count('unchanged'), { apart: false, ...rest });
+  return { ...plan, preview: { ...plan.preview, rows } };
+}
+
 /** What a file would bring: so many papers with each outcome. */
 export function planOf(fresh: number, merged = 0, unchanged = 0, rest: Partial<ImportPlan> = {}): ImportPlan {
   const outcome = (count: number, word: string) => ({
@@ -58,10 +66,12 @@ export function planOf(fresh: number, merged = 0, unchanged = 0, rest: Partial<I
       new: outcome(fresh, 'Fresh'),
       merged: outcome(merged, 'Known'),
       unchanged: outcome(unchanged, 'Same'),
+      rows: [],
     },
     refused: [],
     batch: BATCH,
     parts: 1,
+    apart: true,
     ...rest,
   };
 }

@@ -6,7 +6,7 @@ import { useCommands } from '@/components/use-commands';
 import { saveCards } from '@/storage/commands';
 import { at, card } from '@/tests/storage/cards';
 import { openDatabase } from '@/tests/storage/open-database';
-import { FORMATS } from '@/utils/formats';
+import { EXPORT_FORMATS } from '@/utils/formats';
 import { answerMessages } from './answer-messages';
 import './cleanup';
 import { closedDatabase } from './unreadable';
@@ -106,18 +106,18 @@ describe('exporting', () => {
     const db = openDatabase();
     await saveCards(db, [card({ identifiers: { arxiv: '2609.00002' }, title: 'Salt' })], at(0));
     const { run } = start(db);
-    for (const format of FORMATS) {
+    for (const format of EXPORT_FORMATS) {
       await run((commands) => commands.exportTo(format));
       const file = download.mock.lastCall?.[0];
       expect(file?.name).toMatch(new RegExp(`^offprint-\\d{4}-\\d\\d-\\d\\d\\.${format.extension}$`));
       expect(await file?.text()).toContain('Salt');
     }
-    expect(download).toHaveBeenCalledTimes(FORMATS.length);
+    expect(download).toHaveBeenCalledTimes(EXPORT_FORMATS.length);
   });
 
   test('tells why not, and hands over no empty file', async () => {
     const { now, run } = start(closedDatabase());
-    const [format] = FORMATS;
+    const [format] = EXPORT_FORMATS;
     if (!format) throw new Error('no format');
     await run((commands) => commands.exportTo(format));
     await vi.waitFor(() => expect(now().failure).toContain('The browser cannot open Offprint'));

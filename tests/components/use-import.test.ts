@@ -2,10 +2,12 @@
 import { act, renderHook } from '@testing-library/preact';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { countOf, useImport } from '@/components/use-import';
+import { planImport } from '@/storage/import-reader';
+import { card } from '@/tests/storage/cards';
 import { BATCH, openDatabase } from '@/tests/storage/open-database';
 import { answerMessages, tell } from './answer-messages';
 import './cleanup';
-import { planOf, ReaderWorker, stubReader, theReader } from './reader-worker';
+import { choiceOf, planOf, ReaderWorker, stubReader, theReader } from './reader-worker';
 
 const FILE = new Blob(['{}']);
 /** Of what is staged: the moment, then something that nobody else has. */
@@ -25,7 +27,7 @@ function start(db = openDatabase()) {
 /** An import whose preview is shown. */
 async function previewed(db = openDatabase()) {
   const started = start(db);
-  await act(() => started.current().read(FILE));
+  await act(() => started.current().read({ file: FILE }));
   await act(() => theReader().tell({ plan: planOf(2, 1) }));
   return started;
 }
@@ -38,7 +40,7 @@ test('begins with the choice of a file, and starts no worker for that', () => {
 describe('reading', () => {
   test('gives the file to a worker, tells how far it is, then what it would bring', async () => {
     const { state, current } = start();
-    await act(() => current().read(FILE));
+    await act(() => current().read({ file: FILE }));
     expect(theReader().files).toEqual([FILE]);
     expect(theReader().asked[0]?.batch).toMatch(NAME);
     expect(String(theReader().address)).toMatch(/import-reader\.worker/);
@@ -46,26 +48,26 @@ describe('reading', () => {
     await act(() => theReader().tell({ progress: { step: 'staging', share: 0.5 } }));
     expect(state()).toEqual({ step: 'reading', share: 0.5 });
     await act(() => theReader().tell({ plan: planOf(2) }));
-    expect(state()).toEqual({ step: 'preview', plan: planOf(2) });
+    expect(state()).toEqual({ step: 'preview', plan: planOf(2), source: { file: FILE } });
     expect(theReader().terminated).toBe(true);
   });
 
   test('another file gives up the one before', async () => {
     const { state, current } = start();
-    await act(() => current().read(FILE));
+    await act(() => current().read({ file: FILE }));
     const first = theReader();
-    await act(() => current().read(new Blob(['[]'])));
+    await act(() => current().read({ file: new Blob(['[]']) }));
     expect(first.terminated).toBe(true);
     expect(ReaderWorker.made).toHaveLength(2);
     expect(theReader().asked[0]?.batch).toMatch(NAME);
     expect(theReader().asked[0]?.batch).not.toBe(first.asked[0]?.batch);
     await act(() => theReader().tell({ plan: planOf(1) }));
-    expect(state()).toEqual({ step: 'preview', plan: planOf(1) });
+    expect(state()).toMatchObject({ step: 'preview', plan: planOf(1) });
   });
 
   test('ends with the page', async () => {
     const { current, unmount } = start();
-    await act(() => current().read(FILE));
+    await act(() => current().read({ file: FILE }));
     unmount();
     await vi.waitFor(() => expect(theReader().terminated).toBe(true));
   });
@@ -76,21 +78,21 @@ describe('reading', () => {
     ['a newer library', { failure: 'newer' as const }, 'newer'],
   ])('ends with %s', async (_, message, reason) => {
     const { state, current } = start();
-    await act(() => current().read(FILE));
+    await act(() => current().read({ file: FILE }));
     await act(() => theReader().tell(message));
     expect(state()).toEqual({ step: 'failed', reason });
   });
 
   test('ends with a worker that breaks down', async () => {
     const { state, current } = start();
-    await act(() => current().read(FILE));
+    await act(() => current().read({ file: FILE }));
     await act(() => theReader().onerror?.());
     expect(state()).toEqual({ step: 'failed', reason: 'unknown' });
   });
 
   test('can be given up', async () => {
     const { state, current } = start();
-    await act(() => current().read(FILE));
+    await act(() => current().read({ file: FILE }));
     await act(() => current().cancel());
     expect(state()).toEqual({ step: 'choose' });
     expect(theReader().terminated).toBe(true);
@@ -100,7 +102,9 @@ describe('reading', () => {
 describe('the preview', () => {
   async function twoStaged() {
     const db = openDatabase();
-    await db.staged.bulkAdd([BATCH, 'of another window'].map((batch) => ({ batch, part: 0, papers: [] })));
+    await db.staged.bulkAdd(
+      [BATCH, 'of another window'].map((batch) => ({ batch, part: 0, records: [], apart: true })),
+    );
     const { state, current } = await previewed(db);
     const names = async () => (await db.staged.toArray()).map(({ batch }) => batch);
     expect(await names()).toHaveLength(2);
@@ -116,7 +120,7 @@ describe('the preview', () => {
 
   test('gives way to that of another file, and so does what was staged', async () => {
     const { state, current, names } = await twoStaged();
-    await act(() => current().read(FILE));
+    await act(() => current().read({ file: FILE }));
     expect(state().step).toBe('reading');
     await vi.waitFor(async () => expect(await names()).toEqual(['of another window']));
   });
@@ -166,7 +170,184 @@ describe('importing', () => {
     const { state } = await previewed();
     await tell('importProgress', { done: 2 });
     await new Promise((resolve) => setTimeout(resolve, 30));
-    expect(state()).toEqual({ step: 'preview', plan: planOf(2, 1) });
+    expect(state()).toEqual({ step: 'preview', plan: planOf(2, 1), source: { file: FILE } });
+  });
+});
+
+describe('cards', () => {
+  const CARDS = [card({ title: 'Lanterns over a quiet harbour' })];
+
+  test('go to the worker as they are, and come back as a plan to choose from', async () => {
+    const { state, current } = start();
+    await act(() => current().read({ cards: CARDS }));
+    expect(theReader().asked[0]?.brought).toEqual({ cards: CARDS });
+    const plan = choiceOf([{ outcome: 'new', title: 'Lanterns' }]);
+    await act(() => theReader().tell({ plan }));
+    expect(state()).toEqual({ step: 'preview', plan, source: { cards: CARDS } });
+  });
+
+  test('of which there are none give no preview', async () => {
+    const { state, current } = start();
+    await act(() => current().read({ cards: [] }));
+    await act(() => theReader().tell({ plan: choiceOf([]) }));
+    expect(state()).toEqual({ step: 'failed', reason: 'noPapers' });
+  });
+
+  test('that are all refused are told one by one', async () => {
+    const { state, current } = start();
+    await act(() => current().read({ cards: [card()] }));
+    await act(() => theReader().tell({ plan: choiceOf([], { refused: [{ place: 1, reason: 'unnamed' }] }) }));
+    expect(state().step).toBe('preview');
+  });
+
+  test('an empty library is a preview of nothing, not a page without papers', async () => {
+    const { state, current } = start();
+    await act(() => current().read({ file: FILE }));
+    await act(() => theReader().tell({ plan: planOf(0) }));
+    expect(state().step).toBe('preview');
+  });
+});
+
+test('text goes to the worker with the year that the user set', async () => {
+  const { current } = start();
+  await act(() => current().read({ file: FILE, year: 2024 }));
+  expect(theReader().asked[0]?.brought).toEqual({ file: FILE, year: 2024 });
+});
+
+describe('a saved page', () => {
+  const PAPER = '<p><a href="https://arxiv.org/abs/2609.00001">Lanterns over a quiet harbour</a></p>';
+  const PAGE = new Blob([
+    `<!DOCTYPE html><link rel="canonical" href="https://blog.example/post"><main>${PAPER}</main>`,
+  ]);
+
+  test('is read here, and its cards go to the worker', async () => {
+    const { state, current } = start();
+    await act(() => current().read({ file: PAGE }));
+    const [asked] = theReader().asked;
+    expect(asked?.brought).toMatchObject({
+      cards: [{ site: 'web', listing: 'https://blog.example/post', identifiers: { arxiv: '2609.00001' } }],
+    });
+    await act(() => theReader().tell({ plan: choiceOf([{ outcome: 'new' }]) }));
+    expect(state()).toMatchObject({ step: 'preview', source: { page: PAGE, site: '' } });
+  });
+
+  test('is read again as the site that the user chose', async () => {
+    const { state, current } = start();
+    await act(() => current().read({ page: PAGE, site: 'arxiv' }));
+    await act(() => theReader().tell({ plan: choiceOf([{ outcome: 'new' }]) }));
+    expect(state()).toMatchObject({ step: 'preview', source: { page: PAGE, site: 'arxiv' } });
+  });
+
+  test.each<[string, (hook: ReturnType<typeof start>) => unknown, string]>([
+    ['is given up', ({ current }) => current().cancel(), 'choose'],
+    ['is closed', ({ unmount }) => unmount(), 'reading'],
+  ])('starts no worker when it %s in the middle of reading', async (_, leave, step) => {
+    const hook = start();
+    let reading: Promise<void> | undefined;
+    await act(() => {
+      reading = hook.current().read({ file: PAGE });
+    });
+    await act(() => void leave(hook));
+    await act(async () => reading);
+    expect(ReaderWorker.made).toEqual([]);
+    expect(hook.state().step).toBe(step);
+  });
+
+  test('gives way to the file that is chosen meanwhile', async () => {
+    const { current } = start();
+    await act(async () => {
+      const first = current().read({ file: PAGE });
+      await Promise.all([first, current().read({ file: FILE })]);
+    });
+    expect(ReaderWorker.made.map(({ asked }) => asked.map(({ brought }) => brought))).toEqual([
+      [{ file: FILE }],
+    ]);
+  });
+
+  test('that cannot be read is told', async () => {
+    const { state, current } = start();
+    const broken = Object.assign(new Blob(['<html>']), {
+      arrayBuffer: () => Promise.reject(new Error('gone')),
+      text: () => Promise.reject(new Error('gone')),
+    });
+    await act(() => current().read({ page: broken }));
+    expect(state()).toEqual({ step: 'failed', reason: 'unknown' });
+  });
+});
+
+describe('papers to choose from', () => {
+  const ROWS = ['Lanterns over a quiet harbour', 'Salt and silence in winter', 'Herons at the edge of ice'];
+
+  /** A preview of three cards that are really staged. */
+  async function chosen() {
+    const db = openDatabase();
+    const cards = ROWS.map((title) => card({ title }));
+    const plan = await planImport(db, BATCH, { cards }, () => undefined);
+    const hook = start(db);
+    await act(() => hook.current().read({ cards }));
+    await act(() => theReader().tell({ plan }));
+    const titles = async () =>
+      (await db.staged.toArray()).flatMap(({ records }) => records.map(({ paper }) => paper.title));
+    if (!plan) throw new Error('no plan');
+    return { db, plan, titles, ...hook };
+  }
+
+  test('can be given another title, by their place', async () => {
+    const { state, current, titles } = await chosen();
+    await act(() => current().retitle(1, 'Salt'));
+    expect(await titles()).toEqual([ROWS[0], 'Salt', ROWS[2]]);
+    const now = state();
+    expect(now.step === 'preview' && now.plan.preview.rows.map(({ title }) => title)).toEqual([
+      ROWS[0],
+      'Salt',
+      ROWS[2],
+    ]);
+  });
+
+  test('given the title of another, are seen to be one with it', async () => {
+    const { state, current } = await chosen();
+    await act(() => current().retitle(2, ROWS[0] as string));
+    const now = state();
+    expect(now.step === 'preview' && now.plan.preview.rows.map(({ outcome }) => outcome)).toEqual([
+      'new',
+      'new',
+      'merged',
+    ]);
+  });
+
+  test('are imported but for those that are left out', async () => {
+    const asked = answerMessages({ importStaged: () => ({ ok: true, value: { entry: 7 } }) });
+    const { state, current, plan, titles } = await chosen();
+    await act(() => current().confirm(plan, new Set([0, 2])));
+    expect(asked).toEqual([{ type: 'importStaged', data: { batch: BATCH, parts: 1 } }]);
+    expect(await titles()).toEqual([ROWS[1]]);
+    await vi.waitFor(() =>
+      expect(state()).toMatchObject({ step: 'done', entry: 7, plan: { preview: { new: { count: 1 } } } }),
+    );
+  });
+
+  test('keep what is staged as it is where none is left out', async () => {
+    answerMessages({ importStaged: () => ({ ok: true, value: { entry: 7 } }) });
+    const { current, plan, titles } = await chosen();
+    await act(() => current().confirm(plan, new Set()));
+    expect(await titles()).toEqual(ROWS);
+  });
+
+  test('a failure to leave some out imports nothing', async () => {
+    const asked = answerMessages({ importStaged: () => ({ ok: true, value: { entry: 7 } }) });
+    const { db, state, current, plan } = await chosen();
+    vi.spyOn(db, 'transaction').mockRejectedValue(new Error('closed') as never);
+    await act(() => current().confirm(plan, new Set([0])));
+    expect(asked).toEqual([]);
+    expect(state()).toEqual({ step: 'failed', reason: 'unknown' });
+  });
+
+  test('nothing is retitled outside a preview', async () => {
+    const { current, titles } = await chosen();
+
+    await act(() => current().cancel());
+    await act(() => current().retitle(0, 'Late'));
+    expect(await titles()).toEqual([]);
   });
 });
 

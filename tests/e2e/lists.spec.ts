@@ -91,7 +91,7 @@ test('a page that is not understood says so in the badge and offers a report wit
     words.filter((word) => new RegExp(`\\b${word}\\b`).test(report.replace(/class="[^"]*"/g, ''))),
   ).toEqual([]);
 
-  await bar.getByRole('button', { name: 'Save all 6 on this page' }).click();
+  await bar.getByRole('button', { name: 'Save all 6' }).click();
   await expect(bar).toContainText('6 cards, 6 saved');
   expect(await unsaved(listing)).toBe(0);
 });

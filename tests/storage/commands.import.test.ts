@@ -2,12 +2,13 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { importStaged, removePapers, saveCards, undo } from '@/storage/commands';
 import type { OffprintDatabase } from '@/storage/database';
-import { PART, stage } from '@/storage/staging';
+import { PART } from '@/storage/staging';
 import { exportLibrary } from '@/storage/transfer';
 import { json } from '@/utils/formats/json';
+import { type LibraryRecord, recordOf } from '@/utils/library-record';
 import { type ExportedPaper, Paper, Sighting } from '@/utils/paper';
 import { at, card, daysAfter, MONDAY, TUESDAY } from './cards';
-import { allStaged, BATCH, everything, openDatabase, revisionOf } from './open-database';
+import { allStaged, BATCH, everything, openDatabase, revisionOf, stageFile } from './open-database';
 import { filePaper } from './papers';
 
 let db: OffprintDatabase;
@@ -26,7 +27,7 @@ async function take(
   now = at(10),
   onProgress: (done: number) => void = nobody,
 ): Promise<number | undefined> {
-  await stage(db, BATCH, papers, nobody);
+  await stageFile(db, papers);
   return importStaged(db, await allStaged(db), now, onProgress);
 }
 
@@ -373,7 +374,7 @@ describe('an import', () => {
   }, 60_000);
 
   test('that fails in the middle leaves nothing, and the papers staged', async () => {
-    await stage(db, BATCH, [...FILE, ...many(PART)], nobody);
+    await stageFile(db, [...FILE, ...many(PART)]);
     const before = await everything(db);
     let told = 0;
     const failing = importStaged(db, await allStaged(db), at(10), () => {
@@ -387,20 +388,18 @@ describe('an import', () => {
   });
 
   test('that fails at a row leaves nothing', async () => {
-    await db.staged.add({ batch: BATCH, part: 0, papers: FILE });
-    await db.staged.add({
-      batch: BATCH,
-      part: 1,
-      papers: [{ ...SALT, id: 7 as unknown as string, identifiers: { doi: '1' } }],
-    });
-    await db.staged.add({ batch: BATCH, part: 2, papers: [{} as ExportedPaper] });
+    const row = (part: number, records: LibraryRecord[]) => ({ batch: BATCH, part, records, apart: true });
+    const broken = { ...SALT, id: 7 as unknown as string, identifiers: { doi: '1' } };
+    await db.staged.add(row(0, FILE.map(recordOf)));
+    await db.staged.add(row(1, [recordOf(broken)]));
+    await db.staged.add(row(2, [{} as LibraryRecord]));
     const before = await everything(db);
     await expect(importStaged(db, await allStaged(db), at(10), nobody)).rejects.toThrow();
     expect(await everything(db)).toEqual(before);
   });
 
   test('and saves at the same time lose nothing of each other', async () => {
-    await stage(db, BATCH, [...FILE, ...many(PART)], nobody);
+    await stageFile(db, [...FILE, ...many(PART)]);
     const saves = [0, 1, 2].map((index) =>
       saveCards(
         db,

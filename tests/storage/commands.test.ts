@@ -171,12 +171,18 @@ describe('saving', () => {
 
   test('a card that cannot be named is refused, and with it none is saved', async () => {
     await expect(saveCards(db, [ARXIV, UNNAMED], at(0))).rejects.toMatchObject({ code: 'unnamed' });
-    await expect(saveCards(db, [{ ...ARXIV, listing: 'about:blank' }], at(0))).rejects.toMatchObject({
-      code: 'unnamed',
-    });
     expect(await db.papers.count()).toBe(0);
     expect(await revisionOf(db)).toBe(0);
   });
+
+  test.each([['about:blank'], ['']])(
+    'a card of the listing %j is saved without a sighting',
+    async (listing) => {
+      await saveCards(db, [{ ...ARXIV, listing }], at(0));
+      expect(await db.papers.count()).toBe(1);
+      expect(await db.sightings.count()).toBe(0);
+    },
+  );
 
   test('a record of the longest title keeps to the schema', async () => {
     await saveCards(db, [card({ title: '한국어 논문 제목 '.repeat(200) })], at(0));

@@ -1,9 +1,14 @@
-import { beforeEach, expect, test } from 'vitest';
-import { saveCards } from '@/storage/commands';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { importStaged, saveCards } from '@/storage/commands';
 import type { OffprintDatabase } from '@/storage/database';
 import { planImport, type ReadProgress } from '@/storage/import-reader';
 import { PART } from '@/storage/staging';
+import { copiedText } from '@/utils/formats/copied-text';
 import { json } from '@/utils/formats/json';
+import { recordOf, recordOfCard } from '@/utils/library-record';
+import { COPIED } from '@/utils/normalise';
+import type { PaperCard } from '@/utils/paper';
+import { HARBOUR, WINTER } from './abstracts';
 import { at, card } from './cards';
 import { BATCH, everything, openDatabase } from './open-database';
 import { filePaper } from './papers';
@@ -29,52 +34,66 @@ function written(papers: Parameters<typeof json.write>[0]): string {
 test('a plan tells what would be new, merged and unchanged, and what was refused', async () => {
   await saveCards(db, [card({ identifiers: { arxiv: '2609.00001' }, title: 'Lanterns' })], at(0));
   const text = written([LANTERNS, SALT]).replace('\n]}', ',\n17\n]}');
-  expect(await planImport(db, BATCH, text, nobody)).toEqual({
+  expect(await planImport(db, BATCH, { text }, nobody)).toEqual({
     batch: BATCH,
     parts: 1,
     refused: [{ place: 3, reason: 'notARecord' }],
+    apart: true,
     preview: {
       new: { count: 1, titles: [SALT.title] },
       merged: { count: 1, titles: [LANTERNS.title] },
       unchanged: { count: 0, titles: [] },
+      rows: [],
     },
   });
-  expect((await db.staged.toArray()).flatMap(({ papers }) => papers)).toEqual([LANTERNS, SALT]);
+  expect((await db.staged.toArray()).flatMap(({ records }) => records)).toEqual(
+    [LANTERNS, SALT].map(recordOf),
+  );
 });
 
 test('planning changes nothing but what is staged', async () => {
   await saveCards(db, [card({ title: 'Salt and silence in winter' })], at(0));
   const before = await everything(db);
-  await planImport(db, BATCH, written([LANTERNS, SALT]), nobody);
+  await planImport(db, BATCH, { text: written([LANTERNS, SALT]) }, nobody);
   expect({ ...(await everything(db)), staged: [] }).toEqual(before);
 });
 
 test('a second file takes the place of the first', async () => {
-  await planImport(db, BATCH, written([LANTERNS, SALT]), nobody);
-  const plan = await planImport(db, BATCH, written([SALT]), nobody);
+  await planImport(db, BATCH, { text: written([LANTERNS, SALT]) }, nobody);
+  const plan = await planImport(db, BATCH, { text: written([SALT]) }, nobody);
   expect(plan?.preview.new).toEqual({ count: 1, titles: [SALT.title] });
-  expect(await db.staged.toArray()).toEqual([{ batch: BATCH, part: 0, papers: [SALT] }]);
+  expect(await db.staged.toArray()).toEqual([
+    { batch: BATCH, part: 0, records: [recordOf(SALT)], apart: true },
+  ]);
 });
 
 test.each([
   ['nothing', ''],
-  ['text', 'Lanterns over a quiet harbour'],
   ['another JSON', '{"hello":"world"}'],
   ['a list', '[]'],
+  ['text about something else', 'It rained all day.'],
+])('%s is text without papers', async (_, text) => {
+  const plan = await planImport(db, BATCH, { text }, nobody);
+  expect(plan).toMatchObject({ apart: false, parts: 0, refused: [], preview: { rows: [] } });
+});
+
+test.each([
+  ['bytes that are no text', '\uFFFDPNG\r\n\0\0'],
+  ['text in another encoding', '\uFFFDt\uFFFD \uFFFDl\uFFFDv\uFFFD'],
 ])('%s is in none of our formats, and leaves what was staged', async (_, text) => {
-  await planImport(db, BATCH, written([LANTERNS]), nobody);
-  expect(await planImport(db, BATCH, text, nobody)).toBeUndefined();
+  await planImport(db, BATCH, { text: written([LANTERNS]) }, nobody);
+  expect(await planImport(db, BATCH, { text }, nobody)).toBeUndefined();
   expect(await db.staged.count()).toBe(1);
 });
 
 test('a file of a newer version and one that was cut off are told as such', async () => {
   const text = written([LANTERNS, SALT]);
   const newer = text.replace('"version":1', '"version":2');
-  expect(await planImport(db, BATCH, newer, nobody)).toMatchObject({
+  expect(await planImport(db, BATCH, { text: newer }, nobody)).toMatchObject({
     problem: 'newer',
     preview: { new: { count: 0 } },
   });
-  expect(await planImport(db, BATCH, text.slice(0, -20), nobody)).toMatchObject({
+  expect(await planImport(db, BATCH, { text: text.slice(0, -20) }, nobody)).toMatchObject({
     problem: 'truncated',
     preview: { new: { count: 1 } },
     refused: [{ place: 2 }],
@@ -86,7 +105,7 @@ test('progress grows to 1, first staging, then comparing', async () => {
     filePaper({ id: `openreview:r${index}`, title: `Lanterns, part ${index} of very many` }),
   );
   const told: ReadProgress[] = [];
-  await planImport(db, BATCH, written(papers), (progress) => told.push(progress));
+  await planImport(db, BATCH, { text: written(papers) }, (progress) => told.push(progress));
   const share = (parts: number) => (parts * PART) / papers.length;
   const shares = [share(1), share(2), 1];
   expect(told).toEqual([
@@ -97,7 +116,136 @@ test('progress grows to 1, first staging, then comparing', async () => {
 
 test('an empty file is a plan without papers, and divides by nothing', async () => {
   const told: ReadProgress[] = [];
-  const plan = await planImport(db, BATCH, written([]), (progress) => told.push(progress));
+  const plan = await planImport(db, BATCH, { text: written([]) }, (progress) => told.push(progress));
   expect(plan?.preview.new.count).toBe(0);
   expect(told.every(({ share }) => share >= 0 && share <= 1)).toBe(true);
+});
+
+describe('cards', () => {
+  const copied = (fields: Partial<PaperCard>): PaperCard => ({ site: COPIED, identifiers: {}, ...fields });
+
+  test('are staged as what saving them would make, for choosing from', async () => {
+    const cards = [card({ identifiers: { arxiv: '2609.00001' }, title: LANTERNS.title })];
+    const plan = await planImport(db, BATCH, { cards }, nobody);
+    expect(plan).toMatchObject({ apart: false, parts: 1, refused: [], preview: { new: { count: 1 } } });
+    const [row] = await db.staged.toArray();
+    expect(row).toMatchObject({
+      apart: false,
+      records: [recordOfCard(cards[0] as PaperCard, BATCH.slice(0, 24))],
+    });
+  });
+
+  test('that name no paper are refused by their place, and take no other with them', async () => {
+    const cards = [
+      copied({ venue: 'NeurIPS' }),
+      copied({ title: LANTERNS.title ?? '' }),
+      copied({ title: ' \u200b ' }),
+    ];
+    const plan = await planImport(db, BATCH, { cards }, nobody);
+    expect(plan?.refused).toEqual([
+      { place: 1, reason: 'unnamed' },
+      { place: 3, reason: 'unnamed' },
+    ]);
+    expect(plan?.preview.new).toEqual({ count: 1, titles: [LANTERNS.title] });
+  });
+
+  test('none are a plan without rows', async () => {
+    expect(await planImport(db, BATCH, { cards: [] }, nobody)).toMatchObject({
+      parts: 0,
+      preview: { rows: [] },
+    });
+  });
+
+  test('change nothing but what is staged, and are not changed themselves', async () => {
+    await saveCards(db, [card({ title: 'Salt and silence in winter', abstract: HARBOUR })], at(0));
+    const before = await everything(db);
+    const cards = Object.freeze([copied({ abstract: HARBOUR }), copied({})]);
+    await planImport(db, BATCH, { cards }, nobody);
+    expect({ ...(await everything(db)), staged: [] }).toEqual(before);
+    expect(cards).toHaveLength(2);
+  });
+
+  describe('without a title', () => {
+    const staged = async () =>
+      (await db.staged.toArray()).flatMap(({ records }) => records.map(({ paper }) => paper));
+    const WHOLE = card({
+      identifiers: { arxiv: '2609.00001' },
+      title: LANTERNS.title ?? '',
+      abstract: HARBOUR,
+    });
+
+    test('are named by the library’s paper of the same abstract, and merged with it', async () => {
+      await saveCards(db, [WHOLE], at(0));
+      const cards = [copied({ abstract: `${HARBOUR}  And more of it.` })];
+      const plan = await planImport(db, BATCH, { cards }, nobody);
+      expect(plan?.preview.rows).toEqual([{ outcome: 'unchanged', title: LANTERNS.title }]);
+      expect(await importStaged(db, { batch: BATCH, parts: 1 }, at(1), nobody)).toBeUndefined();
+      expect(await db.papers.count()).toBe(1);
+    });
+
+    test('are named by another card of the same abstract, before or after them', async () => {
+      const cards = [copied({ abstract: HARBOUR }), WHOLE, copied({ abstract: HARBOUR })];
+      const plan = await planImport(db, BATCH, { cards }, nobody);
+      expect(plan?.preview.rows.map(({ title }) => title)).toEqual(Array(3).fill(LANTERNS.title));
+      expect((await staged()).map(({ identifiers }) => identifiers)).toEqual(
+        Array(3).fill({ arxiv: '2609.00001' }),
+      );
+      expect((await staged()).map(({ id }) => id)).toEqual(Array(3).fill('arxiv:2609.00001'));
+      await importStaged(db, { batch: BATCH, parts: 1 }, at(1), nobody);
+      expect(await db.papers.toCollection().primaryKeys()).toEqual(['arxiv:2609.00001']);
+    });
+
+    test.each([
+      ['another abstract', WINTER],
+      ['an abstract that many papers have', 'This paper has been withdrawn.'],
+    ])('are not named by %s', async (_, abstract) => {
+      await saveCards(db, [{ ...WHOLE, abstract: abstract === WINTER ? HARBOUR : abstract }], at(0));
+      const plan = await planImport(db, BATCH, { cards: [copied({ abstract })] }, nobody);
+      expect(plan?.preview.rows).toMatchObject([{ outcome: 'new' }]);
+      expect((await staged())[0]).not.toHaveProperty('title');
+    });
+
+    test('keep the origin of the title they were given', async () => {
+      await saveCards(db, [{ ...WHOLE, embedded: ['title'] }], at(0));
+      await planImport(db, BATCH, { cards: [copied({ abstract: HARBOUR })] }, nobody);
+      expect((await staged())[0]?.origins).toMatchObject({
+        title: { site: 'huggingface', trust: 3, at: at(0) },
+        abstract: { site: COPIED, trust: 1 },
+      });
+    });
+  });
+});
+
+describe('copied text', () => {
+  const TEXT = `Lanterns over a quiet harbour\n\narXiv:2609.00001\n\nSalt and silence in winter\n\narXiv:2609.00002\n`;
+
+  test('is for choosing from', async () => {
+    const plan = await planImport(db, BATCH, { text: TEXT }, nobody);
+    expect(plan).toMatchObject({ apart: false, preview: { new: { count: 2 } } });
+    expect((await db.staged.toArray()).map(({ apart }) => apart)).toEqual([false]);
+  });
+
+  test('is read with the present day and the year that the user set, and the year it was given is told', async () => {
+    const read = vi.spyOn(copiedText, 'read').mockImplementation(async (_, { year = 2025 }) => ({
+      papers: [],
+      cards: [copiedCard(year)],
+      refused: [{ place: 2, reason: 'unnamed' }],
+      year: { value: year, from: year === 2024 ? 'user' : 'asked' },
+    }));
+    const copiedCard = (year: number): PaperCard => ({
+      site: COPIED,
+      identifiers: {},
+      title: LANTERNS.title ?? '',
+      publishedAt: `${year}-09-28`,
+      publishedAtInferred: true,
+    });
+    const asked = await planImport(db, BATCH, { text: 'x' }, nobody);
+    expect(asked).toMatchObject({ year: { value: 2025, from: 'asked' }, refused: [{ place: 2 }] });
+    const set = await planImport(db, BATCH, { text: 'x', year: 2024 }, nobody);
+    expect(set).toMatchObject({ year: { value: 2024, from: 'user' }, preview: { rows: [{ year: '2024' }] } });
+    expect(read.mock.calls.map(([, context]) => context)).toEqual([
+      { today: '2026-09-28', year: undefined },
+      { today: '2026-09-28', year: 2024 },
+    ]);
+  });
 });

@@ -3,7 +3,9 @@ import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { onTestFinished } from 'vitest';
 import { OffprintDatabase } from '@/storage/database';
-import type { Batch } from '@/storage/staging';
+import { type Batch, stage } from '@/storage/staging';
+import { recordOf } from '@/utils/library-record';
+import type { ExportedPaper } from '@/utils/paper';
 
 // Dexie notes the global `indexedDB` when it is loaded, which may have been before the fake one stood there.
 Object.assign(Dexie.dependencies, { indexedDB, IDBKeyRange });
@@ -44,6 +46,11 @@ export async function revisionOf(db: OffprintDatabase): Promise<unknown> {
 
 /** The name under which tests stage papers. */
 export const BATCH = '2026-09-28T06:00:00.000Z test';
+
+/** Sets the papers of a library's file down under it; answers with the number of parts. */
+export async function stageFile(db: OffprintDatabase, papers: readonly ExportedPaper[]): Promise<number> {
+  return stage(db, BATCH, papers.map(recordOf), true, () => {});
+}
 
 /** All that is staged under it. */
 export async function allStaged(db: OffprintDatabase): Promise<Batch> {

@@ -10,7 +10,7 @@ import { readJson } from '@/utils/formats/read-json';
 import { recordOf } from '@/utils/library-record';
 import type { ExportedPaper } from '@/utils/paper';
 import { at, card, MONDAY, TUESDAY } from './cards';
-import { allStaged, BATCH, everything, openDatabase, withDatabase } from './open-database';
+import { allStaged, BATCH, everything, openDatabase, stageFile, withDatabase } from './open-database';
 import { filePaper } from './papers';
 
 const nobody = () => {};
@@ -28,7 +28,7 @@ function counts(found: Preview): [fresh: number, merged: number, unchanged: numb
 }
 
 async function previewOf(papers: readonly ExportedPaper[], into = db): Promise<Preview> {
-  await stage(into, BATCH, papers, nobody);
+  await stageFile(into, papers);
   return preview(into, BATCH, nobody);
 }
 
@@ -44,22 +44,25 @@ describe('staging', () => {
 
   test('sets papers down in parts, in their order, and tells how many', async () => {
     const told: number[] = [];
-    await stage(db, BATCH, papers, (done) => told.push(done));
+    const records = papers.map(recordOf);
+    expect(await stage(db, BATCH, records, true, (done) => told.push(done))).toBe(3);
     const parts = await db.staged.toArray();
-    expect(parts.map((row) => [row.part, row.papers.length])).toEqual([
+    expect(parts.map((row) => [row.part, row.records.length])).toEqual([
       [0, PART],
       [1, PART],
       [2, 1],
     ]);
-    expect(parts.flatMap((row) => row.papers)).toEqual(papers);
+    expect(parts.flatMap((row) => row.records)).toEqual(records);
     expect(told).toEqual([PART, 2 * PART, 2 * PART + 1]);
   });
 
   test('takes the place of what was staged before', async () => {
-    await stage(db, BATCH, papers, nobody);
-    await stage(db, BATCH, [SALT], nobody);
-    expect(await db.staged.toArray()).toEqual([{ batch: BATCH, part: 0, papers: [SALT] }]);
-    await stage(db, BATCH, [], nobody);
+    await stageFile(db, papers);
+    await stageFile(db, [SALT]);
+    expect(await db.staged.toArray()).toEqual([
+      { batch: BATCH, part: 0, records: [recordOf(SALT)], apart: true },
+    ]);
+    await stageFile(db, []);
     expect(await db.staged.count()).toBe(0);
   });
 });
@@ -108,7 +111,7 @@ describe('the preview', () => {
   test('names a hundred of each kind, by title or else by id, and tells how far it is', async () => {
     const told: number[] = [];
     const many = Array.from({ length: PART + 20 }, (_, index) => filePaper({ id: `openreview:r${index}` }));
-    await stage(db, BATCH, [SALT, ...many], nobody);
+    await stageFile(db, [SALT, ...many]);
     const found = await preview(db, BATCH, (done) => told.push(done));
     expect(found.new.count).toBe(PART + 21);
     expect(found.new.titles).toHaveLength(100);
@@ -185,7 +188,7 @@ describe('what the preview says is what the import does', () => {
       await fc.assert(
         fc.asyncProperty(libraries, removed, ([mine, theirs], picks) =>
           withDatabase(async (library) => {
-            await stage(library, BATCH, mine, nobody);
+            await stageFile(library, mine);
             await importStaged(library, await allStaged(library), at(1), nobody);
             await removePapers(
               library,

@@ -18,6 +18,7 @@ function says(
 ): Statement {
   return {
     site: 'site',
+    at,
     values,
     identifiers: {},
     trust: Object.fromEntries(Object.keys(values).map((name) => [name, trust])),
@@ -244,6 +245,6 @@ function moments(count: number): fc.Arbitrary<Statement[]> {
   return fc.uniqueArray(statement, {
     minLength: 2,
     maxLength: count,
-    selector: (said) => said.sighting.seenAt,
+    selector: (said) => said.at,
   });
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { moment, paperCard } from '@/tests/arbitraries';
 import { createPaper } from '@/utils/merge';
-import { httpUrl, LIMITS, normalise } from '@/utils/normalise';
+import { COPIED, httpUrl, LIMITS, normalise } from '@/utils/normalise';
 import { Paper, type PaperCard, Sighting } from '@/utils/paper';
 
 const NOW = '2026-10-02T08:00:00.000Z';
@@ -64,6 +64,7 @@ describe('normalise', () => {
     ['its arXiv page', { arxiv: '2609.12345v2', doi: '10.1000/x' }, 'https://arxiv.org/abs/2609.12345'],
     ['its DOI', { doi: '10.1000/X' }, 'https://doi.org/10.1000/x'],
     ['the page it was met on', { openreview: 'x' }, 'https://a.example/paper'],
+    ['no DOI that resolves nowhere', { doi: '10.5555/3491440.3491756' }, 'https://a.example/paper'],
   ])('gives as address %s', (_, identifiers, expected) => {
     expect(values({ identifiers, url: 'https://a.example/paper' })?.url).toBe(expected);
   });
@@ -72,8 +73,6 @@ describe('normalise', () => {
     ['no id, no title and no abstract', { identifiers: {} }],
     ['only a broken id', { identifiers: { arxiv: 'nonsense' } }],
     ['a title without content', { identifiers: {}, title: ' \u200b ' }],
-    ['no listing', { listing: '' }],
-    ['a listing that runs code', { listing: 'javascript:alert(1)' }],
   ])('refuses a card with %s', (_, card) => {
     expect(normalise({ ...CARD, ...card }, NOW)).toBeUndefined();
   });
@@ -97,6 +96,33 @@ describe('normalise', () => {
     });
   });
 
+  test.each([
+    ['no listing', undefined],
+    ['an empty listing', ''],
+    ['a listing that runs code', 'javascript:alert(1)'],
+  ])('notes no sighting of a card with %s, and hears what it says', (_, listing) => {
+    const { listing: __, ...rest } = CARD;
+    const statement = normalise(
+      { ...rest, ...(listing !== undefined && { listing }), title: 'Deep Sets' },
+      NOW,
+    );
+    expect(statement?.values.title).toBe('Deep Sets');
+    expect(statement).not.toHaveProperty('sighting');
+  });
+
+  test('notes when a statement was made', () => {
+    expect(normalise(CARD, NOW)?.at).toBe(NOW);
+  });
+
+  test('trusts copied text less than what a page shows', () => {
+    const said = { title: 'Deep Sets', abstract: 'Short.', venue: 'NeurIPS' };
+    expect(normalise({ ...CARD, ...said, site: COPIED, identifiers: {} }, NOW)?.trust).toEqual({
+      title: 1,
+      abstract: 1,
+      venue: 1,
+    });
+  });
+
   test('lets a namespace through only if the library knows its form', () => {
     const statement = normalise(
       { ...CARD, title: 'x', identifiers: { 'No Name!': 'x', openreview: 'a\u202eb\nc' } },
@@ -117,9 +143,8 @@ describe('normalise', () => {
         if (!statement) return;
         const paper = createPaper(statement, 'title:x', now);
         expect(Paper.safeParse(paper).error?.issues ?? []).toEqual([]);
-        expect(Sighting.safeParse({ ...statement.sighting, paper: 'title:x' }).error?.issues ?? []).toEqual(
-          [],
-        );
+        const sighting = statement.sighting && { ...statement.sighting, paper: 'title:x' };
+        expect(Sighting.optional().safeParse(sighting).error?.issues ?? []).toEqual([]);
         const { abstract = '', ...oneLiners } = statement.values;
         expect(abstract.replaceAll('\n\n', '')).not.toMatch(/\p{Cc}/u);
         expect(

@@ -1,5 +1,5 @@
-/** The contract of a file format: one small object in one file that writes papers and, where it can, reads them. */
-import type { ExportedPaper } from '../paper';
+/** The contract of a file format: one small object in one file that writes papers, reads them, or does both. */
+import type { ExportedPaper, PaperCard } from '../paper';
 
 export interface Format {
   /** File name of the module, and the menu item's key. */
@@ -9,17 +9,32 @@ export interface Format {
   extension: string;
   mime: string;
   /** The file's text in pieces, for a `Blob`; `exportedAt` is a moment (ISO). */
-  write(papers: readonly ExportedPaper[], exportedAt: string): string[];
+  write?(papers: readonly ExportedPaper[], exportedAt: string): string[];
   /** The papers of a file; undefined if the file is not of this format. Never throws. */
-  read?(text: string): Promise<Reading | undefined>;
+  read?(text: string, context: FileContext): Promise<Reading | undefined>;
+}
+
+/** A format that the library can leave in. */
+export type ExportFormat = Format & Required<Pick<Format, 'write'>>;
+
+/** What reading a file depends on beside the file. */
+export interface FileContext {
+  /** The current day in UTC, `YYYY-MM-DD`. */
+  today: string;
+  /** The year that the user set for dates without one. */
+  year?: number | undefined;
 }
 
 /** What a file gave: its good papers, and why the others were refused. */
 export interface Reading {
   papers: ExportedPaper[];
+  /** What a text says of papers: nothing that a library has told apart or kept before. */
+  cards?: PaperCard[];
   refused: Refusal[];
   /** Why the file as a whole gave nothing, or not all it should. */
   problem?: 'newer' | 'truncated';
+  /** Which year dates without one were given, and where it is from. */
+  year?: { value: number; from: 'printed' | 'asked' | 'user' };
 }
 
 /** A record that cannot be kept. */
@@ -28,7 +43,7 @@ export interface Refusal {
   place: number;
   /** What it calls itself, if that is known. */
   title?: string;
-  reason: 'notARecord' | 'badField' | 'unnamed';
+  reason: 'notARecord' | 'badField' | 'unnamed' | 'cutOff' | 'tooLong';
   /** For `badField`: which one. */
   field?: string;
 }

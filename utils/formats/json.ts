@@ -3,14 +3,14 @@ import { order } from '../order';
 import type { ExportedPaper, Paper, Sighting } from '../paper';
 import type { Format } from './format';
 
-export const json: Format = {
+export const json = {
   id: 'json',
   name: 'JSON',
   extension: 'json',
   mime: 'application/json',
   // On demand: reading needs zod, which a popup that only writes should not load.
-  read: async (text) => (await import('./read-json')).readJson(text),
-  write(papers, exportedAt) {
+  read: async (text: string) => (await import('./read-json')).readJson(text),
+  write(papers: readonly ExportedPaper[], exportedAt: string) {
     const head = `{"format":"offprint-library","version":1,"exportedAt":${JSON.stringify(exportedAt)},"papers":[`;
     const sorted = papers.toSorted((a, b) => order(a.id, b.id));
     return [
@@ -19,7 +19,7 @@ export const json: Format = {
       '\n]}\n',
     ];
   },
-};
+} satisfies Format;
 
 /** Keys of an exported paper in the order they are written; a test holds them against the schema. */
 export const PAPER_KEYS = [

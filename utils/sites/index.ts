@@ -1,8 +1,10 @@
 /** The sites that Offprint reads. Patterns do not overlap, so the order says nothing. */
+import { aclAnthology } from './acl-anthology';
+import { arxiv } from './arxiv';
 import { huggingface } from './huggingface';
 import type { Site } from './site';
 
-export const SITES: readonly Site[] = [huggingface];
+export const SITES: readonly Site[] = [huggingface, arxiv, aclAnthology];
 
 /** The site that reads the page at `url`, if there is one. */
 export function siteOf(url: URL): Site | undefined {

@@ -22,6 +22,8 @@ export interface Site {
   name: string;
   /** Manifest match patterns, as narrow as possible; the manifest takes them from here. */
   matches: readonly string[];
+  /** Whether its pages are read only once the user allows it; all but the first sites are. */
+  optional?: true;
   /** Selects one element per paper. */
   card: string;
   /** Parses the data that the page carries beside its cards, by paper id. Empty if missing or broken. */

@@ -6,9 +6,8 @@ import type { Sender } from '@/entrypoints/background/sender';
 import { removePapers, saveCards } from '@/storage/commands';
 import type { OffprintDatabase } from '@/storage/database';
 import { guardLibrary } from '@/storage/guard';
-import { stage } from '@/storage/staging';
 import { at, card, MONDAY } from '@/tests/storage/cards';
-import { BATCH, everything, openDatabase } from '@/tests/storage/open-database';
+import { BATCH, everything, openDatabase, stageFile } from '@/tests/storage/open-database';
 import { filePaper } from '@/tests/storage/papers';
 import type { PaperCard } from '@/utils/paper';
 
@@ -213,7 +212,7 @@ describe('importStaged', () => {
   const BOTH = { batch: BATCH, parts: 1 };
 
   beforeEach(async () => {
-    expect(await stage(db, BATCH, [filePaper({ id: 'arxiv:2609.00001' })], () => {})).toBe(1);
+    expect(await stageFile(db, [filePaper({ id: 'arxiv:2609.00001' })])).toBe(1);
   });
 
   test('imports what is staged, and nothing that is not wholly there', async () => {

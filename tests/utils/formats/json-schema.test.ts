@@ -22,7 +22,7 @@ test('a reader that knows only the JSON Schema takes what is exported, and refus
     title: 'T',
   };
   const statement = normalise({ ...card, authors: ['Ada'], publishedAt: '2026-09', upvotes: 3 }, now);
-  if (!statement) throw new Error('the card was refused');
+  if (!statement?.sighting) throw new Error('the card was refused');
   const sighting = { ...statement.sighting, paper: 'arxiv:2609.12345' };
   const paper = exportPaper(createPaper(statement, 'arxiv:2609.12345', now), [sighting]);
   const file = JSON.parse(json.write([paper], now).join(''));

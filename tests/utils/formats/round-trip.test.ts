@@ -4,11 +4,11 @@ import { describe, expect, test } from 'vitest';
 import { importStaged, saveCards } from '@/storage/commands';
 import type { OffprintDatabase } from '@/storage/database';
 import { failureCode } from '@/storage/failure';
-import { preview, stage } from '@/storage/staging';
+import { preview } from '@/storage/staging';
 import { exportLibrary } from '@/storage/transfer';
 import { exportedLibrary, paperCard } from '@/tests/arbitraries';
 import { at, card, daysAfter } from '@/tests/storage/cards';
-import { allStaged, BATCH, everything, withDatabase } from '@/tests/storage/open-database';
+import { allStaged, BATCH, everything, stageFile, withDatabase } from '@/tests/storage/open-database';
 import { json } from '@/utils/formats/json';
 import { readJson } from '@/utils/formats/read-json';
 import { ExportFile, type PaperCard } from '@/utils/paper';
@@ -25,7 +25,7 @@ async function exported(db: OffprintDatabase): Promise<string> {
 async function take(db: OffprintDatabase, text: string, now: string): Promise<number | undefined> {
   const reading = readJson(text);
   expect(reading?.refused).toEqual([]);
-  await stage(db, BATCH, reading?.papers ?? [], nobody);
+  await stageFile(db, reading?.papers ?? []);
   return importStaged(db, await allStaged(db), now, nobody);
 }
 
@@ -42,7 +42,7 @@ async function comesBack(text: string): Promise<void> {
 /** A library does not change by importing its own export. */
 async function changesNothing(db: OffprintDatabase, text: string): Promise<void> {
   const before = await everything(db);
-  await stage(db, BATCH, readJson(text)?.papers ?? [], nobody);
+  await stageFile(db, readJson(text)?.papers ?? []);
   expect(await preview(db, BATCH, nobody)).toMatchObject({ new: { count: 0 }, merged: { count: 0 } });
   expect(await importStaged(db, await allStaged(db), at(2), nobody)).toBeUndefined();
   expect(await everything(db)).toEqual(before);

@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
-import { PaperCard } from '@/utils/paper';
 import { SITES } from '@/utils/sites';
 import { health } from '@/utils/sites/health';
 import { huggingface } from '@/utils/sites/huggingface';
-import { fixturesOf, parse, readPage, withoutEmbedded } from './read-fixture';
+import { describeSite } from './describe-site';
+import { fixturesOf, parse, readPage } from './read-fixture';
 
 const FIXTURES = fixturesOf(huggingface);
 const DAY = 'https://huggingface.co/papers/date/2026-09-28';
@@ -26,26 +26,9 @@ function readOne(html: string, address = DAY) {
   return readPage(huggingface, html, address)[0];
 }
 
+describeSite(huggingface);
+
 describe('fixtures', () => {
-  test('there are some', () => {
-    expect(FIXTURES.length, 'write tests/fixtures/huggingface/*.html').toBeGreaterThan(0);
-  });
-
-  test.each(FIXTURES)(
-    '$name: every card says what is written beside it',
-    ({ html, address, expected, name }) => {
-      expect(address, `the first line of ${name} must be a comment with its address`).toMatch(/^https:/);
-      expect(expected, `write ${name.replace(/html$/, 'expected.json')}`).toBeDefined();
-      const cards = readPage(huggingface, html, address);
-      expect(cards.map(withoutEmbedded)).toEqual(expected);
-    },
-  );
-
-  test.each(FIXTURES)('$name: the worker takes its cards', ({ html, address }) => {
-    const refused = readPage(huggingface, html, address).filter((one) => !PaperCard.safeParse(one).success);
-    expect(refused).toEqual([]);
-  });
-
   test.each(FIXTURES)('$name: without its embedded data it shows the same papers', ({ html, address }) => {
     const bare = html.replaceAll('data-props=', 'data-gone=');
     const ids = (page: string) => readPage(huggingface, page, address).map((one) => one.identifiers);

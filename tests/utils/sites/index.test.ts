@@ -43,6 +43,12 @@ describe('siteOf', () => {
     ['https://huggingface.co/papers/2609.12345', 'huggingface'],
     ['https://huggingface.co/papers#top', 'huggingface'],
     ['https://huggingface.co/papers?', 'huggingface'],
+    ['https://arxiv.org/list/cs.CL/recent', 'arxiv'],
+    ['https://arxiv.org/abs/2609.12345v2', 'arxiv'],
+    ['https://export.arxiv.org/search/?query=x', 'arxiv'],
+    ['https://arxiv.org/pdf/2609.12345', undefined],
+    ['https://arxiv.org.evil.example/abs/2609.12345', undefined],
+    ['https://aclanthology.org/2026.acl-long.1/', 'acl-anthology'],
     ['https://huggingface.co/papers-please', undefined],
     ['https://huggingface.co/papersandcode/model', undefined],
     ['https://huggingface.co/models', undefined],
@@ -56,5 +62,5 @@ describe('siteOf', () => {
 
 test.each(SITES)('$id asks for few pages, in the form that matchesPattern understands', ({ matches }) => {
   expect(matches.length).toBeGreaterThan(0);
-  for (const pattern of matches) expect(pattern).toMatch(/^https:\/\/[a-z0-9.-]+\/[^*]+\*?$/);
+  for (const pattern of matches) expect(pattern).toMatch(/^https:\/\/[a-z0-9.-]+\/[^*]*\*?$/);
 });

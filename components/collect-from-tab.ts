@@ -1,0 +1,23 @@
+import { browser } from '#imports';
+import type { PaperCard } from '@/utils/paper';
+
+/**
+ * The papers on the page in `tab`, else in the active tab. Undefined if the browser does not let us look: the right to
+ * do so comes with the user's press on our toolbar button or context menu there, and goes with the page.
+ */
+export async function collectFromTab(tab?: number): Promise<PaperCard[] | undefined> {
+  const [active] = tab === undefined ? await browser.tabs.query({ active: true, currentWindow: true }) : [];
+  const id = tab ?? active?.id;
+  if (id === undefined) return undefined;
+  const url = (active ?? (await browser.tabs.get(id))).url;
+  const cards = await browser.scripting.executeScript({ target: { tabId: id }, files: ['/collect.js'] }).then(
+    ([injected]) => (injected?.result ?? []) as PaperCard[],
+    () => undefined,
+  );
+  if (cards && cards.length > 0) return cards;
+  if (url === undefined || !URL.canParse(url)) return cards;
+  // A PDF has no page to read; its address may still name the paper. On demand: it is a table of all publishers.
+  const { paperOfAddress } = await import('@/utils/metadata/page-metadata');
+  const paper = paperOfAddress(new URL(url));
+  return paper ? [paper] : cards;
+}

@@ -1,0 +1,130 @@
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { ImportPlan } from '@/storage/import-reader';
+import type { Outcome } from '@/storage/staging';
+import type { Refusal } from '@/utils/formats/format';
+import { SITES } from '@/utils/sites';
+import { ImportRows } from './import-rows';
+import { countOf, type Source } from './use-import';
+import './import-preview.css';
+
+interface ImportPreviewProps {
+  plan: ImportPlan;
+  source: Source;
+  confirmWords: 'import.confirm' | 'collect.confirm';
+  /** Reads again, in another way. */
+  onRead(source: Source): void;
+  onRetitle(place: number, title: string): void;
+  /** Imports all but what stands in the `left` places. */
+  onConfirm(left: ReadonlySet<number>): void;
+  onCancel(): void;
+}
+
+const OUTCOMES: readonly Outcome[] = ['new', 'merged', 'unchanged'];
+
+/** What an import would do, before anything is written: per paper where there is a choice, else in groups. */
+export function ImportPreview({
+  plan,
+  source,
+  confirmWords,
+  onRead,
+  onRetitle,
+  onConfirm,
+  onCancel,
+}: ImportPreviewProps) {
+  const [left, setLeft] = useState<ReadonlySet<number>>(new Set());
+  const { rows } = plan.preview;
+  const wanted = rows.filter(({ outcome }, place) => outcome !== 'unchanged' && !left.has(place)).length;
+  const useful = rows.length > 0 ? wanted : plan.preview.new.count + plan.preview.merged.count;
+  return (
+    <section class="import">
+      <p role="status">
+        {i18n.t('import.found', countOf(plan))}
+        {rows.length > 0 && ` · ${tally(plan)}`}
+      </p>
+      {plan.problem && <p class="failure">{i18n.t(`import.${plan.problem}`)}</p>}
+      {plan.year && 'file' in source && (
+        <YearField year={plan.year} onYear={(year) => onRead({ ...source, year })} />
+      )}
+      {'page' in source && <SiteField site={source.site} onSite={(site) => onRead({ ...source, site })} />}
+      {rows.length > 0 && <ImportRows rows={rows} left={left} onLeft={setLeft} onRetitle={onRetitle} />}
+      {rows.length === 0 &&
+        OUTCOMES.filter((outcome) => plan.preview[outcome].count > 0).map((outcome) => (
+          <details key={outcome}>
+            <summary>{i18n.t(`import.outcome.${outcome}`, [plan.preview[outcome].count])}</summary>
+            <Lines lines={plan.preview[outcome].titles} count={plan.preview[outcome].count} />
+          </details>
+        ))}
+      {plan.refused.length > 0 && (
+        <details open>
+          <summary>{i18n.t('import.outcome.refused', [plan.refused.length])}</summary>
+          <Lines lines={plan.refused.slice(0, 100).map(refusalWords)} count={plan.refused.length} />
+        </details>
+      )}
+      <div class="row confirm">
+        <button type="button" class="primary" disabled={useful === 0} onClick={() => onConfirm(left)}>
+          {i18n.t(confirmWords, useful)}
+        </button>
+        <button type="button" onClick={onCancel}>
+          {i18n.t('import.cancel')}
+        </button>
+      </div>
+    </section>
+  );
+}
+
+function tally({ preview }: ImportPlan): string {
+  const some = OUTCOMES.filter((outcome) => preview[outcome].count > 0);
+  return some.map((outcome) => i18n.t(`import.outcome.${outcome}`, [preview[outcome].count])).join(', ');
+}
+
+function YearField({ year, onYear }: { year: NonNullable<ImportPlan['year']>; onYear(year: number): void }) {
+  return (
+    <label class="beside">
+      <span>{i18n.t('import.year')}</span>
+      <input
+        type="number"
+        min={1900}
+        max={new Date().getUTCFullYear()}
+        value={year.value}
+        onChange={({ currentTarget }) => {
+          if (currentTarget.validity.valid && currentTarget.value !== '') onYear(currentTarget.valueAsNumber);
+        }}
+      />
+      <small>{i18n.t(`import.yearFrom.${year.from}`)}</small>
+    </label>
+  );
+}
+
+function SiteField({ site = '', onSite }: { site: string | undefined; onSite(site: string): void }) {
+  return (
+    <label class="beside">
+      <span>{i18n.t('import.readAs')}</span>
+      <select value={site} onChange={({ currentTarget }) => onSite(currentTarget.value)}>
+        <option value="">{i18n.t('import.anyPage')}</option>
+        {SITES.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function Lines({ lines, count }: { lines: readonly string[]; count: number }) {
+  return (
+    <ul>
+      {lines.map((line) => (
+        <li dir="auto">{line}</li>
+      ))}
+      {count > lines.length && <li>{i18n.t('import.more', [count - lines.length])}</li>}
+    </ul>
+  );
+}
+
+function refusalWords({ place, title, reason, field = '' }: Refusal): string {
+  const words =
+    reason === 'badField' ? i18n.t('import.reason.badField', [field]) : i18n.t(`import.reason.${reason}`);
+  return i18n.t('import.refusal', [place, title ?? i18n.t('paper.untitled'), words]);
+}

@@ -1,0 +1,128 @@
+import { useRef, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { Row } from '@/storage/staging';
+
+interface ImportRowsProps {
+  rows: readonly Row[];
+  /** Places of the papers that are not wanted. */
+  left: ReadonlySet<number>;
+  onLeft(left: ReadonlySet<number>): void;
+  onRetitle(place: number, title: string): void;
+}
+
+/** Rows drawn at first and with each "Show more". */
+const PAGE = 100;
+
+/** Papers to choose from, all ticked at first, each with its title to edit and what importing it would do. */
+export function ImportRows({ rows, left, onLeft, onRetitle }: ImportRowsProps) {
+  const [shown, setShown] = useState(PAGE);
+
+  function toggle(place: number) {
+    const next = new Set(left);
+    if (!next.delete(place)) next.add(place);
+    onLeft(next);
+  }
+
+  return (
+    <>
+      <label class="tick all">
+        <input
+          type="checkbox"
+          checked={left.size === 0}
+          indeterminate={left.size > 0 && left.size < rows.length}
+          onChange={() => onLeft(new Set(left.size === 0 ? rows.keys() : []))}
+        />
+        {i18n.t('import.ticked', [rows.length - left.size, rows.length])}
+      </label>
+      <ul class="choices" aria-label={i18n.t('import.choices')}>
+        {rows.slice(0, shown).map((row, place) => (
+          <Choice
+            key={place}
+            row={row}
+            wanted={!left.has(place)}
+            onToggle={() => toggle(place)}
+            onRetitle={(title) => onRetitle(place, title)}
+          />
+        ))}
+      </ul>
+      {rows.length > shown && (
+        <button type="button" onClick={() => setShown(shown + PAGE)}>
+          {i18n.t('import.more', [rows.length - shown])}
+        </button>
+      )}
+    </>
+  );
+}
+
+interface ChoiceProps {
+  row: Row;
+  wanted: boolean;
+  onToggle(): void;
+  onRetitle(title: string): void;
+}
+
+function Choice({ row, wanted, onToggle, onRetitle }: ChoiceProps) {
+  const [editing, setEditing] = useState(false);
+  const name = row.title ?? row.begins ?? i18n.t('paper.untitled');
+  return (
+    <li class={row.outcome}>
+      <input type="checkbox" checked={wanted} aria-label={name} onChange={onToggle} />
+      {editing ? (
+        <TitleField
+          title={row.title ?? ''}
+          onDone={(title) => {
+            setEditing(false);
+            if (title !== '' && title !== row.title) onRetitle(title);
+          }}
+        />
+      ) : (
+        <p dir="auto">
+          {row.title ?? <em>{i18n.t('paper.untitled')}</em>}
+          {!row.title && row.begins && `: ${row.begins}`}
+          <small>
+            {row.year && ` ${row.year}`} {i18n.t(`import.row.${row.outcome}`)}
+          </small>
+        </p>
+      )}
+      {!editing && (
+        <button
+          type="button"
+          class="quiet"
+          aria-label={i18n.t('import.editLabel', [name])}
+          onClick={() => setEditing(true)}
+        >
+          {i18n.t('import.edit')}
+        </button>
+      )}
+    </li>
+  );
+}
+
+/** Enter and leaving the field keep what is in it, Escape does not. */
+function TitleField({ title, onDone }: { title: string; onDone(title: string): void }) {
+  const done = useRef(false);
+
+  /** Once: browsers may blur a field that is taken away. */
+  function finish(value: string) {
+    if (done.current) return;
+    done.current = true;
+    onDone(value);
+  }
+
+  return (
+    <textarea
+      rows={2}
+      defaultValue={title}
+      aria-label={i18n.t('import.title')}
+      ref={(field) => field?.focus()}
+      onBlur={({ currentTarget }) => finish(currentTarget.value.trim())}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') finish(title);
+        else if (event.key === 'Enter') finish(event.currentTarget.value.trim());
+        else return;
+        event.preventDefault();
+        event.stopPropagation();
+      }}
+    />
+  );
+}

@@ -1,0 +1,37 @@
+/** Reads saved pages in the page's own parser: workers have none. The document is inert: nothing of it runs or loads. */
+
+import type { SavedPage } from '@/utils/pages/saved-page';
+import { createPause } from '@/utils/pause';
+
+/** As much of a file as tells what it is, in bytes. */
+const HEAD = 4096;
+
+/** Whether a file is a saved page. */
+export async function isPage(file: Blob): Promise<boolean> {
+  let head = (await file.slice(0, HEAD).text()).replace(/^\uFEFF?\s*(?:<\?xml[^>]*>)?/, '').trimStart();
+  // One comment after the other: a pattern for them all takes exponential time on a file of nothing else.
+  while (head.startsWith('<!--')) {
+    const end = head.indexOf('-->');
+    head = end < 0 ? '' : head.slice(end + 3).trimStart();
+  }
+  return /^<(?:!doctype\s+html|html|head|body)\b/i.test(head);
+}
+
+/** The papers of a saved page, read as the site with the id `chosen`, '' for none, or as what it seems to be. */
+export async function readPage(file: Blob, chosen?: string): Promise<SavedPage> {
+  const { readSavedPage } = await import('@/utils/pages/saved-page');
+  const document = new DOMParser().parseFromString(await textOf(file), 'text/html');
+  const today = new Date().toISOString().slice(0, 10);
+  return readSavedPage(document, { today, pause: createPause(() => performance.now()) }, chosen);
+}
+
+/** In the encoding that the page names; UTF-8 if it names none that is known. */
+async function textOf(file: Blob): Promise<string> {
+  const head = await file.slice(0, HEAD).text();
+  const [, name = 'utf-8'] = /<meta[^>]+charset\s*=\s*["']?([\w-]+)/i.exec(head) ?? [];
+  try {
+    return new TextDecoder(name).decode(await file.arrayBuffer());
+  } catch {
+    return file.text();
+  }
+}

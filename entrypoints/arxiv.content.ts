@@ -1,0 +1,9 @@
+import { defineContentScript } from '#imports';
+import { arxiv } from '@/utils/sites/arxiv';
+import { watchListing } from './listing/watch-listing';
+
+export default defineContentScript({
+  matches: [...arxiv.matches],
+  runAt: 'document_idle',
+  main: () => watchListing(arxiv),
+});

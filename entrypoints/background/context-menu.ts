@@ -1,0 +1,20 @@
+/** The context menu of pages: collect the papers on this one. */
+import { i18n } from '#i18n';
+import { browser } from '#imports';
+import { openSidePanel } from '@/components/open-side-panel';
+import { wishToCollect } from '@/storage/collect-wish';
+
+const COLLECT = 'collect';
+
+/** Puts the item into the menu, once per installation, and answers presses on it. */
+export function offerCollecting(): void {
+  browser.runtime.onInstalled.addListener(() => {
+    browser.contextMenus.create({ id: COLLECT, title: i18n.t('collect.menu'), contexts: ['page'] });
+  });
+  browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => {
+    if (menuItemId !== COLLECT || tab?.id === undefined) return;
+    // The panel first: nothing may be awaited between the press and its opening.
+    void openSidePanel(tab.windowId).catch((error) => console.warn('[offprint]', error));
+    void wishToCollect(tab.id, new Date().toISOString());
+  });
+}

@@ -1,0 +1,25 @@
+/** Wiring of a listing page: wait until it is quiet, keep buttons on its cards, answer the popup. */
+import { onMessage, sendMessage } from '@/utils/messages';
+import type { PaperCard } from '@/utils/paper';
+import { health } from '@/utils/sites/health';
+import { scrub } from '@/utils/sites/scrub';
+import type { Site } from '@/utils/sites/site';
+import { isAlive } from './context';
+import { createListing } from './listing';
+import { whenQuiet } from './when-quiet';
+
+/** Looks after the page it runs in, which is one of `site`, until it is left. */
+export async function watchListing(site: Site): Promise<void> {
+  await whenQuiet(document);
+  if (!isAlive()) return;
+  let read: readonly PaperCard[] = [];
+  const checked = () => health(site.mentioned(document), read);
+  const listing = createListing(document, site, (cards) => {
+    read = cards;
+    void sendMessage('reportHealth', checked()).catch(() => undefined); // only the badge would miss it
+  });
+  onMessage('libraryChanged', listing.askSoon);
+  onMessage('pageState', () => ({ ...listing.state(), health: checked() }));
+  onMessage('saveAllCards', listing.saveAll);
+  onMessage('pageReport', () => scrub(document, new URL(location.href)));
+}

@@ -1,0 +1,34 @@
+/**
+ * The wish to collect a tab's papers, on its way from the context menu to the side panel, which may not be open yet: so
+ * it waits in the browser's session, where no message could.
+ */
+import { browser } from '#imports';
+
+export interface CollectWish {
+  tab: number;
+  /** When it was wished: a moment (ISO). */
+  at: string;
+}
+
+const KEY = 'collect';
+/** A wish that no panel took up at once was none: a panel opened later is opened for something else. */
+const FRESH_MS = 10_000;
+
+/** Leaves a wish for the side panel. */
+export async function wishToCollect(tab: number, now: string): Promise<void> {
+  await browser.storage.session.set({ [KEY]: { tab, at: now } satisfies CollectWish });
+}
+
+/** Hears the wish that waits, and every later one; returns a function that stops listening. */
+export function onCollectWish(hear: (wish: CollectWish) => void): () => void {
+  const take = (value: unknown) => {
+    const wish = value as CollectWish | undefined;
+    if (!wish || Date.now() - Date.parse(wish.at) > FRESH_MS) return;
+    void browser.storage.session.remove(KEY);
+    hear(wish);
+  };
+  const listen = (changes: Record<string, { newValue?: unknown }>) => take(changes[KEY]?.newValue);
+  browser.storage.session.onChanged.addListener(listen);
+  void browser.storage.session.get(KEY).then((stored) => take(stored[KEY]));
+  return () => browser.storage.session.onChanged.removeListener(listen);
+}

@@ -1,0 +1,185 @@
+// @vitest-environment happy-dom
+import { fireEvent, render, screen, within } from '@testing-library/preact';
+import { useState } from 'preact/hooks';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { ImportRows } from '@/components/import-rows';
+import type { Row } from '@/storage/staging';
+import './cleanup';
+
+const ROWS: Row[] = [
+  { outcome: 'new', title: 'Lanterns over a quiet harbour', year: '2026' },
+  { outcome: 'merged', begins: 'Small lamps on moored boats…' },
+  { outcome: 'unchanged' },
+];
+
+const onLeft = vi.fn<(left: number[]) => void>();
+const onRetitle = vi.fn<(place: number, title: string) => void>();
+
+beforeEach(() => {
+  onLeft.mockReset();
+  onRetitle.mockReset();
+});
+
+/** Keeps what is left out, as the preview does. */
+function Chooser({ rows }: { rows: readonly Row[] }) {
+  const [left, setLeft] = useState<ReadonlySet<number>>(new Set());
+  const keep = (next: ReadonlySet<number>) => {
+    onLeft([...next]);
+    setLeft(next);
+  };
+  return <ImportRows rows={rows} left={left} onLeft={keep} onRetitle={onRetitle} />;
+}
+
+const items = () =>
+  within(screen.getByRole('list', { name: 'Papers to choose from' })).getAllByRole('listitem');
+const tick = (name: string) => screen.getByRole<HTMLInputElement>('checkbox', { name });
+const all = () => screen.getByRole<HTMLInputElement>('checkbox', { name: /of \d+ chosen$/ });
+
+describe('rows', () => {
+  test('tell title or beginning, year, and what importing does', () => {
+    render(<Chooser rows={ROWS} />);
+    expect(items().map((item) => item.querySelector('p')?.textContent)).toEqual([
+      'Lanterns over a quiet harbour 2026 new',
+      'Title missing: Small lamps on moored boats… you have it; this adds to it',
+      'Title missing you have it already',
+    ]);
+  });
+
+  test('are named for those who do not see them', () => {
+    render(<Chooser rows={ROWS} />);
+    expect(tick('Lanterns over a quiet harbour').checked).toBe(true);
+    expect(tick('Small lamps on moored boats…').checked).toBe(true);
+    expect(tick('Title missing').checked).toBe(true);
+  });
+
+  test('show titles as text', () => {
+    render(<Chooser rows={[{ outcome: 'new', title: '<img src=x>' }]} />);
+    expect(items()[0]?.querySelector('img')).toBeNull();
+    expect(items()[0]?.textContent).toContain('<img src=x>');
+  });
+
+  test('are a hundred at first, and a hundred more when asked', () => {
+    const rows = Array.from(
+      { length: 250 },
+      (_, index): Row => ({ outcome: 'new', title: `Paper ${index}` }),
+    );
+    render(<Chooser rows={rows} />);
+    expect(items()).toHaveLength(100);
+    fireEvent.click(screen.getByRole('button', { name: '… and 150 more' }));
+    expect(items()).toHaveLength(200);
+    fireEvent.click(screen.getByRole('button', { name: '… and 50 more' }));
+    expect(items()).toHaveLength(250);
+    expect(screen.queryByRole('button', { name: /more$/ })).toBeNull();
+  });
+});
+
+describe('ticks', () => {
+  test('leave one paper out and take it back', () => {
+    render(<Chooser rows={ROWS} />);
+    fireEvent.click(tick('Small lamps on moored boats…'));
+    expect(onLeft).toHaveBeenLastCalledWith([1]);
+    expect(tick('Small lamps on moored boats…').checked).toBe(false);
+    fireEvent.click(tick('Title missing'));
+    expect(onLeft).toHaveBeenLastCalledWith([1, 2]);
+    fireEvent.click(tick('Small lamps on moored boats…'));
+    expect(onLeft).toHaveBeenLastCalledWith([2]);
+  });
+
+  test('of all: full, half and empty', () => {
+    render(<Chooser rows={ROWS} />);
+    const state = () => [all().checked, all().indeterminate];
+    expect(state()).toEqual([true, false]);
+    fireEvent.click(tick('Title missing'));
+    expect(state()).toEqual([false, true]);
+    expect(screen.getByText('2 of 3 chosen')).toBeTruthy();
+    fireEvent.click(all()); // some are out: all come back
+    expect(onLeft).toHaveBeenLastCalledWith([]);
+    expect(state()).toEqual([true, false]);
+    fireEvent.click(all());
+    expect(onLeft).toHaveBeenLastCalledWith([0, 1, 2]);
+    expect(state()).toEqual([false, false]);
+    expect(screen.getByText('0 of 3 chosen')).toBeTruthy();
+  });
+
+  test('of all count papers that are not drawn yet', () => {
+    const rows = Array.from(
+      { length: 150 },
+      (_, index): Row => ({ outcome: 'new', title: `Paper ${index}` }),
+    );
+    render(<Chooser rows={rows} />);
+    fireEvent.click(all());
+    expect(onLeft.mock.lastCall?.[0]).toHaveLength(150);
+  });
+});
+
+describe('editing a title', () => {
+  function edit(name = 'Lanterns over a quiet harbour'): HTMLTextAreaElement {
+    fireEvent.click(screen.getByRole('button', { name: `Edit the title: ${name}` }));
+    return screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Title' });
+  }
+  const type = (field: HTMLTextAreaElement, value: string) => fireEvent.input(field, { target: { value } });
+  const closed = () => screen.queryByRole('textbox') === null;
+
+  beforeEach(() => {
+    render(<Chooser rows={ROWS} />);
+  });
+
+  test('begins with the title, in a field that has the focus', () => {
+    const field = edit();
+    expect(field.value).toBe('Lanterns over a quiet harbour');
+    expect(document.activeElement).toBe(field);
+  });
+
+  test('of a paper without one begins empty', () => {
+    expect(edit('Small lamps on moored boats…').value).toBe('');
+  });
+
+  test.each<[string, (field: HTMLTextAreaElement) => void]>([
+    ['Enter', (field) => fireEvent.keyDown(field, { key: 'Enter' })],
+    ['leaving the field', (field) => fireEvent.blur(field)],
+  ])('is kept by %s, once', (_, leave) => {
+    const field = edit();
+    type(field, '  Salt \n');
+    leave(field);
+    fireEvent.blur(field); // as some browsers do when the field goes
+    expect(closed()).toBe(true);
+    expect(onRetitle.mock.calls).toEqual([[0, 'Salt']]);
+  });
+
+  test('is given up by Escape, which goes no further', () => {
+    const beyond = vi.fn();
+    document.body.addEventListener('keydown', beyond);
+    const field = edit();
+    type(field, 'Salt');
+    expect(fireEvent.keyDown(field, { key: 'Escape' })).toBe(false);
+    fireEvent.blur(field);
+    expect(closed()).toBe(true);
+    expect(onRetitle).not.toHaveBeenCalled();
+    expect(beyond).not.toHaveBeenCalled();
+    document.body.removeEventListener('keydown', beyond);
+  });
+
+  test.each([['   '], ['Lanterns over a quiet harbour']])('to %j changes nothing', (title) => {
+    const field = edit();
+    type(field, title);
+    fireEvent.keyDown(field, { key: 'Enter' });
+    expect(closed()).toBe(true);
+    expect(onRetitle).not.toHaveBeenCalled();
+  });
+
+  test('goes on with every other key', () => {
+    const field = edit();
+    expect(fireEvent.keyDown(field, { key: 'a' })).toBe(true);
+    expect(closed()).toBe(false);
+  });
+
+  test('can be done again', () => {
+    const first = edit();
+    type(first, 'Salt');
+    fireEvent.keyDown(first, { key: 'Escape' });
+    const second = edit();
+    type(second, 'Herons');
+    fireEvent.keyDown(second, { key: 'Enter' });
+    expect(onRetitle.mock.calls).toEqual([[0, 'Herons']]);
+  });
+});

@@ -1,0 +1,57 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { openSidePanel } from '@/components/open-side-panel';
+import { offerCollecting } from '@/entrypoints/background/context-menu';
+
+vi.mock('@/components/open-side-panel', () => ({ openSidePanel: vi.fn() }));
+
+type Press = (info: { menuItemId: string }, tab?: { id?: number; windowId: number }) => void;
+
+const create = vi.fn<(item: unknown) => void>();
+let press: Press;
+
+beforeEach(() => {
+  create.mockReset();
+  vi.mocked(openSidePanel).mockReset().mockResolvedValue(undefined);
+  vi.spyOn(fakeBrowser.contextMenus, 'create').mockImplementation(create as never);
+  vi.spyOn(fakeBrowser.contextMenus.onClicked, 'addListener').mockImplementation(((listener: Press) => {
+    press = listener;
+  }) as never);
+  offerCollecting();
+});
+
+const wish = async () => (await fakeBrowser.storage.session.get('collect')).collect;
+
+test('the item comes into the menu of pages with the installation, and not with every start', async () => {
+  expect(create).not.toHaveBeenCalled();
+  await fakeBrowser.runtime.onInstalled.trigger({ reason: 'install' } as never);
+  expect(create.mock.calls).toEqual([
+    [{ id: 'collect', title: 'Collect papers from this page', contexts: ['page'] }],
+  ]);
+});
+
+test('a press opens the panel of that window before anything is awaited, and leaves the wish', async () => {
+  press({ menuItemId: 'collect' }, { id: 7, windowId: 2 });
+  expect(vi.mocked(openSidePanel).mock.calls).toEqual([[2]]);
+  await vi.waitFor(async () => expect(await wish()).toMatchObject({ tab: 7 }));
+});
+
+test('a panel that does not open leaves the wish all the same', async () => {
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+  vi.mocked(openSidePanel).mockRejectedValue(new Error('no gesture'));
+  press({ menuItemId: 'collect' }, { id: 7, windowId: 2 });
+  await vi.waitFor(async () => expect(await wish()).toMatchObject({ tab: 7 }));
+  await vi.waitFor(() => expect(warn).toHaveBeenCalled());
+  warn.mockRestore();
+});
+
+test.each<[string, Parameters<Press>]>([
+  ['another item', [{ menuItemId: 'other' }, { id: 7, windowId: 2 }]],
+  ['no tab', [{ menuItemId: 'collect' }]],
+  ['a tab without an id', [{ menuItemId: 'collect' }, { windowId: 2 }]],
+])('a press on %s is not ours', async (_, [info, tab]) => {
+  press(info, tab);
+  await new Promise((resolve) => setTimeout(resolve, 10));
+  expect(openSidePanel).not.toHaveBeenCalled();
+  expect(await wish()).toBeUndefined();
+});

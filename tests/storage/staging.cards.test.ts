@@ -1,0 +1,252 @@
+/** Cards of a page or a text on their way into the library: to choose from, and not told apart by any library. */
+import fc from 'fast-check';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { importStaged, removePapers, saveCards } from '@/storage/commands';
+import type { OffprintDatabase } from '@/storage/database';
+import { planImport } from '@/storage/import-reader';
+import { amend, type Outcome, PART, preview, type Row, stage } from '@/storage/staging';
+import { exportLibrary } from '@/storage/transfer';
+import { json } from '@/utils/formats/json';
+import { readJson } from '@/utils/formats/read-json';
+import { recordOf, withTitle } from '@/utils/library-record';
+import type { ExportedPaper, PaperCard } from '@/utils/paper';
+import { HARBOUR, WINTER } from './abstracts';
+import { at, card, MONDAY, TUESDAY } from './cards';
+import { allStaged, BATCH, everything, openDatabase, stageFile, withDatabase } from './open-database';
+import { filePaper } from './papers';
+
+const nobody = () => {};
+const TITLE = 'Lanterns over a quiet harbour';
+const LANTERNS = card({ identifiers: { arxiv: '2609.00001' }, title: TITLE });
+const SALT = card({ identifiers: { arxiv: '2609.00002' }, title: 'Salt and silence in winter' });
+
+let db: OffprintDatabase;
+beforeEach(() => {
+  db = openDatabase();
+});
+
+async function rowsOf(cards: readonly PaperCard[], into = db): Promise<Row[]> {
+  const plan = await planImport(into, BATCH, { cards }, nobody);
+  if (!plan) throw new Error('cards are in no format');
+  return plan.preview.rows;
+}
+
+async function outcomesOf(cards: readonly PaperCard[], into = db): Promise<Outcome[]> {
+  return (await rowsOf(cards, into)).map(({ outcome }) => outcome);
+}
+
+async function take(into = db, now = at(10)): Promise<number | undefined> {
+  return importStaged(into, await allStaged(into), now, nobody);
+}
+
+async function exported(from: OffprintDatabase): Promise<ExportedPaper[]> {
+  return readJson(await (await exportLibrary(from, json, at(0))).text())?.papers ?? [];
+}
+
+describe('rows to choose from', () => {
+  test('say per card what it would do, its title and year, or how its abstract begins', async () => {
+    await saveCards(db, [LANTERNS], at(0));
+    const rows = await rowsOf([
+      LANTERNS,
+      { ...SALT, publishedAt: '2026-09-28' },
+      card({ abstract: HARBOUR }),
+      card({ identifiers: { doi: '10.1234/a' } }),
+      card({ identifiers: { arxiv: '2609.00001' }, abstract: 'Light.', publishedAt: '2025' }),
+    ]);
+    expect(rows).toEqual([
+      { outcome: 'unchanged', title: TITLE },
+      { outcome: 'new', title: SALT.title, year: '2026' },
+      { outcome: 'new', begins: expect.stringMatching(/^Small lamps on moored boats/) },
+      { outcome: 'new' },
+      { outcome: 'merged', begins: 'Light.', year: '2025' },
+    ]);
+    expect(rows[2]?.begins?.length).toBeLessThanOrEqual(90);
+    expect(HARBOUR.startsWith(rows[2]?.begins?.replace(/…$/, '') ?? 'x')).toBe(true);
+  });
+
+  test('are none for a library, which comes as a whole', async () => {
+    await stageFile(db, [filePaper({ id: 'arxiv:2609.00001' })]);
+    expect((await preview(db, BATCH, nobody)).rows).toEqual([]);
+  });
+
+  test('count on through the parts', async () => {
+    const cards = Array.from({ length: PART + 2 }, (_, index) =>
+      card({ identifiers: { openreview: `r${index}` } }),
+    );
+    expect(await rowsOf(cards)).toHaveLength(PART + 2);
+  });
+});
+
+describe('amending', () => {
+  const papers = Array.from({ length: PART + 2 }, (_, index) => filePaper({ id: `openreview:r${index}` }));
+
+  test('changes and drops records by their place in the whole batch, and no other batch', async () => {
+    await stage(db, BATCH, papers.map(recordOf), false, nobody);
+    const other = {
+      batch: 'of another window',
+      part: 0,
+      records: papers.slice(0, 2).map(recordOf),
+      apart: false,
+    };
+    await db.staged.add(other);
+    const places: number[] = [];
+    await amend(db, BATCH, (record, place) => {
+      places.push(place);
+      if (place === 1 || place === PART) return undefined;
+      return place === PART + 1 ? withTitle(record, TITLE, at(1)) : record;
+    });
+    expect(places).toEqual([...papers.keys()]);
+    const rows = await db.staged.where({ batch: BATCH }).toArray();
+    expect(rows.map(({ part, records, apart }) => [part, records.length, apart])).toEqual([
+      [0, PART - 1, false],
+      [1, 1, false],
+    ]);
+    expect(rows[1]?.records[0]?.paper).toMatchObject({ title: TITLE, edited: ['title'] });
+    expect(rows[0]?.records.some(({ paper }) => paper.id === 'openreview:r1')).toBe(false);
+    expect(await db.staged.get(['of another window', 0])).toEqual(other);
+  });
+
+  test('leaves every part, even an empty one, so that the batch is still whole', async () => {
+    await stage(db, BATCH, papers.map(recordOf), false, nobody);
+    await amend(db, BATCH, (record, place) => (place < PART ? undefined : record));
+    expect(await importStaged(db, { batch: BATCH, parts: 2 }, at(1), nobody)).toBe(1);
+    expect(await db.papers.count()).toBe(2);
+  });
+
+  test('that fails changes nothing', async () => {
+    await stage(db, BATCH, papers.map(recordOf), false, nobody);
+    const before = await everything(db);
+    const failing = amend(db, BATCH, (_, place) => {
+      if (place === PART) throw new Error('the page goes');
+      return undefined;
+    });
+    await expect(failing).rejects.toThrow('the page goes');
+    expect(await everything(db)).toEqual(before);
+  });
+});
+
+test.each<[string, PaperCard, Outcome]>([
+  ['seen once more on the same page', LANTERNS, 'unchanged'],
+  ['seen on another page', { ...LANTERNS, listing: TUESDAY }, 'merged'],
+  ['seen with more upvotes', { ...LANTERNS, upvotes: 12 }, 'merged'],
+  ['of which somebody copied the title', { site: 'text', identifiers: {}, title: TITLE }, 'unchanged'],
+])('a saved paper %s', async (_, again, outcome) => {
+  await saveCards(db, [LANTERNS], at(-10));
+  expect(await outcomesOf([again])).toEqual([outcome]);
+});
+
+describe('cards of one batch', () => {
+  test.each<[string, PaperCard[], Outcome[], number]>([
+    [
+      'of one title are one paper',
+      Array.from({ length: 5 }, () => card({ title: TITLE })),
+      ['new', 'merged', 'merged', 'merged', 'merged'],
+      1,
+    ],
+    [
+      'with a number and with its title only are one paper',
+      [LANTERNS, card({ title: TITLE })],
+      ['new', 'merged'],
+      1,
+    ],
+    [
+      'with a title only and with its number are one paper',
+      [card({ title: TITLE }), LANTERNS],
+      ['new', 'merged'],
+      1,
+    ],
+    ['of one title and two numbers are two papers', [LANTERNS, { ...SALT, title: TITLE }], ['new', 'new'], 2],
+    [
+      'of one title and two first authors are two papers',
+      [card({ title: TITLE, authors: ['Ada Byron'] }), card({ title: TITLE, authors: ['Grace Hopper'] })],
+      ['new', 'new'],
+      2,
+    ],
+    [
+      'of one title that says nothing are two papers',
+      [card({ title: 'Editorial' }), card({ title: 'Editorial' })],
+      ['new', 'new'],
+      2,
+    ],
+    [
+      'of which one shares the title, one the number',
+      [LANTERNS, card({ title: TITLE }), card({ identifiers: { arxiv: '2609.00001' } })],
+      ['new', 'merged', 'merged'],
+      1,
+    ],
+  ])('%s', async (_, cards, outcomes, papers) => {
+    expect(await outcomesOf(cards)).toEqual(outcomes);
+    await take();
+    expect(await db.papers.count()).toBe(papers);
+  });
+
+  test('are kept as they are saved one by one', async () => {
+    const cards = [LANTERNS, card({ title: TITLE, abstract: HARBOUR }), SALT];
+    await rowsOf(cards);
+    await take();
+    await withDatabase(async (other) => {
+      await saveCards(other, cards, at(10));
+      const told = async (from: OffprintDatabase) =>
+        (await exported(from)).map(({ savedAt: _, sources, ...paper }) => [paper, sources.length]);
+      expect(await told(db)).toEqual(await told(other));
+    });
+  });
+});
+
+describe('what the preview says is what the import does', () => {
+  /** Papers that pages and texts show in parts, but always by their titles; one title says nothing by itself. */
+  const PAPERS = [
+    { arxiv: '2609.00001', title: TITLE, abstract: HARBOUR, authors: ['Ada Byron'], publishedAt: '2026' },
+    { arxiv: '2609.00002', title: 'Salt and silence in winter', abstract: WINTER, authors: ['Grace Hopper'] },
+    { doi: '10.1234/a', title: 'Herons at the edge of ice', abstract: 'Short.', publishedAt: '2025' },
+    { title: 'Editorial', authors: ['Ada Byron'] },
+    { title: 'Editorial', authors: ['Grace Hopper'] },
+  ];
+  const cards = fc.array(
+    fc
+      .record({
+        paper: fc.constantFrom(...PAPERS),
+        shown: fc.subarray(['arxiv', 'doi', 'abstract', 'publishedAt']),
+        listing: fc.constantFrom(MONDAY, TUESDAY),
+      })
+      .map(({ paper: { arxiv, doi, ...said }, shown, listing }) => {
+        const shows = ([name]: [string, unknown]) =>
+          name === 'title' || name === 'authors' || shown.includes(name as 'doi');
+        const numbers = Object.entries({ arxiv, doi }).filter(
+          (entry) => entry[1] !== undefined && shows(entry),
+        );
+        const identifiers = Object.fromEntries(numbers) as Record<string, string>;
+        return card({ ...Object.fromEntries(Object.entries(said).filter(shows)), identifiers, listing });
+      }),
+    { maxLength: 6 },
+  );
+
+  /** That a page was seen once more is no news. */
+  function told({ sources, ...paper }: ExportedPaper): string {
+    return JSON.stringify({ ...paper, sources: sources.map(({ seenAt: _, ...source }) => source) });
+  }
+
+  test('for cards that show one paper in several ways', async () => {
+    await fc.assert(
+      fc.asyncProperty(cards, cards, fc.nat(4), (mine, theirs, removed) =>
+        withDatabase(async (library) => {
+          await saveCards(library, mine, at(-10));
+          const ids = await library.papers.toCollection().primaryKeys();
+          await removePapers(library, ids.slice(removed, removed + 1), at(-5));
+          const before = new Map((await exported(library)).map((paper) => [paper.id, told(paper)]));
+          const trashed = new Set(await library.trash.toCollection().primaryKeys());
+          const outcomes = await outcomesOf(theirs, library);
+          await take(library);
+          const after = await exported(library);
+          const fresh = after.filter(({ id }) => !before.has(id) && !trashed.has(id));
+          expect(outcomes.filter((outcome) => outcome === 'new')).toHaveLength(fresh.length);
+          const same =
+            after.every((paper) => told(paper) === before.get(paper.id)) && after.length === before.size;
+          if (outcomes.every((outcome) => outcome === 'unchanged')) expect(same).toBe(true);
+          else expect(same).toBe(false);
+        }),
+      ),
+      { numRuns: 100 },
+    );
+  }, 120_000);
+});

@@ -1,0 +1,56 @@
+// @vitest-environment happy-dom
+import { expect, test } from 'vitest';
+import { parse } from '@/tests/utils/sites/read-fixture';
+import { readDocument, readSite } from '@/utils/pages/read-document';
+import { arxiv } from '@/utils/sites/arxiv';
+
+const ARXIV = 'https://arxiv.org/list/cs.LG/new';
+const LIST = `<div id="dlpage"><dl id="articles">
+  <dt><a href="/abs/2609.00001">arXiv:2609.00001</a></dt><dd><div class="meta"><div class="list-title">Lanterns over a harbour</div></div></dd>
+  <dt><a href="/abs/2609.00002">arXiv:2609.00002</a></dt><dd><div class="meta"><div class="list-title">Salt and silence</div></div></dd></dl></div>`;
+const LINKS = '<ul><li><a href="https://arxiv.org/abs/2609.00003">Foxes at the edge of town</a></li></ul>';
+const PAPER =
+  '<meta name="citation_title" content="One paper of its own"><meta name="citation_doi" content="10.1234/one">';
+const context = { today: '2026-10-02', pause: async () => {} };
+
+function read(html: string, address: string, site?: typeof arxiv | null) {
+  const [document, url] = [parse(html), new URL(address)];
+  return site === undefined
+    ? readDocument(document, url, context)
+    : readDocument(document, url, context, site);
+}
+
+test.each([
+  ['a page of a site of ours by its rule', LIST + LINKS, ARXIV, ['arxiv', 'arxiv']],
+  ['a page of a site of ours without its cards by what it links to', LINKS, ARXIV, ['web']],
+  [
+    'the one paper that a page describes, not those that it cites',
+    PAPER + LINKS,
+    'https://journal.example/1',
+    ['web'],
+  ],
+  ['any other page by what it links to', LINKS, 'https://blog.example/', ['web']],
+  ['nothing on a page without papers', '<h1>Nothing</h1>', 'https://blog.example/', []],
+])('reads %s', async (_, html, address, sites) => {
+  expect((await read(html, address)).map(({ site }) => site)).toEqual(sites);
+});
+
+test('reads as another site, or as none, where that is asked for', async () => {
+  expect((await read(LIST, 'https://mirror.example/', arxiv)).map(({ title }) => title)).toEqual([
+    'Lanterns over a harbour',
+    'Salt and silence',
+  ]);
+  expect((await read(LIST, ARXIV, null)).every(({ site }) => site === 'web')).toBe(true);
+});
+
+test('lets the page have its turn during long lists', async () => {
+  let turns = 0;
+  const entries = Array.from({ length: 100 }, (_, index) => {
+    const id = `2609.${10_000 + index}`;
+    return `<dt><a href="/abs/${id}">${id}</a></dt><dd><div class="list-title">Paper number ${index}</div></dd>`;
+  });
+  const document = parse(`<div id="dlpage"><dl>${entries.join('')}</dl></div>`);
+  const pause = async () => void turns++;
+  expect(await readSite(arxiv, document, new URL(ARXIV), { ...context, pause })).toHaveLength(100);
+  expect(turns).toBeGreaterThanOrEqual(4);
+});

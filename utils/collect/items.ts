@@ -1,0 +1,228 @@
+/** Which part of a page speaks of which paper. */
+import { INLINE } from './lines';
+import { isLeading, telling } from './phrases';
+import { papersIn } from './split';
+import type { Mention, Outline, Part } from './walk';
+
+/** The mentions of one paper and the parts of the page that are about it alone. */
+export interface Item {
+  mentions: Mention[];
+  /** Neighbours in the page; empty where only a line of text names the paper. */
+  nodes: Node[];
+  /** Amid sentences: what stands around it is no title. */
+  prose: boolean;
+  /** Carries on a sentence within an entry: a sentence before it is no title. */
+  free: boolean;
+}
+
+type Parts = ReadonlyMap<Element, Part>;
+
+/** Lists and whole pages: no single paper's part of a page reaches up to them. */
+const CONTAINER = /^(?:ul|ol|dl|table|tbody|thead|main|body|html)$/;
+/** More text than a paper's title, authors and abstract have. */
+const LONGEST_ITEM = 8000;
+/** Levels between a mention and the whole of its part. */
+const DEEPEST = 30;
+/** Neighbours looked at on either side of a mention. */
+const NEIGHBOURS = 24;
+
+/** The items of a page in the order of their first mention. */
+export function itemsOf({ mentions, parts }: Outline): Item[] {
+  const groups = new Map<unknown, Item>();
+  const climbed = new Map<Element, Element>();
+  const wholes = new Set<Element>();
+  for (const mention of mentions.filter(({ passing }) => !passing)) {
+    const { key, ...place } = placeOf(mention, parts, climbed);
+    const known = groups.get(key);
+    if (known) known.mentions.push(mention);
+    else groups.set(key, { mentions: [mention], ...place });
+    for (const node of place.nodes) if (node.nodeType === 1) wholes.add(node as Element);
+  }
+  const items = [...groups.values()].flatMap(papersIn);
+  for (const mention of mentions)
+    if (mention.passing && !isInside(mention.element, wholes))
+      items.push({ mentions: [mention], nodes: [], prose: true, free: true });
+  const place = new Map(mentions.map((mention, index) => [mention, index]));
+  const order = ({ mentions: [first] }: Item) => (first && place.get(first)) ?? 0;
+  return items.sort((a, b) => order(a) - order(b));
+}
+
+interface Place extends Omit<Item, 'mentions'> {
+  key: unknown;
+}
+
+function placeOf(mention: Mention, parts: Parts, climbed: Map<Element, Element>): Place {
+  const { element, line } = mention;
+  const alone = { prose: false, free: false };
+  if (line !== undefined && (element.localName === 'pre' || parts.get(element)?.identifiers === 'many'))
+    return { key: mention, nodes: [], ...alone };
+  if (parts.get(element)?.identifiers === 'many') return { key: mention, nodes: [element], ...alone };
+  const free = mention.href !== undefined && isAmidSentence(element);
+  if (free && !(inEntry(element) && isLeading(element.textContent.slice(0, 200))))
+    return { key: sentenceKey(element), nodes: [element], prose: true, free };
+  const nodes = neighbours(climb(element, parts, climbed), parts);
+  return { key: nodes[0], nodes, prose: false, free };
+}
+
+/** In an entry of a list or a table, whose text is about one thing. */
+function inEntry(link: Element): boolean {
+  let block: Element | null = link;
+  while (block && INLINE.test(block.localName)) block = block.parentElement;
+  return /^(?:li|dd|dt|td)$/.test(block?.localName ?? '');
+}
+
+/** The largest part of the page around an element that is about this paper alone. */
+function climb(element: Element, parts: Parts, climbed: Map<Element, Element>): Element {
+  const path: Element[] = [];
+  let item = element;
+  for (let up = element.parentElement; up && path.length < DEEPEST; up = up.parentElement) {
+    const known = climbed.get(item);
+    if (known) {
+      item = known;
+      break;
+    }
+    path.push(item);
+    const part = parts.get(up);
+    if (!part || part.identifiers === 'many' || CONTAINER.test(up.localName)) break;
+    if (part.headings > 1 || part.length > LONGEST_ITEM) break;
+    item = up;
+  }
+  for (const one of path) climbed.set(one, item);
+  return item;
+}
+
+/** What stands beside a part and belongs to it: the definition of a term, the rest of a line. */
+function neighbours(whole: Element, parts: Parts): Node[] {
+  const name = whole.localName;
+  if (/^d[dt]$/.test(name)) {
+    const first = name === 'dt' ? whole : termOf(whole);
+    const group = [
+      first,
+      ...following(
+        first,
+        (node) =>
+          /^d[td]$/.test(node.nodeName.toLowerCase()) && node.nodeName !== 'DT' && node.nodeName !== 'dt',
+      ),
+    ];
+    return clash(group, parts) ? [whole] : group;
+  }
+  if (!INLINE.test(name) || !whole.parentElement) return [whole];
+  const line = [...preceding(whole, isInLine), whole, ...following(whole, isInLine)];
+  if (!clash(line, parts))
+    return line.some((node) => !isLeading(node.textContent ?? ''))
+      ? line
+      : [...linesAbove(line[0], parts), ...line];
+  const own = (node: Node) => isInLine(node) && !parts.get(node as Element)?.identifiers;
+  return [...preceding(whole, own), whole, ...following(whole, own)];
+}
+
+/** The lines above one that holds only links, up to a blank line, a block or another paper. */
+function linesAbove(from: Node | undefined, parts: Parts): Node[] {
+  let breaks = 0;
+  const isAbove = (node: Node) => {
+    if (node.nodeName.toLowerCase() === 'br') return ++breaks < 2;
+    if (node.nodeType !== 1) {
+      if (node.nodeValue?.trim()) breaks = 0;
+      return true;
+    }
+    breaks = 0;
+    return INLINE.test((node as Element).localName) && !parts.get(node as Element)?.identifiers;
+  };
+  const above = from ? preceding(from, isAbove) : [];
+  return above.some((node) => node.textContent?.trim()) ? above : [];
+}
+
+function termOf(definition: Element): Element {
+  let term = definition;
+  for (let steps = 0; steps < NEIGHBOURS && term.localName === 'dd' && term.previousElementSibling; steps++)
+    term = term.previousElementSibling;
+  return term.localName === 'dt' ? term : definition;
+}
+
+function isInLine(node: Node): boolean {
+  return node.nodeType !== 1 || INLINE.test((node as Element).localName);
+}
+
+function following(from: Node, belongs: (node: Node) => boolean): Node[] {
+  const found: Node[] = [];
+  for (let next = from.nextSibling; next && found.length < NEIGHBOURS; next = next.nextSibling) {
+    const blank = next.nodeType !== 1 && !next.nodeValue?.trim();
+    if (!blank && !belongs(next)) break;
+    found.push(next);
+  }
+  return found;
+}
+
+function preceding(from: Node, belongs: (node: Node) => boolean): Node[] {
+  const found: Node[] = [];
+  for (let next = from.previousSibling; next && found.length < NEIGHBOURS; next = next.previousSibling) {
+    if (!belongs(next)) break;
+    found.push(next);
+  }
+  return found.reverse();
+}
+
+/** Whether several papers are named in these nodes. */
+function clash(nodes: readonly Node[], parts: Parts): boolean {
+  const known = new Map<string, string>();
+  return nodes.some((node) => {
+    const named = parts.get(node as Element)?.identifiers;
+    if (named === 'many') return true;
+    for (const [name, value] of named ?? []) {
+      if ((known.get(name) ?? value) !== value) return true;
+      known.set(name, value);
+    }
+    return false;
+  });
+}
+
+/** A link that carries on a sentence: a lower-case word stands right before or behind it. */
+function isAmidSentence(link: Element): boolean {
+  let inline: Element = link;
+  while (
+    !inline.previousSibling &&
+    !inline.nextSibling &&
+    inline.parentElement &&
+    INLINE.test(inline.parentElement.localName)
+  )
+    inline = inline.parentElement;
+  const before =
+    inline.previousSibling?.nodeType === 3 ? (inline.previousSibling.nodeValue ?? '').slice(-200) : '';
+  const after = inline.nextSibling?.nodeType === 3 ? (inline.nextSibling.nodeValue ?? '').slice(0, 200) : '';
+  const last = /(?:^|[\s(“"])(\p{Ll}[\p{L}’'-]*),?\s+[“"„«(]?$/u.exec(before)?.[1];
+  const next = /^["”»,)]?\s+(\p{Ll}[\p{L}’'-]*)/u.exec(after)?.[1];
+  if (
+    /(?:[\p{Script=Han}\p{Script=Hiragana}]{2}[《「『]?$)/u.test(before) ||
+    /^[》」』]?[\p{Script=Han}\p{Script=Hiragana}]{2}/u.test(after)
+  )
+    return telling(before) + telling(after) > 3;
+  return (
+    (last !== undefined && !isLeading(last)) ||
+    (next !== undefined && (!isLeading(next) || telling(after) > 6))
+  );
+}
+
+/** Links in one sentence with nothing but `,`, `/` or `and` between them stand for one paper: `(paper, code)`. */
+function sentenceKey(link: Element): Element {
+  let first = link;
+  for (let steps = 0; steps < NEIGHBOURS; steps++) {
+    const between = first.previousSibling;
+    const before = between?.nodeType === 3 ? between.previousSibling : between;
+    if (before?.nodeType !== 1 || !isLeading(first.textContent.slice(0, 200))) break;
+    if (
+      between?.nodeType === 3 &&
+      !/^[\s,/|()[\]·]*(?:and|und)?[\s,/|()[\]·]*$/.test(between.nodeValue ?? '')
+    )
+      break;
+    if ((before as Element).localName !== 'a') break;
+    first = before as Element;
+  }
+  return first;
+}
+
+function isInside(element: Element, wholes: ReadonlySet<Element>): boolean {
+  let up = element.parentElement;
+  for (let steps = 0; up && steps < NEIGHBOURS; up = up.parentElement, steps++)
+    if (wholes.has(up)) return true;
+  return false;
+}

@@ -1,0 +1,82 @@
+/** The title in one line of a list of references, however it is written. */
+import { asTitle, GAP, isCapitalised, isNames, isVenue, telling, withoutIdentifiers } from './phrases';
+
+/** `“Title,”`, in whichever marks. */
+const QUOTED = /[“„«「『《"]([^“”„»「」『』《》"]{8,300})[”“»」』》"]/;
+/** `(2024).`, `(2024, May).`, `2024.` after names. */
+const AFTER_YEAR =
+  /(?:[[(](?:19|20)\d\d[a-z]?(?:,\s*[\p{L} \d]+)?[\])][.,:]?|[,.]\s+(?:19|20)\d\d[a-z]?[.:])\s+(?=\S)/u;
+
+/**
+ * The title in `Authors. Title. Venue`, `Authors (2024). Title. Journal`, `Title. Authors. Venue`,
+ * `Authors, “Title,” venue`, `Title (Venue 2024)`, `Title - what it is about`; undefined where it cannot be told. In `free` text
+ * a sentence is no title unless it is written like one.
+ */
+export function titleInReference(text: string, free = false): string | undefined {
+  const line = withoutIdentifiers(text.slice(0, 2000))
+    .replace(/[[(]\s*(?:\ue000[\s,/|·]*)+[\])]/g, GAP)
+    .replace(/^[\s\ue000\p{P}\p{S}]*\ue000[\s\ue000\p{P}]*(?=\p{L})/u, '');
+  for (const stretch of line.split(GAP)) {
+    if (telling(stretch) < 2) continue;
+    const title = titleInStretch(stretch.trim(), free);
+    if (title) return title;
+  }
+  return undefined;
+}
+
+function titleInStretch(text: string, free: boolean): string | undefined {
+  const quoted = QUOTED.exec(text);
+  if (quoted && (free || telling(text.slice(0, quoted.index)) === 0 || isNames(text.slice(0, quoted.index))))
+    return asTitle((quoted[1] ?? '').replace(/[,.]$/, ''));
+  const year = AFTER_YEAR.exec(text);
+  if (year && isNames(text.slice(0, year.index)))
+    return told(sentences(text.slice(year.index + year[0].length))[0] ?? '');
+  const named = /^([^:]{3,200}):\s+(.+)$/s.exec(text);
+  if (named?.[1] && named[2] && isNames(named[1])) return told(sentences(named[2])[0] ?? '');
+  const [first = '', second = ''] = sentences(text);
+  if (isNames(first)) return told(second);
+  return free && !isNames(second) && !isCapitalised(first) ? undefined : told(first);
+}
+
+/** The sentence as a title, without what stands behind the title in it. */
+function told(sentence: string): string | undefined {
+  const text = sentence
+    .replace(/\s+[-–—|·]+\s.*$/s, '')
+    .replace(/(?<=\S)\s*[[(][^\])]*(?:19|20)?\d\d[^\])]*[\])].*$/s, '')
+    .replace(/,?\s+by\s+\p{Lu}.*$/su, (rest) =>
+      isNames(rest.replace(/^,?\s+by\s+/, '')) || /^,?\s+by\s+\p{Lu}\S+ \p{Lu}\S+$/u.test(rest) ? '' : rest,
+    );
+  const commas = [...text.matchAll(/,\s/g)].map(({ index }) => index);
+  const end = commas.find((index) => {
+    const rest = text.slice(index + 2);
+    return isVenue(rest) || isNames(rest.replace(/,\s[^,]*\d{4}[^,]*$/, ''));
+  });
+  const title = text.slice(0, end);
+  return isNames(title) || isVenue(title) ? undefined : asTitle(title);
+}
+
+/** Cut where a sentence ends, not after initials or abbreviations. */
+function sentences(text: string): string[] {
+  const found: string[] = [];
+  let start = 0;
+  for (const { index, 0: mark } of text.matchAll(/[.?!]["”]?\s+(?=[\p{Lu}\p{N}\p{Lo}"“[(])|[。？！]/gu)) {
+    const before = text.slice(start, index);
+    if (
+      mark.startsWith('.') &&
+      /(?:^|[\s.\-‐])(?:\p{Lu}|vs|dr|prof|st|jr|sr|no|vol|e\.g|i\.e|cf)$/iu.test(before)
+    )
+      continue;
+    found.push(text.slice(start, /^[?!？！]/.test(mark) ? index + 1 : index).trim());
+    start = index + mark.length;
+    if (found.length > 5) break;
+  }
+  found.push(text.slice(start).trim());
+  const parts = found.filter(Boolean);
+  for (let index = 0; index + 1 < parts.length; index++) {
+    const [part = '', next = ''] = parts.slice(index);
+    // `Does It Float? Buoyancy as a Signal` is one title.
+    if (/\p{L}[?!]$/u.test(part) && telling(next) >= 2 && !isNames(next) && !isVenue(next))
+      parts.splice(index, 2, `${part} ${next}`);
+  }
+  return parts;
+}

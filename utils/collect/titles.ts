@@ -1,0 +1,228 @@
+/** The title of a paper in the part of a page that is about it. */
+import { oneLine } from '../text';
+import type { Item } from './items';
+import { INLINE, linesOf, type Run } from './lines';
+import {
+  asTitle,
+  isCapitalised,
+  isLeading,
+  isNames,
+  isSection,
+  isSigned,
+  isVenue,
+  mayBeName,
+  telling,
+} from './phrases';
+import { titleInReference } from './references';
+import type { Part } from './walk';
+
+const HEADINGS = 'h1, h2, h3, h4, h5, h6';
+/** Classes of what is called a title: `title`, `paper-title`, `list-title`, `ptitle`; not `subtitle`, `journal-title`. */
+const TITLE_CLASS = /(?:^|[\s_-])p?title(?:$|[\s_-])|(?:paper|article)Title/i;
+const OTHER_TITLE = /(?:sub|journal|venue|site|page|section|session|conf|book|proceedings?)[\s_-]?title/i;
+const ENTRY = /^(?:li|dt|dd|td|tr|p|article)$/;
+
+/** A line that says what it is, and is no title. */
+const LABELLED =
+  /^(?:abstract|tl;?dr|summary|keywords?|authors?|via|date|published|venue|摘要|概要|作者|著者)\s*[:：]/i;
+
+/** The best title: what the link says, what is marked as title or heading, the column, the first lines, the line before. */
+export function titleOf(item: Item, parts: ReadonlyMap<Element, Part>): string | undefined {
+  const links = item.mentions.filter(({ href }) => href).map(({ element }) => element);
+  if (item.prose) return titleInProse(item, links);
+  const elements = item.nodes.filter((node): node is Element => node.nodeType === 1);
+  const labels = links.map(labelOf).filter((text) => !isSigned(text) && !isVenue(text));
+  return (
+    first(labels, (text) => asTitle(text)) ??
+    first(marked(elements), (text) => asTitle(text, 1)) ??
+    headingIn(elements) ??
+    first(links, (link) => asTitle(link.getAttribute('title') ?? '', 3)) ??
+    first(elements, titleInColumn) ??
+    titleInLines(item, labels) ??
+    titleBefore(item, parts) ??
+    first(labels, (text) => (text.length < 60 ? asTitle(text, 1) : undefined))
+  );
+}
+
+function first<T, R>(values: Iterable<T>, read: (value: T) => R | undefined): R | undefined {
+  for (const value of values) {
+    const found = read(value);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** Amid sentences only what is plainly written as a title is one, and a reference that begins with its authors. */
+function titleInProse({ mentions }: Item, links: readonly Element[]): string | undefined {
+  const named = first(links, (link) => {
+    const text = oneLine(link.textContent.slice(0, 1000));
+    const quoted =
+      /^[《「『“"„«]/.test(text) || /[《「『“"„«]\s*$/.test(link.previousSibling?.nodeValue ?? '');
+    const cjk = /\p{Script=Han}|\p{Script=Hiragana}/u.test(text);
+    const plain = quoted || (!cjk && isCapitalised(text) && !isNames(text) && !isVenue(text));
+    return plain ? asTitle(text, quoted ? 2 : 3) : undefined;
+  });
+  if (named) return named;
+  return first(mentions, ({ line, element, href }) => {
+    if (!href && line)
+      return isNames(line.split(/[(.]\s?(?:19|20)\d\d/, 1)[0] ?? '') ? titleInReference(line) : undefined;
+    const before = element.previousSibling?.nodeType === 3 ? (element.previousSibling.nodeValue ?? '') : '';
+    const quoted =
+      isLeading(element.textContent.slice(0, 200)) &&
+      /[“„«「『《"]([^“”„»「」『』《》"]{8,300})[”“»」』》"][\s([（]*$/.exec(before.slice(-400));
+    return quoted ? asTitle((quoted[1] ?? '').replace(/[,.]$/, '')) : undefined;
+  });
+}
+
+/** What a link says: its heading, where it holds a whole card. */
+function labelOf(link: Element): string {
+  const inner = link.querySelector(HEADINGS) ?? marks(link)[0];
+  if (inner) return inner.textContent.slice(0, 1000);
+  return link.firstElementChild ? (linesOf([link])[0]?.text ?? '') : link.textContent.slice(0, 1000);
+}
+
+function marks(element: Element): Element[] {
+  return [...element.querySelectorAll('[class*="title" i], [itemprop="name"], [itemprop="headline"]')]
+    .slice(0, 20)
+    .filter((one) => {
+      const name = one.getAttribute('class') ?? '';
+      return one.hasAttribute('itemprop') || (TITLE_CLASS.test(name) && !OTHER_TITLE.test(name));
+    });
+}
+
+/** Texts of the elements that are marked as title, the innermost first. */
+function marked(elements: readonly Element[]): string[] {
+  const found = elements.flatMap((element) => {
+    const own =
+      TITLE_CLASS.test(element.getAttribute('class') ?? '') && element.localName !== 'a' ? [element] : [];
+    return [...own, ...marks(element)];
+  });
+  return found.reverse().map((one) => textOf(one));
+}
+
+/** A text without the links in it that only lead somewhere. */
+function textOf(element: Element): string {
+  return linesOf([element])
+    .map(({ text }) => text)
+    .join(' ')
+    .replaceAll(/[[(]?\ue000[\])]?/g, ' ');
+}
+
+function headingIn(elements: readonly Element[]): string | undefined {
+  const headings = elements.flatMap((one) =>
+    one.matches(HEADINGS) ? [one] : [...one.querySelectorAll(HEADINGS)],
+  );
+  return first(headings.slice(0, 3), (one) => {
+    const own =
+      one.localName >= 'h3' || one.querySelector('a') !== null || one.parentElement?.localName === 'a';
+    return asTitle(textOf(one), own ? 1 : 2);
+  });
+}
+
+/** In tables the first row names the column of titles. */
+function titleInColumn(row: Element): string | undefined {
+  if (row.localName !== 'tr') return undefined;
+  const table = row.parentElement?.parentElement;
+  const top = table?.querySelector('tr');
+  const heads =
+    top && top !== row ? [...top.children].map((cell) => oneLine(cell.textContent.slice(0, 100))) : [];
+  const columns = [
+    /^(?:paper )?titl|^titel|^标题|^题目|^論文名|^タイトル|^论文/i,
+    /^(?:paper|name|publication|article|work)/i,
+  ];
+  return first(columns, (name) => {
+    const index = heads.findIndex((head) => name.test(head));
+    const cell = index < 0 ? undefined : row.children[index];
+    return cell && asTitle(linesOf([cell])[0]?.text ?? '', 1);
+  });
+}
+
+/** The first line that is neither names nor venue: what is set off at its start, in italics, or by its punctuation. */
+function titleInLines({ nodes, mentions, free: amid }: Item, labels: readonly string[]): string | undefined {
+  const lines =
+    nodes.length > 0 ? linesOf(nodes) : mentions.map(({ line }) => ({ text: line ?? '', runs: [] }));
+  const [node] = nodes;
+  const entry =
+    nodes.length === 0 || node?.nodeType !== 1 || ENTRY.test((node as Element).localName) || nodes.length > 1;
+  const least = entry ? 2 : 3;
+  const free = amid || (nodes.length > 0 && lines.length === 1 && /^(?:p|div|span)$/.test(blockOf(node)));
+  for (const [index, { text, runs }] of lines.slice(0, 5).entries()) {
+    const short = runs.find(
+      (run) => run.start && run.link && labels.includes(run.text) && !isSection(run.text),
+    );
+    if (short) return asTitle(short.text, 1);
+    if (telling(text) < least || text.length > 1500 || isSection(text) || LABELLED.test(text)) continue;
+    if (isNames(text) || (isVenue(text) && telling(text) < 6)) continue;
+    const title =
+      titleInLine(text, runs, index > 0) ?? (text.length > 900 ? undefined : titleInReference(text, free));
+    const linked = runs.some((run) => run.link && run.text === title && !labels.includes(run.text));
+    if (title && !((index > 0 || linked) && mayBeName(title))) return title;
+  }
+  return undefined;
+}
+
+/** What is set off at the start of a line, or in italics behind names. */
+function titleInLine(text: string, runs: readonly Run[], later: boolean): string | undefined {
+  const set = runs.filter(
+    ({ text: run, link }) =>
+      telling(run) >= 2 &&
+      !isNames(run) &&
+      !isVenue(run) &&
+      !isSection(run) &&
+      !((link || later) && mayBeName(run)),
+  );
+  const behind = (run: Run) => text.slice(text.indexOf(run.text) + run.text.length);
+  const lead = set.find((run) => run.start && !/^\s*[,\p{Ll}]/u.test(behind(run)));
+  const italic = set.find(
+    (run) => !run.link && telling(run.text) >= 3 && isNames(text.slice(0, text.indexOf(run.text))),
+  );
+  return (lead && asTitle(lead.text)) ?? (italic && asTitle(italic.text));
+}
+
+function blockOf(node: Node | undefined): string {
+  const element = node?.nodeType === 1 ? (node as Element) : undefined;
+  return INLINE.test(element?.localName ?? '#text') || !element
+    ? (node?.parentElement?.localName ?? '')
+    : element.localName;
+}
+
+/** A line or heading before a part that holds only links, if it stands over this part alone. */
+function titleBefore({ nodes, mentions }: Item, parts: ReadonlyMap<Element, Part>): string | undefined {
+  const last = nodes.at(-1);
+  const [node] = nodes;
+  if (!node || !last) return mentions[0]?.line && titleInReference(mentions[0].line);
+  let before = node.previousSibling;
+  for (let steps = 0; before && steps < 8; steps++, before = before.previousSibling) {
+    if (before.nodeType !== 1) continue;
+    const element = before as Element;
+    const named = parts.get(element)?.identifiers;
+    if (named === 'many' || (named && named.size > 0)) return undefined;
+    if (element.matches(HEADINGS)) return governs(element, parts) ? asTitle(textOf(element), 3) : undefined;
+    const title = TITLE_CLASS.test(element.getAttribute('class') ?? '') || isStrong(element);
+    if (title) return asTitle(textOf(element), 2);
+  }
+  return undefined;
+}
+
+function isStrong(element: Element): boolean {
+  const only = element.childElementCount === 1 ? element.firstElementChild : undefined;
+  return (
+    /^(?:b|strong)$/.test(only?.localName ?? '') && only?.textContent.trim() === element.textContent.trim()
+  );
+}
+
+/** Whether a heading stands over one paper: the next heading comes before another paper. */
+function governs(heading: Element, parts: ReadonlyMap<Element, Part>): boolean {
+  let papers = 0;
+  let next = heading.nextElementSibling;
+  for (
+    let steps = 0;
+    next && steps < 20 && !next.matches(HEADINGS);
+    steps++, next = next.nextElementSibling
+  ) {
+    const named = parts.get(next)?.identifiers;
+    if (named === 'many') return false;
+    if (named && named.size > 0) papers++;
+  }
+  return papers === 1;
+}

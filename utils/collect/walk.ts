@@ -1,0 +1,210 @@
+/** One walk over a page: what it says about papers, and how much stands in the parts that say it. */
+import { identifiersInText, identifiersOfAddress } from '../addresses';
+import { clip } from '../dom';
+import { GAP } from './phrases';
+
+/** A place where a page names a paper. */
+export interface Mention {
+  /** The link, or the element whose text names the paper. */
+  element: Element;
+  identifiers: Readonly<Record<string, string>>;
+  /** The address, if it is a link. */
+  href?: string | undefined;
+  /** The line of text around it, if it is none. */
+  line?: string;
+  /** Named in passing, amid a long text. */
+  passing?: boolean;
+}
+
+/** What a part of a page holds; kept only for parts that name or describe a paper. */
+export interface Part {
+  /** The identifiers named inside: one value per namespace, or several papers. */
+  identifiers: Map<string, string> | 'many';
+  headings: number;
+  /** Text inside, in UTF-16 units. */
+  length: number;
+}
+
+export interface Outline {
+  mentions: Mention[];
+  parts: Map<Element, Part>;
+  /** Elements with a text that calls itself an abstract. */
+  abstracts: Element[];
+}
+
+/** Nodes, and characters of text, looked at before the page gets its turn. */
+const STRETCH = 4000;
+const LONG_STRETCH = 50_000;
+const MAX_MENTIONS = 20_000;
+/** A text longer than this is not the label of a paper; identifiers in it are named in passing. */
+const PASSING = 200;
+
+const SKIPPED = /^(?:script|style|noscript|template|textarea|select|svg|iframe|object|head)$/;
+const ENTRY = /^(?:li|article|tr|dd)$/;
+const HEADING = /^h[1-6]$/;
+
+interface Frame extends Part {
+  element: Element;
+  /** Whether anything inside is worth remembering. */
+  telling: boolean;
+  inEntry: boolean;
+  inMention: boolean;
+  inAbstract: boolean;
+}
+
+/** Looks through the page without recursion: hostile pages nest thousands of levels deep. */
+export async function lookThrough(
+  document: Document,
+  url: URL,
+  pause: () => Promise<void>,
+): Promise<Outline> {
+  const outline: Outline = { mentions: [], parts: new Map(), abstracts: [] };
+  const root: Element | null = document.body ?? document.documentElement;
+  const stack: Frame[] = root ? [frameOf(root, undefined)] : [];
+  let node: Node | null = root?.firstChild ?? null;
+  let nodes = 0;
+  let read = 0;
+  while (stack.length > 0) {
+    const frame = stack.at(-1) as Frame;
+    if (!node || outline.mentions.length >= MAX_MENTIONS) {
+      leave(frame, stack.at(-2), outline);
+      stack.pop();
+      node = frame.element.nextSibling;
+      continue;
+    }
+    if (++nodes % STRETCH === 0 || read > LONG_STRETCH) {
+      read = 0;
+      await pause();
+    }
+    if (node.nodeType === 1 && !isSkipped(node as Element, frame)) {
+      const inner = frameOf(node as Element, frame);
+      const mention = linked(inner.element, url);
+      if (mention) add(mention, inner, outline);
+      inner.inMention ||= mention !== undefined;
+      stack.push(inner);
+      node = node.firstChild;
+      continue;
+    }
+    if (node.nodeType === 3) {
+      const { data } = node as Text;
+      frame.length += data.length;
+      read += data.length;
+      for (let start = 0; start < data.length; start += LONG_STRETCH) {
+        if (start > 0) await pause();
+        readText(data.slice(start, start + LONG_STRETCH), frame, outline);
+      }
+    }
+    node = node.nextSibling;
+  }
+  return outline;
+}
+
+function frameOf(element: Element, around: Frame | undefined): Frame {
+  const name = element.localName;
+  return {
+    element,
+    identifiers: new Map(),
+    headings: HEADING.test(name) ? 1 : 0,
+    length: 0,
+    telling: false,
+    inEntry: around?.inEntry || ENTRY.test(name),
+    inMention: around?.inMention ?? false,
+    inAbstract: around?.inAbstract || isAbstract(element),
+  };
+}
+
+/** Paragraphs marked as abstracts: what they cite is not what they belong to. */
+function isAbstract(element: Element): boolean {
+  return (
+    /^(?:p|div|span|blockquote)$/.test(element.localName) &&
+    /abstract|summary/i.test(element.getAttribute('class') ?? '') &&
+    !/^(?:div|p|ul|ol|section|article|h\d)$/.test(element.firstElementChild?.localName ?? '')
+  );
+}
+
+/** Scripts, and where pages talk about themselves: a footer or a list of links, but not that of one entry. */
+function isSkipped(element: Element, { inEntry }: Frame): boolean {
+  const name = element.localName;
+  if (SKIPPED.test(name)) return true;
+  if (inEntry) return false;
+  return (
+    name === 'nav' ||
+    name === 'footer' ||
+    /^(?:navigation|contentinfo|menu)$/.test(element.getAttribute('role') ?? '')
+  );
+}
+
+/** Hands on to the part around it what was found inside. */
+function leave(frame: Frame, around: Frame | undefined, { parts }: Outline): void {
+  const { element, identifiers, headings, length, telling } = frame;
+  if (telling) parts.set(element, { identifiers, headings, length });
+  if (!around) return;
+  around.headings += headings;
+  around.length += length;
+  around.telling ||= telling;
+  if (identifiers === 'many') around.identifiers = 'many';
+  else for (const [name, value] of identifiers) note(around, name, value);
+}
+
+function note(part: Part, name: string, value: string): void {
+  if (part.identifiers === 'many') return;
+  if ((part.identifiers.get(name) ?? value) === value) part.identifiers.set(name, value);
+  else part.identifiers = 'many';
+}
+
+function add(mention: Mention, frame: Frame, { mentions }: Outline): void {
+  mentions.push(mention);
+  frame.telling = true;
+  if (!mention.passing)
+    for (const [name, value] of Object.entries(mention.identifiers)) note(frame, name, value);
+}
+
+function linked(element: Element, url: URL): Mention | undefined {
+  const href = /^(?:a|area)$/.test(element.localName) ? element.getAttribute('href') : null;
+  if (!href || href.startsWith('#') || !URL.canParse(href, url.href)) return undefined;
+  const address = new URL(href, url.href);
+  if (!/^https?:$/.test(address.protocol)) return undefined;
+  const here = address.pathname + address.search === url.pathname + url.search && address.host === url.host;
+  const identifiers = here ? {} : identifiersOfAddress(address);
+  if (Object.keys(identifiers).length === 0) return undefined;
+  return { element, identifiers, href: clip(address.href) };
+}
+
+function readText(text: string, frame: Frame, outline: Outline): void {
+  const { element } = frame;
+  if (/^\s*(?:abstract|摘要|zusammenfassung|概要)\s*(?:[:：.—-]|$)/i.test(text.slice(0, 100))) {
+    outline.abstracts.push(element);
+    frame.telling = true;
+  }
+  if (frame.inMention || frame.inAbstract || !/\d{4}|\.\w+\//.test(text)) return;
+  const found = new Map<number, Mention>();
+  for (const { namespace, value, start, end } of identifiersInText(text)) {
+    const known = found.get(start);
+    const identifiers = { ...known?.identifiers, [namespace]: value };
+    found.set(start, {
+      element,
+      identifiers,
+      line: lineAround(text, start, end),
+      passing: isProse(text, element),
+    });
+  }
+  for (const mention of found.values()) add(mention, frame, outline);
+}
+
+function isProse(text: string, { localName }: Element): boolean {
+  if (/^(?:li|dd|dt|td)$/.test(localName)) return false;
+  return (
+    text.length > PASSING &&
+    !text
+      .slice(0, 4 * PASSING)
+      .trim()
+      .includes('\n')
+  );
+}
+
+/** The line on which a mention stands; at most so much of it as can hold a title. */
+function lineAround(text: string, start: number, end: number): string {
+  const before = text.slice(Math.max(0, start - 600), start);
+  const after = text.slice(end, end + 100);
+  return `${before.slice(before.lastIndexOf('\n') + 1)}${GAP}${after.split('\n', 1)[0] ?? ''}`;
+}

@@ -1,0 +1,101 @@
+/** The words of a paper beside its title, in the part of a page that is about it: abstract, authors, code. */
+import { clip } from '../dom';
+import { oneLine } from '../text';
+import type { Item } from './items';
+import { linesOf } from './lines';
+import { isNames, mayBeName, telling } from './phrases';
+
+/** Shortest text that is an abstract, in UTF-16 units; Chinese and Japanese say as much in a third. */
+const SHORTEST_ABSTRACT = 200;
+const ANNOUNCED = /^(?:abstract|summary|tl;?dr|摘要|概要|zusammenfassung)\s*[:：.—-]?\s*/i;
+
+/** A paragraph that is marked as abstract or calls itself one, else the longest one that is no sentence about a link. */
+export function abstractIn({ nodes, prose, mentions }: Item): string | undefined {
+  if (prose) return undefined;
+  const parts = [...elementsOf(nodes), ...foldedAbstract(nodes.at(-1))];
+  const blocks = parts
+    .flatMap((element) => [element, ...element.querySelectorAll('p, blockquote, div, span, td, dd')])
+    .slice(0, 300)
+    .filter((one) => !one.querySelector('p, div, blockquote, li, tr, h1, h2, h3, h4'));
+  const found = blocks.map((block) => {
+    const text = block.textContent.trim();
+    const said = ANNOUNCED.test(text) || /abstract|summary/i.test(block.getAttribute('class') ?? '');
+    const own =
+      !/tl;?dr/i.test(`${block.getAttribute('class')} ${text.slice(0, 6)}`) &&
+      (said || !mentions.some(({ element }) => block.contains(element)));
+    return {
+      text: text.replace(ANNOUNCED, ''),
+      said,
+      own: own && /^(?:p|blockquote|div|span)$/.test(block.localName),
+    };
+  });
+  const long = found.filter(({ text, own }) => own && isLong(text) && /[.?!。！？]/.test(text));
+  return clip(long.sort((a, b) => Number(b.said) - Number(a.said) || b.text.length - a.text.length)[0]?.text);
+}
+
+/** What unfolds under an entry, as in https://aclanthology.org/events/ */
+function foldedAbstract(last: Node | undefined): Element[] {
+  const next = last?.nodeType === 1 ? (last as Element).nextElementSibling : undefined;
+  return next && /abstract/i.test(next.getAttribute('class') ?? '') && !next.querySelector('a[href]')
+    ? [next]
+    : [];
+}
+
+function isLong(text: string): boolean {
+  const cjk = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0;
+  return text.length + 2 * cjk >= SHORTEST_ABSTRACT;
+}
+
+/** The names in what is marked or labelled as authors. */
+export function authorsIn({ nodes, prose }: Item): string[] | undefined {
+  if (prose) return undefined;
+  for (const element of elementsOf(nodes)) {
+    const marked = element.querySelector('[class*="author" i]');
+    // The names may be marked one by one, beside each other.
+    const block = marked?.localName === 'a' && marked.parentElement ? marked.parentElement : marked;
+    const each = [...(block?.querySelectorAll('a, [class*="author" i]') ?? [])].filter(
+      (one) => one.childElementCount === 0,
+    );
+    if (each.length > 0) return namesOf(each.map((one) => one.textContent));
+    const text = oneLine(block?.textContent.slice(0, 20_000) ?? '');
+    if (isNames(text) || mayBeName(text)) return namesOf(text.split(/[,;·]|\s(?:and|und|&)\s/));
+  }
+  const line = linesOf(nodes).find(({ text }) => /^(?:authors?|autoren|作者|著者)\s*[:：]/i.test(text))?.text;
+  return line === undefined ? undefined : namesOf(line.split(/[,;·，、]|\s(?:and|und|&)\s/));
+}
+
+function namesOf(texts: readonly string[]): string[] | undefined {
+  const names = texts
+    .map((text) =>
+      oneLine(text)
+        .replace(/^(?:(?:authors?|autoren|作者|著者)\s*[:：]|and\s)\s*|[,;·*]+$/gi, '')
+        .trim(),
+    )
+    .filter(
+      (name) => /\p{L}/u.test(name) && name.length <= 80 && !/^(?:et al\.?|authors?|show|more)$/i.test(name),
+    );
+  return names.length > 0 ? names.slice(0, 500) : undefined;
+}
+
+/** A repository that the part links to; on pages of a code host only where the link says so. */
+export function linkedCode({ nodes, prose }: Item, url: URL): string | undefined {
+  if (prose) return undefined;
+  const links = elementsOf(nodes).flatMap((one) =>
+    one.localName === 'a' ? [one] : [...one.querySelectorAll('a[href*="://git"]')],
+  );
+  const link = links.find((one) => {
+    const address = one.getAttribute('href') ?? '';
+    if (!/^https:\/\/(?:github|gitlab)\.com\/[\w.-]+\/[\w.-]+\/?(?:[?#]|$)/.test(address)) return false;
+    if (address.startsWith(`${url.origin}${url.pathname.split('/').slice(0, 3).join('/')}`)) return false;
+    return (
+      url.hostname !== 'github.com' ||
+      /code|github|代码|repo/i.test(one.textContent) ||
+      telling(one.textContent) === 0
+    );
+  });
+  return clip(link?.getAttribute('href'));
+}
+
+function elementsOf(nodes: readonly Node[]): Element[] {
+  return nodes.filter((node): node is Element => node.nodeType === 1);
+}

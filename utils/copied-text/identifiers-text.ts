@@ -1,0 +1,115 @@
+/**
+ * Lines that name papers by identifiers or addresses: awesome-lists, newsletters, references, bare lists. The title is
+ * taken from the line itself, or from the line beside it where the text always has it on the same side.
+ */
+import { identifiersInText } from '../addresses';
+import type { FoundPaper } from './found-paper';
+import { bareTitle, mentionIn } from './items';
+import { isProse, isTitle, type Line } from './lines';
+import { isName, isNameList } from './names';
+
+/** Longest line that is looked at: a reference with all its authors. */
+const LONGEST_LINE = 3000;
+/** What links are called that are not called by the title. */
+const LINK =
+  /^(?:paper|pdf|html|arxiv|abs|abstract|doi|link|code|github|project|website|slides|video|blog|openreview|here|url|read|full text|preprint|published|talk|demo|page)\b/i;
+
+type Mention = FoundPaper & { line: number; bare: boolean };
+
+/** One paper per line that names one. */
+export function readMentions(lines: readonly Line[]): FoundPaper[] {
+  const mentions = lines.flatMap(({ text }, line): Mention[] => {
+    if (text.length > LONGEST_LINE) return [];
+    const { identifiers, bare } = mentionIn(text);
+    if (Object.keys(identifiers).length === 0) return [];
+    return [{ line, bare, identifiers, title: bare ? undefined : titleIn(text) }];
+  });
+  const named = new Set(mentions.map(({ line }) => line));
+  const besides = (line: number) => {
+    const text = lines[line]?.text ?? '';
+    const title = bareTitle(text);
+    return !named.has(line) && isTitle(title) && title.includes(' ') && !isProse(text) && !isNameList(title)
+      ? title
+      : undefined;
+  };
+  const bare = mentions.filter((mention) => mention.bare);
+  const side = groupedSide(bare, lines) ?? sideOf(bare, besides);
+  return mentions.map(({ line, bare, ...paper }) =>
+    bare && side ? { ...paper, title: besides(line + side) } : paper,
+  );
+}
+
+/** On which side the titles stand where blank lines set each paper apart. */
+function groupedSide(bare: readonly Mention[], lines: readonly Line[]): -1 | 1 | undefined {
+  if (bare.length === 0) return undefined;
+  if (bare.every(({ line }) => lines[line]?.gap === false && lines[line - 1]?.gap)) return -1;
+  return bare.every(({ line }) => lines[line]?.gap && lines[line + 1]?.gap === false) ? 1 : undefined;
+}
+
+/** On which side of bare identifiers the titles stand; undefined if that cannot be known. */
+function sideOf(bare: readonly Mention[], besides: (line: number) => string | undefined): -1 | 1 | undefined {
+  const before = bare.every(({ line }) => besides(line - 1) !== undefined);
+  const after = bare.every(({ line }) => besides(line + 1) !== undefined);
+  if (bare.length === 0 || before === after) return undefined;
+  if (before) return -1;
+  return bare.length > 1 ? 1 : undefined; // below a single one may stand anything
+}
+
+/** The title in a line beside its identifier: linked, bold or quoted, or what is left without the rest. */
+function titleIn(line: string): string | undefined {
+  const marked = [
+    ...[...line.matchAll(/\[(?<text>[^[\]]{4,300})\]\(https?:/g)].map((found) => found.groups?.text ?? ''),
+    ...[...line.matchAll(/\*\*(?<text>[^*]{4,300})\*\*|[“"«](?<quoted>[^“”"«»]{10,300})[”"»]/g)].map(
+      (found) => found.groups?.text ?? found.groups?.quoted ?? '',
+    ),
+  ].filter((text) => !LINK.test(text));
+  const plain = marked[0] ?? fromSentences(withoutLinks(line));
+  const title = bareTitle(withoutDate(plain).replace(/^[\s*_:–—-]+|[\s*_:,–—([{|-]+$/g, '')).replace(
+    /[.,]$/,
+    '',
+  );
+  return isTitle(title) && title.includes(' ') && !isNameList(title) ? title : undefined;
+}
+
+/** Without the date before a title in lists of news, and the venue's year behind it. */
+function withoutDate(text: string): string {
+  return text
+    .replace(/^\s*[*•-]?\s*[([]?\d{4}[/.-]\d{1,2}(?:[/.-]\d{1,2})?[)\]]?[\s:–—-]+/, '')
+    .replace(/[\s,]*\([^()]{0,60}\b(?:19|20)\d{2}\)[\s.,]*$/, '');
+}
+
+/** The line without addresses, identifiers and the words around them. */
+function withoutLinks(line: string): string {
+  const plain = line.replace(/\[{1,2}[^[\]]{0,300}\]{1,2}\(https?:[^\s()]{0,2048}\)?\]?/g, ' ');
+  return identifiersInText(plain)
+    .reduceRight((left, { start, end }) => `${left.slice(0, start)} ${left.slice(end)}`, plain)
+    .replace(/\bhttps?:\/\/\S+/g, ' ')
+    .replace(/[.,;]\s*(?:arxiv preprint|arxiv e-prints|corr)\b.*$/i, '')
+    .replace(/[([]\s*(?:(?:arxiv|doi|paper|pdf|code|link)[\s:,|/]*){0,9}[)\]]/gi, ' ')
+    .replace(
+      /(?:[\s,;.([|–—-]*\b(?:arxiv preprint|arxiv|corr|doi|pdf|paper|available at|url)[\s:]*)+[\s.,;)\]|]*$/i,
+      '',
+    )
+    .trim();
+}
+
+/** Of `Berg, A., Cai, B. (2024). The title. Venue, 2024.` the title; a line that is no reference stays as it is. */
+function fromSentences(line: string): string {
+  const afterYear = /\(\d{4}[a-z]?\)[.,:]?\s+(?<title>[^.?!]{8,300}[.?!])(?:\s|$)/.exec(line)?.groups?.title;
+  if (afterYear) return afterYear;
+  const sentences = line
+    .replace(/^\[?\d{1,4}[\].)]\s*/, '')
+    .split(/(?<=\p{L}{2}[.?!]|\d[.?!]) +(?=[\p{Lu}\p{Lo}\d])/u);
+  if (sentences.length === 1) return line;
+  const first = sentences[0]?.replace(/\.$/, '') ?? '';
+  return (isAuthors(first) ? sentences[1] : first) ?? '';
+}
+
+function isAuthors(text: string): boolean {
+  return (
+    isNameList(text) ||
+    isName(text) ||
+    /\bet al$/.test(text) ||
+    /^\p{Lu}[\p{L}’'-]+, (?:\p{Lu}\.[ -]?)+/u.test(text)
+  );
+}

@@ -1,0 +1,58 @@
+/** Undoes hard line breaks inside titles and abstracts. */
+import type { Line } from './lines';
+
+/** Lines longer than this are whole paragraphs: nobody wraps so late. */
+const WIDEST = 200;
+/** Ends a line whose sentence goes on. */
+const OPEN =
+  /(?:[,:;–—-]|\s(?:an?|the|of|for|and|or|with|in|on|to|by|via|from|using|is|are|at|as|de|des|du|la|le|et|der|die|und|für|von))$/i;
+
+/**
+ * The same lines, those joined that were one before they were wrapped. `isMark` tells lines that are never part of a
+ * title or an abstract. Where it cannot be known, lines stay apart.
+ */
+export function unwrap(lines: readonly Line[], isMark: (text: string) => boolean): Line[] {
+  const gaps = lines.filter((line, index) => line.gap && index > 0).length;
+  const airy = gaps >= 2 && gaps >= 0.05 * lines.length;
+  const joined: Line[] = [];
+  let run: Line[] = [];
+  const flush = () => {
+    for (const line of joinedRun(run, airy)) joined.push(line);
+    run = [];
+  };
+  for (const line of lines) {
+    const apart = line.text.length > WIDEST || isMark(line.text);
+    if (apart || (line.gap && airy)) flush();
+    if (apart) joined.push(line);
+    else run.push(line);
+  }
+  flush();
+  return joined;
+}
+
+/** Joins a run of lines of ordinary width. */
+function joinedRun(run: readonly Line[], airy: boolean): Line[] {
+  const width = run.reduce((widest, { text }) => Math.max(widest, text.length), 0);
+  const full = run.filter(({ text }) => text.length >= 0.75 * width).length;
+  // Between blank lines any number of lines may be one text; without them only what clearly fills a column is.
+  const column = width >= 45 && (airy || (run.length >= 4 && width <= 130 && full >= 0.6 * run.length));
+  const lines: { parts: string[]; gap: boolean }[] = [];
+  let before = '';
+  for (const { text, gap } of run) {
+    const last = lines.at(-1);
+    if (last && goesOn(before, text, column ? width : undefined)) last.parts.push(text);
+    else lines.push({ parts: [text], gap });
+    before = text;
+  }
+  return lines.map(({ parts, gap }) => ({
+    text: parts.join(' ').replace(/([a-z])- ([a-z])/g, '$1-$2'),
+    gap,
+  }));
+}
+
+/** A break is a wrap if the sentence goes on, or if the next word would not have fitted into the column. */
+function goesOn(before: string, next: string, width: number | undefined): boolean {
+  const word = next.slice(0, 60).split(' ', 1)[0] ?? '';
+  if (width !== undefined) return before.length + 1 + word.length > width;
+  return OPEN.test(before) || (/^\p{Ll}+(?:[ ,.;:]|$)/u.test(next) && !/[.!?…]$/.test(before));
+}

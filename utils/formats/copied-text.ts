@@ -1,0 +1,22 @@
+/** What a person gets by selecting a page and copying it: read only, and only after every stricter format. */
+import type { Format } from './format';
+
+export const copiedText: Format = {
+  id: 'copied-text',
+  name: 'Copied text',
+  extension: 'txt',
+  mime: 'text/plain',
+  // On demand: a popup that only writes should not load it.
+  read: async (text, context) => {
+    if (isBinary(text)) return undefined;
+    const { readCopiedText } = await import('../copied-text/read-copied-text');
+    const { cards, refused, year } = readCopiedText(text, context);
+    return { papers: [], cards, refused, ...(year && { year }) };
+  },
+};
+
+/** Decoded as UTF-8, bytes that are no text leave NUL or replacement characters behind. */
+function isBinary(text: string): boolean {
+  const start = text.slice(0, 10_000);
+  return start.includes('\0') || start.split('\uFFFD').length > start.length / 50 + 2;
+}

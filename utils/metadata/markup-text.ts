@@ -1,0 +1,38 @@
+/** Plain text of values that publishers fill with fragments of HTML or JATS. Text in, text out: nothing is parsed. */
+
+/** Elements of HTML, JATS and MathML; whatever else stands between `<` and `>` may be a formula. */
+const TAG =
+  /<\/?(?:jats:|mml:)?(?:a|abstract|alternatives|annotation(?:-xml)?|article-title|b|bold|br|disp-formula|div|em|ext-link|font|h[1-6]|i|inline-formula|inline-graphic|italic|label|li|list|list-item|m(?:ath|frac|i|n|o|over|root|row|s|space|style|sub|subsup|sup|table|td|text|tr|under|underover)|monospace|ol|p|roman|sans-serif|sc|sec|section|semantics|small|span|strong|styled-content|sub|sup|tex-math|title|tt|u|ul|underline|xref)(?:\s[^<>]{0,2000})?\/?>/gi;
+
+/** Of those, the ones that begin or end a paragraph. */
+const BLOCK =
+  /^<\/?(?:jats:)?(?:abstract|br|disp-formula|div|h[1-6]|li|list|list-item|ol|p|sec|section|title|ul)\b/i;
+
+const NAMED: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
+
+/** `<jats:p>A &amp; B</jats:p>` → `A & B`; paragraphs are parted by blank lines. */
+export function markupText(value: string): string {
+  // Twice: some publishers escape the fragment once more.
+  return withoutTags(withoutTags(value).replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w{2,4}));/gi, entity))
+    .split(/\n\s*\n/)
+    .map((paragraph) => paragraph.trim())
+    .filter(Boolean)
+    .join('\n\n');
+}
+
+/** The same without the heading "Abstract" that some put into the abstract. */
+export function abstractText(value: string): string {
+  return markupText(value).replace(/^(?:abstract|summary)(?:\s*[:.—–]\s+|\s*\n\s*)/i, '');
+}
+
+function withoutTags(text: string): string {
+  return text
+    .replace(/<!--[^<>]{0,2000}-->|<!\[CDATA\[|\]\]>/g, '')
+    .replace(TAG, (tag) => (BLOCK.test(tag) ? '\n\n' : ''));
+}
+
+function entity(whole: string, decimal?: string, hex?: string, name?: string): string {
+  if (name) return NAMED[name.toLowerCase()] ?? whole;
+  const point = decimal ? Number(decimal) : Number.parseInt(hex ?? '', 16);
+  return point > 0 && point <= 0x10ffff ? String.fromCodePoint(point) : whole;
+}

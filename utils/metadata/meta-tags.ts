@@ -1,0 +1,120 @@
+/**
+ * The vocabularies of `<meta>` tags: Highwire (`citation_*`, https://scholar.google.com/intl/en/scholar/inclusion.html),
+ * PRISM (https://www.w3.org/submissions/2020/SUBM-prism-20200910/), Dublin Core
+ * (https://www.dublincore.org/specifications/dublin-core/dcq-html/) and Open Graph (https://ogp.me).
+ */
+import { clip } from '../dom';
+import { type StatedFields, statedFields } from './stated-fields';
+
+/** Values by name, lower case, in the order of the page. */
+export type MetaTags = ReadonlyMap<string, readonly string[]>;
+
+const KNOWN =
+  /^(?:bepress_)?(?:citation_(?!reference)|prism\.|dc\.|dcterms\.|og:)|^(?:doi|article:published_time)$/;
+/** Values kept of one name; as many as a card may have authors. */
+const MAX_VALUES = 5000;
+
+/** All tags of the page that may speak of a paper. */
+export function metaTags(document: Document): MetaTags {
+  const tags = new Map<string, string[]>();
+  for (const meta of document.querySelectorAll('meta[content]')) {
+    const name = (meta.getAttribute('name') ?? meta.getAttribute('property') ?? '').trim().toLowerCase();
+    const value = clip(meta.getAttribute('content')?.trim());
+    if (!value || name.length > 60 || !KNOWN.test(name)) continue;
+    const key = name.replace(/^bepress_/, '');
+    const values = tags.get(key) ?? [];
+    if (values.length < MAX_VALUES) values.push(value);
+    tags.set(key, values);
+  }
+  return tags;
+}
+
+export function highwire(tags: MetaTags): StatedFields {
+  return statedFields({
+    titles: all(tags, 'citation_title'),
+    abstracts: all(tags, 'citation_abstract'),
+    authors: firstOf(tags, 'citation_author', 'citation_authors'),
+    // arXiv's online date is that of the newest version, its date that of the first (2026-10).
+    days: all(
+      tags,
+      'citation_publication_date',
+      'citation_date',
+      'citation_online_date',
+      'citation_cover_date',
+      'citation_year',
+    ),
+    venues: all(
+      tags,
+      'citation_journal_title',
+      'citation_conference_title',
+      'citation_inbook_title',
+      'citation_technical_report_institution',
+    ),
+    identifiers: [
+      ...named(tags, 'doi', 'citation_doi'),
+      ...named(tags, 'arxiv', 'citation_arxiv_id'),
+      ...named(tags, 'pmid', 'citation_pmid'),
+      ...named(tags, 'pmcid', 'citation_pmcid'),
+      ...named(tags, 'any', 'citation_abstract_html_url', 'citation_fulltext_html_url', 'citation_pdf_url'),
+    ],
+  });
+}
+
+export function prism(tags: MetaTags): StatedFields {
+  return statedFields({
+    titles: all(tags, 'prism.title'),
+    abstracts: all(tags, 'prism.teaser'),
+    authors: [],
+    days: all(tags, 'prism.publicationdate', 'prism.coverdate', 'prism.onlinedate'),
+    venues: all(tags, 'prism.publicationname'),
+    identifiers: [...named(tags, 'doi', 'prism.doi', 'doi'), ...named(tags, 'any', 'prism.url')],
+  });
+}
+
+export function dublinCore(tags: MetaTags): StatedFields {
+  return statedFields({
+    titles: all(tags, 'dc.title', 'dcterms.title'),
+    abstracts: all(
+      tags,
+      'dcterms.abstract',
+      'dc.description.abstract',
+      'dc.description',
+      'dcterms.description',
+    ),
+    authors: firstOf(tags, 'dc.creator', 'dc.creator.personalname', 'dcterms.creator', 'dc.contributor'),
+    days: all(tags, 'dc.date', 'dcterms.issued', 'dc.date.issued', 'dcterms.date', 'dc.date.created'),
+    venues: all(tags, 'dcterms.ispartof', 'dc.relation.ispartof', 'dc.source'),
+    identifiers: [
+      ...named(tags, 'doi', 'dc.identifier.doi'),
+      ...named(tags, 'any', 'dc.identifier', 'dcterms.identifier', 'dc.identifier.uri'),
+    ],
+  });
+}
+
+/** Made for previews: the title may carry the name of the site, and the description may be cut or an advertisement. */
+export function openGraph(tags: MetaTags): StatedFields {
+  const abstract = (text: string) => text.length >= 300 && !/(?:…|\.\.\.)\s*$/.test(text);
+  return statedFields({
+    titles: all(tags, 'og:title'),
+    abstracts: all(tags, 'og:description').filter(abstract),
+    authors: [],
+    days: [],
+    venues: [],
+    identifiers: named(tags, 'any', 'og:url'),
+  });
+}
+
+function all(tags: MetaTags, ...names: string[]): string[] {
+  return names.flatMap((name) => tags.get(name) ?? []);
+}
+
+/** The values of the first name that has any: two lists of the same people are not to be added up. */
+function firstOf(tags: MetaTags, ...names: string[]): readonly string[] {
+  return names.map((name) => tags.get(name) ?? []).find((values) => values.length > 0) ?? [];
+}
+
+function named(tags: MetaTags, namespace: string, ...names: string[]): [string, string][] {
+  return all(tags, ...names)
+    .slice(0, 100)
+    .map((value) => [namespace, value]);
+}

@@ -1,0 +1,37 @@
+/** The abstract as the page shows it, for publishers whose tags have none (ACL, PMLR, NeurIPS, CVF; 2026-10). */
+import { clip } from '../dom';
+import { oneLine } from '../text';
+import { abstractText } from './markup-text';
+
+/** Headings looked at, and blocks after one of them. */
+const MAX = { headings: 500, blocks: 50 };
+const HEADING = 'h1, h2, h3, h4, h5, h6';
+
+/** The text between the heading "Abstract" and the next heading, or the element that is named so. */
+export function shownAbstract(document: Document): string | undefined {
+  const named = document.querySelector('#abstract, blockquote.abstract, p.abstract, .acl-abstract > span');
+  return abstractOf(underHeading(document)) ?? abstractOf(named ? [named] : []);
+}
+
+function underHeading(document: Document): Element[] {
+  const heading = [...document.querySelectorAll(HEADING)]
+    .slice(0, MAX.headings)
+    .find((one) => /^\s*abstract[\s:.]*$/i.test(one.textContent ?? ''));
+  const blocks: Element[] = [];
+  for (
+    let next = heading?.nextElementSibling;
+    next && blocks.length < MAX.blocks;
+    next = next.nextElementSibling
+  ) {
+    if (next.matches(HEADING)) break;
+    if (!next.matches('script, style, nav')) blocks.push(next);
+  }
+  return blocks;
+}
+
+/** Undefined if it is too short to be one. */
+function abstractOf(blocks: readonly Element[]): string | undefined {
+  const texts = blocks.map((block) => oneLine((block.textContent ?? '').slice(0, 30_000))).filter(Boolean);
+  const abstract = abstractText(texts.join('\n\n'));
+  return abstract.length >= 100 ? clip(abstract) : undefined;
+}

@@ -1,0 +1,76 @@
+/** What one vocabulary of a page's head states about its paper; absent where it states nothing usable. */
+import { identifiersOfAddress } from '../addresses';
+import { clip } from '../dom';
+import { canonicalIdentifiers } from '../identity';
+import type { PaperCard } from '../paper';
+import { oneLine } from '../text';
+import { abstractText, markupText } from './markup-text';
+import { personNames } from './person-names';
+import { statedDay } from './stated-day';
+
+export interface StatedFields {
+  title?: string | undefined;
+  abstract?: string | undefined;
+  authors?: string[] | undefined;
+  publishedAt?: string | undefined;
+  venue?: string | undefined;
+  identifiers: PaperCard['identifiers'];
+}
+
+/** Values as a vocabulary gives them, the preferred first. */
+export interface RawFields {
+  titles: readonly string[];
+  abstracts: readonly string[];
+  authors: readonly string[];
+  days: readonly string[];
+  venues: readonly string[];
+  /** Namespace to values; a value that is none of its namespace is passed over. */
+  identifiers: readonly [namespace: string, value: string][];
+}
+
+export function statedFields(raw: RawFields): StatedFields {
+  const authors = personNames(raw.authors.map((author) => oneLine(markupText(author))));
+  return {
+    title: first(raw.titles, (title) => oneLine(markupText(title))),
+    abstract: first(raw.abstracts, abstractText),
+    authors: authors.length > 0 ? authors : undefined,
+    publishedAt: finest(raw.days.flatMap((day) => statedDay(day) ?? [])),
+    // Some put an address or a number there.
+    venue: first(raw.venues, (venue) => oneLine(markupText(venue)).replace(/^(?:https?:|doi:|\d+$).*/i, '')),
+    identifiers: Object.fromEntries(
+      raw.identifiers
+        .toReversed() // the first of a namespace stays
+        .flatMap(([namespace, value]) => identifiersIn(namespace, value)),
+    ),
+  };
+}
+
+/** `any` stands for a value that says itself what it is: `doi:10.…`, `https://doi.org/10.…`. */
+function identifiersIn(namespace: string, value: string): [namespace: string, value: string][] {
+  const text = value.trim().slice(0, 2048);
+  if (/^https?:\/\//i.test(text)) {
+    const found = URL.canParse(text) ? Object.entries(identifiersOfAddress(new URL(text))) : [];
+    return namespace === 'any' ? found : found.filter(([name]) => name === namespace);
+  }
+  if (namespace !== 'any') {
+    const number = /^(?:PMC)?(\d{1,9})$/i.exec(text)?.[1];
+    if (namespace === 'pmid') return number ? [['pmid', number]] : [];
+    if (namespace === 'pmcid') return number ? [['pmcid', `PMC${number}`]] : [];
+    return canonicalIdentifiers(namespace, text);
+  }
+  if (/^(?:doi:?\s*|info:doi\/)?10\.\d{4,9}\//i.test(text)) return canonicalIdentifiers('doi', text);
+  return /^arxiv:/i.test(text) ? canonicalIdentifiers('arxiv', text) : [];
+}
+
+function first(values: readonly string[], clean: (value: string) => string): string | undefined {
+  for (const value of values) {
+    const cleaned = clip(clean(value.slice(0, 30_000)));
+    if (cleaned) return cleaned;
+  }
+  return undefined;
+}
+
+/** The first day, as exactly as another one that agrees with it: `2026-09` and `2026-09-28` are `2026-09-28`. */
+function finest([day, ...others]: readonly string[]): string | undefined {
+  return day && others.reduce((best, other) => (other.startsWith(`${best}-`) ? other : best), day);
+}

@@ -1,0 +1,49 @@
+/** Any page as cards: by its site's rule, as the one paper it describes, or as whatever papers it links to. */
+
+import { collect } from '../collect/collect';
+import { readPageMetadata } from '../metadata/page-metadata';
+import type { PaperCard } from '../paper';
+import { siteOf } from '../sites/index';
+import { openPage, readCard } from '../sites/read-page';
+import type { Site } from '../sites/site';
+
+/** Cards after which the page may get its turn. */
+const STRETCH = 20;
+
+/** What reading a page depends on beside the page. */
+export interface ReadingContext {
+  /** The current day in UTC, `YYYY-MM-DD`. */
+  today: string;
+  /** Resolves when the page had its turn: reading is long work. */
+  pause(): Promise<void>;
+}
+
+/** The papers of a page at `url`, read as one of `site` where that is given, of none if that is null. */
+export async function readDocument(
+  document: Document,
+  url: URL,
+  context: ReadingContext,
+  site: Site | null = siteOf(url) ?? null,
+): Promise<PaperCard[]> {
+  const listed = site ? await readSite(site, document, url, context) : [];
+  if (listed.length > 0) return listed;
+  const paper = readPageMetadata(document, url);
+  return paper ? [paper] : collect(document, url, context.pause);
+}
+
+/** The cards of a page of `site`. */
+export async function readSite(
+  site: Site,
+  document: Document,
+  url: URL,
+  { today, pause }: ReadingContext,
+): Promise<PaperCard[]> {
+  const page = openPage(site, document, url, today);
+  const cards: PaperCard[] = [];
+  for (const [index, element] of [...document.querySelectorAll(site.card)].entries()) {
+    if (index > 0 && index % STRETCH === 0) await pause();
+    const card = readCard(site, element, page);
+    if (card) cards.push(card);
+  }
+  return cards;
+}

@@ -1,0 +1,76 @@
+/** Pages that were saved as HTML files, found again by the address they were saved from. */
+import { attr } from '../dom';
+import { httpUrl } from '../normalise';
+import type { PaperCard } from '../paper';
+import { SITES, siteOf } from '../sites/index';
+import type { Site } from '../sites/site';
+import { type ReadingContext, readDocument, readSite } from './read-document';
+
+/** What a saved page gave, and how it was understood. */
+export interface SavedPage {
+  cards: PaperCard[];
+  /** The id of the site it was read as; missing for a page of no site of ours. */
+  site?: string;
+}
+
+/**
+ * The papers of a saved page in an inert document. It is read as `chosen`, the id of a site or '' for none, else as
+ * the site its address belongs to, else as the one of ours that makes most cards of it.
+ */
+export async function readSavedPage(
+  document: Document,
+  context: ReadingContext,
+  chosen?: string,
+): Promise<SavedPage> {
+  const address = savedFrom(document);
+  const site = chosen === undefined ? address && siteOf(address) : SITES.find(({ id }) => id === chosen);
+  if (site) {
+    const url = address && siteOf(address) === site ? address : homeOf(site);
+    const cards = await readDocument(document, url, context, site);
+    return { cards: url === address ? cards : cards.map(unlisted), site: site.id };
+  }
+  if (address) return { cards: await readDocument(document, address, context, null) };
+  if (chosen !== undefined)
+    return { cards: (await readDocument(document, NOWHERE, context, null)).map(unlisted) };
+  const tries: SavedPage[] = [];
+  for (const one of SITES) {
+    const cards = (await readSite(one, document, homeOf(one), context)).map(unlisted);
+    tries.push({ cards, site: one.id });
+  }
+  const [best] = tries.sort((a, b) => b.cards.length - a.cards.length);
+  if (best && best.cards.length > 0) return best;
+  return { cards: (await readDocument(document, NOWHERE, context)).map(unlisted) };
+}
+
+/** Stands for an address that nobody knows; links on the page that need one lead nowhere. */
+const NOWHERE = new URL('https://unknown.invalid/');
+
+/** The address a page was saved from: as the saving program noted it, else as the page calls itself. */
+export function savedFrom(document: Document): URL | undefined {
+  const notes = [...comments(document)].map(
+    (text) => /\b(?:saved from url=\(\d+\)|url: ?)(\S+)/.exec(text)?.[1],
+  );
+  const found = [
+    ...notes,
+    attr(document, 'link[rel="canonical"]', 'href'),
+    attr(document, 'meta[property="og:url"]', 'content'),
+  ]
+    .map((address) => httpUrl(address ?? ''))
+    .find((address) => address !== undefined);
+  return found === undefined ? undefined : new URL(found);
+}
+
+/** Chrome's note (“saved from url=(0026)https://…”) and SingleFile's stand before or at the start of `<html>`. */
+function comments(document: Document): string[] {
+  const early = [...document.childNodes, ...(document.documentElement?.childNodes ?? [])];
+  return early.filter((node) => node.nodeType === 8).map((node) => (node.nodeValue ?? '').slice(0, 5000));
+}
+
+function homeOf({ matches }: Site): URL {
+  return new URL((matches[0] ?? '').replace('*', ''));
+}
+
+/** Without the listing, which is not known. */
+function unlisted({ listing, ...card }: PaperCard): PaperCard {
+  return card;
+}
