@@ -83,18 +83,20 @@ export function packIds(ids: readonly string[]): { firsts: string[]; chunks: Chu
   return { firsts, chunks };
 }
 
-/** Postings by term and field: documents and counts, in turn. */
-type Inverted = Map<string, (number[] | undefined)[]>;
+/** Postings by term and field. */
+type Inverted = Map<string, ({ docs: number[]; counts: number[] } | undefined)[]>;
 
 function packTerms(documents: readonly IndexDocument[]): { terms: string[]; chunks: Chunk[] } {
   const inverted: Inverted = new Map();
   for (const [doc, { terms }] of documents.entries())
     for (const [field, counts] of terms.entries())
       for (const [term, count] of counts) {
-        let fields = inverted.get(term);
-        if (!fields) inverted.set(term, (fields = []));
-        const list = (fields[field] ??= []);
-        list.push(doc, count);
+        const fields = inverted.get(term) ?? [];
+        if (fields.length === 0) inverted.set(term, fields);
+        const list = fields[field] ?? { docs: [], counts: [] };
+        fields[field] = list;
+        list.docs.push(doc);
+        list.counts.push(count);
       }
   const chunks: Chunk[] = [];
   const dictionary = new DictionaryWriter();
@@ -103,11 +105,9 @@ function packTerms(documents: readonly IndexDocument[]): { terms: string[]; chun
   for (const term of [...inverted.keys()].sort()) {
     const start = postings.length;
     for (let field = 0; field < FIELDS.length; field++) {
-      const list = inverted.get(term)?.[field] ?? [];
-      counts[field] = list.length / 2;
-      const even = list.filter((_, index) => index % 2 === 0);
-      const odd = list.filter((_, index) => index % 2 === 1);
-      writePostings(postings, even, odd, even.length);
+      const list = inverted.get(term)?.[field];
+      counts[field] = list?.docs.length ?? 0;
+      if (list) writePostings(postings, list.docs, list.counts, list.docs.length);
     }
     const full = dictionary.add(term, start, postings.length - start, counts);
     if (full) chunks.push(full);

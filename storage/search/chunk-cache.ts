@@ -27,9 +27,11 @@ export class ChunkCache {
   readonly #kept = new Map<string, Uint8Array>();
   readonly #pinned = new Map<string, Uint8Array>();
   #bytes = 0;
+  readonly #most: number;
 
-  constructor(read: ReadChunks) {
+  constructor(read: ReadChunks, most = KEPT) {
     this.#read = read;
+    this.#most = most;
   }
 
   /** Keeps the chunks of a segment that lives in memory only, or came with its header. */
@@ -74,7 +76,7 @@ export class ChunkCache {
     this.#kept.set(name, bytes);
     this.#bytes += bytes.length;
     for (const [oldest, old] of this.#kept) {
-      if (this.#bytes <= KEPT) break;
+      if (this.#bytes <= this.#most) break;
       this.#kept.delete(oldest);
       this.#bytes -= old.length;
     }
