@@ -57,7 +57,10 @@ export class DictionaryCursor {
   counts = new Uint32Array(FIELDS.length);
   offset = 0;
   bytes = 0;
-  #reader: ByteReader;
+  readonly #reader: ByteReader;
+  /** The term that was asked for last, and how many of its units still hold. */
+  #text = '';
+  #known = 0;
 
   constructor(chunk: Uint8Array) {
     this.#reader = new ByteReader(chunk);
@@ -69,6 +72,7 @@ export class DictionaryCursor {
     if (reader.done) return false;
     this.offset += this.bytes;
     this.shared = reader.varint();
+    if (this.shared < this.#known) this.#known = this.shared;
     const more = reader.varint();
     this.length = this.shared + more;
     for (let unit = this.shared; unit < this.length; unit++) this.units[unit] = reader.varint();
@@ -80,7 +84,12 @@ export class DictionaryCursor {
   }
 
   get term(): string {
-    return String.fromCharCode(...this.units.subarray(0, this.length));
+    let text = this.#text.slice(0, this.#known);
+    for (let unit = this.#known; unit < this.length; unit++)
+      text += String.fromCharCode(this.units[unit] as number);
+    this.#text = text;
+    this.#known = text.length;
+    return text;
   }
 
   /** How many documents it is in, counted once for each field. */

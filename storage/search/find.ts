@@ -52,9 +52,11 @@ export async function findDocuments(
   ]);
   wish.signal?.throwIfAborted();
   const phrases: (Uint8Array | undefined)[] = [];
+  const borrowed: Float64Array[] = [];
   const leaves: Leaves = {
     term(word, mask) {
-      const match = { hits: new Uint8Array(snapshot.size), scores: new Float64Array(snapshot.size) };
+      const match = { hits: new Uint8Array(snapshot.size), scores: scorer.borrow() };
+      borrowed.push(match.scores);
       scorer.score(held, expansions[word] ?? [], mask, match.scores, match.hits);
       return match;
     },
@@ -79,7 +81,9 @@ export async function findDocuments(
     }
     match = evaluate(snapshot, plan.root, leaves);
   }
-  return ranked(snapshot, plan, match, wish, expansions);
+  const found = await ranked(snapshot, plan, match, wish, expansions);
+  scorer.giveBack(borrowed);
+  return found;
 }
 
 async function ranked(

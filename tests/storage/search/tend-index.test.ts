@@ -201,13 +201,13 @@ describe('damage', () => {
   test.each<[string, (db: OffprintDatabase) => Promise<unknown>]>([
     [
       'a chunk with another byte',
-      (db) => db.chunks.toCollection().modify((row) => void (row.bytes[9] = (row.bytes[9] ?? 0) ^ 1)),
+      (db) => db.chunks.toCollection().modify(({ bytes }) => void bytes.set([(bytes[9] ?? 0) ^ 1], 9)),
     ],
     ['a chunk that is missing', (db) => db.chunks.clear()],
     ['a segment that is missing', (db) => db.segments.clear()],
     [
       'a header with another byte',
-      (db) => db.segments.toCollection().modify((row) => void (row.header[3] = 1)),
+      (db) => db.segments.toCollection().modify(({ header }) => void header.set([1], 3)),
     ],
   ])('%s is noticed, told once, and repaired; the papers are untouched', async (_, harm) => {
     const db = openDatabase();
@@ -236,7 +236,7 @@ describe('damage', () => {
   test('is repaired by the worker where it meets it first', async () => {
     const db = openDatabase();
     await manySegments(db);
-    await db.segments.toCollection().modify((row) => void (row.header[3] = 1));
+    await db.segments.toCollection().modify(({ header }) => void header.set([1], 3));
     await put(
       db,
       range(500, 520).map((number) => paperOf(number, 90)),
