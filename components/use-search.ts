@@ -2,7 +2,9 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { OffprintDatabase } from '@/storage/database';
 import { guardLibrary } from '@/storage/guard';
 import { countPapers, newestPapers } from '@/storage/library';
-import type { Hit, LibrarySearch } from '@/storage/search/library-search';
+import type { Hit, Hits, LibrarySearch } from '@/storage/search/library-search';
+import { sendMessage } from '@/utils/messages';
+import type { Query } from '@/utils/query-tree';
 import { type Live, useLive } from './use-live';
 
 /** What the list shows. `share` is how much of the library the search has read, 0 to 1. */
@@ -26,7 +28,10 @@ export function useSearch(db: OffprintDatabase, query: string, limit: number): L
   return words === '' || newest.state === 'failed' ? newest : found;
 }
 
-/** Matches of `words`; the index begins to fill once the first list is drawn, so that it never delays it. */
+/** The worker stops after 30 seconds without a message; while it is behind, it is asked again before that. */
+const ASK_MS = 20_000;
+
+/** Matches of `words`; the index is opened once the first list is drawn, so that it never delays it. */
 function useFound(db: OffprintDatabase, words: string, limit: number, drawn: boolean): Live<Results> {
   const [share, setShare] = useState(0);
   const [changes, setChanges] = useState(0);
@@ -38,14 +43,14 @@ function useFound(db: OffprintDatabase, words: string, limit: number, drawn: boo
     let closed = false;
     void import('@/storage/search/library-search').then(({ openLibrarySearch }) => {
       if (closed) return;
-      search.current = openLibrarySearch(
-        db,
-        (now) => {
+      search.current = openLibrarySearch(db, {
+        onChange(now) {
           setShare(now);
           setChanges((count) => count + 1);
         },
-        (error) => setFound({ state: 'failed', error }),
-      );
+        onError: (error) => setFound({ state: 'failed', error }),
+        onBehind: askWorker,
+      });
     });
     return () => {
       closed = true;
@@ -54,19 +59,37 @@ function useFound(db: OffprintDatabase, words: string, limit: number, drawn: boo
   }, [db, drawn]);
 
   useEffect(() => {
+    if (share === 1) return;
+    const timer = setInterval(askWorker, ASK_MS);
+    return () => clearInterval(timer);
+  }, [share]);
+
+  useEffect(() => {
     if (words === '' || !search.current) return;
-    let stale = false;
-    search.current.find(words, limit).then(
-      ({ hits, total }) => stale || setFound({ state: 'ready', value: { hits, total, share: 1 } }),
-      (error) => stale || setFound({ state: 'failed', error }),
-    );
-    return () => {
-      stale = true;
+    const stale = new AbortController();
+    const show = ({ hits, total }: Hits) => {
+      if (!stale.signal.aborted) setFound({ state: 'ready', value: { hits, total, share: 1 } });
     };
+    search.current.find(queryOf(words), { limit, signal: stale.signal }, show).then(
+      // What is spelled alike follows at once: “nothing found” would only flash up.
+      (first) => first.total > 0 && show(first),
+      (error) => stale.signal.aborted || setFound({ state: 'failed', error }),
+    );
+    return () => stale.abort();
   }, [words, limit, changes]);
 
   return useMemo(
     () => (found.state === 'ready' ? { ...found, value: { ...found.value, share } } : found),
     [found, share],
   );
+}
+
+/** All words of a text. */
+function queryOf(text: string): Query {
+  return { kind: 'and', queries: text.split(/\s+/).map((word) => ({ kind: 'word', text: word })) };
+}
+
+/** Lets the worker index; where none listens, the page makes do with what it indexes itself. */
+function askWorker(): void {
+  void sendMessage('tendIndex').catch(() => undefined);
 }

@@ -73,6 +73,38 @@ export interface Change {
   after: Record<string, unknown> | undefined;
 }
 
+/** What must be known of a segment before any of it is read; immutable. storage/search/segment.ts tells the format. */
+export interface SegmentRow {
+  segment: number;
+  /** A `Header` as JSON, in UTF-8. */
+  header: Uint8Array<ArrayBuffer>;
+  check: number;
+  /** All chunks of a small segment. */
+  packed?: ChunkRow[];
+}
+
+/** A piece of a segment with its checksum; immutable. */
+export interface ChunkRow {
+  segment: number;
+  part: string;
+  number: number;
+  bytes: Uint8Array<ArrayBuffer>;
+  check: number;
+}
+
+/** Which documents of a segment were deleted or replaced: their numbers, packed. */
+export interface DeletionRow {
+  segment: number;
+  docs: Uint8Array<ArrayBuffer>;
+  check: number;
+}
+
+/** The search index as a whole, and the merge that is under way. */
+export interface IndexRow {
+  name: 'state' | 'merge';
+  value: unknown;
+}
+
 /** Single values about the library as a whole. */
 export interface Setting {
   /** `papers` counts them: counting rows takes 30 ms at 10,000 papers, and every save and every page needs it. */
@@ -81,7 +113,15 @@ export interface Setting {
 }
 
 /** The newest version; Dexie multiplies by ten for IndexedDB. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
+
+/** The search index: a cache, that no change of the library waits for. */
+const INDEX_TABLES = {
+  segments: 'segment',
+  chunks: '[segment+part+number]',
+  deletions: 'segment',
+  index: 'name',
+};
 
 export class OffprintDatabase extends Dexie {
   declare papers: Table<Paper, string>;
@@ -93,10 +133,14 @@ export class OffprintDatabase extends Dexie {
   declare changes: Table<Changes, [entry: number, part: number]>;
   declare staged: Table<Staged, [batch: string, part: number]>;
   declare settings: Table<Setting, string>;
+  declare segments: Table<SegmentRow, number>;
+  declare chunks: Table<ChunkRow, [segment: number, part: string, number: number]>;
+  declare deletions: Table<DeletionRow, number>;
+  declare index: Table<IndexRow, string>;
 
   constructor(name = 'offprint') {
     super(name, { chromeTransactionDurability: 'strict', indexedDB: strictFactory() });
-    this.version(SCHEMA_VERSION).stores({
+    this.version(1).stores({
       papers: 'id, savedAt, revision, *tags',
       aliases: '[key+paper], key, paper',
       sightings: '[paper+site+url], paper',
@@ -107,6 +151,8 @@ export class OffprintDatabase extends Dexie {
       staged: '[batch+part], batch',
       settings: 'name',
     });
+    // By revision and id, for one change may have written a whole library, which is read in parts.
+    this.version(2).stores({ papers: 'id, savedAt, revision, *tags, [revision+id]', ...INDEX_TABLES });
     this.on(
       'populate',
       () =>
@@ -115,6 +161,11 @@ export class OffprintDatabase extends Dexie {
           { name: 'papers', value: 0 },
         ]),
     );
+  }
+
+  /** All tables but those of the search index. */
+  get libraryTables(): Table[] {
+    return this.tables.filter(({ name }) => !(name in INDEX_TABLES));
   }
 }
 

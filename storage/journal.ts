@@ -39,10 +39,11 @@ export async function record<T>(
   now: string,
   body: (recorder: Recorder) => Promise<T>,
 ): Promise<{ value: T; entry: number | undefined }> {
-  return db.transaction('rw', db.tables, async () => {
+  return db.transaction('rw', db.libraryTables, async () => {
     const changes: Change[] = [];
     let born = 0;
     const touched = new Map<string, string | undefined>();
+    const sighted = new Set<string>();
     const revision = Number((await db.settings.get('revision'))?.value ?? 0) + 1;
 
     async function putAll(name: Change['table'], given: readonly Fields[]): Promise<void> {
@@ -52,6 +53,7 @@ export async function record<T>(
       const before = await table.bulkGet(keys);
       for (const [index, row] of rows.entries())
         changes.push(difference(name, keys[index] ?? '', before[index], row));
+      if (name === 'sightings') for (const row of rows) sighted.add(String(row.paper));
       await table.bulkPut(rows);
       if (name !== 'papers') return;
       born += new Set(keys.filter((_, index) => before[index] === undefined)).size;
@@ -67,6 +69,7 @@ export async function record<T>(
         if (before === undefined) return;
         changes.push(difference(name, key, before, undefined));
         await db.table(name).delete(key);
+        if (name === 'sightings') sighted.add(before.paper);
         if (name !== 'papers') return;
         born -= 1;
         await db.tombstones.put({ id: key as string, revision, at: now });
@@ -74,6 +77,8 @@ export async function record<T>(
       },
     });
     if (changes.length === 0 && deed.intention !== 'undo') return { value, entry: undefined };
+    // Where and with how many upvotes a paper was seen is searched for too, so readers must catch up with it.
+    for (const id of sighted) if (!touched.has(id)) await db.papers.update(id, { revision });
     await db.settings.put({ name: 'revision', value: revision });
     if (born !== 0) await db.settings.put({ name: 'papers', value: (await countPapers(db)) + born });
     if (deed.intention === 'sight') return { value, entry: undefined };

@@ -6,12 +6,16 @@ export interface Piece {
   hit: boolean;
 }
 
+interface Place {
+  start: number;
+  end: number;
+}
+
 /** `text` in pieces, those whose terms are among `terms` marked. Joined again they are the text. */
 export function highlight(text: string, terms: ReadonlySet<string>): Piece[] {
-  const hits = terms.size > 0 ? tokenise(text).filter((token) => terms.has(token.term)) : [];
   const pieces: Piece[] = [];
   let end = 0;
-  for (const hit of hits) {
+  for (const hit of placesOf(text, terms)) {
     pieces.push(
       { text: text.slice(end, hit.start), hit: false },
       { text: text.slice(hit.start, hit.end), hit: true },
@@ -22,14 +26,47 @@ export function highlight(text: string, terms: ReadonlySet<string>): Piece[] {
   return pieces.filter((piece) => piece.text !== '');
 }
 
-/** At most about `length` UTF-16 units of `text` around the first place that matched; its start if none did. */
+/**
+ * At most about `length` UTF-16 units of `text`: where the most different terms matched close together, then where the
+ * most places did; its start if none did.
+ */
 export function snippet(text: string, terms: ReadonlySet<string>, length: number): string {
   if (text.length <= length) return text;
-  const first = tokenise(text).find((token) => terms.has(token.term))?.start ?? 0;
+  const first = densest(text, terms, Math.ceil(length / 2));
   const near = first - Math.round(length / 4);
   const from = first < length / 2 ? 0 : boundary(text, near - Math.round(length / 4), near);
   const end = from + length < text.length ? boundary(text, first, from + length) : text.length;
   return `${from > 0 ? '… ' : ''}${text.slice(from, end).trim()}${end < text.length ? ' …' : ''}`;
+}
+
+/** Where the best window of `width` units begins: at its first hit. */
+function densest(text: string, terms: ReadonlySet<string>, width: number): number {
+  const hits = terms.size > 0 ? tokenise(text).filter(({ term }) => terms.has(term)) : [];
+  const inside = new Map<string, number>();
+  let [best, most, last] = [hits[0]?.start ?? 0, 0, 0];
+  for (const [index, hit] of hits.entries()) {
+    for (let next = hits[last]; next && next.end <= hit.start + width; next = hits[++last])
+      inside.set(next.term, (inside.get(next.term) ?? 0) + 1);
+    const weight = inside.size * 1000 + last - index;
+    if (weight > most) [best, most] = [hit.start, weight];
+    const left = (inside.get(hit.term) ?? 0) - 1;
+    if (left > 0) inside.set(hit.term, left);
+    else inside.delete(hit.term);
+    last = Math.max(last, index + 1);
+  }
+  return best;
+}
+
+/** What to mark, in order and apart: a compound and its parts stand in the same place. */
+function placesOf(text: string, terms: ReadonlySet<string>): Place[] {
+  const hits = terms.size > 0 ? tokenise(text).filter(({ term }) => terms.has(term)) : [];
+  const places: Place[] = [];
+  for (const { start, end } of hits.sort((a, b) => a.start - b.start)) {
+    const last = places.at(-1);
+    if (last && start < last.end) last.end = Math.max(last.end, end);
+    else places.push({ start, end });
+  }
+  return places;
 }
 
 /** The last place between two words in `[least, most]`; without one, `most` or one before it: between characters. */

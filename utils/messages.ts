@@ -58,6 +58,8 @@ interface PageToWorker {
   importStaged(data: { batch: string; parts: number }): Result<{ entry: number | undefined }>;
   /** Accepts that the library is empty although it held papers once. */
   startAnew(): Result<null>;
+  /** Wakes the worker, which then brings the search index up to date; not waited for. */
+  tendIndex(): void;
 }
 
 interface WorkerToListing {

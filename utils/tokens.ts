@@ -1,23 +1,122 @@
-/** How text becomes terms: one tokeniser for the index, for queries and for highlights. */
+/**
+ * How text becomes terms: one tokeniser for the index, for queries and for highlights. The index knows a compound by
+ * its parts and as one word; a query asks for the parts only, because all its terms are required.
+ */
+import { fold, greekName } from './fold';
+import { type Plain, withoutTex } from './tex';
 
-/** A token where it stands in a text; `start` and `end` in UTF-16 units. */
+/** A token where it stands in a text; `start` and `end` in UTF-16 units. Tokens of a compound overlap. */
 export interface Token {
   term: string;
   start: number;
   end: number;
 }
 
-/** Runs of letters (with their marks) and digits, folded. */
+/** Changes with every change of what `tokenise` answers: an index of another version is built anew. */
+export const TOKENS_VERSION = 1;
+
+/** Longer words are cut: no one types them, and they would not fit beside others. UTF-16 units. */
+const LONGEST = 60;
+/** Compounds of more parts are known by their parts only. */
+const MOST_PARTS = 4;
+
+/** Scripts written without spaces, and Korean, whose words carry their grammar with them. */
+const CJK = String.raw`[[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}]&&\p{L}]`;
+const WORD = String.raw`[[\p{L}\p{N}]--${CJK}][[\p{L}\p{N}\p{M}]--${CJK}]*`;
+const DOI = String.raw`(?<doi>(?<![\p{L}\p{N}.])10\.\d{4,9}\/[^\s"<>\{\}]*[\p{L}\p{N}])`;
+const RUN = new RegExp(String.raw`${DOI}|(?<cjk>${CJK}+)|${WORD}(?:[\-‐‑–_.'’]${WORD})*`, 'gv');
+const PART = new RegExp(WORD, 'gv');
+
+/** Every term that the index knows for `text`, in its order. */
 export function tokenise(text: string): Token[] {
-  return [...text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu)].map((match) => ({
-    term: fold(match[0]),
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
+  return read(text, true);
 }
 
-/** Lower case without diacritics and compatibility forms: `Müller` is `muller`. */
-export function fold(word: string): string {
-  if (/^[a-z0-9]*$/.test(word)) return word; // most words, and a tenth of the time of filling the index
-  return word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+/** The terms that a query for `text` asks for: all of them must be there. In their order they are also its phrase. */
+export function queryTerms(text: string): string[] {
+  return read(text, false).map(({ term }) => term);
+}
+
+function read(raw: string, all: boolean): Token[] {
+  const text = raw.toWellFormed();
+  const plain = withoutTex(text);
+  const tokens: Token[] = [];
+  for (const found of (plain?.text ?? text).matchAll(RUN)) {
+    const run = found[0];
+    if (found.groups?.cjk) readCjk(run, found.index, all, tokens);
+    else if (found.groups?.doi) readDoi(run, found.index, all, tokens);
+    else if (/^[a-z]+$/i.test(run)) push(tokens, run.toLowerCase(), found.index, run.length);
+    else readRun(run, found.index, all, tokens);
+  }
+  return plain ? placed(tokens, plain) : tokens;
+}
+
+/** Pairs of neighbours; in the index also the last character, so that each one begins a term. */
+function readCjk(run: string, start: number, all: boolean, tokens: Token[]): void {
+  const letters = [...run];
+  let at = start;
+  for (const [index, letter] of letters.entries()) {
+    const pair = letter + (letters[index + 1] ?? '');
+    if (pair !== letter || all || letters.length === 1)
+      push(tokens, pair.normalize('NFKC').toLowerCase(), at, pair.length);
+    at += letter.length;
+  }
+}
+
+function readDoi(run: string, start: number, all: boolean, tokens: Token[]): void {
+  push(tokens, run.toLowerCase(), start, run.length);
+  if (!all) return;
+  for (const part of run.matchAll(PART)) push(tokens, fold(part[0]), start + part.index, part[0].length);
+}
+
+/** Words joined by hyphens, dots and the like: `GPT-4`, `2401.12345v2`, `e.g`. */
+function readRun(run: string, start: number, all: boolean, tokens: Token[]): void {
+  // A dot holds digits together and parts everything else.
+  for (const compound of run.matchAll(/(?:[^.]|(?<=\p{N})\.(?=\p{N}))+/gu)) {
+    const first = tokens.length;
+    const atoms: string[] = [];
+    for (const atom of compound[0].matchAll(/[^\-‐‑–_'’]+/g))
+      atoms.push(...readAtom(atom[0], start + compound.index + atom.index, all, tokens));
+    if (!all || atoms.length < 2 || atoms.length > MOST_PARTS) continue;
+    push(tokens, atoms.join(''), start + compound.index, compound[0].length, first);
+  }
+}
+
+/** Reads one part of a compound; answers with its own parts: a Greek letter beside others is one. */
+function readAtom(atom: string, start: number, all: boolean, tokens: Token[]): string[] {
+  const dotted = atom.includes('.');
+  if (dotted) {
+    const whole = atom.split('.').map(fold).join('.');
+    const arxiv = /^\d{4}\.\d{4,5}(?=v\d+$)/.exec(whole)?.[0]; // any version of a preprint is the preprint
+    push(tokens, arxiv ?? whole, start, atom.length);
+    if (all) for (const part of atom.matchAll(/[^.]+/g)) readAtom(part[0], start + part.index, all, tokens);
+    return [arxiv ?? whole];
+  }
+  const word = fold(atom);
+  if (!/[α-ω]/.test(word)) {
+    push(tokens, word, start, atom.length);
+    const [, letters, digits] = (all && /^(\p{L}{2,})(\p{N}+)$/u.exec(word)) || [];
+    if (letters && digits) {
+      push(tokens, letters, start, atom.length);
+      push(tokens, digits, start, atom.length);
+    }
+    return word === '' ? [] : [word];
+  }
+  const parts = (word.match(/[α-ω]+|[^α-ω]+/g) ?? []).map((part) => greekName(part) ?? part);
+  for (const part of parts) push(tokens, part, start, atom.length);
+  return parts;
+}
+
+function push(tokens: Token[], term: string, start: number, length: number, at = tokens.length): void {
+  const short = term.length > LONGEST ? term.slice(0, LONGEST).replace(/[\ud800-\udbff]$/, '') : term;
+  if (short !== '') tokens.splice(at, 0, { term: short, start, end: start + length });
+}
+
+/** The tokens of a text that was rid of its TeX, where they stand in that text. */
+function placed(tokens: Token[], { starts, ends }: Plain): Token[] {
+  return tokens.map(({ term, start, end }) => ({
+    term,
+    start: starts[start] ?? start,
+    end: ends[end - 1] ?? end,
+  }));
 }

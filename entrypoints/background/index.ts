@@ -7,15 +7,18 @@ import { offerCollecting } from './context-menu';
 import { createHandlers } from './handlers';
 import { followPermissions } from './optional-sites';
 import { tellListings } from './tell-listings';
+import { createTender } from './tender';
 
 export default defineBackground({
   type: 'module',
   main() {
     // Listeners must stand before the first turn of the event loop ends, or the message that woke the worker is lost.
     const db = new OffprintDatabase();
+    const tend = createTender(db);
     const handlers = createHandlers(db, {
       guard: () => guardLibrary(db),
       onChange: async () => {
+        tend();
         await Promise.all([tellListings(), showSavedToday(db), noteHeld(db)]);
       },
       onHealth: showHealth,
@@ -25,9 +28,11 @@ export default defineBackground({
     for (const type of Object.keys(handlers) as (keyof typeof handlers)[]) onMessage(type, handlers[type]);
     offerCollecting();
     followPermissions();
+    onMessage('tendIndex', tend);
     // Whenever the worker wakes, and at the latest with the browser: the badge may be yesterday's.
     const refresh = () => void showSavedToday(db).catch(() => undefined); // a failure is told where it matters
     browser.runtime.onStartup.addListener(refresh);
     refresh();
+    tend(); // goes on with what was under way when the worker was stopped
   },
 });

@@ -1,13 +1,22 @@
 /**
- * Full-text search over the library. The index is a cache: each page fills a MiniSearch from the papers and keeps up
- * with changes; while it is filling, searching works on what is there.
+ * Full-text search over the library. It reads segments that the worker has made (tend-index.ts) and indexes in memory
+ * what these do not know yet. The index is a cache: what is damaged is thrown away and made anew from the papers.
  */
 import { liveQuery } from 'dexie';
-import MiniSearch from 'minisearch';
 import type { Paper } from '@/utils/paper';
+import type { Query, Sort } from '@/utils/query-tree';
 import { tokenise } from '@/utils/tokens';
 import type { OffprintDatabase } from '../database';
-import { changesSince, countPapers, papersById } from '../library';
+import { DamagedIndex } from './chunk-cache';
+import { textOf } from './document';
+import { findDocuments, type ReadPapers } from './find';
+import { type PageIndex, PageReader, stampOf } from './page-index';
+import { planQuery } from './plan';
+import { FIELDS } from './segment';
+import { similarDocuments } from './similar';
+import { dropIndex } from './tend-index';
+import { TrashIndex } from './trash-index';
+import { MOST_UNINDEXED } from './unindexed';
 
 /** A paper that a search found, with the terms of its text that matched. */
 export interface Hit {
@@ -15,97 +24,173 @@ export interface Hit {
   terms: ReadonlySet<string>;
 }
 
+export interface Hits {
+  /** The best papers, at most as many as asked for. */
+  hits: Hit[];
+  /** How many there are in all. */
+  total: number;
+}
+
+export interface FindOptions {
+  limit: number;
+  /** Without a ranked word, relevance is the order in which papers were saved, the newest first. */
+  sort?: Sort;
+  signal?: AbortSignal;
+}
+
 export interface LibrarySearch {
-  /** The best `limit` papers for `query` and how many there are in all. */
-  find(query: string, limit: number): Promise<{ hits: Hit[]; total: number }>;
+  /**
+   * What a query finds by its words and their beginnings. `onMore` then hears once the same hits followed by those that
+   * are spelled like it. Rejects with the signal's reason once it is aborted.
+   */
+  find(query: Query, options: FindOptions, onMore?: (hits: Hits) => void): Promise<Hits>;
+  /** The papers most like one, with the terms that they share; none if it is not in the library. */
+  similar(id: string, limit: number): Promise<Hit[]>;
   close(): void;
 }
 
-/** Progress is told this often (ms): every telling searches and draws again. */
-const TELL_MS = 250;
-/** Papers indexed in one go: about 20 ms, so that typing stays smooth meanwhile. */
-const CHUNK = 100;
+export interface SearchEvents {
+  /** After every change of what can be found: which share of the library that is, 0 to 1. */
+  onChange(share: number): void;
+  /** The library cannot be read. */
+  onError(error: unknown): void;
+  /** The worker should index: it is behind, or the index was thrown away. */
+  onBehind?(): void;
+  /** The index was damaged and is made anew; nothing of the library is lost. */
+  onRepair?(): void;
+}
 
-/**
- * Opens the search of a page. `onProgress` hears after every change of the index which share of the library it holds
- * (0 to 1); `onError` hears why the library cannot be read.
- */
-export function openLibrarySearch(
-  db: OffprintDatabase,
-  onProgress: (share: number) => void,
-  onError: (error: unknown) => void,
-): LibrarySearch {
-  const index = new MiniSearch<Paper>({
-    fields: ['title', 'abstract', 'authors', 'tags', 'note'],
-    extractField: (paper, name) => textOf(paper[name as keyof Paper]),
-    tokenize: (text) => tokenise(text).map((token) => token.term),
-    processTerm: (term) => term,
-  });
-  let revision = -1;
+/** Changes are read at most this often (ms): each one searches and draws again. */
+const PAUSE_MS = 250;
+
+export function openLibrarySearch(db: OffprintDatabase, events: SearchEvents): LibrarySearch {
+  const reader = new PageReader(db);
+  const trash = new TrashIndex(db);
   let closed = false;
-  let running = false;
-  let wanted = false;
-  let told = 0;
-  /** Why the index may lack papers: until it has caught up again, no answer is better than a wrong one. */
-  let failure: unknown;
+  let current: PageIndex | undefined;
+  let loading: Promise<PageIndex> | undefined;
+  let subscription: { unsubscribe(): void } | undefined;
 
-  async function catchUp(): Promise<void> {
-    wanted = true;
-    if (running) return;
-    running = true;
-    try {
-      while (wanted && !closed) {
-        wanted = false; // a change from here on, even while the last page is being read, asks for another round
-        const changes = await changesSince(db, revision, CHUNK);
-        for (const id of changes.removed) if (index.has(id)) index.discard(id);
-        for (const paper of changes.papers) index.has(paper.id) ? index.replace(paper) : index.add(paper);
-        revision = changes.revision;
-        wanted ||= !changes.complete;
-        failure = undefined;
-        if (changes.complete || Date.now() - told > TELL_MS) {
-          told = Date.now();
-          const share = index.documentCount / Math.max(1, await countPapers(db));
-          onProgress(changes.complete ? 1 : Math.min(share, 0.99));
-        }
+  function load(): Promise<PageIndex> {
+    loading ??= read().finally(() => {
+      loading = undefined;
+    });
+    return loading;
+  }
+
+  async function read(): Promise<PageIndex> {
+    const index = await sound(() => reader.read());
+    current = index;
+    if (closed) return index;
+    if (index.behind > MOST_UNINDEXED) events.onBehind?.();
+    events.onChange(index.share);
+    return index;
+  }
+
+  /** Reads; where that meets damage, once more, for a merge may just have been published; then without the index. */
+  async function sound<T>(work: () => Promise<T>): Promise<T> {
+    for (let tries = 0; ; tries++) {
+      try {
+        return await work();
+      } catch (error) {
+        if (!(error instanceof DamagedIndex) || tries > 1) throw error;
+        reader.forget();
+        current = undefined;
+        if (tries === 0) continue;
+        await dropIndex(db);
+        events.onRepair?.();
+        events.onBehind?.();
       }
-    } catch (error) {
-      failure = error;
-      onError(error);
-    } finally {
-      running = false;
     }
   }
 
-  void catchUp(); // `liveQuery` keeps silent about a closed database
-  const changes = liveQuery(() => db.settings.get('revision')).subscribe({ next: catchUp, error: onError });
+  async function follow(stamp: string): Promise<void> {
+    if (closed || stamp === current?.stamp) return;
+    await load().catch(failed);
+    if (closed) return;
+    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+    if (!closed && current && (await stampOf(db)) !== current.stamp) await load().catch(failed);
+  }
+
+  function failed(error: unknown): void {
+    current = undefined;
+    if (!closed) events.onError(error);
+  }
+
+  load().then(() => {
+    if (closed) return;
+    subscription = liveQuery(() => stampOf(db)).subscribe({ next: follow, error: failed });
+  }, failed);
+
+  const readPapers: ReadPapers = (ids) => db.papers.bulkGet([...ids]);
 
   return {
-    async find(query, limit) {
-      if (failure !== undefined) await catchUp();
-      if (failure !== undefined) throw failure;
-      const found = index.search(query, {
-        combineWith: 'AND',
-        boost: { title: 3, authors: 2, tags: 2 },
-        prefix: true,
-        fuzzy: (term) => (term.length >= 4 ? 0.2 : false),
+    async find(query, { limit, sort = 'relevance', signal }, onMore) {
+      const plan = planQuery(query, false);
+      const read = plan.trashed ? trash.read : readPapers;
+      const { index, found } = await sound(async () => {
+        const index = plan.trashed ? await trash.index() : (current ?? (await load()));
+        const { snapshot, scorer } = index;
+        return { index, found: await findDocuments(snapshot, scorer, plan, { limit, sort, signal }, read) };
       });
-      found.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
-      const terms = new Map(
-        found.slice(0, limit).map((result) => [result.id as string, new Set(result.terms)]),
-      );
-      const papers = await papersById(db, [...terms.keys()]);
-      return {
-        total: found.length,
-        hits: papers.map((paper) => ({ paper, terms: terms.get(paper.id) ?? new Set() })),
-      };
+      const hits = await hitsOf(found.top, found.terms, read);
+      const first = { hits, total: found.total };
+      signal?.throwIfAborted();
+      if (onMore) void more(first, found.hits, index).catch(failedMore);
+      return first;
+
+      async function more(
+        { hits, total }: Hits,
+        known: Uint8Array,
+        { snapshot, scorer }: Pick<PageIndex, 'snapshot' | 'scorer'>,
+      ): Promise<void> {
+        await new Promise((resolve) => setTimeout(resolve)); // first what was found is drawn, or the next key heard
+        signal?.throwIfAborted();
+        const fuzzy = planQuery(query, true);
+        if (!fuzzy.words.some((word) => word.fuzzy)) return onMore?.(first);
+        const wish = { limit: Math.max(0, limit - hits.length), sort, signal, known };
+        const others = await findDocuments(snapshot, scorer, fuzzy, wish, read);
+        const appended = await hitsOf(others.top, others.terms, read);
+        signal?.throwIfAborted();
+        onMore?.({ hits: [...hits, ...appended], total: total + others.total });
+      }
+
+      /** What a merge took away meanwhile is found by the next search, which its publication causes. */
+      function failedMore(error: unknown): void {
+        if (signal?.aborted || closed) return;
+        if (error instanceof DamagedIndex) onMore?.(first);
+        else events.onError(error);
+      }
     },
+
+    async similar(id, limit) {
+      const paper = await db.papers.get(id);
+      if (!paper) return [];
+      return sound(async () => {
+        const { snapshot, scorer } = current ?? (await load());
+        const { top, terms } = await similarDocuments(snapshot, scorer, paper, limit);
+        return hitsOf(top, terms, readPapers);
+      });
+    },
+
     close() {
       closed = true;
-      changes.unsubscribe();
+      subscription?.unsubscribe();
     },
   };
 }
 
-function textOf(value: unknown): string {
-  return Array.isArray(value) ? value.join('\n') : typeof value === 'string' ? value : '';
+/** Papers with those of the terms that their texts have; such as are gone meanwhile are left out. */
+async function hitsOf(
+  top: readonly { id: string }[],
+  terms: ReadonlySet<string>,
+  read: ReadPapers,
+): Promise<Hit[]> {
+  const papers = await read(top.map(({ id }) => id));
+  return papers
+    .filter((paper) => paper !== undefined)
+    .map((paper) => {
+      const own = FIELDS.flatMap((field) => tokenise(textOf(paper, field)).map(({ term }) => term));
+      return { paper, terms: new Set(terms.size > 0 ? own.filter((term) => terms.has(term)) : []) };
+    });
 }

@@ -11,12 +11,18 @@ import * as searches from '@/storage/search/library-search';
 import { at, card } from '@/tests/storage/cards';
 import { openDatabase } from '@/tests/storage/open-database';
 import { storedPaper } from '@/tests/storage/papers';
+import type { Query } from '@/utils/query-tree';
 import './cleanup';
 import { closedDatabase } from './unreadable';
 
 const LANTERNS = card({ identifiers: { arxiv: '2609.00001' }, title: 'Lanterns over a quiet harbour' });
 const SALT = card({ identifiers: { arxiv: '2609.00002' }, title: 'Salt and silence in winter' });
 const TIDES = card({ identifiers: { arxiv: '2609.00003' }, title: 'Tides under a quiet bridge' });
+
+/** The words of a query. */
+function textOf(query: Query): string {
+  return query.kind === 'and' ? query.queries.map((part) => ('text' in part ? part.text : '')).join(' ') : '';
+}
 
 interface Props {
   query: string;
@@ -129,17 +135,21 @@ describe('answers', () => {
     const waiting = new Map<string, { resolve(hits: Hit[]): void; reject(error: unknown): void }>();
     const close = vi.fn();
     const slow: LibrarySearch = {
-      find: (query) =>
+      find: (query, _, onMore) =>
         new Promise((resolve, reject) => {
-          const answer = (hits: Hit[]) => resolve({ hits, total: hits.length });
-          waiting.set(query, { resolve: answer, reject });
+          const answer = (hits: Hit[]) => {
+            resolve({ hits, total: hits.length });
+            onMore?.({ hits, total: hits.length });
+          };
+          waiting.set(textOf(query), { resolve: answer, reject });
         }),
+      similar: async () => [],
       close,
     };
     let progress = (_share: number) => {};
-    vi.spyOn(searches, 'openLibrarySearch').mockImplementation((_, onProgress) => {
-      progress = onProgress;
-      onProgress(1);
+    vi.spyOn(searches, 'openLibrarySearch').mockImplementation((_, { onChange }) => {
+      progress = onChange;
+      onChange(1);
       return slow;
     });
     return { waiting, close, progress: (share: number) => progress(share) };

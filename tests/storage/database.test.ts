@@ -19,9 +19,19 @@ const VERSION_1 = {
   settings: ['name'],
 };
 
-test('version 1 has the tables and indexes it was released with', async () => {
+/** Frozen as well. */
+const VERSION_2 = {
+  ...VERSION_1,
+  papers: [...VERSION_1.papers, '[revision+id]'],
+  segments: ['segment'],
+  chunks: ['[segment+part+number]'],
+  deletions: ['segment'],
+  index: ['name'],
+};
+
+test('version 2 has the tables and indexes it was released with', async () => {
   const db = await openDatabase().open();
-  expect(db.verno).toBe(1);
+  expect(db.verno).toBe(2);
   expect(
     Object.fromEntries(
       db.tables.map(({ name, schema }) => [
@@ -29,7 +39,7 @@ test('version 1 has the tables and indexes it was released with', async () => {
         [schema.primKey.src, ...schema.indexes.map(({ src }) => src)],
       ]),
     ),
-  ).toEqual(VERSION_1);
+  ).toEqual(VERSION_2);
 });
 
 test('a new library is empty and at revision 0', async () => {
@@ -55,7 +65,7 @@ test('writes are asked to be durable', () => {
 test('a library of a newer version is refused, again and again, and left as it is', async () => {
   const name = freshName();
   const newer = new Dexie(name);
-  newer.version(2).stores({ papers: 'id', shelves: 'id' });
+  newer.version(3).stores({ papers: 'id', shelves: 'id' });
   await newer.table('papers').add({ id: 'a:1', shape: 'unknown' });
   newer.close();
   onTestFinished(() => newer.delete());
@@ -77,18 +87,18 @@ test('a library of a newer version is refused, again and again, and left as it i
   db.close();
 
   await newer.open();
-  expect(newer.verno).toBe(2);
+  expect(newer.verno).toBe(3);
   expect(await newer.table('papers').toArray()).toEqual([{ id: 'a:1', shape: 'unknown' }]);
 });
 
 test('a newer library that lacks a table of ours is refused and left as it is', async () => {
   const future = new Dexie(freshName());
-  future.version(2).stores({ papers: 'id' });
+  future.version(3).stores({ papers: 'id' });
   await future.open();
   future.close();
   const refused = await new OffprintDatabase(future.name).open().catch(failureCode);
   expect(refused).toBe('newer');
   const opened = await new Dexie(future.name).open();
-  expect([opened.backendDB().version, opened.tables.map(({ name }) => name)]).toEqual([20, ['papers']]);
+  expect([opened.backendDB().version, opened.tables.map(({ name }) => name)]).toEqual([30, ['papers']]);
   await opened.delete();
 });

@@ -12,6 +12,7 @@ import { readJson } from '@/utils/formats/read-json';
 import { ExportFile, Paper, Sighting } from '@/utils/paper';
 import { card, daysAfter } from './cards';
 import { freshName } from './open-database';
+import { words } from './search/memory-index';
 
 /** A library as a released version wrote it, frozen: what its database declared, and every row of it. */
 interface Sample {
@@ -112,16 +113,15 @@ describe.each(versions)('the sample of version %i', (version) => {
   ])('is searched by %s', async (_, query, id) => {
     const db = await upgraded(version);
     let share = 0;
-    const search = openLibrarySearch(
-      db,
-      (reached) => {
+    const search = openLibrarySearch(db, {
+      onChange(reached) {
         share = reached;
       },
-      (error) => expect.unreachable(String(error)),
-    );
+      onError: (error) => expect.unreachable(String(error)),
+    });
     onTestFinished(() => search.close());
     await expect.poll(() => share).toBe(1);
-    const { hits } = await search.find(query, 5);
+    const { hits } = await search.find(words(query), { limit: 5 });
     expect(hits.map(({ paper }) => paper.id)).toEqual(id === undefined ? [] : [id]);
   });
 

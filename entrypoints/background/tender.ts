@@ -1,0 +1,37 @@
+/** Brings the search index up to date while the worker lives, one call at a time. */
+import { browser } from '#imports';
+import type { OffprintDatabase } from '@/storage/database';
+import { tendIndex } from '@/storage/search/tend-index';
+
+/** The browser stops a worker 30 seconds after its last event or call of an API. */
+const STIR_MS = 20_000;
+
+/** A function that begins to work or, while it works, asks for another round. It never throws. */
+export function createTender(db: OffprintDatabase): () => void {
+  let running = false;
+  let wanted = false;
+
+  async function work(): Promise<void> {
+    running = true;
+    let stirred = Date.now();
+    try {
+      while (wanted) {
+        wanted = false;
+        await tendIndex(db, async () => {
+          if (Date.now() - stirred < STIR_MS) return;
+          stirred = Date.now();
+          await browser.runtime.getPlatformInfo();
+        });
+      }
+    } catch (error) {
+      console.warn('[offprint]', error); // the next change or page tries again
+    } finally {
+      running = false;
+    }
+  }
+
+  return () => {
+    wanted = true;
+    if (!running) void work();
+  };
+}

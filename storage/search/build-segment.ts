@@ -1,0 +1,124 @@
+/** Packs documents into a new segment. */
+import { ByteWriter } from './bytes';
+import { packColumn } from './column';
+import { DictionaryWriter, sharedUnits } from './dictionary';
+import { type IndexDocument, NUMBER_COLUMNS } from './document';
+import { writePostings } from './postings';
+import {
+  type BuiltSegment,
+  type Chunk,
+  columnNumber,
+  FIELDS,
+  IDS_CHUNK,
+  POSTINGS_CHUNK,
+  packTexts,
+} from './segment';
+
+/** A segment of documents with different ids, in any order. */
+export function buildSegment(documents: readonly IndexDocument[]): BuiltSegment {
+  const sorted = [...documents].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const chunks: Chunk[] = [];
+  const sums: number[] = [];
+  for (const [field] of FIELDS.entries()) {
+    const lengths = sorted.map(({ terms }) => terms[field]?.size ?? 0);
+    sums.push(lengths.reduce((sum, length) => sum + length, 0));
+    chunks.push({ part: 'c', number: field, bytes: packColumn(lengths) });
+  }
+  for (const name of NUMBER_COLUMNS)
+    chunks.push(
+      column(
+        columnNumber(name),
+        sorted.map(({ columns }) => columns[name]),
+      ),
+    );
+  for (const name of ['venue', 'place'] as const)
+    chunks.push(
+      ...enumerate(
+        columnNumber(name),
+        sorted.map((document) => document[name]),
+      ),
+    );
+  const ids = packIds(sorted.map(({ id }) => id));
+  const { terms, chunks: found } = packTerms(sorted);
+  chunks.push(...ids.chunks, ...found);
+  const size = chunks.reduce((sum, { bytes }) => sum + bytes.length, 0);
+  const postings = found.filter(({ part }) => part === 'p').length;
+  return { header: { docs: sorted.length, sums, terms, ids: ids.firsts, postings, size }, chunks };
+}
+
+export function column(number: number, values: ArrayLike<number>): Chunk {
+  return { part: 'c', number, bytes: packColumn(values) };
+}
+
+/** A column of texts: their numbers, and the list that these point into. */
+export function enumerate(number: number, texts: readonly string[]): Chunk[] {
+  const numbers = new Map<string, number>();
+  for (const text of texts) if (!numbers.has(text)) numbers.set(text, numbers.size);
+  return [
+    column(
+      number,
+      texts.map((text) => numbers.get(text) ?? 0),
+    ),
+    { part: 'e', number, bytes: packTexts([...numbers.keys()]) },
+  ];
+}
+
+/** Sorted ids in chunks of 256: units shared with the one before, units that follow, and these. */
+export function packIds(ids: readonly string[]): { firsts: string[]; chunks: Chunk[] } {
+  const firsts: string[] = [];
+  const chunks: Chunk[] = [];
+  for (let from = 0; from < ids.length; from += IDS_CHUNK) {
+    const writer = new ByteWriter();
+    let last = '';
+    for (const id of ids.slice(from, from + IDS_CHUNK)) {
+      const shared = sharedUnits(last, id);
+      writer.varint(shared);
+      writer.varint(id.length - shared);
+      for (let unit = shared; unit < id.length; unit++) writer.varint(id.charCodeAt(unit));
+      last = id;
+    }
+    firsts.push(ids[from] ?? '');
+    chunks.push({ part: 'i', number: from / IDS_CHUNK, bytes: writer.take() });
+  }
+  return { firsts, chunks };
+}
+
+/** Postings by term and field. */
+type Inverted = Map<string, ({ docs: number[]; counts: number[] } | undefined)[]>;
+
+function packTerms(documents: readonly IndexDocument[]): { terms: string[]; chunks: Chunk[] } {
+  const inverted: Inverted = new Map();
+  for (const [doc, { terms }] of documents.entries())
+    for (const [field, counts] of terms.entries())
+      for (const [term, count] of counts) {
+        const fields = inverted.get(term) ?? [];
+        if (fields.length === 0) inverted.set(term, fields);
+        const list = fields[field] ?? { docs: [], counts: [] };
+        fields[field] = list;
+        list.docs.push(doc);
+        list.counts.push(count);
+      }
+  const chunks: Chunk[] = [];
+  const dictionary = new DictionaryWriter();
+  const postings = new ByteWriter();
+  const counts = new Uint32Array(FIELDS.length);
+  for (const term of [...inverted.keys()].sort()) {
+    const start = postings.length;
+    for (let field = 0; field < FIELDS.length; field++) {
+      const list = inverted.get(term)?.[field];
+      counts[field] = list?.docs.length ?? 0;
+      if (list) writePostings(postings, list.docs, list.counts, list.docs.length);
+    }
+    const full = dictionary.add(term, start, postings.length - start, counts);
+    if (full) chunks.push(full);
+  }
+  const rest = dictionary.finish();
+  if (rest) chunks.push(rest);
+  for (let from = 0; from < postings.length; from += POSTINGS_CHUNK)
+    chunks.push({
+      part: 'p',
+      number: from / POSTINGS_CHUNK,
+      bytes: postings.take(from, Math.min(from + POSTINGS_CHUNK, postings.length)),
+    });
+  return { terms: dictionary.terms, chunks };
+}

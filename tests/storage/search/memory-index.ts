@@ -1,0 +1,119 @@
+/** Segments in memory, and the MiniSearch that they must agree with. */
+import MiniSearch from 'minisearch';
+import { buildSegment } from '@/storage/search/build-segment';
+import { ChunkCache, type ReadChunks } from '@/storage/search/chunk-cache';
+import { indexDocument, textOf } from '@/storage/search/document';
+import { findDocuments, type Wish } from '@/storage/search/find';
+import type { MergeSource } from '@/storage/search/merge-documents';
+import { Merger } from '@/storage/search/merge-segments';
+import { planQuery } from '@/storage/search/plan';
+import { Scorer } from '@/storage/search/score';
+import { BOOSTS, type BuiltSegment, FIELDS } from '@/storage/search/segment';
+import { Snapshot } from '@/storage/search/snapshot';
+import type { Paper, Sighting } from '@/utils/paper';
+import type { Query } from '@/utils/query-tree';
+import { queryTerms, tokenise } from '@/utils/tokens';
+
+export interface MemorySegment extends MergeSource {
+  built: BuiltSegment;
+}
+
+let next = 1;
+
+export function segmentOf(papers: readonly Paper[], sightings: readonly Sighting[] = []): MemorySegment {
+  const built = buildSegment(
+    papers.map((paper) =>
+      indexDocument(
+        paper,
+        sightings.filter((sighting) => sighting.paper === paper.id),
+      ),
+    ),
+  );
+  return { id: next++, header: built.header, gone: undefined, built };
+}
+
+/** The same segment without the papers with these ids. */
+export function without(
+  segment: MemorySegment,
+  papers: readonly Paper[],
+  ids: ReadonlySet<string>,
+): MemorySegment {
+  const sorted = papers.map(({ id }) => id).sort((a, b) => (a < b ? -1 : 1));
+  return { ...segment, gone: Uint8Array.from(sorted, (id) => (ids.has(id) ? 1 : 0)) };
+}
+
+export function readerOf(segments: readonly MemorySegment[]): ReadChunks {
+  return async (keys) =>
+    keys.map(([id, part, number]) => {
+      const chunks = segments.find((segment) => segment.id === id)?.built.chunks;
+      const bytes = chunks?.find((chunk) => chunk.part === part && chunk.number === number)?.bytes;
+      if (!bytes) throw new Error(`no chunk ${part}${number} in segment ${id}`);
+      return bytes;
+    });
+}
+
+/** Merges; `interrupt` makes each step begin with what the one before had stored. */
+export async function merged(segments: readonly MemorySegment[], interrupt = false): Promise<MemorySegment> {
+  let merger = new Merger(segments, readerOf(segments));
+  const chunks: BuiltSegment['chunks'] = [];
+  for (let done = false; !done; ) {
+    const step = await merger.step();
+    chunks.push(...step.chunks);
+    done = step.done;
+    if (interrupt) merger = new Merger(segments, readerOf(segments), structuredClone(merger.progress));
+  }
+  const header = merger.progress?.header;
+  if (!header) throw new Error('a merge without a header');
+  return { id: next++, header, gone: undefined, built: { header, chunks } };
+}
+
+export function snapshotOf(segments: readonly MemorySegment[]): Snapshot {
+  return new Snapshot(segments, new ChunkCache(readerOf(segments)));
+}
+
+export async function search(
+  segments: readonly MemorySegment[],
+  query: Query,
+  {
+    fuzzy = false,
+    papers = [],
+    ...wish
+  }: Partial<Wish> & { fuzzy?: boolean; papers?: readonly Paper[] } = {},
+) {
+  const snapshot = snapshotOf(segments);
+  return findDocuments(
+    snapshot,
+    new Scorer(snapshot),
+    planQuery(query, fuzzy),
+    { limit: 1000, sort: 'relevance', ...wish },
+    async (ids) => ids.map((id) => papers.find((paper) => paper.id === id)),
+  );
+}
+
+/** A new MiniSearch over these papers. */
+export function oracle(papers: readonly Paper[]) {
+  const index = new MiniSearch<Paper>({
+    fields: [...FIELDS],
+    extractField: (paper, name) =>
+      name === 'id' ? paper.id : textOf(paper, name as (typeof FIELDS)[number]),
+    tokenize: (text) => tokenise(text).map(({ term }) => term),
+    processTerm: (term) => term,
+  });
+  index.addAll(papers);
+  const boost = Object.fromEntries(FIELDS.map((field, number) => [field, BOOSTS[number] ?? 1]));
+  return (text: string, fuzzy: boolean): Map<string, number> => {
+    const found = index.search(text, {
+      combineWith: 'AND',
+      boost,
+      prefix: true,
+      fuzzy: (term) => (fuzzy && term.length >= 4 ? 0.2 : false),
+      tokenize: queryTerms,
+    });
+    return new Map(found.map(({ id, score }) => [id, score]));
+  };
+}
+
+/** A query of words that are all required. */
+export function words(text: string): Query {
+  return { kind: 'and', queries: text.split(' ').map((word) => ({ kind: 'word', text: word })) };
+}

@@ -1,0 +1,35 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { messyText } from '@/tests/arbitraries';
+import { fold, greekName } from '@/utils/fold';
+
+test.each([
+  ['Élan', 'elan'],
+  ['ŁÓDŹ', 'lodz'],
+  ['Straße', 'strasse'],
+  ['Ærø', 'aero'],
+  ['İstanbul', 'istanbul'],
+  ['ﬀ', 'ff'],
+  ['ΟΔΟΣ', 'οδοσ'],
+  ['한국', '한국'],
+])('folds %s to %s', (word, expected) => {
+  expect(fold(word)).toBe(expected);
+});
+
+test('folds what is folded to itself', () => {
+  fc.assert(
+    fc.property(messyText, (text) => {
+      expect(fold(fold(text))).toBe(fold(text));
+    }),
+  );
+});
+
+test.each([
+  ['α', 'alpha'],
+  ['σ', 'sigma'],
+  ['ω', 'omega'],
+  ['a', undefined],
+  ['αβ', undefined],
+])('the letter %s is called %s', (letter, name) => {
+  expect(greekName(letter)).toBe(name);
+});

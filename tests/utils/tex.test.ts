@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { withoutTex } from '@/utils/tex';
+
+test.each([
+  ['plain text', undefined],
+  ['costs $5', 'costs 5'],
+  ['$\\alpha$-stable', 'alpha-stable'],
+  ['\\varepsilon\\phi', 'epsilon phi'],
+  ['\\mathbf{x}', 'x'],
+  ['a \\times b', 'a   b'],
+  ["caf\\'e, \\v{S}koda, \\o", 'cafe, Skoda, o'],
+  ['100\\%', '100 '],
+])('reads %j as %j', (text, plain) => {
+  expect(withoutTex(text)?.text).toBe(plain);
+});
+
+test('knows where each letter comes from', () => {
+  const plain = withoutTex('{\\"u}b');
+  expect(plain).toEqual({ text: 'ub', starts: [1, 5], ends: [4, 6] });
+});
