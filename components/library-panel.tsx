@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { OffprintDatabase } from '@/storage/database';
 import type { Paper } from '@/utils/paper';
+import type { Sort } from '@/utils/query/query-tree';
 import { CollectView } from './collect-view';
 import { ExportMenu } from './export-menu';
 import { HistoryView } from './history-view';
@@ -11,11 +12,15 @@ import { LibraryFailure } from './library-failure';
 import { moveFocus } from './move-focus';
 import { titleOf } from './paper-item';
 import { ResultsView } from './results-view';
+import { SearchHelp } from './search-help';
+import { SearchTools } from './search-tools';
+import { SimilarView } from './similar-view';
 import { TrashView } from './trash-view';
 import { UndoBar } from './undo-bar';
 import { useCollectWish } from './use-collect-wish';
 import { useCommands } from './use-commands';
 import { useSearch } from './use-search';
+import { useSettled } from './use-settled';
 import './library-panel.css';
 
 interface LibraryPanelProps {
@@ -30,6 +35,8 @@ interface LibraryPanelProps {
 
 /** Papers drawn at first and with each "Show more". */
 const PAGE = 50;
+/** A hint about a query that is still being typed would flicker. */
+const HINT_MS = 600;
 const VIEWS = ['collect', 'import', 'trash', 'history'] as const;
 export type View = (typeof VIEWS)[number];
 
@@ -39,7 +46,12 @@ export function LibraryPanel({ db, children, banner, views = VIEWS }: LibraryPan
   const [query, setQuery] = useState('');
   const [limit, setLimit] = useState(PAGE);
   const root = useRef<HTMLElement>(null);
-  const results = useSearch(db, query, limit);
+  const [sort, setSort] = useState<Sort>('relevance');
+  const [helping, setHelping] = useState(false);
+  const [similarTo, setSimilarTo] = useState<Paper>();
+  const today = new Date().toISOString().slice(0, 10);
+  const { results, hints, repaired, similar } = useSearch(db, { text: query, sort, limit }, today);
+  const settledHints = useSettled(hints, HINT_MS);
   const { commands, done, failure } = useCommands(db);
 
   const wish = useCollectWish();
@@ -57,6 +69,13 @@ export function LibraryPanel({ db, children, banner, views = VIEWS }: LibraryPan
     },
     [commands],
   );
+
+  function ask(text: string) {
+    setQuery(text);
+    setLimit(PAGE);
+    setView('papers');
+    setSimilarTo(undefined);
+  }
 
   async function undo(entry?: number) {
     focusBox(); // the pressed button goes
@@ -85,11 +104,7 @@ export function LibraryPanel({ db, children, banner, views = VIEWS }: LibraryPan
           placeholder={i18n.t('search.placeholder')}
           value={query}
           spellcheck={false}
-          onInput={(event) => {
-            setQuery(event.currentTarget.value);
-            setLimit(PAGE);
-            setView('papers');
-          }}
+          onInput={(event) => ask(event.currentTarget.value)}
         />
         {children}
         <nav>
@@ -124,14 +139,39 @@ export function LibraryPanel({ db, children, banner, views = VIEWS }: LibraryPan
       {view === 'import' && <ImportView db={db} onUndo={commands.undo} />}
       {view === 'trash' && <TrashView db={db} onRestore={commands.restore} />}
       {view === 'history' && <HistoryView db={db} onUndo={commands.undo} />}
-      {view === 'papers' && results.state === 'loading' && <p class="loading">{i18n.t('search.loading')}</p>}
-      {view === 'papers' && results.state === 'failed' && (
+      {view === 'papers' && !similarTo && (
+        <SearchTools
+          query={query}
+          sort={sort}
+          hints={settledHints}
+          helping={helping}
+          onQuery={ask}
+          onSort={setSort}
+          onHelp={() => setHelping(!helping)}
+        />
+      )}
+      {view === 'papers' && !similarTo && helping && <SearchHelp />}
+      {view === 'papers' && similarTo && (
+        <SimilarView
+          paper={similarTo}
+          find={similar}
+          onSimilar={setSimilarTo}
+          onRemove={remove}
+          onBack={() => setSimilarTo(undefined)}
+        />
+      )}
+      {view === 'papers' && !similarTo && results.state === 'loading' && (
+        <p class="loading">{i18n.t('search.loading')}</p>
+      )}
+      {view === 'papers' && !similarTo && results.state === 'failed' && (
         <LibraryFailure db={db} error={results.error} onImport={() => setView('import')} />
       )}
-      {view === 'papers' && results.state === 'ready' && (
+      {view === 'papers' && !similarTo && results.state === 'ready' && (
         <ResultsView
           results={results.value}
           query={query.trim()}
+          repaired={repaired}
+          onSimilar={setSimilarTo}
           onRemove={remove}
           onMore={() => setLimit(limit + PAGE)}
         />

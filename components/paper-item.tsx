@@ -9,6 +9,9 @@ import './paper-item.css';
 
 interface PaperItemProps {
   hit: Hit;
+  /** Why it stands here, where the marks do not say it. */
+  note?: string;
+  onSimilar(paper: Paper): void;
   onRemove(paper: Paper): void;
 }
 
@@ -17,7 +20,7 @@ const SNIPPET = 220;
 const SHOWN_AUTHORS = 3;
 
 /** One paper in a list: title, who and when, the best place of its abstract. */
-export const PaperItem = memo(({ hit: { paper, terms }, onRemove }: PaperItemProps) => {
+export const PaperItem = memo(({ hit: { paper, terms }, note, onSimilar, onRemove }: PaperItemProps) => {
   const title = titleOf(paper);
   const marked = <Highlighted text={title} terms={terms} />;
   const excerpt = paper.abstract && snippet(paper.abstract, terms, SNIPPET);
@@ -34,7 +37,16 @@ export const PaperItem = memo(({ hit: { paper, terms }, onRemove }: PaperItemPro
         {paper.publishedAt && <time dateTime={paper.publishedAt}>{paper.publishedAt}</time>}
         {paper.code && <Link href={paper.code}>{i18n.t('paper.code')}</Link>}
         {paper.project && <Link href={paper.project}>{i18n.t('paper.project')}</Link>}
+        <button
+          type="button"
+          class="link"
+          aria-label={i18n.t('paper.similarLabel', [title])}
+          onClick={() => onSimilar(paper)}
+        >
+          {i18n.t('paper.similar')}
+        </button>
       </p>
+      {note && <p class="facts">{note}</p>}
       {excerpt && (
         <p class="excerpt" dir="auto">
           <Highlighted text={excerpt} terms={terms} />

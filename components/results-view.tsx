@@ -7,22 +7,32 @@ import type { Results } from './use-search';
 interface ResultsViewProps {
   results: Results;
   query: string;
+  repaired: boolean;
+  onSimilar(paper: Paper): void;
   onRemove(paper: Paper): void;
   onMore(): void;
 }
 
 /** How many papers were found, and the first of them. */
-export function ResultsView({ results: { hits, total, share }, query, onRemove, onMore }: ResultsViewProps) {
+export function ResultsView({
+  results: { hits, total, share },
+  query,
+  repaired,
+  onSimilar,
+  onRemove,
+  onMore,
+}: ResultsViewProps) {
   return (
     <>
       <p role="status" class="status">
         {i18n.t('search.count', total)}
         {share < 1 && ` · ${i18n.t('search.reading', [Math.floor(share * 100)])}`}
       </p>
+      {repaired && <p class="status">{i18n.t('search.repaired')}</p>}
       {total === 0 && share === 1 && <Empty query={query} />}
       <ul aria-label={i18n.t('search.results')}>
         {hits.map((hit) => (
-          <PaperItem key={hit.paper.id} hit={hit} onRemove={onRemove} />
+          <PaperItem key={hit.paper.id} hit={hit} onSimilar={onSimilar} onRemove={onRemove} />
         ))}
       </ul>
       {total > hits.length && (

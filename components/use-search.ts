@@ -1,10 +1,11 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { OffprintDatabase } from '@/storage/database';
 import { guardLibrary } from '@/storage/guard';
 import { countPapers, newestPapers } from '@/storage/library';
 import type { Hit, Hits, LibrarySearch } from '@/storage/search/library-search';
-import { sendMessage } from '@/utils/messages';
-import type { Query } from '@/utils/query-tree';
+import { type Hint, parseQuery } from '@/utils/query/parse-query';
+import type { Sort } from '@/utils/query/query-tree';
+import { useLibrarySearch } from './use-library-search';
 import { type Live, useLive } from './use-live';
 
 /** What the list shows. `share` is how much of the library the search has read, 0 to 1. */
@@ -14,82 +15,58 @@ export interface Results {
   share: number;
 }
 
+/** What is looked for: a query as typed, an order, and how many papers at most. */
+export interface Wish {
+  text: string;
+  sort: Sort;
+  limit: number;
+}
+
+export interface Search {
+  results: Live<Results>;
+  /** What was misread in the text. */
+  hints: readonly Hint[];
+  /** Whether the index was found damaged since this was opened. */
+  repaired: boolean;
+  similar: LibrarySearch['similar'];
+}
+
 const NO_TERMS: ReadonlySet<string> = new Set();
 
-/** The newest papers for an empty query, the best matches otherwise; kept up to date with the library. */
-export function useSearch(db: OffprintDatabase, query: string, limit: number): Live<Results> {
-  const words = query.trim();
+/**
+ * The newest papers where nothing is asked, the best matches otherwise; kept up to date with the library. `today` is a
+ * day in UTC (YYYY-MM-DD), from which ages are counted.
+ */
+export function useSearch(db: OffprintDatabase, { text, sort, limit }: Wish, today: string): Search {
+  const { query, hints } = useMemo(() => parseQuery(text, today), [text, today]);
+  const nothingAsked = text.trim() === '' && (sort === 'relevance' || sort === 'saved');
   const newest = useLive(async () => {
     const [papers, total] = await Promise.all([newestPapers(db, limit), countPapers(db)]);
     if (total === 0) await guardLibrary(db);
     return { hits: papers.map((paper) => ({ paper, terms: NO_TERMS })), total, share: 1 };
   }, [db, limit]);
-  const found = useFound(db, words, limit, newest.state === 'ready');
-  return words === '' || newest.state === 'failed' ? newest : found;
-}
-
-/** The worker stops after 30 seconds without a message; while it is behind, it is asked again before that. */
-const ASK_MS = 20_000;
-
-/** Matches of `words`; the index is opened once the first list is drawn, so that it never delays it. */
-function useFound(db: OffprintDatabase, words: string, limit: number, drawn: boolean): Live<Results> {
-  const [share, setShare] = useState(0);
-  const [changes, setChanges] = useState(0);
-  const [found, setFound] = useState<Live<Results>>({ state: 'loading' });
-  const search = useRef<LibrarySearch | undefined>(undefined);
+  const [found, setFound] = useState<Live<Hits>>({ state: 'loading' });
+  const failed = (error: unknown) => setFound({ state: 'failed', error });
+  // Opened once the first list is drawn, so that it never delays it.
+  const { library, changes, share, repaired } = useLibrarySearch(db, newest.state === 'ready', failed);
 
   useEffect(() => {
-    if (!drawn) return;
-    let closed = false;
-    void import('@/storage/search/library-search').then(({ openLibrarySearch }) => {
-      if (closed) return;
-      search.current = openLibrarySearch(db, {
-        onChange(now) {
-          setShare(now);
-          setChanges((count) => count + 1);
-        },
-        onError: (error) => setFound({ state: 'failed', error }),
-        onBehind: askWorker,
-      });
-    });
-    return () => {
-      closed = true;
-      search.current?.close();
-    };
-  }, [db, drawn]);
-
-  useEffect(() => {
-    if (share === 1) return;
-    const timer = setInterval(askWorker, ASK_MS);
-    return () => clearInterval(timer);
-  }, [share]);
-
-  useEffect(() => {
-    if (words === '' || !search.current) return;
+    if (nothingAsked) return setFound({ state: 'loading' }); // what was found for an older text is not for the next
+    if (!library) return;
     const stale = new AbortController();
-    const show = ({ hits, total }: Hits) => {
-      if (!stale.signal.aborted) setFound({ state: 'ready', value: { hits, total, share: 1 } });
-    };
-    search.current.find(queryOf(words), { limit, signal: stale.signal }, show).then(
+    const show = (value: Hits) => stale.signal.aborted || setFound({ state: 'ready', value });
+    library.find(query, { limit, sort, signal: stale.signal }, show).then(
       // What is spelled alike follows at once: “nothing found” would only flash up.
       (first) => first.total > 0 && show(first),
-      (error) => stale.signal.aborted || setFound({ state: 'failed', error }),
+      (error) => stale.signal.aborted || failed(error),
     );
     return () => stale.abort();
-  }, [words, limit, changes]);
+  }, [query, nothingAsked, sort, limit, library, changes]);
 
-  return useMemo(
-    () => (found.state === 'ready' ? { ...found, value: { ...found.value, share } } : found),
-    [found, share],
-  );
-}
-
-/** All words of a text. */
-function queryOf(text: string): Query {
-  return { kind: 'and', queries: text.split(/\s+/).map((word) => ({ kind: 'word', text: word })) };
-}
-
-/** Lets the worker index; where none listens, the page makes do with what it indexes itself. */
-function askWorker(): void {
-  void sendMessage('tendIndex').catch(() => undefined);
+  const results = useMemo<Live<Results>>(() => {
+    if (nothingAsked || newest.state === 'failed') return newest;
+    return found.state === 'ready' ? { state: 'ready', value: { ...found.value, share } } : found;
+  }, [nothingAsked, newest, found, share]);
+  const similar: LibrarySearch['similar'] = async (id, most) => (await library?.similar(id, most)) ?? [];
+  return { results, hints, repaired, similar };
 }

@@ -24,7 +24,7 @@ const UNTESTED: Record<string, string> = {
   'storage/undo.ts': 'one command; commands.test.ts and its properties test it',
   'storage/import-reader.worker.ts': 'wiring; tests/e2e/import.spec.ts runs it',
   'utils/copied-text/found-paper.ts': 'types only',
-  'utils/query-tree.ts': 'types only',
+  'utils/query/query-tree.ts': 'types only',
   ...Object.fromEntries(
     ['build-segment', 'evaluate', 'expand', 'plan', 'postings', 'score', 'snapshot', 'top', 'dictionary']
       .concat([

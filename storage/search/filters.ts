@@ -1,5 +1,5 @@
 /** Conditions and orders that columns answer, without reading a paper. */
-import type { Query, Sort } from '@/utils/query-tree';
+import type { Query, Sort } from '@/utils/query/query-tree';
 import { tokenise } from '@/utils/tokens';
 import type { Filter } from './plan';
 import { type ColumnName, FLAGS } from './segment';

@@ -1,6 +1,6 @@
 /** Answers a query on one snapshot. */
 import type { Paper } from '@/utils/paper';
-import type { Sort } from '@/utils/query-tree';
+import type { Sort } from '@/utils/query/query-tree';
 import { evaluate, type Leaves, type Match, wordsMatched } from './evaluate';
 import { type Expansion, expand } from './expand';
 import { filterDocuments, sortKeys } from './filters';

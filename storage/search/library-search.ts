@@ -4,7 +4,7 @@
  */
 import { liveQuery } from 'dexie';
 import type { Paper } from '@/utils/paper';
-import type { Query, Sort } from '@/utils/query-tree';
+import type { Query, Sort } from '@/utils/query/query-tree';
 import { tokenise } from '@/utils/tokens';
 import type { OffprintDatabase } from '../database';
 import { DamagedIndex } from './chunk-cache';

@@ -1,5 +1,5 @@
 /** Turns a query into what can be computed: a tree whose leaves are numbered terms, phrases and filters. */
-import type { Query, RankedField } from '@/utils/query-tree';
+import type { Query, RankedField } from '@/utils/query/query-tree';
 import { queryTerms } from '@/utils/tokens';
 import type { Wanted } from './expand';
 import { ALL_FIELDS, FIELDS } from './segment';

@@ -7,12 +7,13 @@ import type { Paper } from '@/utils/paper';
 import './cleanup';
 
 const onRemove = vi.fn<(paper: Paper) => void>();
+const onSimilar = vi.fn<(paper: Paper) => void>();
 
 function show(fields: Partial<Paper>, ...terms: string[]) {
   const paper = storedPaper({ id: 'arxiv:2609.00001', title: 'Lanterns over a quiet harbour', ...fields });
   render(
     <ul>
-      <PaperItem hit={{ paper, terms: new Set(terms) }} onRemove={onRemove} />
+      <PaperItem hit={{ paper, terms: new Set(terms) }} onSimilar={onSimilar} onRemove={onRemove} />
     </ul>,
   );
   return { paper, item: screen.getByRole('listitem') };
@@ -96,7 +97,7 @@ describe('the facts', () => {
 
   test('say nothing about what is not known', () => {
     const { item } = show({});
-    expect(item.textContent).toBe('Lanterns over a quiet harbour');
+    expect(item.textContent).toBe('Lanterns over a quiet harbourSimilar');
   });
 });
 
@@ -134,4 +135,10 @@ test('strings that look like markup stay text', () => {
   expect(item.querySelector('img')).toBeNull();
   expect(screen.getByRole('heading').textContent).toBe(evil);
   expect(item.textContent?.split(evil).length).toBe(6);
+});
+
+test('asks for papers like it', () => {
+  const { paper } = show({});
+  fireEvent.click(screen.getByRole('button', { name: 'Similar to: Lanterns over a quiet harbour' }));
+  expect(onSimilar).toHaveBeenCalledExactlyOnceWith(paper);
 });

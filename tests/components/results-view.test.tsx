@@ -8,10 +8,12 @@ import './cleanup';
 
 const onMore = vi.fn();
 const onRemove = vi.fn();
+const onSimilar = vi.fn();
 
-function show(results: Partial<Results>, query = '') {
+function show(results: Partial<Results>, query = '', repaired = false) {
   const whole = { hits: [], total: 0, share: 1, ...results };
-  render(<ResultsView results={whole} query={query} onRemove={onRemove} onMore={onMore} />);
+  const doings = { onRemove, onMore, onSimilar };
+  render(<ResultsView results={whole} query={query} repaired={repaired} {...doings} />);
 }
 
 function hits(count: number): Results['hits'] {
@@ -92,4 +94,10 @@ describe('an empty list', () => {
     show({ hits: hits(1), total: 1 });
     expect(screen.queryByText('No papers yet')).toBeNull();
   });
+});
+
+test('says once that the index is made anew', () => {
+  show({ total: 1, hits: hits(1) }, 'paper', true);
+  expect(screen.getByText(/The search index was damaged/)).toBeTruthy();
+  expect(screen.getByRole('status').textContent).toBe('1 paper');
 });

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { renderHook } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { useSearch } from '@/components/use-search';
+import { type Search, useSearch } from '@/components/use-search';
 import { saveCards } from '@/storage/commands';
 import type { OffprintDatabase } from '@/storage/database';
 import { failureCode } from '@/storage/failure';
@@ -11,7 +11,7 @@ import * as searches from '@/storage/search/library-search';
 import { at, card } from '@/tests/storage/cards';
 import { openDatabase } from '@/tests/storage/open-database';
 import { storedPaper } from '@/tests/storage/papers';
-import type { Query } from '@/utils/query-tree';
+import type { Query } from '@/utils/query/query-tree';
 import './cleanup';
 import { closedDatabase } from './unreadable';
 
@@ -19,9 +19,11 @@ const LANTERNS = card({ identifiers: { arxiv: '2609.00001' }, title: 'Lanterns o
 const SALT = card({ identifiers: { arxiv: '2609.00002' }, title: 'Salt and silence in winter' });
 const TIDES = card({ identifiers: { arxiv: '2609.00003' }, title: 'Tides under a quiet bridge' });
 
+const TODAY = '2026-10-02';
+
 /** The words of a query. */
 function textOf(query: Query): string {
-  return query.kind === 'and' ? query.queries.map((part) => ('text' in part ? part.text : '')).join(' ') : '';
+  return query.kind === 'and' ? query.queries.map(textOf).join(' ') : 'text' in query ? query.text : '';
 }
 
 interface Props {
@@ -40,18 +42,22 @@ beforeEach(async () => {
 afterEach(() => void vi.restoreAllMocks());
 
 function search(query: string, limit = 50, library = db) {
-  const hook = renderHook(({ query, limit }: Props) => useSearch(library, query, limit), {
-    initialProps: { query, limit },
-  });
+  const hook = renderHook(
+    ({ query, limit }: Props) => useSearch(library, { text: query, sort: 'relevance', limit }, TODAY),
+    {
+      initialProps: { query, limit },
+    },
+  );
   return {
-    now: () => hook.result.current,
-    titles: () => titlesOf(hook.result.current),
+    now: () => hook.result.current?.results,
+    hook,
+    titles: () => titlesOf(hook.result.current?.results),
     retype: (words: string, most = limit) => hook.rerender({ query: words, limit: most }),
     unmount: hook.unmount,
   };
 }
 
-function titlesOf(live: ReturnType<typeof useSearch> | null): string[] | undefined {
+function titlesOf(live: Search['results'] | undefined): string[] | undefined {
   if (live?.state !== 'ready') return undefined;
   return live.value.hits.map(({ paper }) => paper.title?.split(' ')[0] ?? '');
 }
@@ -119,6 +125,45 @@ describe('words', () => {
     await saveCards(db, [TIDES], at(2));
     await vi.waitFor(() => expect(titles()?.sort()).toEqual(['Lanterns', 'Tides']));
   });
+});
+
+describe('what is typed', () => {
+  test('is read as a query, and what is misread is told', async () => {
+    const { titles, hook, retype } = search('title:quiet OR title:salt');
+    await vi.waitFor(() => expect(titles()?.sort()).toEqual(['Lanterns', 'Salt']));
+    expect(hook.result.current?.hints).toEqual([]);
+    retype('harbour colour:red');
+    expect(hook.result.current?.hints).toMatchObject([{ code: 'unknownField', text: 'colour:red' }]);
+  });
+
+  test('never stands beside what was found for an older text', async () => {
+    const { titles, now, retype } = search('harbour');
+    await vi.waitFor(() => expect(titles()).toEqual(['Lanterns']));
+    retype('');
+    await vi.waitFor(() => expect(titles()).toHaveLength(2));
+    retype('winter');
+    expect(titles() ?? []).not.toContain('Lanterns');
+    await vi.waitFor(() => expect(now()).toMatchObject({ value: { total: 1 } }));
+    expect(titles()).toEqual(['Salt']);
+  });
+});
+
+test('an order is that of all papers, also without words', async () => {
+  const wish = { text: '', sort: 'published', limit: 50 } as const;
+  await saveCards(db, [{ ...LANTERNS, publishedAt: '2026-09-03' }], at(3));
+  await saveCards(db, [{ ...SALT, publishedAt: '2026-09-02' }], at(4));
+  const hook = renderHook(() => useSearch(db, wish, TODAY));
+  await vi.waitFor(() => expect(titlesOf(hook.result.current?.results)).toEqual(['Lanterns', 'Salt']));
+});
+
+test('papers like one come from the same index', async () => {
+  await saveCards(db, [TIDES], at(2));
+  const { hook, titles } = search('quiet');
+  await vi.waitFor(() => expect(titles()).toHaveLength(2));
+  const alike = await hook.result.current?.similar('arxiv:2609.00001', 5);
+  expect(alike?.map(({ paper, terms }) => [paper.title, [...terms]])).toEqual([
+    ['Tides under a quiet bridge', expect.arrayContaining(['quiet'])],
+  ]);
 });
 
 describe('a library that cannot be read', () => {

@@ -67,7 +67,7 @@ test('bad files are told as such, and their good papers kept', async ({ offprint
   await panel.getByRole('button', { name: 'Choose another file' }).click();
   await writeFile(path, '{"hello":"world"}');
   await panel.locator('input[type=file]').setInputFiles(path);
-  await expect(panel.getByRole('alert')).toContainText('no file that Offprint can read');
+  await expect(panel.getByRole('alert')).toContainText('There is no paper in this');
 
   await panel.getByRole('button', { name: 'Choose another file' }).click();
   await writeFile(path, JSON.stringify({ ...file, version: 2 }));
@@ -78,7 +78,7 @@ test('bad files are told as such, and their good papers kept', async ({ offprint
 test('pasted text is read like a file', async ({ offprint }) => {
   const { panel, file } = await filled(offprint);
   await panel.getByRole('button', { name: 'Import', exact: true }).click();
-  await panel.getByLabel('Or paste its text').fill(JSON.stringify(file));
+  await panel.getByLabel('Or paste or drop text').fill(JSON.stringify(file));
   await panel.getByRole('button', { name: 'Read this text' }).click();
   await expect(panel.getByText('32 unchanged')).toBeVisible();
 });

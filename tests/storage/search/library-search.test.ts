@@ -4,7 +4,7 @@ import type { OffprintDatabase } from '@/storage/database';
 import { type Hits, type LibrarySearch, openLibrarySearch } from '@/storage/search/library-search';
 import { tendIndex } from '@/storage/search/tend-index';
 import type { PaperCard } from '@/utils/paper';
-import type { Query } from '@/utils/query-tree';
+import type { Query } from '@/utils/query/query-tree';
 import { at, card, TUESDAY } from '../cards';
 import { openDatabase } from '../open-database';
 import { storedPaper } from '../papers';

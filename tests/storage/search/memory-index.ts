@@ -11,7 +11,7 @@ import { Scorer } from '@/storage/search/score';
 import { BOOSTS, type BuiltSegment, FIELDS } from '@/storage/search/segment';
 import { Snapshot } from '@/storage/search/snapshot';
 import type { Paper, Sighting } from '@/utils/paper';
-import type { Query } from '@/utils/query-tree';
+import type { Query } from '@/utils/query/query-tree';
 import { queryTerms, tokenise } from '@/utils/tokens';
 
 export interface MemorySegment extends MergeSource {

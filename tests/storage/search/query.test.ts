@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Paper, Sighting } from '@/utils/paper';
-import type { Query, Sort } from '@/utils/query-tree';
+import type { Query, Sort } from '@/utils/query/query-tree';
 import { queryTerms, tokenise } from '@/utils/tokens';
 import { storedPaper } from '../papers';
 import { merged, search, segmentOf } from './memory-index';

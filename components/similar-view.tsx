@@ -1,0 +1,50 @@
+import { i18n } from '#i18n';
+import type { Hit } from '@/storage/search/library-search';
+import type { Paper } from '@/utils/paper';
+import { Notice } from './notice';
+import { PaperItem, titleOf } from './paper-item';
+import { useOnce } from './use-once';
+
+interface SimilarViewProps {
+  paper: Paper;
+  find(id: string, limit: number): Promise<Hit[]>;
+  onSimilar(paper: Paper): void;
+  onRemove(paper: Paper): void;
+  onBack(): void;
+}
+
+const SHOWN = 20;
+/** Shared terms that are told per paper. */
+const TERMS = 8;
+
+/** The papers of the library most like one, each with the terms that make it so. */
+export function SimilarView({ paper, find, onSimilar, onRemove, onBack }: SimilarViewProps) {
+  const hits = useOnce(() => find(paper.id, SHOWN), [paper.id]);
+  return (
+    <section class="similar" aria-label={i18n.t('similar.title', [titleOf(paper)])}>
+      <header>
+        <button type="button" onClick={onBack}>
+          {i18n.t('similar.back')}
+        </button>
+        <h2 dir="auto">{i18n.t('similar.title', [titleOf(paper)])}</h2>
+      </header>
+      {hits && (
+        <p role="status" class="status">
+          {i18n.t('search.count', hits.length)}
+        </p>
+      )}
+      {hits?.length === 0 && <Notice title={i18n.t('similar.none')} />}
+      <ul aria-label={i18n.t('search.results')}>
+        {hits?.map((hit) => (
+          <PaperItem
+            key={hit.paper.id}
+            hit={hit}
+            note={i18n.t('similar.shared', [[...hit.terms].slice(0, TERMS).join(', ')])}
+            onSimilar={onSimilar}
+            onRemove={onRemove}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,65 @@
+// @vitest-environment happy-dom
+import { fireEvent, render, screen } from '@testing-library/preact';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { SearchHelp } from '@/components/search-help';
+import { SearchTools } from '@/components/search-tools';
+import { parseQuery } from '@/utils/query/parse-query';
+import type { Sort } from '@/utils/query/query-tree';
+import './cleanup';
+
+const TODAY = '2026-10-02';
+const onQuery = vi.fn<(query: string) => void>();
+const onSort = vi.fn<(sort: Sort) => void>();
+const onHelp = vi.fn();
+
+beforeEach(() => void vi.clearAllMocks());
+
+function show(query: string): void {
+  const { hints } = parseQuery(query, TODAY);
+  const doings = { onQuery, onSort, onHelp };
+  render(<SearchTools query={query} sort="relevance" hints={hints} helping={false} {...doings} />);
+}
+
+const chip = (name: string) => screen.getByRole('button', { name });
+
+test.each([
+  ['', 'has:code'],
+  ['lanterns', 'lanterns has:code'],
+  ['lanterns has:code', 'lanterns'],
+])('a chip turns “%s” into “%s”', (query, expected) => {
+  show(query);
+  expect(chip('Code').getAttribute('aria-pressed')).toBe(String(query.includes('has:code')));
+  fireEvent.click(chip('Code'));
+  expect(onQuery).toHaveBeenCalledExactlyOnceWith(expected);
+});
+
+test('every chip writes what the query language understands', () => {
+  show('lanterns');
+  for (const button of screen.getByRole('toolbar').querySelectorAll('button[title]')) {
+    const { hints, query } = parseQuery(button.getAttribute('title') ?? '', TODAY);
+    expect(hints).toEqual([]);
+    expect(query.kind).not.toBe('word');
+  }
+});
+
+test('an order is chosen', () => {
+  show('');
+  fireEvent.change(screen.getByRole('combobox', { name: 'Order' }), { target: { value: 'upvotes' } });
+  expect(onSort).toHaveBeenCalledExactlyOnceWith('upvotes');
+});
+
+test('hints tell in words what was misread', () => {
+  show('colour:red lanterns "over');
+  expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+    'There is no field “colour:red”; it is searched as a word.',
+    'A quotation mark is not closed; the words after it are searched one by one.',
+  ]);
+});
+
+test('every example of the help is understood as it stands', () => {
+  const { container } = render(<SearchHelp />);
+  const examples = [...container.querySelectorAll('dt')].map(({ textContent }) => textContent ?? '');
+  expect(examples.length).toBeGreaterThan(10);
+  for (const example of examples.filter((text) => !/:(\s|$)/.test(text)))
+    expect(parseQuery(example, TODAY).hints, example).toEqual([]);
+});

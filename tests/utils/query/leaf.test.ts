@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import type { QueryField } from '@/utils/query/fields';
+import { leafOf } from '@/utils/query/leaf';
+import type { Query } from '@/utils/query/query-tree';
+
+const TODAY = '2026-11-22';
+
+test.each<[QueryField | undefined, string, Query]>([
+  [undefined, 'a', { kind: 'word', text: 'a' }],
+  ['tags', 'a', { kind: 'word', text: 'a', field: 'tags' }],
+  ['note', 'a', { kind: 'word', text: 'a', field: 'note' }],
+  ['venue', 'ICML', { kind: 'venue', text: 'ICML' }],
+  ['site', 'arxiv', { kind: 'site', text: 'arxiv' }],
+  ['is', 'Unread', { kind: 'flag', flag: 'unread' }],
+  ['has', 'note', { kind: 'flag', flag: 'note' }],
+  ['saved', 'today', { kind: 'range', column: 'saved', from: 20261122, to: 20261122 }],
+])('%s:%s is a condition', (field, text, query) => {
+  expect(leafOf('word', field, text, TODAY)).toEqual(query);
+});
+
+test('a phrase stays one where text is ranked', () => {
+  expect(leafOf('phrase', 'title', 'a b', TODAY)).toEqual({ kind: 'phrase', text: 'a b', field: 'title' });
+  expect(leafOf('phrase', 'venue', 'a b', TODAY)).toEqual({ kind: 'venue', text: 'a b' });
+});
+
+test.each<[QueryField, string]>([
+  ['is', 'code'],
+  ['has', 'starred'],
+  ['year', 'abc'],
+  ['upvotes', 'many'],
+])('%s:%s is none', (field, text) => {
+  expect(leafOf('word', field, text, TODAY)).toBeUndefined();
+});

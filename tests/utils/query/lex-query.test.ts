@@ -1,0 +1,49 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { typedQuery } from '@/tests/random-queries';
+import { lexQuery } from '@/utils/query/lex-query';
+
+test.each([
+  ['a (b)', 'word:a open:( word:b close:)'],
+  ['-Title:a', 'not:- field:title word:a'],
+  ['title:-a', 'field:title not:- word:a'],
+  ['author:(a', 'field:authors open:( word:a'],
+  ['-"a b" OR c', 'not:- phrase:a b or:OR word:c'],
+  ['a-b --c d-', 'word:a-b word:--c word:d-'],
+  ['(a)-b', 'open:( word:a close:) word:-b'],
+  ['a "b (c', 'word:a open:" word:b word:(c close:'],
+  ['""', 'open:" close:'],
+  ['doi:10.1/x', 'word:10.1/x'],
+  ['a -', 'word:a'],
+])('%j is cut into %s', (text, expected) => {
+  expect(
+    lexQuery(text)
+      .lexemes.map((lexeme) => `${lexeme.kind}:${lexeme.text}`)
+      .join(' '),
+  ).toBe(expected);
+});
+
+test('lexemes stand in the order of the text and do not overlap', () => {
+  fc.assert(
+    fc.property(typedQuery, (text) => {
+      let last = 0;
+      for (const { start, end } of lexQuery(text).lexemes) {
+        expect(start).toBeGreaterThanOrEqual(last);
+        expect(end).toBeGreaterThanOrEqual(start);
+        last = end;
+      }
+      expect(last).toBeLessThanOrEqual(text.length);
+    }),
+  );
+});
+
+test('no letter or digit is lost', () => {
+  fc.assert(
+    fc.property(typedQuery, (text) => {
+      fc.pre(!/arxiv|doi|openreview|acl/i.test(text));
+      const { lexemes } = lexQuery(text);
+      const letters = (part: string) => part.replace(/[^\p{L}\p{N}]/gu, '');
+      expect(letters(lexemes.map(({ start, end }) => text.slice(start, end)).join(''))).toBe(letters(text));
+    }),
+  );
+});

@@ -1,0 +1,19 @@
+/** What one word or phrase of a query asks for, with the field before it. */
+import { FLAGS, isColumn, isRanked, type QueryField } from './fields';
+import type { Query } from './query-tree';
+import { rangeOf } from './range';
+
+/** The condition `field:text`, or the words to search; undefined if `text` is no value of `field`. */
+export function leafOf(
+  kind: 'word' | 'phrase',
+  field: QueryField | undefined,
+  text: string,
+  today: string,
+): Query | undefined {
+  if (!field) return { kind, text };
+  if (isRanked(field)) return { kind, text, field };
+  if (isColumn(field)) return rangeOf(field, text, today);
+  if (field === 'venue' || field === 'site') return { kind: field, text };
+  const flag = FLAGS[field].find((name) => name === text.toLowerCase());
+  return flag && { kind: 'flag', flag };
+}

@@ -1,0 +1,143 @@
+/** The text of a query cut into lexemes. Each character is read once, whatever the text. */
+import { fieldNamed, isColumn } from './fields';
+
+/**
+ * `text` is the word, the inside of the phrase or the name of the field; `start` and `end` (UTF-16 units) say what
+ * it was read from. A `not` or `field` always has what it applies to right behind it, though that may be empty.
+ */
+export interface Lexeme {
+  kind: 'word' | 'phrase' | 'field' | 'not' | 'or' | 'open' | 'close';
+  text: string;
+  start: number;
+  end: number;
+}
+
+/** What could not be read as it may have been meant, and what is done instead. */
+export type HintCode =
+  /** A quotation mark without its partner: all behind it is searched as words. */
+  | 'unclosedQuote'
+  /** `(` without `)`: the group goes on to the end. */
+  | 'unclosedParenthesis'
+  /** `)` without `(`: left out. */
+  | 'strayParenthesis'
+  /** `foo:bar`: searched as a word. */
+  | 'unknownField'
+  /** `year:abc`, `title:`: searched as a word. */
+  | 'badValue'
+  /** `OR` without something on both sides: searched as a word; `-` before nothing: left out. */
+  | 'lonelyOperator'
+  /** More words or conditions than a query may have: those from here on are left out. */
+  | 'tooLong';
+
+/** Where something was misread. */
+export interface Misread {
+  code: HintCode;
+  start: number;
+  end: number;
+}
+
+export interface Lexed {
+  lexemes: Lexeme[];
+  misread: Misread[];
+}
+
+// Full-width forms too: input methods for Chinese and Japanese write them. Any quotation mark closes any other,
+// because “English”, „German“, «French» and »Danish« disagree about which one opens.
+const QUOTE = /["“”„‟«»＂]/g;
+const OPEN = /[(（]/;
+const CLOSE = /[)）]/;
+const PIECE = /\s+|[()（）"“”„‟«»＂]|[^\s()（）"“”„‟«»＂]+/y;
+const HYPHENS = /^[-－]+$/;
+const NOT = /^[-－](?![-－])/;
+/** Prefixes of identifiers, which citations write before the value: `arXiv:2401.12345`. */
+const IDENTIFIER = /^(?:arxiv|doi|openreview|acl):(?=.)/i;
+
+/** The lexemes of `text` in its order; parentheses may be unbalanced, groups empty and every `or` lonely. */
+export function lexQuery(text: string): Lexed {
+  const lexemes: Lexeme[] = [];
+  const misread: Misread[] = [];
+  const push = (kind: Lexeme['kind'], start: number, end: number, inside = text.slice(start, end)) =>
+    lexemes.push({ kind, text: inside, start, end });
+
+  let at = 0;
+  while (at < text.length) {
+    PIECE.lastIndex = at;
+    const piece = PIECE.exec(text)?.[0] ?? text.slice(at);
+    const end = at + piece.length;
+    if (OPEN.test(piece)) push('open', at, end);
+    else if (CLOSE.test(piece)) push('close', at, end);
+    else if (piece.search(QUOTE) === 0) {
+      at = readQuote(at);
+      continue;
+    } else if (piece.trim()) readRun(at, end);
+    at = end;
+  }
+  return { lexemes, misread };
+
+  /** Reads from the quotation mark at `start`; says where to go on. */
+  function readQuote(start: number): number {
+    QUOTE.lastIndex = start + 1;
+    const closing = QUOTE.exec(text)?.index;
+    QUOTE.lastIndex = 0;
+    const end = closing === undefined ? text.length : closing + 1;
+    const inside = text.slice(start + 1, closing);
+    if (closing !== undefined && inside.trim()) {
+      push('phrase', start, end, inside);
+      return end;
+    }
+    push('open', start, start + 1);
+    if (closing === undefined) {
+      misread.push({ code: 'unclosedQuote', start, end });
+      for (const word of inside.matchAll(/\S+/g)) {
+        const begin = start + 1 + word.index;
+        if (/[\p{L}\p{N}]/u.test(word[0])) push('word', begin, begin + word[0].length);
+      }
+    }
+    push('close', end, end);
+    return end;
+  }
+
+  /** Reads a run of characters without space, parenthesis and quotation mark. */
+  function readRun(start: number, end: number): void {
+    const run = text.slice(start, end);
+    const first = start === 0 || /[\s(（]/.test(text.charAt(start - 1)); // `10.1016/x(91)-y` is no NOT
+    if (HYPHENS.test(run)) {
+      if (first && run.length === 1 && attached(end)) push('not', start, end);
+      else if (first) misread.push({ code: 'lonelyOperator', start, end });
+    } else if (first && NOT.test(run)) {
+      push('not', start, start + 1);
+      readTerm(start + 1, end);
+    } else if (run === 'OR') push('or', start, end);
+    else readTerm(start, end);
+  }
+
+  /** Reads a word, or a field with what stands right behind its colon. */
+  function readTerm(start: number, end: number): void {
+    const term = text.slice(start, end);
+    const [prefix = '', name = ''] = /^([a-z]+)[:：]/i.exec(term) ?? [];
+    const field = prefix ? fieldNamed(name) : undefined;
+    const value = start + prefix.length;
+    if (field) {
+      const negated =
+        NOT.test(text.slice(value, end)) && !isColumn(field) && (value + 1 < end || attached(end));
+      if (value === end ? attached(end) : !HYPHENS.test(text.slice(value, end)) || negated) {
+        push('field', start, value, field);
+        if (negated) push('not', value, value + 1);
+        if (value + Number(negated) < end) push('word', value + Number(negated), end);
+        return;
+      }
+      misread.push({ code: 'badValue', start, end });
+    } else if (IDENTIFIER.test(term)) {
+      push('word', start, end, term.slice(prefix.length));
+      return;
+    } else if (prefix.length > 2 && (value < end ? !/^[/:]/.test(text.slice(value, end)) : attached(end))) {
+      misread.push({ code: 'unknownField', start, end }); // but not for https://…, std::vector or `Survey: a title`
+    }
+    push('word', start, end);
+  }
+
+  /** Whether a phrase or group begins right at `place`. */
+  function attached(place: number): boolean {
+    return /[(（"“”„‟«»＂]/.test(text.charAt(place));
+  }
+}

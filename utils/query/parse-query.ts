@@ -1,0 +1,117 @@
+/** Reads the query language: what a person types, and what filter chips write, into a tree. Never fails. */
+
+import { tokenise } from '../tokens';
+import { balanceLexemes } from './balance-lexemes';
+import type { QueryField } from './fields';
+import { leafOf } from './leaf';
+import { type HintCode, type Lexeme, lexQuery, type Misread } from './lex-query';
+import type { Query } from './query-tree';
+
+/** Something misread. `text` is what was typed from `start` to `end` (UTF-16 units, `end` exclusive). */
+export interface Hint {
+  code: HintCode;
+  text: string;
+  start: number;
+  end: number;
+}
+
+export interface ParsedQuery {
+  query: Query;
+  /** What was misread, in the order of the text; the first few of them. */
+  hints: Hint[];
+}
+
+/** So many words, and so many other conditions, are searched: enough for a pasted title, and the tree stays flat. */
+const MOST = 64;
+const MOST_HINTS = 16;
+
+/** A group while it is being read: the finished parts of its OR, and the parts of the AND that is being read. */
+interface Group {
+  any: Query[];
+  all: Query[];
+  field: QueryField | undefined;
+  negated: boolean;
+}
+
+/** What `text` asks for; `today` (YYYY-MM-DD, UTC) is what ages such as `<14d` count from. */
+export function parseQuery(text: string, today: string): ParsedQuery {
+  const { lexemes, misread } = balanceLexemes(lexQuery(text), text);
+  const left = { words: MOST, conditions: MOST };
+  const outer: Group[] = [];
+  let group: Group = { any: [], all: [], field: undefined, negated: false };
+  let negated = false;
+  let prefix: Lexeme | undefined;
+  let told = false;
+
+  for (const lexeme of lexemes) {
+    if (lexeme.kind === 'not') negated = !negated;
+    else if (lexeme.kind === 'field') prefix = lexeme;
+    else if (lexeme.kind === 'or') group.any.push(...endOfAnd(group));
+    else if (lexeme.kind === 'close') {
+      const inner = joined('or', [...group.any, ...endOfAnd(group)]);
+      const { negated: not } = group;
+      group = outer.pop() ?? group;
+      if (inner) group.all.push(not ? negation(inner) : inner);
+    } else {
+      const field = prefix ? (prefix.text as QueryField) : group.field;
+      if (lexeme.kind === 'open') {
+        outer.push(group);
+        group = { any: [], all: [], field, negated };
+      } else {
+        const leaf = readLeaf(lexeme, lexeme.kind, field);
+        if (leaf) group.all.push(negated ? negation(leaf) : leaf);
+      }
+      negated = false;
+      prefix = undefined;
+    }
+  }
+  const query = joined('or', [...group.any, ...endOfAnd(group)]) ?? { kind: 'all' };
+  const hints = misread
+    .sort((a, b) => a.start - b.start)
+    .slice(0, MOST_HINTS)
+    .map((place) => ({ ...place, text: text.slice(place.start, place.end) }));
+  return { query, hints };
+
+  function readLeaf(lexeme: Lexeme, kind: 'word' | 'phrase', field: QueryField | undefined) {
+    const start = prefix?.start ?? lexeme.start;
+    const { end } = lexeme;
+    const leaf = leafOf(kind, field, lexeme.text, today);
+    if (leaf) return within(leaf, { code: 'tooLong', start, end: text.length });
+    misread.push({ code: 'badValue', start, end });
+    return within(
+      { kind: 'word', text: text.slice(start, end) },
+      { code: 'tooLong', start, end: text.length },
+    );
+  }
+
+  /** The leaf, cut after the last word that may still be searched. */
+  function within(leaf: Query, tooLong: Misread): Query | undefined {
+    const tokens = 'text' in leaf ? tokenise(leaf.text) : [];
+    const budget = 'text' in leaf ? 'words' : 'conditions';
+    const room = left[budget];
+    left[budget] = Math.max(0, room - Math.max(1, tokens.length));
+    if (room > 0 && tokens.length <= room) return leaf;
+    if (!told) misread.push(tooLong);
+    told = true;
+    return 'text' in leaf && room > 0
+      ? { ...leaf, text: leaf.text.slice(0, tokens[room - 1]?.end) }
+      : undefined;
+  }
+}
+
+/** The AND read so far, as no or one part of an OR; the next one begins. */
+function endOfAnd(group: Group): Query[] {
+  const query = joined('and', group.all);
+  group.all = [];
+  return query ? [query] : [];
+}
+
+/** One query of the parts, flat: an `and` holds no `and`, an `or` no `or`, and neither only one query. */
+function joined(kind: 'and' | 'or', parts: Query[]): Query | undefined {
+  const queries = parts.flatMap((part) => (part.kind === kind ? part.queries : [part]));
+  return queries.length > 1 ? { kind, queries } : queries[0];
+}
+
+function negation(query: Query): Query {
+  return query.kind === 'not' ? query.query : { kind: 'not', query };
+}

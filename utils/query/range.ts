@@ -1,0 +1,114 @@
+/** Ranges of days, years and counts as the query language writes them. */
+import { present } from '../present';
+import type { Column, Query } from './query-tree';
+
+/** The first and last day (since 1970) or count that a text means. An age is the day that long ago. */
+interface Span {
+  first: number;
+  last: number;
+  means: 'count' | 'year' | 'day' | 'age';
+}
+
+const DAY_MS = 86_400_000;
+const AGES: Record<string, string> = { week: '1w', month: '1m' };
+
+/**
+ * `2020`, `2020-03`, `2020-03-05`, `today`, `<14d`, `>=2020`, `2020..2023`, `..50` as a range of `column`; undefined
+ * if it is none. A `year` with a month, a day or an age is a range of `published`, which says the same more finely.
+ */
+export function rangeOf(column: Column, value: string, today: string): Query | undefined {
+  const read = (text: string) => (column === 'upvotes' ? countOf(text) : daysOf(text.toLowerCase(), today));
+  const ends = value.split('..');
+  if (ends.length > 2) return undefined;
+  const [left = '', right = ''] = ends;
+  if (ends.length === 1) {
+    const [, sign = '', text = ''] = /^([<>]?=?)(.*)$/s.exec(left) ?? [];
+    const span = read(text);
+    return span && rangeBetween(column, compared(sign, span), [span]);
+  }
+  const [a, b] = [read(left), read(right)];
+  if ((left && !a) || (right && !b) || !(a || b)) return undefined;
+  const [from, to] = a && b && a.first > b.last ? [b, a] : [a, b];
+  return rangeBetween(column, { from: from?.first, to: to?.last }, [a, b]);
+}
+
+type Exact = { from?: number; to?: number };
+type Bounds = { [bound in keyof Exact]?: number | undefined };
+
+/** What `<14d` means is the other way round than `<2020`: a small age is a late day. */
+function compared(sign: string, span: Span): Bounds {
+  const aged = span.means === 'age';
+  if (sign === '' || sign === '=') return aged ? { from: span.first } : { from: span.first, to: span.last };
+  const later = sign.startsWith('>') !== aged;
+  // Younger than 14 days includes the day 14 days ago, so that `<14d` and `>14d` part all days between them.
+  if (later) return { from: sign === '>' ? span.last + 1 : span.first };
+  return { to: sign === '<' || sign === '>' ? span.first - 1 : span.last };
+}
+
+function rangeBetween(column: Column, { from, to }: Bounds, spans: (Span | undefined)[]): Query {
+  if (column === 'upvotes') return { kind: 'range', column, ...present<Exact>({ from, to }) };
+  const years = column === 'year' && spans.every((span) => !span || span.means === 'year');
+  const number = (day: number | undefined) =>
+    day === undefined ? undefined : Math.floor(dayNumber(day) / (years ? 10_000 : 1));
+  return {
+    kind: 'range',
+    column: column === 'year' && !years ? 'published' : column,
+    ...present<Exact>({ from: number(from), to: number(to) }),
+  };
+}
+
+function countOf(text: string): Span | undefined {
+  if (!/^\d{1,9}$/.test(text)) return undefined;
+  return { first: Number(text), last: Number(text), means: 'count' };
+}
+
+function daysOf(text: string, today: string): Span | undefined {
+  const now = dayOf(today);
+  if (now === undefined) return undefined;
+  if (text === 'today') return { first: now, last: now, means: 'day' };
+  if (text === 'yesterday') return { first: now - 1, last: now - 1, means: 'day' };
+  const [, count, unit] = /^(\d{1,4}(?=[dwm])|\d{1,3}(?=y))([dwmy])$/.exec(AGES[text] ?? text) ?? [];
+  if (count && unit) {
+    const days = { d: 1, w: 7 }[unit];
+    const day = days
+      ? now - Number(count) * days
+      : monthsBefore(now, Number(count) * (unit === 'y' ? 12 : 1));
+    return { first: day, last: day, means: 'age' };
+  }
+  if (/^\d{4}$/.test(text)) return between(dayOf(`${text}-01-01`), dayOf(`${text}-12-31`), 'year');
+  if (/^\d{4}-\d{2}$/.test(text)) {
+    const first = dayOf(`${text}-01`);
+    return between(first, first === undefined ? undefined : monthsBefore(first, -1) - 1, 'day');
+  }
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) ? between(dayOf(text), dayOf(text), 'day') : undefined;
+}
+
+function between(
+  first: number | undefined,
+  last: number | undefined,
+  means: Span['means'],
+): Span | undefined {
+  return first === undefined || last === undefined ? undefined : { first, last, means };
+}
+
+/** The day `YYYY-MM-DD` counted from 1970-01-01; undefined for a 30 February. */
+function dayOf(text: string): number | undefined {
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return new Date(time || 0).toISOString().startsWith(text) ? time / DAY_MS : undefined;
+}
+
+/** The same day of an earlier month, or the last one of that month: a month before 31 March is 28 February. */
+function monthsBefore(day: number, months: number): number {
+  const date = new Date(day * DAY_MS);
+  const dayOfMonth = date.getUTCDate();
+  date.setUTCDate(1);
+  date.setUTCMonth(date.getUTCMonth() + 1 - months, 0);
+  date.setUTCDate(Math.min(dayOfMonth, date.getUTCDate()));
+  return date.getTime() / DAY_MS;
+}
+
+/** 2026-09-28 as 20260928. */
+function dayNumber(day: number): number {
+  const date = new Date(day * DAY_MS);
+  return date.getUTCFullYear() * 10_000 + (date.getUTCMonth() + 1) * 100 + date.getUTCDate();
+}
