@@ -99,9 +99,9 @@ export interface DeletionRow {
   check: number;
 }
 
-/** The search index as a whole, and the merge that is under way. */
+/** The search index as a whole, the merge that is under way, and that it was found damaged, until the user is told. */
 export interface IndexRow {
-  name: 'state' | 'merge';
+  name: 'state' | 'merge' | 'damage';
   value: unknown;
 }
 

@@ -14,7 +14,7 @@ import { type PageIndex, PageReader, stampOf } from './page-index';
 import { planQuery } from './plan';
 import { FIELDS } from './segment';
 import { similarDocuments } from './similar';
-import { dropIndex } from './tend-index';
+import { dropIndex, heardOfDamage } from './tend-index';
 import { TrashIndex } from './trash-index';
 import { MOST_UNINDEXED } from './unindexed';
 
@@ -56,7 +56,7 @@ export interface SearchEvents {
   onError(error: unknown): void;
   /** The worker should index: it is behind, or the index was thrown away. */
   onBehind?(): void;
-  /** The index was damaged and is made anew; nothing of the library is lost. */
+  /** The index was found damaged, here or by the worker, and is made anew; nothing of the library is lost. */
   onRepair?(): void;
 }
 
@@ -83,6 +83,7 @@ export function openLibrarySearch(db: OffprintDatabase, events: SearchEvents): L
     current = index;
     if (closed) return index;
     if (index.behind > MOST_UNINDEXED) events.onBehind?.();
+    if (await heardOfDamage(db)) events.onRepair?.();
     events.onChange(index.share);
     return index;
   }
@@ -97,8 +98,7 @@ export function openLibrarySearch(db: OffprintDatabase, events: SearchEvents): L
         reader.forget();
         current = undefined;
         if (tries === 0) continue;
-        await dropIndex(db);
-        events.onRepair?.();
+        await dropIndex(db, 'damaged');
         events.onBehind?.();
       }
     }

@@ -21,7 +21,7 @@ export async function tendIndex(
       await onStep();
     } catch (error) {
       if (!(error instanceof DamagedIndex) || ++repairs > 2) throw error;
-      await dropIndex(db);
+      await dropIndex(db, 'damaged');
     }
   }
 }
@@ -30,7 +30,7 @@ export async function tendIndex(
 export async function tendOnce(db: OffprintDatabase): Promise<boolean> {
   const state = (await db.index.get('state'))?.value as { version?: number } | undefined;
   if (state && state.version !== INDEX_VERSION) {
-    await dropIndex(db);
+    await dropIndex(db, 'outdated');
     return true;
   }
   // What is new comes first, as long as there are not too many segments to search.
@@ -43,11 +43,21 @@ export async function tendOnce(db: OffprintDatabase): Promise<boolean> {
  * Forgets the index, in one transaction; it is built anew from the papers. Numbers of segments are never given again:
  * a page may still hold pieces of those that had them.
  */
-export async function dropIndex(db: OffprintDatabase): Promise<void> {
+export async function dropIndex(db: OffprintDatabase, reason: 'damaged' | 'outdated'): Promise<void> {
   const tables = [db.index, db.segments, db.chunks, db.deletions];
   await db.transaction('rw', tables, async () => {
     const next = Number(((await db.index.get('state'))?.value as Partial<IndexState> | undefined)?.next ?? 1);
     for (const table of tables) await table.clear();
     await db.index.put({ name: 'state', value: { ...NO_INDEX, next } satisfies IndexState });
+    if (reason === 'damaged') await db.index.put({ name: 'damage', value: true });
+  });
+}
+
+/** Whether the index was found damaged, by whomever; only the first to ask hears of it. */
+export async function heardOfDamage(db: OffprintDatabase): Promise<boolean> {
+  return db.transaction('rw', db.index, async () => {
+    const damaged = (await db.index.get('damage')) !== undefined;
+    if (damaged) await db.index.delete('damage');
+    return damaged;
   });
 }

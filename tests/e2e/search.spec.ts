@@ -1,0 +1,139 @@
+import type { Page } from '@playwright/test';
+import { pressByName, SAVE_ALL } from '@/scripts/lib/press.mjs';
+import { DAILY, expect, test, unsaved } from './offprint';
+import { stopWorker } from './worker';
+
+test.beforeEach(async ({ offprint }) => {
+  const listing = await offprint.openListing(DAILY);
+  await pressByName(listing, SAVE_ALL);
+  await expect.poll(() => unsaved(listing)).toBe(0);
+});
+
+const box = (panel: Page) => panel.getByRole('searchbox', { name: 'Search papers' });
+const titles = (panel: Page) =>
+  panel.getByRole('list', { name: 'Results' }).getByRole('heading').allTextContents();
+
+/** The rows of one of the library's tables. */
+function rows(panel: Page, table: string): Promise<unknown[]> {
+  return panel.evaluate(
+    (name) =>
+      new Promise((resolve, reject) => {
+        const opening = indexedDB.open('offprint');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const request = opening.result.transaction(name).objectStore(name).getAll();
+          request.onsuccess = () => {
+            opening.result.close();
+            resolve(request.result.map(({ name, segment }) => ({ name, segment })));
+          };
+        };
+      }),
+    table,
+  );
+}
+
+test('the query language, filters and order, with the network off', async ({
+  offprint: { context, openPanel },
+}) => {
+  await context.setOffline(true);
+  const panel = await openPanel();
+  await expect(panel.getByRole('status')).toHaveText('32 papers');
+  const count = async (query: string) => {
+    await box(panel).fill(query);
+    await expect(panel.getByRole('status')).toHaveText(/^\d+ papers?$/);
+    await panel.waitForTimeout(150); // what was found for the text before may still stand there
+    return Number.parseInt((await panel.getByRole('status').textContent()) ?? '', 10);
+  };
+  const model = await count('model');
+  const withCode = await count('model has:code');
+  const without = await count('model -has:code');
+  expect(model).toBeGreaterThan(withCode);
+  expect(withCode).toBeGreaterThan(0);
+  expect(withCode + without).toBe(model);
+  expect(await count('model OR zeptonewton')).toBeGreaterThanOrEqual(model);
+  expect(await count('"zeptonewton"')).toBe(1);
+  expect(await count('saved:today')).toBe(32);
+  expect(await count('saved:>1d')).toBe(0);
+  expect(await count('site:huggingface')).toBe(32);
+  expect(await count('year:..2020')).toBe(0);
+
+  await count('model');
+  await panel.getByRole('button', { name: 'Code', exact: true }).click();
+  await expect(box(panel)).toHaveValue('model has:code');
+  await expect(panel.getByRole('status')).toHaveText(`${withCode} papers`);
+
+  await box(panel).fill('');
+  await panel.getByRole('combobox', { name: 'Order' }).selectOption('upvotes');
+  await expect(panel.getByRole('status')).toHaveText('32 papers');
+  const most = await titles(panel);
+  await panel.getByRole('combobox', { name: 'Order' }).selectOption('published');
+  await expect.poll(() => titles(panel)).not.toEqual(most);
+
+  await box(panel).fill('colour:red model');
+  await expect(panel.getByRole('list', { name: 'What was misread' })).toContainText(
+    'There is no field “colour:red”',
+  );
+});
+
+test('a typo is forgiven below what is spelled right, and nothing moves', async ({
+  offprint: { openPanel },
+}) => {
+  const panel = await openPanel();
+  await box(panel).fill('zeptonewtn');
+  await expect(panel.getByRole('status')).toHaveText('1 paper');
+  await expect(panel.locator('mark').first()).toHaveText(/zeptonewton/i);
+});
+
+test('papers like one are found by the terms they share', async ({ offprint: { openPanel } }) => {
+  const panel = await openPanel();
+  await panel
+    .getByRole('button', { name: /^Similar to:/ })
+    .first()
+    .click();
+  await expect(panel.getByRole('heading', { name: /^Similar to/ })).toBeVisible();
+  await expect(panel.getByText(/^Shared: \w/).first()).toBeVisible();
+  await panel.getByRole('button', { name: 'Back' }).click();
+  await expect(panel.getByRole('status')).toHaveText('32 papers');
+});
+
+test('a damaged index is told, made anew, and the search answers all the same', async ({
+  offprint: { openPanel },
+}) => {
+  const panel = await openPanel();
+  await expect.poll(async () => (await rows(panel, 'segments')).length).toBeGreaterThan(0);
+  await panel.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const opening = indexedDB.open('offprint');
+        opening.onsuccess = () => {
+          const store = opening.result.transaction('segments', 'readwrite').objectStore('segments');
+          const request = store.getAll();
+          request.onsuccess = () => {
+            for (const row of request.result)
+              store.put({ ...row, header: row.header.map((byte: number) => byte ^ 1) });
+          };
+          store.transaction.oncomplete = () => resolve(opening.result.close());
+        };
+      }),
+  );
+  await panel.reload();
+  await box(panel).fill('zeptonewton');
+  await expect(panel.getByRole('status')).toHaveText('1 paper');
+  await expect(panel.getByText('The search index was damaged')).toBeVisible();
+  await expect.poll(async () => (await rows(panel, 'segments')).length).toBeGreaterThan(0);
+  await panel.reload();
+  await box(panel).fill('zeptonewton');
+  await expect(panel.getByRole('status')).toHaveText('1 paper');
+  await expect(panel.getByText('The search index was damaged')).toBeHidden();
+});
+
+test('a worker that is stopped right after a save leaves nothing unfound', async ({
+  offprint: { context, openPanel },
+}) => {
+  for (let stops = 0; stops < 3; stops++) await stopWorker(context);
+  const panel = await openPanel();
+  await box(panel).fill('zeptonewton');
+  await expect(panel.getByRole('status')).toHaveText('1 paper');
+  await box(panel).fill('site:huggingface');
+  await expect(panel.getByRole('status')).toHaveText('32 papers');
+});
