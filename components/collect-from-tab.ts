@@ -11,7 +11,8 @@ export async function collectFromTab(tab?: number): Promise<PaperCard[] | undefi
   if (id === undefined) return undefined;
   const url = (active ?? (await browser.tabs.get(id))).url;
   const cards = await browser.scripting.executeScript({ target: { tabId: id }, files: ['/collect.js'] }).then(
-    ([injected]) => (injected?.result ?? []) as PaperCard[],
+    // A script that fails in the page answers nothing.
+    ([injected]) => (Array.isArray(injected?.result) ? (injected.result as PaperCard[]) : undefined),
     () => undefined,
   );
   if (cards && cards.length > 0) return cards;

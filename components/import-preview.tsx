@@ -1,7 +1,6 @@
-import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { ImportPlan } from '@/storage/import-reader';
-import type { Outcome } from '@/storage/staging';
+import type { Outcome, RowOutcome } from '@/storage/staging';
 import type { Refusal } from '@/utils/formats/format';
 import { SITES } from '@/utils/sites';
 import { ImportRows } from './import-rows';
@@ -15,26 +14,32 @@ interface ImportPreviewProps {
   /** Reads again, in another way. */
   onRead(source: Source): void;
   onRetitle(place: number, title: string): void;
-  /** Imports all but what stands in the `left` places. */
-  onConfirm(left: ReadonlySet<number>): void;
+  /** Places of the papers that are not wanted. */
+  left: ReadonlySet<number>;
+  onLeft(left: ReadonlySet<number>): void;
+  /** Imports all the others. */
+  onConfirm(): void;
   onCancel(): void;
 }
 
 const OUTCOMES: readonly Outcome[] = ['new', 'merged', 'unchanged'];
+/** What importing would add no paper for. */
+const NOTHING: ReadonlySet<RowOutcome> = new Set(['unchanged', 'twice']);
 
 /** What an import would do, before anything is written: per paper where there is a choice, else in groups. */
 export function ImportPreview({
   plan,
   source,
   confirmWords,
+  left,
+  onLeft,
   onRead,
   onRetitle,
   onConfirm,
   onCancel,
 }: ImportPreviewProps) {
-  const [left, setLeft] = useState<ReadonlySet<number>>(new Set());
   const { rows } = plan.preview;
-  const wanted = rows.filter(({ outcome }, place) => outcome !== 'unchanged' && !left.has(place)).length;
+  const wanted = rows.filter(({ outcome }, place) => !NOTHING.has(outcome) && !left.has(place)).length;
   const useful = rows.length > 0 ? wanted : plan.preview.new.count + plan.preview.merged.count;
   return (
     <section class="import">
@@ -47,7 +52,7 @@ export function ImportPreview({
         <YearField year={plan.year} onYear={(year) => onRead({ ...source, year })} />
       )}
       {'page' in source && <SiteField site={source.site} onSite={(site) => onRead({ ...source, site })} />}
-      {rows.length > 0 && <ImportRows rows={rows} left={left} onLeft={setLeft} onRetitle={onRetitle} />}
+      {rows.length > 0 && <ImportRows rows={rows} left={left} onLeft={onLeft} onRetitle={onRetitle} />}
       {rows.length === 0 &&
         OUTCOMES.filter((outcome) => plan.preview[outcome].count > 0).map((outcome) => (
           <details key={outcome}>
@@ -62,7 +67,7 @@ export function ImportPreview({
         </details>
       )}
       <div class="row confirm">
-        <button type="button" class="primary" disabled={useful === 0} onClick={() => onConfirm(left)}>
+        <button type="button" class="primary" disabled={useful === 0} onClick={onConfirm}>
           {i18n.t(confirmWords, useful)}
         </button>
         <button type="button" onClick={onCancel}>
@@ -87,9 +92,12 @@ function YearField({ year, onYear }: { year: NonNullable<ImportPlan['year']>; on
         min={1900}
         max={new Date().getUTCFullYear()}
         value={year.value}
-        onChange={({ currentTarget }) => {
-          if (currentTarget.validity.valid && currentTarget.value !== '') onYear(currentTarget.valueAsNumber);
+        // Not with each step of the arrows: it reads again.
+        onBlur={({ currentTarget }) => {
+          const chosen = currentTarget.validity.valid ? currentTarget.valueAsNumber : year.value;
+          if (chosen > 0 && chosen !== year.value) onYear(chosen);
         }}
+        onKeyDown={({ key, currentTarget }) => key === 'Enter' && currentTarget.blur()}
       />
       <small>{i18n.t(`import.yearFrom.${year.from}`)}</small>
     </label>

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Row } from '@/storage/staging';
 
@@ -63,6 +63,13 @@ interface ChoiceProps {
 
 function Choice({ row, wanted, onToggle, onRetitle }: ChoiceProps) {
   const [editing, setEditing] = useState(false);
+  const edit = useRef<HTMLButtonElement>(null);
+  const wasEditing = useRef(false);
+  // Who edits by keyboard goes on from where the field was.
+  useEffect(() => {
+    if (wasEditing.current && !editing && document.activeElement === document.body) edit.current?.focus();
+    wasEditing.current = editing;
+  }, [editing]);
   const name = row.title ?? row.begins ?? i18n.t('paper.untitled');
   return (
     <li class={row.outcome}>
@@ -88,6 +95,7 @@ function Choice({ row, wanted, onToggle, onRetitle }: ChoiceProps) {
         <button
           type="button"
           class="quiet"
+          ref={edit}
           aria-label={i18n.t('import.editLabel', [name])}
           onClick={() => setEditing(true)}
         >
@@ -117,6 +125,7 @@ function TitleField({ title, onDone }: { title: string; onDone(title: string): v
       ref={(field) => field?.focus()}
       onBlur={({ currentTarget }) => finish(currentTarget.value.trim())}
       onKeyDown={(event) => {
+        if (event.isComposing) return; // that Enter chooses a character
         if (event.key === 'Escape') finish(title);
         else if (event.key === 'Enter') finish(event.currentTarget.value.trim());
         else return;

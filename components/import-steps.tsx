@@ -16,6 +16,8 @@ interface ImportStepsProps extends ReturnType<typeof useImport> {
 /** Every step after something was chosen: reading, preview, importing, done, failed. */
 export function ImportSteps({
   state,
+  left,
+  setLeft,
   read,
   retitle,
   confirm,
@@ -48,7 +50,9 @@ export function ImportSteps({
         confirmWords={confirmWords}
         onRead={read}
         onRetitle={retitle}
-        onConfirm={(left) => confirm(state.plan, left)}
+        left={left}
+        onLeft={setLeft}
+        onConfirm={() => confirm(state.plan)}
         onCancel={cancel}
       />
     );

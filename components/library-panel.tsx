@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import type { CollectWish } from '@/storage/collect-wish';
 import type { OffprintDatabase } from '@/storage/database';
 import type { Paper } from '@/utils/paper';
 import type { Sort } from '@/utils/query/query-tree';
@@ -54,10 +55,11 @@ export function LibraryPanel({ db, children, banner, views = VIEWS }: LibraryPan
   const settledHints = useSettled(hints, HINT_MS);
   const { commands, done, failure } = useCommands(db);
 
-  const wish = useCollectWish();
-  useEffect(() => {
-    if (wish) setView('collect');
-  }, [wish]);
+  const [wish, setWish] = useState<CollectWish>();
+  useCollectWish((heard) => {
+    setWish(heard);
+    setView('collect');
+  });
 
   const focusBox = () => root.current?.querySelector<HTMLElement>('input[type=search]')?.focus();
   useEffect(focusBox, []);
@@ -86,7 +88,7 @@ export function LibraryPanel({ db, children, banner, views = VIEWS }: LibraryPan
     function onKeyDown(event: KeyboardEvent) {
       // In a field with text of its own, the browser's undo is meant.
       const field = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
-      const typing = field && (event.target as HTMLInputElement).value !== '';
+      const typing = field && (event.target.value !== '' || event.target instanceof HTMLTextAreaElement);
       if (event.key === 'z' && (event.ctrlKey || event.metaKey) && !typing) void commands.undo();
       else if (root.current?.querySelector('[role=status]')) moveFocus(event, root.current);
     }
@@ -114,7 +116,10 @@ export function LibraryPanel({ db, children, banner, views = VIEWS }: LibraryPan
               class="quiet"
               key={name}
               aria-pressed={view === name}
-              onClick={() => setView(view === name ? 'papers' : name)}
+              onClick={() => {
+                setWish(undefined); // what is pressed here is about the page in front
+                setView(view === name ? 'papers' : name);
+              }}
             >
               {i18n.t(`views.${name}`)}
             </button>

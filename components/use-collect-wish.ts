@@ -1,9 +1,18 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
+import { browser } from '#imports';
 import { type CollectWish, onCollectWish } from '@/storage/collect-wish';
 
-/** The last wish from a page's context menu to collect its papers, as long as this panel is open. */
-export function useCollectWish(): CollectWish | undefined {
-  const [wish, setWish] = useState<CollectWish>();
-  useEffect(() => onCollectWish(setWish), []);
-  return wish;
+/** Hears wishes from the context menus of this window's pages to collect their papers. */
+export function useCollectWish(onWish: (wish: CollectWish) => void): void {
+  useEffect(() => {
+    let gone = false;
+    let stop = () => {};
+    void browser.windows.getCurrent().then(({ id }) => {
+      if (!gone && id !== undefined) stop = onCollectWish(id, onWish);
+    });
+    return () => {
+      gone = true;
+      stop();
+    };
+  }, []);
 }

@@ -23,6 +23,10 @@ export type ImportState =
 export function useImport(db: OffprintDatabase) {
   const [state, setState] = useState<ImportState>({ step: 'choose' });
   const reader = useRef<Worker | undefined>(undefined);
+  /** Places of papers that are not wanted. They stay, as the titles do, when the same text is read with another year. */
+  const [left, setLeft] = useState<ReadonlySet<number>>(new Set());
+  /** Titles that the user set, by place. */
+  const titles = useRef(new Map<number, string>());
   /** Counts what was begun or given up: whoever finds another number than its own is late. */
   const run = useRef(0);
 
@@ -38,6 +42,10 @@ export function useImport(db: OffprintDatabase) {
   }, []);
 
   async function read(source: Source): Promise<void> {
+    if (state.step !== 'preview' || fileOf(source) === undefined || fileOf(source) !== fileOf(state.source)) {
+      titles.current.clear();
+      setLeft(new Set());
+    }
     cancel();
     const mine = run.current;
     setState({ step: 'reading', share: undefined });
@@ -60,7 +68,9 @@ export function useImport(db: OffprintDatabase) {
       if ('progress' in data) setState({ step: 'reading', share: data.progress.share });
       else {
         worker.terminate();
-        setState(after(data, source));
+        const seen = after(data, source);
+        if (titles.current.size === 0) setState(seen);
+        else void withTitles(seen).then(setState);
       }
     };
     worker.onerror = () => setState({ step: 'failed', reason: 'unknown' });
@@ -71,19 +81,23 @@ export function useImport(db: OffprintDatabase) {
   /** Gives a staged paper another title and looks again at what importing would do. */
   async function retitle(place: number, title: string): Promise<void> {
     if (state.step !== 'preview') return;
+    titles.current.set(place, title);
+    const titled = await withTitles(state);
     const { batch } = state.plan;
-    const now = new Date().toISOString();
-    await amend(db, batch, (record, at) => (at === place ? withTitle(record, title, now) : record));
-    const seen = await preview(db, batch, () => undefined);
-    setState((before) =>
-      before.step === 'preview' && before.plan.batch === batch
-        ? { ...before, plan: { ...before.plan, preview: seen } }
-        : before,
-    );
+    setState((now) => (now.step === 'preview' && now.plan.batch === batch ? titled : now));
   }
 
-  /** Imports what is staged, but for the papers in the `left` places. */
-  async function confirm(plan: ImportPlan, left: ReadonlySet<number> = new Set()): Promise<void> {
+  /** A preview after the titles that the user set. */
+  async function withTitles(seen: ImportState): Promise<ImportState> {
+    if (seen.step !== 'preview') return seen;
+    const { batch } = seen.plan;
+    const now = new Date().toISOString();
+    await amend(db, batch, (record, place) => withTitle(record, titles.current.get(place) ?? '', now));
+    return { ...seen, plan: { ...seen.plan, preview: await preview(db, batch, () => undefined) } };
+  }
+
+  /** Imports what is staged, but for the papers that are left out. */
+  async function confirm(plan: ImportPlan): Promise<void> {
     setState({ step: 'importing', done: 0, of: countOf(plan) - left.size });
     const { batch, parts } = plan;
     try {
@@ -104,12 +118,16 @@ export function useImport(db: OffprintDatabase) {
     setState({ step: 'choose' });
   }
 
-  return { state, read, retitle, confirm, cancel };
+  return { state, left, setLeft, read, retitle, confirm, cancel };
 }
 
 /** How many papers an import would look at: new, merged and unchanged ones. */
 export function countOf({ preview }: ImportPlan): number {
   return preview.new.count + preview.merged.count + preview.unchanged.count;
+}
+
+function fileOf(source: Source): Blob | undefined {
+  return 'file' in source ? source.file : undefined;
 }
 
 function after(data: Exclude<FromReader, { progress: unknown }>, source: Source): ImportState {

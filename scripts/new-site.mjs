@@ -22,7 +22,7 @@ import type { Site } from './site';
 
 export const ${variable}: Site = {
   id: '${id}',
-  name: '${name}',
+  name: '${name.replaceAll("'", "\\'")}',
   matches: ['${match}'],
   optional: true,
   card: 'article',
@@ -110,6 +110,8 @@ function register(id, variable) {
     `import { ${variable} } from './${id}';`,
   );
   const registry = lines.map((line) => line.replace(/(SITES.*\[.*)\];/, `$1, ${variable}];`));
+  if (registry.join('\n') === lines.join('\n'))
+    throw new Error(`add ${variable} to SITES in ${path} by hand`);
   writeFileSync(path, registry.join('\n'));
   console.log(`changed ${path}`);
 }

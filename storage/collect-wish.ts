@@ -6,6 +6,8 @@ import { browser } from '#imports';
 
 export interface CollectWish {
   tab: number;
+  /** The window of the tab: panels of others are not meant. */
+  window: number;
   /** When it was wished: a moment (ISO). */
   at: string;
 }
@@ -15,20 +17,24 @@ const KEY = 'collect';
 const FRESH_MS = 10_000;
 
 /** Leaves a wish for the side panel. */
-export async function wishToCollect(tab: number, now: string): Promise<void> {
-  await browser.storage.session.set({ [KEY]: { tab, at: now } satisfies CollectWish });
+export async function wishToCollect(wish: CollectWish): Promise<void> {
+  await browser.storage.session.set({ [KEY]: wish });
 }
 
-/** Hears the wish that waits, and every later one; returns a function that stops listening. */
-export function onCollectWish(hear: (wish: CollectWish) => void): () => void {
+/** Hears the wish that waits in a window, and every later one there; returns a function that stops listening. */
+export function onCollectWish(window: number, hear: (wish: CollectWish) => void): () => void {
+  let listening = true;
   const take = (value: unknown) => {
     const wish = value as CollectWish | undefined;
-    if (!wish || Date.now() - Date.parse(wish.at) > FRESH_MS) return;
+    if (!listening || wish?.window !== window || Date.now() - Date.parse(wish.at) > FRESH_MS) return;
     void browser.storage.session.remove(KEY);
     hear(wish);
   };
   const listen = (changes: Record<string, { newValue?: unknown }>) => take(changes[KEY]?.newValue);
   browser.storage.session.onChanged.addListener(listen);
   void browser.storage.session.get(KEY).then((stored) => take(stored[KEY]));
-  return () => browser.storage.session.onChanged.removeListener(listen);
+  return () => {
+    listening = false;
+    browser.storage.session.onChanged.removeListener(listen);
+  };
 }

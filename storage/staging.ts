@@ -22,9 +22,12 @@ export interface Batch {
 /** What importing a staged paper would do. */
 export type Outcome = 'new' | 'merged' | 'unchanged';
 
+/** Two ways to be merged that are told apart: into what lies in the trash, and into an earlier paper of the batch. */
+export type RowOutcome = Outcome | 'trashed' | 'twice';
+
 /** One staged paper, as a list to choose from shows it. */
 export interface Row {
-  outcome: Outcome;
+  outcome: RowOutcome;
   title?: string;
   /** How its abstract begins, where there is no title. */
   begins?: string;
@@ -107,9 +110,10 @@ export async function preview(
     const records = row?.records ?? [];
     const outcomes = await outcomesOf(db, records, seen, row?.apart ? apart : undefined);
     records.forEach(({ paper }, index) => {
-      const outcome = outcomes[index] ?? 'new';
+      const told = outcomes[index] ?? 'new';
+      const outcome = told === 'trashed' || told === 'twice' ? 'merged' : told;
       if (found[outcome].count++ < SHOWN) found[outcome].titles.push(paper.title ?? paper.id);
-      if (!row?.apart) found.rows.push(rowOf(paper, outcome));
+      if (!row?.apart) found.rows.push(rowOf(paper, told));
     });
     done += records.length;
     onProgress(done);
@@ -117,9 +121,14 @@ export async function preview(
   return found;
 }
 
-function rowOf({ title, abstract, publishedAt }: Paper, outcome: Outcome): Row {
+function rowOf({ title, abstract, publishedAt }: Paper, outcome: RowOutcome): Row {
   const begins = title ? undefined : abstract && cut(oneLine(abstract.slice(0, 4 * BEGINNING)), BEGINNING);
   return present<Row>({ outcome, title, begins, year: publishedAt?.slice(0, 4) });
+}
+
+/** Whether a batch comes from a library's own file. */
+export async function isBackup(db: OffprintDatabase, batch: string): Promise<boolean> {
+  return (await db.staged.where({ batch }).first())?.apart === true;
 }
 
 /** The staged papers as those of one file, if a library told them apart. */
@@ -181,11 +190,11 @@ async function outcomesOf(
   records: readonly LibraryRecord[],
   seen: Seen,
   apart: Apart | undefined,
-): Promise<Outcome[]> {
+): Promise<RowOutcome[]> {
   const papers = records.map(({ paper }) => paper);
   const matches = await findMatches(db, papers, 'papers', apart);
   const trashed = await findMatches(db, papers, 'trash', apart);
-  const outcomes: Outcome[] = [];
+  const outcomes: RowOutcome[] = [];
   for (const [index, record] of records.entries()) {
     const [existing, ...others] = (matches[index] ?? []).filter(({ id }) => {
       const grown = seen.grown.get(id);
@@ -197,12 +206,14 @@ async function outcomesOf(
     );
     for (const key of keys) seen.keys.set(key, [...(seen.keys.get(key) ?? []), namesOf(record.paper)]);
     if (existing) seen.grown.set(existing.id, namesOf(unite(existing, record.paper)));
-    const joins = twice || others.length > 0 || (trashed[index]?.length ?? 0) > 0;
-    if (!existing) outcomes.push(joins ? 'merged' : 'new');
-    else
-      outcomes.push(
-        !joins && (await addsNothing(db, existing, record, apart !== undefined)) ? 'unchanged' : 'merged',
-      );
+    if (twice && !existing) outcomes.push('twice');
+    else if ((trashed[index]?.length ?? 0) > 0) outcomes.push('trashed');
+    else if (!existing) outcomes.push('new');
+    else if (twice || others.length > 0) outcomes.push('merged');
+    else {
+      const nothing = await addsNothing(db, existing, record, apart !== undefined);
+      outcomes.push(nothing ? 'unchanged' : 'merged');
+    }
   }
   return outcomes;
 }

@@ -1,7 +1,7 @@
 /** From an exported paper, or a card that nobody saved yet, to what the library keeps. */
 import { keysOf } from './identity';
 import { createPaper, mergeSightings } from './merge';
-import { normalise, saidBy, urlTrust } from './normalise';
+import { LIMITS, normalise, saidBy, urlTrust } from './normalise';
 import {
   type ExportedPaper,
   MERGED_FIELDS,
@@ -10,6 +10,7 @@ import {
   type PaperCard,
   type Sighting,
 } from './paper';
+import { cut, oneLine } from './text';
 
 /** A record with its sightings, as the library keeps them. */
 export interface LibraryRecord {
@@ -44,8 +45,11 @@ export function recordOfCard(card: PaperCard, now: string): LibraryRecord | unde
   };
 }
 
-/** A record whose title the user set at `now` (ISO): no page overwrites it. */
-export function withTitle({ paper, sightings }: LibraryRecord, title: string, now: string): LibraryRecord {
+/** A record whose title the user set at `now` (ISO): no page overwrites it. As it was where nothing was set. */
+export function withTitle(record: LibraryRecord, typed: string, now: string): LibraryRecord {
+  const { paper, sightings } = record;
+  const title = cut(oneLine(typed), LIMITS.title);
+  if (title === '') return record;
   const titled: Paper = {
     ...paper,
     title,

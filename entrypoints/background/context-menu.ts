@@ -5,16 +5,18 @@ import { openSidePanel } from '@/components/open-side-panel';
 import { wishToCollect } from '@/storage/collect-wish';
 
 const COLLECT = 'collect';
+/** Wherever on a page the menu is opened. */
+const WHERE = ['page', 'link', 'image', 'selection'] as const;
 
 /** Puts the item into the menu, once per installation, and answers presses on it. */
 export function offerCollecting(): void {
   browser.runtime.onInstalled.addListener(() => {
-    browser.contextMenus.create({ id: COLLECT, title: i18n.t('collect.menu'), contexts: ['page'] });
+    browser.contextMenus.create({ id: COLLECT, title: i18n.t('collect.menu'), contexts: [...WHERE] });
   });
   browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => {
-    if (menuItemId !== COLLECT || tab?.id === undefined) return;
+    if (menuItemId !== COLLECT || tab?.id === undefined || tab.windowId === undefined) return;
     // The panel first: nothing may be awaited between the press and its opening.
     void openSidePanel(tab.windowId).catch((error) => console.warn('[offprint]', error));
-    void wishToCollect(tab.id, new Date().toISOString());
+    void wishToCollect({ tab: tab.id, window: tab.windowId, at: new Date().toISOString() });
   });
 }

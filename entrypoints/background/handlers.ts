@@ -4,6 +4,7 @@ import * as commands from '@/storage/commands';
 import type { OffprintDatabase } from '@/storage/database';
 import { Failure, failureCode } from '@/storage/failure';
 import { lastUndoable } from '@/storage/library';
+import { isBackup } from '@/storage/staging';
 import type { CardStates, Result } from '@/utils/messages';
 import { PaperCard } from '@/utils/paper';
 import { checkListing, checkOwnPage, type Sender } from './sender';
@@ -141,10 +142,10 @@ export function createHandlers(db: OffprintDatabase, effects: Effects) {
     importStaged: ({ data, sender }: Incoming) =>
       answer(async () => {
         checkOwnPage(sender);
-        // Unguarded: a backup is what a lost library needs.
-        return {
-          entry: tell(await commands.importStaged(db, parse(Batch, data), now(), effects.onProgress)),
-        };
+        const batch = parse(Batch, data);
+        // A backup is what a lost library needs; everything else waits until somebody has noticed.
+        if (!(await isBackup(db, batch.batch))) await effects.guard();
+        return { entry: tell(await commands.importStaged(db, batch, now(), effects.onProgress)) };
       }),
 
     startAnew: ({ sender }: Incoming) =>

@@ -61,10 +61,10 @@ test('a page without papers gives none, unless its address names one', async () 
 });
 
 test.each([[[]], [[{}]], [[{ result: null }]]])(
-  'an answer without cards, %j, is a page without papers',
+  'an answer without cards, %j, is that of a script that failed',
   async (answer) => {
     executeScript.mockResolvedValue(answer);
-    expect(await collectFromTab()).toEqual([]);
+    expect(await collectFromTab()).toBeUndefined();
   },
 );
 

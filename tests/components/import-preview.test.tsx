@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { fireEvent, render, screen } from '@testing-library/preact';
+import { useState } from 'preact/hooks';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { ImportPreview } from '@/components/import-preview';
 import type { Source } from '@/components/use-import';
@@ -31,11 +32,21 @@ function show(
   source: Source = FILE,
   confirmWords: 'import.confirm' | 'collect.confirm' = 'import.confirm',
 ) {
-  render(
+  render(<Shown {...{ plan, source, confirmWords }} />);
+}
+
+function Shown(props: {
+  plan: ImportPlan;
+  source: Source;
+  confirmWords: 'import.confirm' | 'collect.confirm';
+}) {
+  const [left, setLeft] = useState<ReadonlySet<number>>(new Set());
+  return (
     <ImportPreview
-      {...{ plan, source, confirmWords, onRead, onRetitle, onCancel }}
-      onConfirm={(left) => onConfirm([...left])}
-    />,
+      {...{ ...props, left, onRead, onRetitle, onCancel }}
+      onLeft={setLeft}
+      onConfirm={() => onConfirm([...left])}
+    />
   );
 }
 
@@ -118,13 +129,15 @@ describe('the year', () => {
 
   test('that is set reads the same text again with it', () => {
     show(YEAR, { ...FILE, year: 2025 });
-    fireEvent.change(field(), { target: { value: '2024' } });
+    field().value = '2024';
+    fireEvent.blur(field());
     expect(onRead.mock.calls).toEqual([[{ ...FILE, year: 2024 }]]);
   });
 
   test.each([['']])('that is %j reads nothing', (value) => {
     show(YEAR);
-    fireEvent.change(field(), { target: { value } });
+    field().value = value;
+    fireEvent.blur(field());
     expect(onRead).not.toHaveBeenCalled();
   });
 

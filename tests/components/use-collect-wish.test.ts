@@ -1,41 +1,44 @@
 // @vitest-environment happy-dom
 import { act, renderHook } from '@testing-library/preact';
-import { expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { useCollectWish } from '@/components/use-collect-wish';
-import { wishToCollect } from '@/storage/collect-wish';
+import { type CollectWish, wishToCollect } from '@/storage/collect-wish';
 import './cleanup';
 
 const ago = (ms: number) => new Date(Date.now() - ms).toISOString();
 const settled = () => act(() => new Promise<void>((resolve) => setTimeout(resolve, 10)));
+const onWish = vi.fn<(wish: CollectWish) => void>();
+const wish = (tab: number, at: string, window = 1): CollectWish => ({ tab, window, at });
 
-test('a panel without a wish has none', async () => {
-  const { result } = renderHook(() => useCollectWish());
-  await settled();
-  expect(result.current).toBeUndefined();
+beforeEach(() => {
+  onWish.mockReset();
+  vi.spyOn(fakeBrowser.windows, 'getCurrent').mockResolvedValue({ id: 1 } as never);
 });
 
-test('a fresh wish is met by the panel that opens, a later one replaces it', async () => {
-  const first = ago(0);
-  await wishToCollect(7, first);
-  const { result } = renderHook(() => useCollectWish());
-  await vi.waitFor(() => expect(result.current).toEqual({ tab: 7, at: first }));
-  const second = ago(-1);
-  await act(() => wishToCollect(8, second));
-  await vi.waitFor(() => expect(result.current).toEqual({ tab: 8, at: second }));
+test('a fresh wish is met by the panel that opens, and a later one too', async () => {
+  await wishToCollect(wish(7, ago(0)));
+  renderHook(() => useCollectWish(onWish));
+  await vi.waitFor(() => expect(onWish.mock.calls.map(([{ tab }]) => tab)).toEqual([7]));
+  await act(() => wishToCollect(wish(8, ago(-1))));
+  await vi.waitFor(() => expect(onWish.mock.calls.map(([{ tab }]) => tab)).toEqual([7, 8]));
 });
 
-test('a stale wish is not met', async () => {
-  await wishToCollect(7, ago(60_000));
-  const { result } = renderHook(() => useCollectWish());
+test.each<[string, CollectWish]>([
+  ['a stale wish', wish(7, ago(60_000))],
+  ['a wish of another window', wish(7, ago(0), 2)],
+])('%s is not met', async (_, other) => {
+  await wishToCollect(other);
+  renderHook(() => useCollectWish(onWish));
   await settled();
-  expect(result.current).toBeUndefined();
+  expect(onWish).not.toHaveBeenCalled();
 });
 
 test('a panel that closed hears nothing', async () => {
-  const { result, unmount } = renderHook(() => useCollectWish());
+  const { unmount } = renderHook(() => useCollectWish(onWish));
   await settled();
   unmount();
-  await wishToCollect(7, ago(0));
+  await wishToCollect(wish(7, ago(0)));
   await settled();
-  expect(result.current).toBeUndefined();
+  expect(onWish).not.toHaveBeenCalled();
 });

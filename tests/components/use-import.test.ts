@@ -311,14 +311,15 @@ describe('papers to choose from', () => {
     expect(now.step === 'preview' && now.plan.preview.rows.map(({ outcome }) => outcome)).toEqual([
       'new',
       'new',
-      'merged',
+      'twice',
     ]);
   });
 
   test('are imported but for those that are left out', async () => {
     const asked = answerMessages({ importStaged: () => ({ ok: true, value: { entry: 7 } }) });
     const { state, current, plan, titles } = await chosen();
-    await act(() => current().confirm(plan, new Set([0, 2])));
+    await act(() => current().setLeft(new Set([0, 2])));
+    await act(() => current().confirm(plan));
     expect(asked).toEqual([{ type: 'importStaged', data: { batch: BATCH, parts: 1 } }]);
     expect(await titles()).toEqual([ROWS[1]]);
     await vi.waitFor(() =>
@@ -329,7 +330,7 @@ describe('papers to choose from', () => {
   test('keep what is staged as it is where none is left out', async () => {
     answerMessages({ importStaged: () => ({ ok: true, value: { entry: 7 } }) });
     const { current, plan, titles } = await chosen();
-    await act(() => current().confirm(plan, new Set()));
+    await act(() => current().confirm(plan));
     expect(await titles()).toEqual(ROWS);
   });
 
@@ -337,7 +338,8 @@ describe('papers to choose from', () => {
     const asked = answerMessages({ importStaged: () => ({ ok: true, value: { entry: 7 } }) });
     const { db, state, current, plan } = await chosen();
     vi.spyOn(db, 'transaction').mockRejectedValue(new Error('closed') as never);
-    await act(() => current().confirm(plan, new Set([0])));
+    await act(() => current().setLeft(new Set([0])));
+    await act(() => current().confirm(plan));
     expect(asked).toEqual([]);
     expect(state()).toEqual({ step: 'failed', reason: 'unknown' });
   });

@@ -14,12 +14,12 @@ beforeEach(() => {
 afterEach(() => vi.restoreAllMocks());
 
 test('a wish waits for the panel that opens next, and for no other', async () => {
-  await wishToCollect(7, NOW);
-  const stop = onCollectWish(hear);
+  await wishToCollect({ tab: 7, window: 1, at: NOW });
+  const stop = onCollectWish(1, hear);
   await settled();
-  expect(hear.mock.calls).toEqual([[{ tab: 7, at: NOW }]]);
+  expect(hear.mock.calls).toEqual([[{ tab: 7, window: 1, at: NOW }]]);
   stop();
-  onCollectWish(hear)();
+  onCollectWish(1, hear)();
   await settled();
   expect(hear).toHaveBeenCalledTimes(1);
 });
@@ -28,31 +28,43 @@ test.each([
   [9_999, 1],
   [10_001, 0],
 ])('a wish of %i ms ago is heard %i times', async (ms, times) => {
-  await wishToCollect(7, before(ms));
-  onCollectWish(hear)();
+  await wishToCollect({ tab: 7, window: 1, at: before(ms) });
+  const stop = onCollectWish(1, hear);
   await settled();
+  stop();
   expect(hear).toHaveBeenCalledTimes(times);
 });
 
 test('an open panel hears later wishes, each once, until it stops listening', async () => {
-  const stop = onCollectWish(hear);
+  const stop = onCollectWish(1, hear);
   await settled();
   expect(hear).not.toHaveBeenCalled();
-  await wishToCollect(7, NOW);
+  await wishToCollect({ tab: 7, window: 1, at: NOW });
   await settled();
-  await wishToCollect(8, NOW);
+  await wishToCollect({ tab: 8, window: 1, at: NOW });
   await settled();
   expect(hear.mock.calls.map(([wish]) => wish.tab)).toEqual([7, 8]);
   stop();
-  await wishToCollect(9, NOW);
+  await wishToCollect({ tab: 9, window: 1, at: NOW });
   await settled();
   expect(hear).toHaveBeenCalledTimes(2);
 });
 
 test('other things in the session are no wishes', async () => {
-  const stop = onCollectWish(hear);
+  const stop = onCollectWish(1, hear);
   await fakeBrowser.storage.session.set({ another: { tab: 7, at: NOW } });
   await settled();
   expect(hear).not.toHaveBeenCalled();
+  stop();
+});
+
+test('a wish of another window is left for the panel there', async () => {
+  await wishToCollect({ tab: 7, window: 2, at: NOW });
+  onCollectWish(1, hear)();
+  await settled();
+  expect(hear).not.toHaveBeenCalled();
+  const stop = onCollectWish(2, hear);
+  await settled();
+  expect(hear).toHaveBeenCalledTimes(1);
   stop();
 });

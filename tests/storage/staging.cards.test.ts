@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { importStaged, removePapers, saveCards } from '@/storage/commands';
 import type { OffprintDatabase } from '@/storage/database';
 import { planImport } from '@/storage/import-reader';
-import { amend, type Outcome, PART, preview, type Row, stage } from '@/storage/staging';
+import { amend, PART, preview, type Row, type RowOutcome, stage } from '@/storage/staging';
 import { exportLibrary } from '@/storage/transfer';
 import { json } from '@/utils/formats/json';
 import { readJson } from '@/utils/formats/read-json';
@@ -31,7 +31,7 @@ async function rowsOf(cards: readonly PaperCard[], into = db): Promise<Row[]> {
   return plan.preview.rows;
 }
 
-async function outcomesOf(cards: readonly PaperCard[], into = db): Promise<Outcome[]> {
+async function outcomesOf(cards: readonly PaperCard[], into = db): Promise<RowOutcome[]> {
   return (await rowsOf(cards, into)).map(({ outcome }) => outcome);
 }
 
@@ -125,7 +125,7 @@ describe('amending', () => {
   });
 });
 
-test.each<[string, PaperCard, Outcome]>([
+test.each<[string, PaperCard, RowOutcome]>([
   ['seen once more on the same page', LANTERNS, 'unchanged'],
   ['seen on another page', { ...LANTERNS, listing: TUESDAY }, 'merged'],
   ['seen with more upvotes', { ...LANTERNS, upvotes: 12 }, 'merged'],
@@ -136,23 +136,23 @@ test.each<[string, PaperCard, Outcome]>([
 });
 
 describe('cards of one batch', () => {
-  test.each<[string, PaperCard[], Outcome[], number]>([
+  test.each<[string, PaperCard[], RowOutcome[], number]>([
     [
       'of one title are one paper',
       Array.from({ length: 5 }, () => card({ title: TITLE })),
-      ['new', 'merged', 'merged', 'merged', 'merged'],
+      ['new', 'twice', 'twice', 'twice', 'twice'],
       1,
     ],
     [
       'with a number and with its title only are one paper',
       [LANTERNS, card({ title: TITLE })],
-      ['new', 'merged'],
+      ['new', 'twice'],
       1,
     ],
     [
       'with a title only and with its number are one paper',
       [card({ title: TITLE }), LANTERNS],
-      ['new', 'merged'],
+      ['new', 'twice'],
       1,
     ],
     ['of one title and two numbers are two papers', [LANTERNS, { ...SALT, title: TITLE }], ['new', 'new'], 2],
@@ -171,7 +171,7 @@ describe('cards of one batch', () => {
     [
       'of which one shares the title, one the number',
       [LANTERNS, card({ title: TITLE }), card({ identifiers: { arxiv: '2609.00001' } })],
-      ['new', 'merged', 'merged'],
+      ['new', 'twice', 'twice'],
       1,
     ],
   ])('%s', async (_, cards, outcomes, papers) => {
@@ -249,4 +249,10 @@ describe('what the preview says is what the import does', () => {
       { numRuns: 100 },
     );
   }, 120_000);
+});
+
+test('what lies in the trash, and what stands in the list before, is told as that', async () => {
+  await saveCards(db, [LANTERNS], at(0));
+  await removePapers(db, ['arxiv:2609.00001'], at(1));
+  expect(await outcomesOf([LANTERNS, SALT, SALT])).toEqual(['trashed', 'new', 'twice']);
 });

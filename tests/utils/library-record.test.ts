@@ -1,9 +1,10 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { exportedPaper } from '@/tests/arbitraries';
 import { exportPaper } from '@/utils/formats/json';
-import { recordOf } from '@/utils/library-record';
+import { recordOf, recordOfCard, withTitle } from '@/utils/library-record';
 import { unite } from '@/utils/merge';
+import { LIMITS } from '@/utils/normalise';
 import { type ExportedPaper, Paper, Sighting } from '@/utils/paper';
 
 const SAVED = '2026-09-28T06:00:00.000Z';
@@ -61,4 +62,31 @@ test.each([
 
 test('sightings belong to the record', () => {
   expect(recordOf({ ...BARE, sources: [SEEN] }).sightings).toEqual([{ ...SEEN, paper: BARE.id }]);
+});
+
+describe('a title that the user set', () => {
+  const record = recordOfCard(
+    { site: 'web', identifiers: { arxiv: '2609.00001' } },
+    '2026-10-02T08:00:00.000Z',
+  );
+  const titled = (typed: string) => record && withTitle(record, typed, '2026-10-02T09:00:00.000Z').paper;
+
+  test.each([
+    ['is locked', 'Lanterns over a harbour', 'Lanterns over a harbour'],
+    [
+      'is one line without what hides or reorders text',
+      ' Lanterns\nover \u202ea harbour ',
+      'Lanterns over a harbour',
+    ],
+  ])('%s', (_, typed, expected) => {
+    expect(titled(typed)).toMatchObject({ id: 'arxiv:2609.00001', title: expected, edited: ['title'] });
+  });
+
+  test('fits, so that a backup takes it', () => {
+    expect(titled('x'.repeat(5000))?.title).toHaveLength(LIMITS.title);
+  });
+
+  test('that is empty changes nothing', () => {
+    expect(titled(' \n')).toEqual(record?.paper);
+  });
 });

@@ -26,14 +26,20 @@ test('the item comes into the menu of pages with the installation, and not with 
   expect(create).not.toHaveBeenCalled();
   await fakeBrowser.runtime.onInstalled.trigger({ reason: 'install' } as never);
   expect(create.mock.calls).toEqual([
-    [{ id: 'collect', title: 'Collect papers from this page', contexts: ['page'] }],
+    [
+      {
+        id: 'collect',
+        title: 'Collect papers from this page',
+        contexts: ['page', 'link', 'image', 'selection'],
+      },
+    ],
   ]);
 });
 
 test('a press opens the panel of that window before anything is awaited, and leaves the wish', async () => {
   press({ menuItemId: 'collect' }, { id: 7, windowId: 2 });
   expect(vi.mocked(openSidePanel).mock.calls).toEqual([[2]]);
-  await vi.waitFor(async () => expect(await wish()).toMatchObject({ tab: 7 }));
+  await vi.waitFor(async () => expect(await wish()).toMatchObject({ tab: 7, window: 2 }));
 });
 
 test('a panel that does not open leaves the wish all the same', async () => {

@@ -5,7 +5,7 @@ import { createHandlers, type Effects } from '@/entrypoints/background/handlers'
 import type { Sender } from '@/entrypoints/background/sender';
 import { removePapers, saveCards } from '@/storage/commands';
 import type { OffprintDatabase } from '@/storage/database';
-import { guardLibrary } from '@/storage/guard';
+import { guardLibrary, noteHeld } from '@/storage/guard';
 import { at, card, MONDAY } from '@/tests/storage/cards';
 import { BATCH, everything, openDatabase, stageFile } from '@/tests/storage/open-database';
 import { filePaper } from '@/tests/storage/papers';
@@ -221,6 +221,18 @@ describe('importStaged', () => {
     expect(await importStaged(BOTH, ownPage())).toEqual({ ok: true, value: { entry: 1 } });
     expect(await db.papers.count()).toBe(1);
     expect(onChange).toHaveBeenCalledTimes(1);
+  });
+
+  test('lets a backup into a library that was lost, and nothing else', async () => {
+    await saveCards(db, [LANTERNS], at(0));
+    await noteHeld(db);
+    await db.papers.clear();
+    await db.settings.put({ name: 'papers', value: 0 });
+    await db.staged.toCollection().modify({ apart: false });
+    expect(await importStaged(BOTH, ownPage())).toEqual({ ok: false, code: 'lost' });
+    expect(await db.papers.count()).toBe(0);
+    await db.staged.toCollection().modify({ apart: true });
+    expect(await importStaged(BOTH, ownPage())).toMatchObject({ ok: true });
   });
 
   test.each<[string, unknown]>([

@@ -39,6 +39,10 @@ export function describeSite(site: Site): void {
         expect(health(site.mentioned(parse(html), url), readPage(site, html, address))).toMatchObject({
           healthy: true,
         });
+        expect(
+          site.mentioned(parse(html), url).size,
+          'write `mentioned`: without it nobody notices a redesign',
+        ).toBeGreaterThan(0);
       },
     );
 
