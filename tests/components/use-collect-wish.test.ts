@@ -38,6 +38,7 @@ test('a panel that closed hears nothing', async () => {
   const { unmount } = renderHook(() => useCollectWish(onWish));
   await settled();
   unmount();
+  await settled();
   await wishToCollect(wish(7, ago(0)));
   await settled();
   expect(onWish).not.toHaveBeenCalled();
