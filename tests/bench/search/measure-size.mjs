@@ -2,7 +2,7 @@
 
 import { LIMIT_MS } from './browser.mjs';
 import { judge } from './equality.mjs';
-import { visit } from './measure.mjs';
+import { MEASURED, visit } from './measure.mjs';
 
 /** @import { SearchBrowser } from './browser.mjs' */
 /** @import { Prepared } from './contenders/contender' */
@@ -35,7 +35,8 @@ import { visit } from './measure.mjs';
  * @property {Queries} queries
  * @property {number} rounds
  * @property {(text: string) => void} say
- * @property {boolean} [quick] the indexes are made side by side, and not timed
+ * @property {number} [until] `performance.now()` after which no further round begins
+ * @property {boolean} [quick] the indexes are made side by side, and little is timed
  */
 
 /** Those that have no index to make. */
@@ -57,11 +58,17 @@ export async function measureSize(browser, wish) {
   const of = Object.fromEntries(names.map((name) => [name, { prepared: undefined, cold: [], times: {} }]));
   /** @type {Saved | undefined} */
   let saved;
-  if (quick) await Promise.all([browser.prepare('fill', papers), prepare('minisearch')]);
-  else saved = await browser.prepare('save', papers, SAVING_MS);
-  say(`${at}: saved`);
-  for (const name of names)
-    if (!BARE.includes(name) && !(quick && name === 'minisearch')) await prepare(name);
+  if (quick) {
+    await Promise.all([
+      browser.prepare('fill', papers).then(() => prepare('offprint')),
+      prepare('minisearch'),
+    ]);
+  } else {
+    saved = await browser.prepare('save', papers, SAVING_MS);
+    if (!saved) await browser.prepare('fill', papers);
+    say(`${at}: saved`);
+    for (const name of names) if (!BARE.includes(name)) await prepare(name);
+  }
 
   /** @param {string} name */
   async function prepare(name) {
@@ -76,7 +83,10 @@ export async function measureSize(browser, wish) {
     say(`${at}: index of ${name}: ${seconds}`);
   }
 
-  for (let round = 0; round < wish.rounds; round++) await takeTurns(browser, wish, of, round);
+  for (let round = 0; round < wish.rounds; round++) {
+    if (round > 0 && performance.now() > (wish.until ?? Number.POSITIVE_INFINITY)) break;
+    await takeTurns(browser, wish, of, round);
+  }
   const both = ['offprint', 'minisearch'].every((name) => of[name] && !of[name]?.unfinished);
   const equality = both && !quick ? await judge(browser, papers, wish.queries) : undefined;
   if (equality) say(`${at}: ${equality.same} of ${equality.queries} queries found the same as MiniSearch`);
@@ -91,7 +101,7 @@ export async function measureSize(browser, wish) {
  * @param {Record<string, Result>} of
  * @param {number} round
  */
-async function takeTurns(browser, { papers, names, queries, say }, of, round) {
+async function takeTurns(browser, { papers, names, queries, say, quick }, of, round) {
   const query = queries.cold[round % queries.cold.length] ?? '';
   const turns = names.map((_, index) => names[(index + round) % names.length] ?? '');
   for (const name of turns) {
@@ -99,14 +109,15 @@ async function takeTurns(browser, { papers, names, queries, say }, of, round) {
     if (!result || result.unfinished) continue;
     const slow = (result.cold[0] ?? 0) > SLOW;
     if (slow && round % 4 !== 0) continue;
-    const warm = name !== 'floor' && (round === 0 || (round === 1 && !slow));
+    const warm = name !== 'floor' && (quick || round === 0 || (round === 1 && !slow));
     /** @type {Visit | undefined} */
     let seen;
     try {
       seen = await visit(browser, name, papers, {
         query,
         heap: round === 0,
-        queries: warm ? queries : undefined,
+        ways: warm ? (quick ? ['words'] : MEASURED) : [],
+        queries,
       });
       if (!seen) result.unfinished = `no answers in ${LIMIT_MS / 1000} s`;
     } catch (error) {
@@ -120,7 +131,7 @@ async function takeTurns(browser, { papers, names, queries, say }, of, round) {
     if (seen.heap !== undefined) result.heap = seen.heap;
     for (const [measure, times] of Object.entries(seen.times))
       result.times[measure] = [...(result.times[measure] ?? []), ...times];
-    if (warm)
+    if (warm && round < 2)
       say(
         `${papers.toLocaleString('en')} papers: ${name}: ${seen.cold.toFixed(0)} ms cold, ${seen.drawn} titles`,
       );

@@ -5,40 +5,44 @@
 /** @import { Way } from './page' */
 /** @import { Queries } from './queries.mjs' */
 
+/** @typedef {keyof typeof WAYS} Measured */
+
 /**
  * @typedef {object} Visit
  * @property {number} cold ms from the start of the navigation to the titles
  * @property {number} drawn titles
  * @property {number} [heap] bytes that the page holds then, garbage collected
- * @property {Partial<Record<keyof typeof WAYS, number[]>>} times ms of each query
+ * @property {Partial<Record<Measured, number[]>>} times ms of each query
  */
 
 /** What is timed on a page that is warm: which way to ask, and which queries. */
-export const WAYS = {
+const WAYS = {
   words: /** @type {const} */ (['find', 'words']),
+  again: /** @type {const} */ (['find', 'words']),
   rank: /** @type {const} */ (['rank', 'words']),
   typed: /** @type {const} */ (['find', 'typed']),
   typos: /** @type {const} */ (['fuzzy', 'typos']),
 };
 
+export const MEASURED = /** @type {Measured[]} */ (Object.keys(WAYS));
+
 /**
  * @param {SearchBrowser} browser
  * @param {string} name
  * @param {number} papers
- * @param {{ query: string, heap?: boolean, queries?: Queries | undefined }} wish
+ * @param {{ query: string, heap?: boolean, ways?: readonly Measured[], queries: Queries }} wish `ways` to time
  * @returns {Promise<Visit | undefined>} undefined if it did not finish
  */
-export function visit(browser, name, papers, { query, heap = false, queries }) {
+export function visit(browser, name, papers, { query, heap = false, ways = [], queries }) {
   return browser.onPage(addressOf(name, papers, query), async (page) => {
     const { ms, drawn } = await page.evaluate(() => pageBench.cold);
     /** @type {Visit} */
     const seen = { cold: ms, drawn, times: {} };
     if (heap) seen.heap = await heapOf(page);
-    if (!queries) return seen;
-    for (const [measure, [way, kind]] of Object.entries(WAYS)) {
-      if (queries[kind].length === 0) continue;
+    for (const measure of ways) {
+      const [way, kind] = WAYS[measure];
       await time(page, way, queries.warmup);
-      seen.times[/** @type {keyof typeof WAYS} */ (measure)] = await time(page, way, queries[kind]);
+      seen.times[measure] = await time(page, way, queries[kind]);
     }
     return seen;
   });
