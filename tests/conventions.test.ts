@@ -23,6 +23,32 @@ const UNTESTED: Record<string, string> = {
   'storage/records.ts': 'the steps of commands; commands.test.ts and its properties test them',
   'storage/undo.ts': 'one command; commands.test.ts and its properties test it',
   'storage/import-reader.worker.ts': 'wiring; tests/e2e/import.spec.ts runs it',
+  'utils/query-tree.ts': 'types only',
+  ...Object.fromEntries(
+    ['build-segment', 'evaluate', 'expand', 'plan', 'postings', 'score', 'snapshot', 'top', 'dictionary']
+      .concat([
+        'chunk-cache',
+        'document',
+        'merge-documents',
+        'merge-segments',
+        'term-stream',
+        'filters',
+        'phrases',
+      ])
+      .map((name) => [
+        `storage/search/${name}.ts`,
+        'a part of every answer; find.test.ts holds them against MiniSearch, query.test.ts against a naive reading',
+      ]),
+  ),
+  ...Object.fromEntries(
+    ['freeze', 'merge-step', 'index-rows', 'unindexed', 'page-index', 'memory'].map((name) => [
+      `storage/search/${name}.ts`,
+      'a step between database and answer; tend-index.test.ts stops, damages and repeats them',
+    ]),
+  ),
+  'storage/search/segment.ts': 'the names and numbers of the format',
+  'storage/search/similar.ts': 'library-search.test.ts asks for similar papers',
+  'storage/search/trash-index.ts': 'library-search.test.ts searches the trash',
   'utils/messages.ts': 'types, and one call of the messaging library',
 };
 

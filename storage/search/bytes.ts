@@ -20,6 +20,11 @@ export class ByteWriter {
     this.#bytes[this.length++] = rest;
   }
 
+  byte(value: number): void {
+    this.#reserve(1);
+    this.#bytes[this.length++] = value;
+  }
+
   append(bytes: Uint8Array): void {
     this.#reserve(bytes.length);
     this.#bytes.set(bytes, this.length);
@@ -56,6 +61,10 @@ export class ByteReader {
 
   get done(): boolean {
     return this.at >= this.bytes.length;
+  }
+
+  byte(): number {
+    return this.bytes[this.at++] ?? 0;
   }
 
   varint(): number {

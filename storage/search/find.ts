@@ -52,9 +52,11 @@ export async function findDocuments(
   ]);
   wish.signal?.throwIfAborted();
   const phrases: (Uint8Array | undefined)[] = [];
+  const borrowed: Float64Array[] = [];
   const leaves: Leaves = {
     term(word, mask) {
-      const match = { hits: new Uint8Array(snapshot.size), scores: new Float64Array(snapshot.size) };
+      const match = { hits: new Uint8Array(snapshot.size), scores: scorer.borrow() };
+      borrowed.push(match.scores);
       scorer.score(held, expansions[word] ?? [], mask, match.scores, match.hits);
       return match;
     },
@@ -79,7 +81,9 @@ export async function findDocuments(
     }
     match = evaluate(snapshot, plan.root, leaves);
   }
-  return ranked(snapshot, plan, match, wish, expansions);
+  const found = await ranked(snapshot, plan, match, wish, expansions);
+  scorer.giveBack(borrowed);
+  return found;
 }
 
 async function ranked(
@@ -97,12 +101,16 @@ async function ranked(
     else total += hits[doc] as number;
   }
   let keys = await sortKeys(snapshot, plan.ranked || wish.sort !== 'relevance' ? wish.sort : 'saved');
+  let factor = 1; // where it is the same for all, it does not change their order
   if (!keys && scores) {
     keys = scores;
-    for (let doc = 0; doc < hits.length; doc++)
-      if (hits[doc] === 1) scores[doc] = (scores[doc] as number) * Math.max(1, wordsMatched(match, doc));
+    if (typeof match.bits === 'number') factor = Math.max(1, wordsMatched(match, 0));
+    else
+      for (let doc = 0; doc < hits.length; doc++)
+        if (hits[doc] === 1) scores[doc] = (scores[doc] as number) * Math.max(1, wordsMatched(match, doc));
   }
-  const top = await topDocuments(snapshot, hits, keys, wish.limit);
+  const best = await topDocuments(snapshot, hits, keys, wish.limit);
+  const top = best.map(({ id, key }) => ({ id, key: key * factor }));
   const positive = [...plan.positive].flatMap((word) => expansions[word] ?? []);
   return { top, total, hits, terms: new Set(positive.map(({ term }) => term)) };
 }

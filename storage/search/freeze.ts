@@ -67,6 +67,8 @@ async function replaced(snapshot: Snapshot, { papers, removed }: Unindexed) {
   });
 }
 
-export function same(a: IndexState, b: IndexState): boolean {
-  return a.next === b.next && a.version === b.version && a.segments.join() === b.segments.join();
+function same(a: IndexState, b: IndexState): boolean {
+  const stampOf = ({ version, segments, revision, id, removed, next }: IndexState) =>
+    JSON.stringify([version, segments, revision, id, removed, next]);
+  return stampOf(a) === stampOf(b);
 }

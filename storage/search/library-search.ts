@@ -144,6 +144,8 @@ export function openLibrarySearch(db: OffprintDatabase, events: SearchEvents): L
         known: Uint8Array,
         { snapshot, scorer }: Pick<PageIndex, 'snapshot' | 'scorer'>,
       ): Promise<void> {
+        await new Promise((resolve) => setTimeout(resolve)); // first what was found is drawn, or the next key heard
+        signal?.throwIfAborted();
         const fuzzy = planQuery(query, true);
         if (!fuzzy.words.some((word) => word.fuzzy)) return onMore?.(first);
         const wish = { limit: Math.max(0, limit - hits.length), sort, signal, known };

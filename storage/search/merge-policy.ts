@@ -1,7 +1,7 @@
 /** Which segments to merge: so that there are never many, and no paper is written often. */
 
-/** Segments that may stand side by side. */
-export const MOST_SEGMENTS = 12;
+/** Segments that may stand side by side: about ten large ones, and some that are read in one row each. */
+export const MOST_SEGMENTS = 16;
 /** A segment of which this share was deleted is written anew. */
 const STALE = 0.4;
 /** How much a merge may write for each segment that it saves; by simulation, 100,000 papers in tens (2026-11-22). */

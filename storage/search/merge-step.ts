@@ -28,7 +28,7 @@ interface Job {
 }
 
 /** Inputs below this many bytes are merged in one step: that writes least. */
-const AT_ONCE = 600_000;
+const AT_ONCE = 400_000;
 
 /** The merger of the last step, which knows what is costly to find out. It may be forgotten at any time. */
 let warm: { db: OffprintDatabase; output: number; steps: number; merger: Merger } | undefined;

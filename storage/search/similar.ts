@@ -34,7 +34,7 @@ export async function similarDocuments(
   );
   // A term that this paper alone has leads nowhere; one that a fifth of all have tells nothing.
   const chosen = found
-    .flatMap((expansions) => expansions)
+    .flat()
     .filter(({ frequency }) => frequency > 1 && frequency < Math.max(5, snapshot.live / 5))
     .map((expansion) => ({ expansion, worth: worthOf(expansion, counts, snapshot.live) }))
     .sort((a, b) => b.worth - a.worth || (a.expansion.term < b.expansion.term ? -1 : 1))

@@ -156,8 +156,9 @@ export function unpackIds(bytes: Uint8Array): string[] {
   const ids: string[] = [];
   for (let last = ''; !reader.done; ids.push(last)) {
     const shared = reader.varint();
-    const units = Array.from({ length: reader.varint() }, () => reader.varint());
-    last = last.slice(0, shared) + String.fromCharCode(...units);
+    let rest = '';
+    for (let more = reader.varint(); more > 0; more--) rest += String.fromCharCode(reader.varint());
+    last = last.slice(0, shared) + rest;
   }
   return ids;
 }

@@ -5,6 +5,8 @@
 import type { OffprintDatabase } from '../database';
 import { DamagedIndex } from './chunk-cache';
 import { freeze } from './freeze';
+import { type IndexState, NO_INDEX, readState } from './index-rows';
+import { MOST_SEGMENTS } from './merge-policy';
 import { mergeStep } from './merge-step';
 import { INDEX_VERSION } from './segment';
 
@@ -31,13 +33,21 @@ export async function tendOnce(db: OffprintDatabase): Promise<boolean> {
     await dropIndex(db);
     return true;
   }
+  // What is new comes first, as long as there are not too many segments to search.
+  const { segments } = await readState(db);
+  if (segments.length < 2 * MOST_SEGMENTS && (await freeze(db))) return true;
   return (await mergeStep(db)) || (await freeze(db));
 }
 
-/** Forgets the index, in one transaction; it is built anew from the papers. */
+/**
+ * Forgets the index, in one transaction; it is built anew from the papers. Numbers of segments are never given again:
+ * a page may still hold pieces of those that had them.
+ */
 export async function dropIndex(db: OffprintDatabase): Promise<void> {
   const tables = [db.index, db.segments, db.chunks, db.deletions];
   await db.transaction('rw', tables, async () => {
+    const next = Number(((await db.index.get('state'))?.value as Partial<IndexState> | undefined)?.next ?? 1);
     for (const table of tables) await table.clear();
+    await db.index.put({ name: 'state', value: { ...NO_INDEX, next } satisfies IndexState });
   });
 }

@@ -1,8 +1,10 @@
+import { Dexie } from 'dexie';
 import { describe, expect, test } from 'vitest';
 import type { Change } from '@/storage/database';
 import { changesOf, record, revertFields } from '@/storage/journal';
 import { at } from './cards';
 import { everything, openDatabase, revisionOf } from './open-database';
+import { storedPaper } from './papers';
 
 type Fields = Record<string, unknown>;
 
@@ -133,4 +135,32 @@ describe('recording', () => {
     await Promise.all(['a:1', 'a:2', 'a:3'].map(put));
     expect(await revisionOf(db)).toBe(3);
   });
+});
+
+test('a paper that was seen anew gets the revision of that, so that readers catch up; nothing else does', async () => {
+  const db = openDatabase();
+  await db.papers.bulkAdd([storedPaper({ id: 'a:1' }), storedPaper({ id: 'a:2' })]);
+  await db.settings.put({ name: 'revision', value: 6 });
+  const sighting = { paper: 'a:1', site: 'arxiv', url: 'https://arxiv.org/list', seenAt: at(0) };
+  await record(db, { intention: 'sight' }, at(0), (recorder) => recorder.put('sightings', sighting));
+  expect((await db.papers.toArray()).map(({ revision }) => revision)).toEqual([7, 1]);
+  await record(db, { intention: 'save' }, at(1), (recorder) =>
+    recorder.remove('sightings', ['a:1', 'arxiv', 'https://arxiv.org/list']),
+  );
+  expect((await db.papers.toArray()).map(({ revision }) => revision)).toEqual([8, 1]);
+});
+
+test('no change of the library waits for the search index', async () => {
+  const db = openDatabase();
+  let free = () => {};
+  const held = db.transaction('rw', db.index, db.segments, db.chunks, db.deletions, async () => {
+    const promise = new Promise<void>((resolve) => {
+      free = resolve;
+    });
+    await Dexie.waitFor(promise);
+  });
+  const sighting = { paper: 'a:1', site: 'arxiv', url: 'https://arxiv.org/list', seenAt: at(0) };
+  await record(db, { intention: 'save' }, at(0), (recorder) => recorder.put('sightings', sighting));
+  free();
+  await held;
 });

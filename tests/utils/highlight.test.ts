@@ -16,6 +16,10 @@ describe('highlight', () => {
     ['marks every hit', 'Deep sets, deep!', ['deep'], '[Deep] sets, [deep]!'],
     ['marks whole words only', 'deeper deep', ['deep'], 'deeper [deep]'],
     ['marks folded words as they are written', 'Zoë Müller', ['zoe', 'muller'], '[Zoë] [Müller]'],
+    ['marks a compound by its part', 'state-space', ['space'], 'state-[space]'],
+    ['marks a compound once', 'state-space models', ['statespace', 'state', 'space'], '[state-space] models'],
+    ['marks neighbours of a script without spaces together', '状態空間論', ['状態', '態空'], '[状態空]間論'],
+    ['marks TeX as it is written', 'an $\\alpha$ of 1', ['alpha'], 'an $[\\alpha]$ of 1'],
     ['marks nothing without terms', 'deep', [], 'deep'],
     ['keeps markup as text', '<b>deep</b>', ['deep'], '<b>[deep]</b>'],
   ])('%s', (_, text, terms, expected) => {
@@ -46,6 +50,11 @@ describe('snippet', () => {
     const place = snippet(text, new Set(['needle']), 60);
     expect(place).toContain(' needle ');
     expect(place).toMatch(/^… (lorem|ipsum) .* (dolor|sit) …$/);
+  });
+
+  test('shows where most of the terms stand together, not where the first one stands', () => {
+    const long = `needle ${'lorem ipsum '.repeat(40)}thread and needle ${'dolor sit '.repeat(40)}thread`;
+    expect(snippet(long, new Set(['needle', 'thread']), 80)).toContain('thread and needle');
   });
 
   test('is the start where nothing was hit', () => {

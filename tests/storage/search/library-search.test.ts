@@ -2,7 +2,9 @@ import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { removePapers, saveCards, sightCards, undo } from '@/storage/commands';
 import type { OffprintDatabase } from '@/storage/database';
 import { type Hits, type LibrarySearch, openLibrarySearch } from '@/storage/search/library-search';
+import { tendIndex } from '@/storage/search/tend-index';
 import type { PaperCard } from '@/utils/paper';
+import type { Query } from '@/utils/query-tree';
 import { at, card, TUESDAY } from '../cards';
 import { openDatabase } from '../open-database';
 import { storedPaper } from '../papers';
@@ -239,5 +241,103 @@ describe('a library that cannot be read', () => {
     const { search, onError } = openSearch(db);
     await vi.waitFor(() => expect(onError).toHaveBeenCalled());
     await expect(findAll(search, 'lanterns', 20)).rejects.toThrow();
+  });
+});
+
+describe('two passes', () => {
+  test('the second only adds to the first', async () => {
+    const { search } = await searchOver(
+      LANTERNS,
+      card({ identifiers: { arxiv: '2609.00003' }, title: 'Lantrens, misspelled' }),
+    );
+    const first = await search.find(words('lanterns'), { limit: 20 });
+    expect([first.hits.map(({ paper }) => paper.id), first.total]).toEqual([['arxiv:2609.00001'], 1]);
+    const both = await findAll(search, 'lanterns', 20);
+    expect(both.hits.slice(0, 1)).toEqual(first.hits);
+    expect(both.hits.map(({ terms }) => [...terms])).toEqual([['lanterns'], ['lantrens']]);
+    expect(both.total).toBe(2);
+    expect(await findAll(search, 'lanterns', 1)).toMatchObject({ hits: [{}], total: 2 });
+  });
+
+  test('a search that is given up rejects and says no more', async () => {
+    const { search } = await searchOver(LANTERNS);
+    const abort = new AbortController();
+    const onMore = vi.fn();
+    const found = search.find(words('lanterns'), { limit: 20, signal: abort.signal }, onMore);
+    abort.abort();
+    await expect(found).rejects.toMatchObject({ name: 'AbortError' });
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(onMore).not.toHaveBeenCalled();
+  });
+});
+
+describe('identifiers', () => {
+  test.each(['2609.00001', 'arXiv:2609.00001v3', '2609.000'])('%s is found by typing it', async (query) => {
+    const { search } = await searchOver(LANTERNS, SALT);
+    const { hits } = await findAll(search, query.replace('arXiv:', ''), 20);
+    expect(hits[0]?.paper.id).toBe('arxiv:2609.00001');
+  });
+
+  test('a DOI too', async () => {
+    const { search } = await searchOver(
+      card({ identifiers: { doi: '10.1234/Ab-c.5' }, title: 'Airships' }),
+      SALT,
+    );
+    expect(await idsFor(search, '10.1234/ab-c.5')).toEqual(['doi:10.1234/ab-c.5']);
+  });
+});
+
+describe('the trash', () => {
+  const TRASHED: Query = { kind: 'flag', flag: 'trashed' };
+
+  test('is searched when it is asked for, and only then', async () => {
+    const { db, search } = await searchOver(LANTERNS, SALT);
+    await removePapers(db, ['arxiv:2609.00001'], at(1));
+    await vi.waitFor(async () => expect((await findAll(search, 'quiet', 20)).total).toBe(1));
+    const all = await search.find(TRASHED, { limit: 20 });
+    expect(all.hits.map(({ paper }) => paper.id)).toEqual(['arxiv:2609.00001']);
+    const quiet: Query = { kind: 'and', queries: [TRASHED, { kind: 'word', text: 'quiet' }] };
+    expect((await search.find(quiet, { limit: 20 })).total).toBe(1);
+    const winter: Query = { kind: 'and', queries: [TRASHED, { kind: 'word', text: 'winter' }] };
+    expect((await search.find(winter, { limit: 20 })).total).toBe(0);
+    const either: Query = { kind: 'or', queries: [TRASHED, { kind: 'word', text: 'quiet' }] };
+    expect((await search.find(either, { limit: 20 })).hits.map(({ paper }) => paper.id)).toEqual([
+      'arxiv:2609.00002',
+    ]);
+  });
+});
+
+describe('where papers were seen', () => {
+  const popular: Query = { kind: 'range', column: 'upvotes', from: 50 };
+
+  test('is searched as it is now', async () => {
+    const { db, search } = await searchOver({ ...LANTERNS, upvotes: 3 }, SALT);
+    expect((await search.find(popular, { limit: 5 })).total).toBe(0);
+    await sightCards(db, [{ ...LANTERNS, upvotes: 70 }], at(1));
+    await vi.waitFor(async () => expect((await search.find(popular, { limit: 5 })).total).toBe(1));
+    await tendIndex(db);
+    expect((await search.find({ kind: 'site', text: 'hugging' }, { limit: 5 })).total).toBe(2);
+  });
+});
+
+describe('similar papers', () => {
+  const titled = (number: number, title: string) =>
+    card({ identifiers: { arxiv: `2609.0010${number}` }, title });
+
+  test('share the rarest terms, which are told', async () => {
+    const { search } = await searchOver(
+      titled(1, 'Copper moss on winter roofs'),
+      titled(2, 'Winter roofs and copper'),
+      titled(3, 'Roofs of glass'),
+      titled(4, 'Unrelated tides'),
+    );
+    const similar = await search.similar('arxiv:2609.00101', 5);
+    expect(similar.map(({ paper }) => paper.id)).toEqual(['arxiv:2609.00102', 'arxiv:2609.00103']);
+    expect(similar.map(({ terms }) => [...terms].sort())).toEqual([['copper', 'roofs', 'winter'], ['roofs']]);
+  });
+
+  test('of a paper that is not there are none', async () => {
+    const { search } = await searchOver(LANTERNS);
+    expect(await search.similar('arxiv:1', 5)).toEqual([]);
   });
 });

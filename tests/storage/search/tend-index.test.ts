@@ -60,7 +60,7 @@ async function answersRight(db: OffprintDatabase): Promise<void> {
   const errors: unknown[] = [];
   const search = openLibrarySearch(db, { onChange() {}, onError: (error) => errors.push(error) });
   const judge = oracle(await db.papers.toArray());
-  for (const text of ['lantern', 'harbour tid', 'silence mos', 'hern', 'number12']) {
+  for (const text of ['lantern', 'silence mos', 'hern']) {
     const first = await search.find(words(text), { limit: 2000 });
     expect(new Set(first.hits.map(({ paper }) => paper.id))).toEqual(new Set(judge(text, false).keys()));
     const both = await new Promise<Hits>((resolve, reject) => {
@@ -152,7 +152,7 @@ describe('the index', () => {
     await db.index.put({ name: 'state', value: { ...(await readState(db)), version: 0 } });
     await answersRight(db);
     await tendIndex(db);
-    expect((await readState(db)).segments).toHaveLength(1);
+    expect((await readState(db)).segments, 'a page may still hold pieces of segment 1').toEqual([2]);
     await answersRight(db);
   });
 });
@@ -174,24 +174,44 @@ describe('a worker that is stopped', () => {
     return spy;
   }
 
-  test.each(range(1, 12))(
-    'at its write %i leaves an index that answers right and is gone on with',
+  /** Stops at a write; the library changes; then all is gone on with. */
+  async function stopAndGoOn(db: OffprintDatabase, count: number): Promise<void> {
+    const spy = stopAt(db, count);
+    await tendIndex(db).catch((error) => expect(String(error)).toContain('stopped'));
+    spy.mockRestore();
+    await answersRight(db);
+    await put(
+      db,
+      range(3, 15).map((number) => paperOf(number, 60)),
+    );
+    await answersRight(db);
+    await tendIndex(db);
+    await answersRight(db);
+    expect(await db.index.get('merge')).toBeUndefined();
+  }
+
+  test.each([1, 2])('at its write %i, while small segments are merged', async (count) => {
+    const db = openDatabase();
+    await manySegments(db);
+    await stopAndGoOn(db, count);
+  });
+
+  // Freezing, beginning, three steps, publishing; what is replaced meanwhile is not in the merged segment.
+  test.each([1, 2, 3, 4, 5, 6])(
+    'at its write %i, while a large segment is written anew',
     async (count) => {
       const db = openDatabase();
-      await manySegments(db);
-      // Large ones are merged in many steps.
       await put(
         db,
-        range(200, 800).map((number) => longPaper(number, 50, 120)),
+        range(0, 200).map((number) => longPaper(number, 1, 450)),
       );
-      const spy = stopAt(db, count);
-      await tendIndex(db).catch((error) => expect(String(error)).toContain('stopped'));
-      spy.mockRestore();
-      await answersRight(db);
-      await put(db, [paperOf(3, 60), paperOf(205, 60)]);
-      await answersRight(db);
       await tendIndex(db);
-      await answersRight(db);
+      await put(
+        db,
+        range(100, 190).map((number) => paperOf(number, 50)),
+      );
+      await stopAndGoOn(db, count);
+      expect((await readState(db)).segments).not.toContain(1);
     },
     60_000,
   );
@@ -201,13 +221,13 @@ describe('damage', () => {
   test.each<[string, (db: OffprintDatabase) => Promise<unknown>]>([
     [
       'a chunk with another byte',
-      (db) => db.chunks.toCollection().modify((row) => void (row.bytes[9] = (row.bytes[9] ?? 0) ^ 1)),
+      (db) => db.chunks.toCollection().modify(({ bytes }) => void bytes.set([(bytes[3] ?? 0) ^ 1], 3)),
     ],
     ['a chunk that is missing', (db) => db.chunks.clear()],
     ['a segment that is missing', (db) => db.segments.clear()],
     [
       'a header with another byte',
-      (db) => db.segments.toCollection().modify((row) => void (row.header[3] = 1)),
+      (db) => db.segments.toCollection().modify(({ header }) => void header.set([1], 3)),
     ],
   ])('%s is noticed, told once, and repaired; the papers are untouched', async (_, harm) => {
     const db = openDatabase();
@@ -236,7 +256,7 @@ describe('damage', () => {
   test('is repaired by the worker where it meets it first', async () => {
     const db = openDatabase();
     await manySegments(db);
-    await db.segments.toCollection().modify((row) => void (row.header[3] = 1));
+    await db.segments.toCollection().modify(({ header }) => void header.set([1], 3));
     await put(
       db,
       range(500, 520).map((number) => paperOf(number, 90)),

@@ -1,0 +1,312 @@
+/** Whole queries against a naive reading of the papers, which knows nothing of segments. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Paper, Sighting } from '@/utils/paper';
+import type { Query, Sort } from '@/utils/query-tree';
+import { queryTerms, tokenise } from '@/utils/tokens';
+import { storedPaper } from '../papers';
+import { merged, search, segmentOf } from './memory-index';
+
+const WORDS = ['deep', 'deeper', 'sets', 'state-space', 'lantern', 'α', '状態空間', 'ice'];
+const text = fc.array(fc.constantFrom(...WORDS), { maxLength: 6 }).map((parts) => parts.join(' '));
+const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });
+const dayText = fc.constantFrom('2024', '2024-03', '2024-03-01', '2025-12-31', '2026-09-28');
+const item = fc.record({
+  title: maybe(text),
+  abstract: maybe(text),
+  note: maybe(text),
+  authors: fc.array(fc.constantFrom('Ada Byron', 'Byron Deep'), { maxLength: 2 }),
+  tags: fc.array(fc.constantFrom('deep sets', 'ice'), { maxLength: 2 }),
+  venue: maybe(fc.constantFrom('NeurIPS 2025', 'ICML')),
+  publishedAt: maybe(dayText),
+  code: maybe(fc.constant('https://code.example/x')),
+  url: maybe(fc.constantFrom('https://arxiv.org/abs/1', 'https://aclanthology.org/2')),
+  status: fc.constantFrom('unread' as const, 'reading' as const, 'read' as const),
+  starred: fc.boolean(),
+  savedAt: fc.constantFrom(
+    '2026-09-28T00:00:00.000Z',
+    '2026-09-28T23:59:59.999Z',
+    '2026-10-01T06:00:00.000Z',
+  ),
+  seen: fc.array(
+    fc.record({
+      site: fc.constantFrom('huggingface', 'arxiv'),
+      listedAt: maybe(fc.constantFrom('2026-09-28', '2026-10-01')),
+      upvotes: maybe(fc.constantFrom(0, 7, 50)),
+    }),
+    { maxLength: 2 },
+  ),
+});
+const library = fc.array(item, { maxLength: 14 });
+
+const ranked = fc.constantFrom('title', 'abstract', 'authors', 'tags', 'note');
+const leaf: fc.Arbitrary<Query> = fc.oneof(
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      kind: fc.constant('word' as const),
+      text: fc.constantFrom(...WORDS, 'de', 'byron', '+', '2026'),
+    }),
+  },
+  fc.record({
+    kind: fc.constant('word' as const),
+    text: fc.constantFrom(...WORDS),
+    field: ranked,
+  }) as fc.Arbitrary<Query>,
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant('phrase' as const),
+      text: fc.constantFrom('deep sets', 'sets deep', 'byron deep', 'state space', '状態空間 ice', 'ice', ''),
+    }),
+  },
+  fc.record({
+    kind: fc.constant('phrase' as const),
+    text: fc.constantFrom('deep sets', 'ada byron'),
+    field: ranked,
+  }) as fc.Arbitrary<Query>,
+  fc.record({
+    kind: fc.constant('venue' as const),
+    text: fc.constantFrom('neurips', '2025 NeurIPS', 'icml', 'neur'),
+  }),
+  fc.record({
+    kind: fc.constant('site' as const),
+    text: fc.constantFrom('hugging', 'arxiv', 'anthology', 'face'),
+  }),
+  fc.record({
+    kind: fc.constant('flag' as const),
+    flag: fc.constantFrom('starred', 'unread', 'reading', 'read', 'code', 'note', 'abstract', 'trashed'),
+  }) as fc.Arbitrary<Query>,
+  fc.constantFrom<Query>(
+    { kind: 'all' },
+    { kind: 'range', column: 'year', from: 2025 },
+    { kind: 'range', column: 'year', to: 2024 },
+    { kind: 'range', column: 'published', from: 20240301, to: 20251231 },
+    { kind: 'range', column: 'saved', from: 20260928, to: 20260928 },
+    { kind: 'range', column: 'listed', from: 20261001 },
+    { kind: 'range', column: 'upvotes', from: 0, to: 7 },
+    { kind: 'range', column: 'upvotes', from: 8 },
+  ),
+);
+const query = fc.letrec<{ tree: Query }>((tie) => ({
+  tree: fc.oneof(
+    { depthSize: 'small', withCrossShrink: true },
+    { weight: 2, arbitrary: leaf },
+    fc.record({ kind: fc.constant('not' as const), query: tie('tree') }),
+    fc.record({
+      kind: fc.constantFrom('and' as const, 'or' as const),
+      queries: fc.array(tie('tree'), { maxLength: 3 }),
+    }),
+  ),
+})).tree;
+
+interface Known {
+  paper: Paper;
+  sightings: Sighting[];
+}
+
+const FIELDS = ['title', 'abstract', 'authors', 'tags', 'note'] as const;
+
+function textsIn({ paper }: Known, field?: string): string[] {
+  const fields =
+    field === undefined ? [...FIELDS, 'identifiers' as const] : [field as (typeof FIELDS)[number]];
+  return fields.flatMap((name) => {
+    const value = name === 'identifiers' ? Object.values(paper.identifiers) : paper[name];
+    return value === undefined ? [] : [value].flat();
+  });
+}
+
+function dayOf(day: string): number {
+  return Number(`${day}-01-01`.slice(0, 10).replaceAll('-', ''));
+}
+
+function matches(known: Known, part: Query): boolean {
+  const { paper, sightings } = known;
+  switch (part.kind) {
+    case 'all':
+      return true;
+    case 'word': {
+      const terms = textsIn(known, part.field).flatMap((one) => tokenise(one).map(({ term }) => term));
+      return queryTerms(part.text).every((wanted) => terms.some((term) => term.startsWith(wanted)));
+    }
+    case 'phrase': {
+      const wanted = ` ${queryTerms(part.text).join(' ')} `;
+      const single = queryTerms(part.text).length < 2;
+      return (
+        wanted.trim() === '' ||
+        textsIn(known, part.field).some((one) =>
+          ` ${(single ? tokenise(one).map(({ term }) => term) : queryTerms(one)).join(' ')} `.includes(
+            wanted,
+          ),
+        )
+      );
+    }
+    case 'venue':
+      return queryTerms(part.text).every((wanted) => queryTerms(paper.venue ?? '').includes(wanted));
+    case 'site':
+      return (
+        sightings.some(
+          ({ site, url }) => site.startsWith(part.text) || new URL(url).host.includes(part.text),
+        ) ||
+        (paper.url !== undefined && new URL(paper.url).host.includes(part.text))
+      );
+    case 'flag':
+      if (part.flag === 'trashed') return false;
+      if (part.flag === 'starred') return paper.starred;
+      if (part.flag === 'unread' || part.flag === 'reading' || part.flag === 'read')
+        return paper.status === part.flag;
+      return Boolean(paper[part.flag]);
+    case 'range': {
+      const value = columnOf(known, part.column);
+      return (
+        value !== undefined && value >= (part.from ?? 0) && value <= (part.to ?? Number.POSITIVE_INFINITY)
+      );
+    }
+    case 'not':
+      return !matches(known, part.query);
+    case 'and':
+      return part.queries.every((inner) => matches(known, inner));
+    case 'or':
+      return part.queries.some((inner) => matches(known, inner));
+  }
+}
+
+function columnOf({ paper, sightings }: Known, column: string): number | undefined {
+  const newest = (values: (number | undefined)[]) =>
+    values.reduce((a, b) => (a === undefined || (b ?? -1) > a ? b : a), undefined);
+  if (column === 'saved') return dayOf(paper.savedAt.slice(0, 10));
+  if (column === 'listed')
+    return newest(sightings.map(({ listedAt }) => (listedAt ? dayOf(listedAt) : undefined)));
+  if (column === 'upvotes') return newest(sightings.map(({ upvotes }) => upvotes));
+  const day = paper.publishedAt && dayOf(paper.publishedAt);
+  return day ? (column === 'year' ? Math.floor(day / 10_000) : day) : undefined;
+}
+
+function known(items: readonly (typeof item extends fc.Arbitrary<infer T> ? T : never)[]): Known[] {
+  return items.map(({ seen, ...fields }, index) => {
+    const id = `a:${index}`;
+    const present = Object.fromEntries(
+      Object.entries(fields).filter(([, value]) => value !== undefined && value !== ''),
+    );
+    const sightings = seen.map((one, place) => ({
+      ...Object.fromEntries(Object.entries(one).filter(([, value]) => value !== undefined)),
+      paper: id,
+      site: one.site,
+      url: `https://${one.site}.example/${place}`,
+      seenAt: '2026-10-01T06:00:00.000Z',
+    }));
+    return { paper: storedPaper({ ...(present as Partial<Paper>), id }), sightings };
+  });
+}
+
+async function segmentsOf(all: readonly Known[]) {
+  const half = Math.ceil(all.length / 2);
+  const parts = [all.slice(0, half), all.slice(half)].map((part) =>
+    segmentOf(
+      part.map(({ paper }) => paper),
+      part.flatMap(({ sightings }) => sightings),
+    ),
+  );
+  return all.length % 3 === 0 ? [await merged(parts)] : parts;
+}
+
+/** `is:trashed` at the top asks about another library. */
+function asksTrash(part: Query): boolean {
+  const trashed = (one: Query) => one.kind === 'flag' && one.flag === 'trashed';
+  return trashed(part) || (part.kind === 'and' && part.queries.some(trashed));
+}
+
+describe('a query finds what a naive reading finds', () => {
+  test('whatever is asked', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        library,
+        query.filter((part) => !asksTrash(part)),
+        async (items, wanted) => {
+          const all = known(items);
+          const found = await search(await segmentsOf(all), wanted, {
+            papers: all.map(({ paper }) => paper),
+          });
+          const expected = all.filter((one) => matches(one, wanted)).map(({ paper }) => paper.id);
+          expect(found.top.map(({ id }) => id).sort()).toEqual(expected.sort());
+          expect(found.total).toBe(expected.length);
+          for (let place = 1; place < found.top.length; place++) {
+            const [before, after] = [found.top[place - 1], found.top[place]];
+            const ordered = (before?.key ?? 0) > (after?.key ?? 0) || (before?.id ?? '') < (after?.id ?? '');
+            expect(ordered).toBe(true);
+          }
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
+  test.each<Sort>(['saved', 'published', 'listed', 'upvotes'])('and the first ones by %s', async (sort) => {
+    await fc.assert(
+      fc.asyncProperty(library, fc.nat(6), async (items, limit) => {
+        const all = known(items);
+        const found = await search(await segmentsOf(all), { kind: 'all' }, { sort, limit });
+        const keyOf = (one: Known) =>
+          sort === 'saved' ? Date.parse(one.paper.savedAt) : (columnOf(one, sort) ?? -1);
+        const expected = all.sort((a, b) => keyOf(b) - keyOf(a) || (a.paper.id < b.paper.id ? -1 : 1));
+        expect(found.top.map(({ id }) => id)).toEqual(expected.slice(0, limit).map(({ paper }) => paper.id));
+      }),
+    );
+  });
+});
+
+describe('odd queries are answered', () => {
+  const all = known([]);
+  test.each<[string, Query]>([
+    ['ten thousand letters', { kind: 'word', text: 'x'.repeat(10_000) }],
+    [
+      'ten thousand words',
+      { kind: 'and', queries: Array.from({ length: 10_000 }, (_, n) => ({ kind: 'word', text: `w${n}` })) },
+    ],
+    ['half a character', { kind: 'word', text: '\ud83d' }],
+    ['an emoji', { kind: 'phrase', text: '👩‍🔬' }],
+    ['a word with a typo behind a not', { kind: 'not', query: { kind: 'word', text: 'lantren' } }],
+  ])('%s', async (_, wanted) => {
+    const papers = [...all.map(({ paper }) => paper), storedPaper({ id: 'a:1', title: 'Lantern' })];
+    const found = await search([segmentOf(papers)], wanted, { fuzzy: true, papers });
+    expect(found.total).toBeLessThanOrEqual(1);
+  });
+});
+
+describe('scores of a tree', () => {
+  const papers = [
+    storedPaper({ id: 'a:1', title: 'deep ice', abstract: 'sets' }),
+    storedPaper({ id: 'a:2', title: 'ice', note: 'deep' }),
+    storedPaper({ id: 'a:3', title: 'sets of ice' }),
+  ];
+  const keysFor = async (wanted: Query) =>
+    new Map((await search([segmentOf(papers)], wanted, { papers })).top.map(({ id, key }) => [id, key]));
+
+  test('add up what matches and are multiplied by the number of words that do', async () => {
+    const deep = await keysFor({ kind: 'word', text: 'deep' });
+    const sets = await keysFor({ kind: 'word', text: 'sets' });
+    const either = await keysFor({
+      kind: 'or',
+      queries: [
+        { kind: 'word', text: 'deep' },
+        { kind: 'word', text: 'sets' },
+      ],
+    });
+    expect(either.get('a:1')).toBeCloseTo(2 * ((deep.get('a:1') ?? 0) + (sets.get('a:1') ?? 0)), 9);
+    expect(either.get('a:2')).toBeCloseTo(deep.get('a:2') ?? 0, 9);
+    expect(either.get('a:3')).toBeCloseTo(sets.get('a:3') ?? 0, 9);
+  });
+
+  test('are not touched by filters', async () => {
+    const deep = await keysFor({ kind: 'word', text: 'deep' });
+    const filtered = await keysFor({
+      kind: 'and',
+      queries: [
+        { kind: 'not', query: { kind: 'word', text: 'sets' } },
+        { kind: 'word', text: 'deep' },
+        { kind: 'flag', flag: 'unread' },
+      ],
+    });
+    expect(filtered).toEqual(new Map([['a:2', deep.get('a:2')]]));
+  });
+});
