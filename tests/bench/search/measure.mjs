@@ -24,6 +24,9 @@ const WAYS = {
   typos: /** @type {const} */ (['fuzzy', 'typos']),
 };
 
+/** No further query is asked one way after this time, so that a page comes to its end. */
+const WAY_MS = 120_000;
+
 export const MEASURED = /** @type {Measured[]} */ (Object.keys(WAYS));
 
 /**
@@ -34,12 +37,13 @@ export const MEASURED = /** @type {Measured[]} */ (Object.keys(WAYS));
  * @returns {Promise<Visit | undefined>} undefined if it did not finish
  */
 export function visit(browser, name, papers, { query, heap = false, ways = [], queries }) {
-  return browser.onPage(addressOf(name, papers, query), async (page) => {
+  return browser.onPage(addressOf(name, papers, query), async (page, alive) => {
     const { ms, drawn } = await page.evaluate(() => pageBench.cold);
     /** @type {Visit} */
     const seen = { cold: ms, drawn, times: {} };
     if (heap) seen.heap = await heapOf(page);
     for (const measure of ways) {
+      alive();
       const [way, kind] = WAYS[measure];
       await time(page, way, queries.warmup);
       seen.times[measure] = await time(page, way, queries[kind]);
@@ -84,7 +88,10 @@ function addressOf(name, papers, query) {
  * @returns {Promise<number[]>}
  */
 function time(page, way, queries) {
-  return page.evaluate(([how, asked]) => pageBench.time(how, asked), /** @type {const} */ ([way, queries]));
+  return page.evaluate(
+    ([how, asked, most]) => pageBench.time(how, asked, most),
+    /** @type {const} */ ([way, queries, WAY_MS]),
+  );
 }
 
 /**

@@ -82,6 +82,7 @@ different words and an arXiv number each. Queries are drawn from them, those of 
 - **Stored** are bytes of index values (for SQLite, FlexSearch and Orama with what they keep of the texts).
 - **Written per paper saved**: all values put into the tables of the index while papers are saved ten at a time and
   the worker's job is done after each ten, merges included.
+- After two minutes of queries of one kind a contender is asked no more of them.
 - Whatever is not done after 300 s “did not finish”, and is not tried with more papers.
 `;
 }
