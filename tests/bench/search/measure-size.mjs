@@ -77,7 +77,7 @@ export async function measureSize(browser, wish) {
       result.prepared = await browser.prepare(name, papers);
       if (!result.prepared) result.unfinished = `index not made in ${LIMIT_MS / 1000} s`;
     } catch (error) {
-      result.unfinished = `index not made: ${String(error).split('\n')[0]}`;
+      result.unfinished = `index not made: ${reason(error)}`;
     }
     const seconds = result.prepared ? `${(result.prepared.ms / 1000).toFixed(1)} s` : result.unfinished;
     say(`${at}: index of ${name}: ${seconds}`);
@@ -121,7 +121,7 @@ async function takeTurns(browser, { papers, names, queries, say, quick }, of, ro
       });
       if (!seen) result.unfinished = `no answers in ${LIMIT_MS / 1000} s`;
     } catch (error) {
-      result.unfinished = String(error).split('\n')[0] ?? '';
+      result.unfinished = reason(error);
     }
     if (!seen) {
       say(`${name}: ${result.unfinished}`);
@@ -136,4 +136,13 @@ async function takeTurns(browser, { papers, names, queries, say, quick }, of, ro
         `${papers.toLocaleString('en')} papers: ${name}: ${seen.cold.toFixed(0)} ms cold, ${seen.drawn} titles`,
       );
   }
+}
+
+/**
+ * @param {unknown} error as Playwright passes it on from a page
+ * @returns {string} what the page said
+ */
+function reason(error) {
+  const [line = ''] = String(error).split('\n');
+  return line.replace(/^(Error: |page\.evaluate: )*/, '');
 }
