@@ -30,7 +30,7 @@ const MEASURES = [
   ['… p95', ({ times }) => time(times.typed, 0.95)],
   ['with words spelled alike: p50', ({ times }) => time(times.typos, 0.5)],
   ['… p95', ({ times }) => time(times.typos, 0.95)],
-  ['stored per paper', ({ prepared }, { papers }) => prepared && `${Math.round(prepared.bytes / papers)} B`],
+  ['stored per paper', ({ prepared }, { papers }) => stored(prepared, papers)],
   ['index made and stored in', ({ prepared }) => prepared && ms(prepared.ms)],
 ];
 
@@ -66,8 +66,8 @@ whose policy then also permits WebAssembly; each page loads the script of one co
 (\`search/papers.mjs\`): abstracts of 150 words, of which new ones never cease, so that 100,000 papers have some 170,000
 different words and an arXiv number each. Queries are drawn from them, those of all sizes are the same.
 
-- **New page → titles**: from the start of the navigation to the first task after the frame with the titles. A page
-  before each other one is closed, no page is used twice. The *floor* opens the database by the browser's own means
+- **New page → titles**: from the start of the navigation to the first task after the frame with the titles. Each
+  page is a new one, and the one before it is closed. The *floor* opens the database by the browser's own means
   and reads 20 papers by their ids: no search at all.
 - **Memory**: of the JavaScript heap and its buffers after a garbage collection on that page, and of SQLite's module in its
   worker.
@@ -79,7 +79,7 @@ different words and an arXiv number each. Queries are drawn from them, those of 
 - **MiniSearch** has the fields, tokens, weights and options that our index promises to equal, and its JSON in
   IndexedDB; the **linear scan** reads all records and looks for each word in their text, unranked; **SQLite** is FTS5
   with prefix indexes, in a file of the origin private file system; **FlexSearch** and **Orama** are loaded from what they export.
-- **Stored** are bytes of index values (for SQLite, FlexSearch and Orama with what they keep of the texts).
+- **Stored** are bytes of index values (for SQLite with the texts; Orama’s objects are the browser’s to store).
 - **Written per paper saved**: all values put into the tables of the index while papers are saved ten at a time and
   the worker's job is done after each ten, merges included.
 - After two minutes of queries of one kind a contender is asked no more of them.
@@ -142,6 +142,14 @@ function time(values, share) {
  */
 export function heapOver(result, size) {
   return (result?.heap ?? Number.NaN) - (size.of.floor?.heap ?? Number.NaN);
+}
+
+/**
+ * @param {Result['prepared']} prepared
+ * @param {number} papers
+ */
+function stored(prepared, papers) {
+  return prepared && !Number.isNaN(prepared.bytes) ? `${Math.round(prepared.bytes / papers)} B` : undefined;
 }
 
 /** @param {number} bytes */

@@ -22,7 +22,7 @@ export interface Opened {
 export interface Prepared {
   /** Time of indexing and storing, without that of making up the papers. */
   ms: number;
-  /** Bytes stored. */
+  /** Bytes stored; NaN where the browser alone knows. */
   bytes: number;
 }
 
