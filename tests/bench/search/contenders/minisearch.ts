@@ -1,0 +1,51 @@
+/** MiniSearch with a snapshot of its index in IndexedDB, and the options that our own index promises to equal. */
+import MiniSearch, { type Options, type SearchResult } from 'minisearch';
+import { textOf } from '@/storage/search/document';
+import { BOOSTS, FIELDS, type Field } from '@/storage/search/segment';
+import type { Paper } from '@/utils/paper';
+import { queryTerms, tokenise } from '@/utils/tokens';
+import { Clock, LIMIT, libraryName, type Open, type Prepare } from './contender';
+import { keep, kept, settled } from './snapshots';
+
+const OPTIONS: Options<Paper> = {
+  fields: [...FIELDS],
+  extractField: (paper, name) => (name === 'id' ? paper.id : textOf(paper, name as Field)),
+  tokenize: (text) => tokenise(text).map(({ term }) => term),
+  processTerm: (term) => term,
+};
+const BOOST = Object.fromEntries(FIELDS.map((field, number) => [field, BOOSTS[number] ?? 1]));
+
+export const prepare: Prepare = async (papers, batches, deadline) => {
+  const clock = new Clock(deadline);
+  const index = new MiniSearch(OPTIONS);
+  for (const batch of batches()) await clock.run(() => index.addAll(batch.map(({ paper }) => paper)));
+  const json = await clock.run(() => JSON.stringify(index));
+  await clock.run(() => keep(`minisearch-${papers}`, json));
+  return { ms: clock.ms, bytes: json.length };
+};
+
+export const open: Open = async (papers) => {
+  const opening = settled(indexedDB.open(libraryName(papers)));
+  const index = MiniSearch.loadJSON<Paper>(await kept<string>(`minisearch-${papers}`), OPTIONS);
+  const db = await opening;
+  function search(query: string, fuzzy: boolean): SearchResult[] {
+    return index.search(query, {
+      combineWith: 'AND',
+      boost: BOOST,
+      prefix: true,
+      fuzzy: (term) => (fuzzy && term.length >= 4 ? 0.2 : false),
+      tokenize: queryTerms,
+    });
+  }
+  async function titles(found: SearchResult[]): Promise<string[]> {
+    const store = db.transaction('papers').objectStore('papers');
+    const best = found.slice(0, LIMIT).map(({ id }) => settled<Paper>(store.get(id)));
+    return (await Promise.all(best)).map(({ title }) => title ?? '');
+  }
+  return {
+    find: async (query) => titles(search(query, false)),
+    fuzzy: async (query) => titles(search(query, true)),
+    rank: async (query) => search(query, false),
+    all: async (query, fuzzy) => search(query, fuzzy).map(({ id, score }) => [id as string, score]),
+  };
+};
