@@ -9,7 +9,7 @@ const ARXIV = String.raw`(?:arxiv:)?(\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?\/\d{7
 /** `2020.acl-main.405`, `P19-1001`; https://aclanthology.org/info/ids/ */
 const ACL = String.raw`(\d{4}\.[a-z\d_]+-[a-z\d_]+\.\d+|[a-z]\d{2}-\d{4})(?!\d)`;
 /** What publishers put behind a DOI in a path; it is not part of the DOI. */
-const BEHIND = String.raw`(?:\.(?:pdf|html?|epub|xml)|\/(?:abstract|ampdf|citations?|e?pdf|epub|fig(?:ure)?s|full(?:-?text)?(?:\.html|\.pdf)?|html|meta|metrics|pdfft|pdfdirect|references|summary|unauth|xml))*\/?(?:\?.*)?$`;
+const BEHIND = String.raw`(?:\.(?:pdf|html?|epub|xml)|\/(?:abstract|ampdf|citations?|e?pdf|epub|full(?:-?text)?(?:\.html|\.pdf)?|html|meta|metrics|pdfft|pdfdirect|references|summary|unauth|xml)|\/(?:fig(?:ure)?|table)s(?:\/\d{1,4})?|\/suppl_file\/[^?/]+)*\/?(?:\?.*)?$`;
 const DOI = String.raw`(10\.\d{4,9}\/[^?]+?)${BEHIND}`;
 /** A Publisher Item Identifier in its printed form, `S0092-8674(20)30820-6`. */
 const PRINTED_PII = String.raw`(S\d{4})-(\d{3}[\dX])\((\d{2})\)(\d{5})-([\dX])`;
@@ -45,9 +45,15 @@ export const ADDRESS_ROWS: readonly AddressRow[] = [
   ['aclanthology.org', path('/(?:anthology/|papers/(?:[^/]+/)*)?', ACL), 'acl', '$1'],
   ['aclweb.org aclanthology.info', path('/(?:anthology(?:-new)?/|papers/)(?:[^/]+/)*?', ACL), 'acl', '$1'],
 
-  // `/v130/husain21a.html`, `/v130/husain21a/husain21a.pdf`; since 2024 PDFs lie with a code host.
-  ['proceedings.mlr.press', /^\/([vr]\d+)\/([\w-]+?)(?:\/|\.html|\.pdf|$)/, 'pmlr', '$1/$2'],
-  ['raw.githubusercontent.com', /^\/mlresearch\/([vr]\d+)\/main\/assets\/([\w-]+)\//, 'pmlr', '$1/$2'],
+  // `/v130/husain21a.html`, `/v130/husain21a/husain21a.pdf`, `/v235/wang24ab.html`: a name, two digits of the year and,
+  // where that names several, letters. Since 2024 PDFs lie with a code host.
+  ['proceedings.mlr.press', /^\/([vr]\d+)\/([\w-]+?\d\d[a-z]{0,2})(?:\/|\.html|\.pdf|$)/, 'pmlr', '$1/$2'],
+  [
+    'raw.githubusercontent.com',
+    /^\/mlresearch\/([vr]\d+)\/main\/assets\/([\w-]+?\d\d[a-z]{0,2})\//,
+    'pmlr',
+    '$1/$2',
+  ],
   ['jmlr.org', /^\/proceedings\/papers\/(v\d+)\/([\w-]+?)(?:\/|\.html|\.pdf|$)/, 'pmlr', '$1/$2'],
   ['jmlr.org', /^\/papers\/v(?:olume)?(\d+)\/([\w-]+?)(?:\/|\.html|\.pdf|$)/, 'jmlr', 'v$1/$2'],
   // The hash is that of a number which begins anew each year.
@@ -177,8 +183,11 @@ export const ADDRESS_ROWS: readonly AddressRow[] = [
   ],
 ];
 
-/** For every other host: most publishers put the DOI into the path, behind a word such as `doi` or `article`. */
+/**
+ * For every other host: most publishers put the DOI into the path, behind a word such as `doi` or `article`. A book's
+ * or that of proceedings names no paper.
+ */
 export const DOI_IN_PATH = path(
-  '/(?:[^?]*/)?(?:doi|articles?|abs|abstract|pdf|epdf|full|content|chapter|book|reader|track|counter)/(?:[a-z]+/)*(?:doi:)?',
+  '/(?:[^?]*/)?(?:doi|articles?|abs|abstract|pdf|epdf|full|content|chapter|reader|track|counter)/(?!(?:[a-z]+/)*(?:book|proceedings)/)(?:[a-z]+/)*(?:doi:)?',
   DOI,
 );

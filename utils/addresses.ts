@@ -100,7 +100,7 @@ function namedBy(
   }
   // `10.2024/11`, `10.5000/3`: a date or a fraction, unless the text says that it is a DOI.
   if (doi)
-    return /^[\d./-]{1,5}$/.test(doi) && !/doi[:\s]*$/i.test(before)
+    return /^10\.\d+\/[\d./-]{1,5}$/.test(mention) && !/doi[:\s]*$/i.test(before)
       ? []
       : canonicalIdentifiers('doi', mention);
   if (modern) return isArxivNumber(modern, version, before) ? canonicalIdentifiers('arxiv', modern) : [];

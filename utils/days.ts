@@ -1,6 +1,7 @@
 /** Days as `YYYY-MM-DD` in UTC (also `YYYY-MM`, `YYYY`), read from what pages show. */
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+/** The first three letters of the English months, in order. */
+export const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /** A day with the mark that its year was not printed. */
 export interface ReadDay {

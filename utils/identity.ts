@@ -49,9 +49,12 @@ export function canonicalArxivId(text: string): string | undefined {
   return found.groups.modern ?? `${found.groups.archive}/${found.groups.number}`.toLowerCase();
 }
 
-/** DOIs are case-insensitive (https://www.doi.org/doi-handbook/); three prefixes say more than the DOI. */
+/**
+ * DOIs are case-insensitive (https://www.doi.org/doi-handbook/); three prefixes say more than the DOI. Looked at is
+ * little more than what may be kept: a text may go on without a space for as long as it likes.
+ */
 function doiIdentifiers(text: string): [string, string][] {
-  const found = /10\.\d{4,9}\/\S+/.exec(text)?.[0].toLowerCase() ?? '';
+  const found = /10\.\d{4,9}\/\S{1,350}/.exec(text)?.[0].toLowerCase() ?? '';
   const doi = trimEnd(
     found.startsWith('10.1101/')
       ? found.replace(/(v\d+(\.(full|full-text|pdf|abstract))*|[.,;])+$/, '')
@@ -70,11 +73,16 @@ function doiIdentifiers(text: string): [string, string][] {
 }
 
 /** Without the punctuation of the sentence around it; a closing bracket stays if it was opened inside. */
-function trimEnd(doi: string): string {
-  const last = doi.at(-1) ?? '';
-  const open = { ')': '(', ']': '[', '}': '{', '>': '<' }[last];
-  const strip = open ? doi.split(last).length > doi.split(open).length : /[.,;"']/.test(last);
-  return strip ? trimEnd(doi.slice(0, -1)) : doi;
+function trimEnd(text: string): string {
+  let doi = text;
+  for (let before = ''; before !== doi; ) {
+    before = doi;
+    const last = doi.at(-1) ?? '';
+    const open = { ')': '(', ']': '[', '}': '{', '>': '<' }[last];
+    const strip = open ? doi.split(last).length > doi.split(open).length : /[.,;"']/.test(last);
+    if (strip) doi = doi.slice(0, -1);
+  }
+  return doi;
 }
 
 /** The keys that only one paper can have, strongest first. */

@@ -68,6 +68,17 @@ describe('canonicalIdentifiers', () => {
     expect(canonicalIdentifiers(namespace, raw)).toEqual(expected);
   });
 
+  test.each([
+    ['10.1234/a', '.'],
+    ['10.1234/a', ')'],
+  ])('is done with 30,000 signs behind %s: %s', (doi, sign) => {
+    expect(canonicalIdentifiers('doi', doi + sign.repeat(30_000))).toEqual([['doi', doi]]);
+  });
+
+  test('takes a DOI of 20,000 letters for none', () => {
+    expect(canonicalIdentifiers('doi', `10.1101/${'v1'.repeat(10_000)}x`)).toEqual([]);
+  });
+
   test('knows that a DOI of the ACL names a paper of the Anthology', () => {
     expect(canonicalIdentifiers('doi', '10.18653/v1/2020.acl-main.1')).toEqual([
       ['doi', '10.18653/v1/2020.acl-main.1'],

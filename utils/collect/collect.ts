@@ -3,6 +3,7 @@
  * in its text, or describes by a heading over an abstract.
  */
 
+import { tidyAddress } from '../addresses';
 import type { PaperCard } from '../paper';
 import { present } from '../present';
 import { squash } from '../text';
@@ -27,7 +28,7 @@ export async function collect(
   pause: () => Promise<void>,
 ): Promise<PaperCard[]> {
   const outline = await lookThrough(document, url, pause);
-  const listing = url.href.split('#')[0] ?? url.href;
+  const listing = tidyAddress(url);
   const found = new Map<string, PaperCard>();
   const places = new Map<string, number>();
   await pause();

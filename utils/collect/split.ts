@@ -1,8 +1,12 @@
 /** Several papers that one part of a page speaks of. */
 import type { Item } from './items';
 import { INLINE, linesOf } from './lines';
-import { asTitle, GAP, telling, withoutIdentifiers, wordsOf } from './phrases';
+import { asTitle, GAP, isNames, isVenue, mayBeName, telling, withoutIdentifiers, wordsOf } from './phrases';
 import type { Mention } from './walk';
+
+/** Nodes, and characters of text, looked at between two mentions. */
+const MOST_NODES = 50;
+const MOST_TEXT = 2000;
 
 /** One item per paper, where several are named that only differ in where they are published. */
 export function papersIn(item: Item): Item[] {
@@ -14,13 +18,14 @@ export function papersIn(item: Item): Item[] {
     new Set(item.mentions.flatMap(({ identifiers }) => keys(identifiers))).size !==
     new Set(item.mentions.flatMap(({ identifiers }) => Object.keys(identifiers))).size;
   const apart = isApart(item);
-  if (distinct.size < 2 && !clashing && !apart) return [item];
-  return papers.map((mentions) => ({
-    mentions,
-    nodes: mentions.filter(({ href }) => href).map(({ element }) => element),
-    prose: item.prose || apart,
-    free: item.free,
-  }));
+  if (distinct.size < 2 && !clashing && !apart) return withoutCited(item, papers);
+  return papers.map((mentions) => ({ ...partOf(item, mentions), prose: item.prose || apart }));
+}
+
+/** Some of an item's mentions, and nothing around them. */
+function partOf(item: Item, mentions: Mention[]): Item {
+  const nodes = mentions.filter(({ href }) => href).map(({ element }) => element);
+  return { ...item, mentions, nodes };
 }
 
 /** Whether words stand between what leads to papers in a paragraph: then it tells of several. */
@@ -32,6 +37,98 @@ function isApart({ nodes }: Item): boolean {
     const between = withoutIdentifiers(text).split(GAP).slice(1, -1);
     return between.some((words) => telling(words) >= 2 || wordsOf(words).length >= 3);
   });
+}
+
+/** The item's own paper first, with all that stands around it, then those that a sentence in it leads to. */
+function withoutCited(item: Item, papers: readonly Mention[][]): Item[] {
+  const own: Mention[] = [];
+  const cited: Mention[][] = [];
+  for (const mentions of papers) {
+    const [mention] = mentions;
+    const before = mention && item.mentions[item.mentions.indexOf(mention) - 1];
+    const words = before && wordsBetween(before, mention);
+    const last = cited.at(-1);
+    if (before && words && isCited(mention, before, words)) cited.push([...mentions]);
+    else if (before && last?.includes(before) && /^[\s,/|[\]·]*$/.test(words ?? '-')) last.push(...mentions);
+    else own.push(...mentions);
+  }
+  if (cited.length === 0) return [item];
+  return [
+    { ...item, mentions: own },
+    ...cited.map((mentions) => ({ ...partOf(item, mentions), prose: true, free: true })),
+  ];
+}
+
+/** Whether the words between a mention and the one before it carry on a sentence: `builds on the method of … [3]`. */
+function isCited(mention: Mention, before: Mention, words: string): boolean {
+  const titled = nameOf(before) !== undefined || telling(textBefore(before)) >= 2;
+  const label = mention.href ? mention.element.textContent.slice(0, 200) : '';
+  // What begins behind a sentence and says what it is leads to the same paper: `We ask whether fish swim. [doi]`.
+  const anew = /(?<!\bal)[.!?]["”)]?\s*[[(]?\s*$/.test(words) && /\p{L}/u.test(label);
+  if (!titled || anew) return false;
+  const numbered = mention.href !== undefined && !/\p{L}/u.test(label);
+  return words
+    .split(/[.,;:()[\]|]\s|[()[\]|]/)
+    .map((piece) => piece.trim())
+    .some(
+      (piece) =>
+        !isVenue(piece) && !isNames(piece) && !mayBeName(piece) && isSentence(piece, numbered ? 1 : 3),
+    );
+}
+
+/** Whether at least so many small words follow each other, one of which tells something. */
+function isSentence(text: string, least: number): boolean {
+  const runs = text.match(/(?<=^|\s)\p{Ll}[\p{L}’'-]*(?:\s+\p{Ll}[\p{L}’'-]*)*(?=\s|$)/gu) ?? [];
+  return runs.some((run) => run.split(/\s+/).length >= least && telling(run.replace(/\bet al\b/g, '')) >= 1);
+}
+
+/** The text of the line between two mentions; undefined if a line ends between them. */
+function wordsBetween(before: Mention, { element, href, line = '' }: Mention): string | undefined {
+  const around = (mention: Element, isLink: boolean) => (isLink ? mention.parentElement : mention);
+  const [link, isLink] = [before.element, before.href !== undefined];
+  if (!isLink || !href) {
+    if (around(link, isLink) !== around(element, href !== undefined)) return undefined;
+    const words = href ? before.line?.split(GAP)[1] : line.split(GAP)[0];
+    return (
+      words &&
+      withoutIdentifiers(words)
+        .split(GAP)
+        .at(href ? 0 : -1)
+    );
+  }
+  let text = '';
+  let node: Node | null = link;
+  let inner = false; // what the link itself holds is not between
+  for (let steps = 0; steps < MOST_NODES; steps++) {
+    let next: Node | null = inner ? node.firstChild : null;
+    for (let up: Node | null = node; !next && up; up = up.parentNode) {
+      if (isBlock(up)) return undefined;
+      next = up.nextSibling;
+    }
+    if (!next || isBlock(next)) return undefined;
+    if (next === element) return text;
+    if (next.nodeType === 3) text += (next.nodeValue ?? '').slice(0, MOST_TEXT).replace(/\s+/g, ' ');
+    if (text.length > MOST_TEXT) return undefined;
+    node = next;
+    inner = true;
+  }
+  return undefined;
+}
+
+function isBlock(node: Node): boolean {
+  return node.nodeType === 1 && !INLINE.test((node as Element).localName);
+}
+
+/** What stands right before a mention in its line. */
+function textBefore({ element, href, line }: Mention): string {
+  if (!href) return line?.split(GAP)[0] ?? '';
+  let text = '';
+  let before = element.previousSibling;
+  for (let steps = 0; before && !isBlock(before) && steps < MOST_NODES; steps++) {
+    text = `${(before.textContent ?? '').slice(-MOST_TEXT)} ${text}`;
+    before = before.previousSibling;
+  }
+  return text;
 }
 
 /** The title that a link shows. */

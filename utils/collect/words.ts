@@ -53,9 +53,8 @@ export function authorsIn({ nodes, prose }: Item): string[] | undefined {
     const marked = element.querySelector('[class*="author" i]');
     // The names may be marked one by one, beside each other.
     const block = marked?.localName === 'a' && marked.parentElement ? marked.parentElement : marked;
-    const each = [...(block?.querySelectorAll('a, [class*="author" i]') ?? [])].filter(
-      (one) => one.childElementCount === 0,
-    );
+    const names = block === marked ? 'a, [class*="author" i]' : '[class*="author" i]';
+    const each = [...(block?.querySelectorAll(names) ?? [])].filter((one) => one.childElementCount === 0);
     if (each.length > 0) return namesOf(each.map((one) => one.textContent));
     const text = oneLine(block?.textContent.slice(0, 20_000) ?? '');
     if (isNames(text) || mayBeName(text)) return namesOf(text.split(/[,;·]|\s(?:and|und|&)\s/));

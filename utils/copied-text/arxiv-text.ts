@@ -19,6 +19,8 @@ const CUT_HEAD = /^(?:\[\d*\]?\s*)?(?:a|ar|arx|arxi|arxiv|arxiv:\s?[\d./a-z-]*)?
 const LABEL =
   /^(?<label>title|authors?|comments?|subjects?|categories|journal[- ]ref|related doi|doi|msc[- ]class(?:es)?|acm[- ]class(?:es)?|report[- ](?:no|number)|abstract|license|date)\s*:\s*(?<value>.*)$/i;
 const SUBMITTED = /^Submitted \d{1,2} [A-Z]/;
+/** More text than a card carries of one part, in UTF-16 units. */
+const LONGEST_PART = 20_000;
 const HEADING =
   /\(showing .*\bentries\)|\(continued, showing|^(?:new|cross|replacement) submissions|^total of \d+ entries|^[-\\=_*%]+$|^\\\\ ?\( ?https?:/i;
 
@@ -65,6 +67,7 @@ type Part = 'title' | 'authors' | 'abstract' | 'submitted' | 'doi' | 'labelled' 
 /** The lines of a record by what they are part of, in the order of their first lines. */
 function partsOf(lines: readonly Line[]): Map<Part, string[]> {
   const parts = new Map<Part, string[]>();
+  const lengths = new Map<Part, number>();
   let part: Part = 'title';
   let mayOpen = false; // an abstract without a label follows the subjects, or the bar below the head of a mail
   for (const { text, gap } of lines) {
@@ -94,7 +97,12 @@ function partsOf(lines: readonly Line[]): Map<Part, string[]> {
   return parts;
 
   function add(text: string) {
-    parts.set(part, [...(parts.get(part) ?? []), text]);
+    const length = lengths.get(part) ?? 0;
+    if (length > LONGEST_PART) return;
+    lengths.set(part, length + text.length);
+    const known = parts.get(part);
+    if (known) known.push(text);
+    else parts.set(part, [text]);
   }
 }
 

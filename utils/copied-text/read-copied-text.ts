@@ -12,6 +12,11 @@ import { type Line, linesOf } from './lines';
 import { readPairs } from './pairs-text';
 import { dayOf, type PageYear, pageYear } from './years';
 
+/** Papers of one title that a paper is compared with. */
+const MOST_OF_ONE_TITLE = 50;
+/** Start of an abstract by which papers of one title are told apart, in UTF-16 units. */
+const ABSTRACT_START = 120;
+
 export interface CopiedText {
   cards: PaperCard[];
   /** Present if a date was read whose year is not printed. */
@@ -75,15 +80,36 @@ function cardOf(paper: FoundPaper, year: PageYear | undefined, today: string): P
   });
 }
 
-/** One of each: the same identifiers, or the same title, or the same abstract without one. The fuller one is kept. */
+/**
+ * One of each: the same identifiers, or the same title unless the abstracts differ, or the same abstract without a
+ * title. The fuller one is kept.
+ */
 function distinct(found: readonly FoundPaper[]): FoundPaper[] {
-  const kept = new Map<string, FoundPaper>();
+  const kept: FoundPaper[] = [];
+  const places = new Map<string, number[]>();
   for (const paper of found) {
     const key = keyOf(paper);
-    const first = kept.get(key);
-    kept.set(key, first ? fuller(first, paper) : paper);
+    const known = places.get(key) ?? [];
+    const place = known.slice(0, MOST_OF_ONE_TITLE).find((index) => isSame(kept[index], paper));
+    const first = place === undefined ? undefined : kept[place];
+    if (place === undefined || !first) {
+      known.push(kept.push(paper) - 1);
+      places.set(key, known);
+    } else kept[place] = fuller(first, paper);
   }
-  return [...kept.values()];
+  return kept;
+}
+
+/** Of two with one key: whether they are one paper. Papers of one title have abstracts that begin differently. */
+function isSame(first: FoundPaper | undefined, { identifiers, abstract }: FoundPaper): boolean {
+  if (Object.keys(identifiers).length > 0) return true;
+  const [a, b] = [startOf(first?.abstract), startOf(abstract)];
+  return a.startsWith(b) || b.startsWith(a);
+}
+
+/** As much of an abstract as tells it from others; empty without one. */
+function startOf(abstract = ''): string {
+  return squash(abstract.slice(0, ABSTRACT_START));
 }
 
 function keyOf({ identifiers, title, abstract, refused }: FoundPaper): string {

@@ -44,6 +44,7 @@ export function ieeeData(document: Document): StatedFields | undefined {
     return statedFields({
       titles: strings(data.title),
       abstracts: strings(data.abstract),
+      descriptions: [],
       authors: list(data.authors).flatMap((author) => strings(record(author).name)),
       days: [data.onlineDate, data.publicationDate, data.publicationYear].flatMap(strings),
       venues: strings(data.publicationTitle),
@@ -89,7 +90,8 @@ function read(node: Node, byId: ReadonlyMap<unknown, Node>): StatedFields {
   const people = [node.author ?? node.creator].flat().slice(0, 5000).map(about);
   return statedFields({
     titles: longer(strings(node.headline), strings(node.name)),
-    abstracts: [...strings(node.abstract), ...strings(node.description)],
+    abstracts: strings(node.abstract),
+    descriptions: strings(node.description),
     authors: people.flatMap(nameOf),
     days: [node.datePublished, node.dateCreated].flatMap(strings),
     venues: venuesOf(about(node.isPartOf), about),

@@ -33,6 +33,7 @@ export function highwire(tags: MetaTags): StatedFields {
   return statedFields({
     titles: all(tags, 'citation_title'),
     abstracts: all(tags, 'citation_abstract'),
+    descriptions: [],
     authors: firstOf(tags, 'citation_author', 'citation_authors'),
     // arXiv's online date is that of the newest version, its date that of the first (2026-10).
     days: all(
@@ -63,7 +64,8 @@ export function highwire(tags: MetaTags): StatedFields {
 export function prism(tags: MetaTags): StatedFields {
   return statedFields({
     titles: all(tags, 'prism.title'),
-    abstracts: all(tags, 'prism.teaser'),
+    abstracts: [],
+    descriptions: all(tags, 'prism.teaser'),
     authors: [],
     days: all(tags, 'prism.publicationdate', 'prism.coverdate', 'prism.onlinedate'),
     venues: all(tags, 'prism.publicationname'),
@@ -74,13 +76,8 @@ export function prism(tags: MetaTags): StatedFields {
 export function dublinCore(tags: MetaTags): StatedFields {
   return statedFields({
     titles: all(tags, 'dc.title', 'dcterms.title'),
-    abstracts: all(
-      tags,
-      'dcterms.abstract',
-      'dc.description.abstract',
-      'dc.description',
-      'dcterms.description',
-    ),
+    abstracts: all(tags, 'dcterms.abstract', 'dc.description.abstract'),
+    descriptions: all(tags, 'dc.description', 'dcterms.description'),
     authors: firstOf(tags, 'dc.creator', 'dc.creator.personalname', 'dcterms.creator', 'dc.contributor'),
     days: all(tags, 'dc.date', 'dcterms.issued', 'dc.date.issued', 'dcterms.date', 'dc.date.created'),
     venues: all(tags, 'dcterms.ispartof', 'dc.relation.ispartof', 'dc.source'),
@@ -93,14 +90,14 @@ export function dublinCore(tags: MetaTags): StatedFields {
 
 /** Made for previews: the title may carry the name of the site, and the description may be cut or an advertisement. */
 export function openGraph(tags: MetaTags): StatedFields {
-  const abstract = (text: string) => text.length >= 300 && !/(?:…|\.\.\.)\s*$/.test(text);
   return statedFields({
     titles: all(tags, 'og:title'),
-    abstracts: all(tags, 'og:description').filter(abstract),
+    abstracts: [],
+    descriptions: all(tags, 'og:description'),
     authors: [],
     days: [],
     venues: [],
-    identifiers: named(tags, 'any', 'og:url'),
+    identifiers: [],
   });
 }
 

@@ -17,6 +17,9 @@ const SITE = 'web';
 /** In these a page that states another value than its address is about another paper: its head is out of date. */
 const SINGLE_VALUED = ['arxiv', 'openreview', 'acl', 'pmid', 'pmcid', 'ieee'];
 
+/** Heads carry teasers, bare years and initials: whoever says more of these is believed, not whoever says it to machines. */
+const BY_RICHNESS = /^(?:abstract|authors|publishedAt)$/;
+
 /**
  * The card of the paper that the page at `url` describes; undefined if it describes none, or several. A title for
  * previews alone makes no paper: there must be a citation title, a scholarly article or an identifier.
@@ -26,6 +29,19 @@ export function readPageMetadata(document: Document, url: URL): PaperCard | unde
     return read(document, url);
   } catch {
     return undefined;
+  }
+}
+
+/**
+ * Whether the page is surely about one paper: a citation title or a scholarly article says so, or its address does.
+ * Identifiers alone may be those of proceedings, or of a list.
+ */
+export function isOnePaper(document: Document, url: URL): boolean {
+  try {
+    const { own, described } = statementsOf(document, url);
+    return described || Object.keys(own).length > 0;
+  } catch {
+    return false;
   }
 }
 
@@ -39,16 +55,10 @@ export function paperOfAddress(url: URL): PaperCard | undefined {
 
 function read(document: Document, url: URL): PaperCard | undefined {
   const address = tidyAddress(url);
-  const canonical = canonicalOf(document, url);
-  const own = { ...addressIdentifiers(canonical), ...identifiersOfAddress(url) };
-  const tags = metaTags(document);
-  const formal = [highwire(tags), prism(tags), dublinCore(tags)];
-  const data = [jsonLd(document, [address, url.href, canonical ?? '']), ieeeData(document)];
-  const stated = [...formal, ...data.filter((one) => one !== undefined)];
+  const { canonical, own, tags, stated, described } = statementsOf(document, url);
   if (stated.some(({ identifiers }) => differ(identifiers, identifiersOfAddress(url))))
     return paperOfAddress(url);
   const identifiers = Object.assign({}, own, ...stated.map((one) => one.identifiers).toReversed());
-  const described = Boolean(formal[0]?.title) || data.some((one) => one?.title);
   if (!described && Object.keys(identifiers).length === 0) return undefined;
   const fields = firstStated(stated);
   const preview = openGraph(tags);
@@ -60,8 +70,24 @@ function read(document: Document, url: URL): PaperCard | undefined {
     title: fields.title ?? previewTitle(preview.title, tags, url, fields.venue),
     abstract: fields.abstract ?? shownAbstract(document) ?? preview.abstract,
     url: clip(canonical ?? address),
-    embedded: Object.keys(fields),
+    embedded: Object.keys(fields).filter((name) => !BY_RICHNESS.test(name)),
   });
+}
+
+/** What the addresses of a page and its head state, the most trusted vocabulary first. */
+function statementsOf(document: Document, url: URL) {
+  const canonical = canonicalOf(document, url);
+  const own = { ...addressIdentifiers(canonical), ...identifiersOfAddress(url) };
+  const tags = metaTags(document);
+  const formal = [highwire(tags), prism(tags), dublinCore(tags)];
+  const data = [jsonLd(document, [tidyAddress(url), url.href, canonical ?? '']), ieeeData(document)];
+  return {
+    canonical,
+    own,
+    tags,
+    stated: [...formal, ...data.filter((one) => one !== undefined)],
+    described: Boolean(formal[0]?.title) || data.some((one) => one?.title),
+  };
 }
 
 /** Per field what the first one that has it says. */

@@ -15,7 +15,7 @@ const SUFFIX = /^(?:jr|sr|i{1,3}|iv|v|ph\.?\s?d|m\.?d|inc|ltd|llc|gmbh|b\.?v|et 
 export function personNames(values: readonly string[]): string[] {
   const names = values
     .slice(0, MAX_AUTHORS)
-    .flatMap((value) => parted(value))
+    .flatMap(parted)
     .map((name) => spoken(name).slice(0, MAX_NAME))
     .filter((name) => /\p{L}/u.test(name))
     .slice(0, MAX_AUTHORS);
@@ -36,7 +36,9 @@ function parted(value: string): string[] {
   const text = value.slice(0, 20_000).replace(/\s+/g, ' ');
   if (text.includes(';')) return text.split(';');
   const parts = text.split(/,? and |, /);
-  // `Doe, Jane` and `Doe, Jane, Jr.` are one name: in a list of names each has two words.
+  // With one comma it is `Last, First`, also where each has two words: `García Márquez, Gabriel José`.
+  if (parts.length === 2 && text.includes(', ') && !text.includes(' and ')) return [text];
+  // `Doe, Jane, Jr.` is one name: in a list of names each has two words.
   const isList = parts.length > 1 && parts.every((part) => /\S \S/.test(part.trim()));
   return isList ? parts : text.includes(', ') ? [text] : text.split(' and ');
 }

@@ -1,11 +1,10 @@
 /** Days in the forms that the head sections of pages write them in. */
-import { readDay, toDay } from '../days';
-
-const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+import { MONTHS, readDay, toDay } from '../days';
 
 /**
  * `2026/09/28`, `20260928`, `28 September 2026`, `Sep 2026`, `09/28/2026`, … → `2026-09-28`, `2026-09` or `2026`;
- * undefined if it is no date. Of `05/06/2026` only the year is sure.
+ * undefined if it is no date. `05.06.2026` begins with the day;
+ * of `05/06/2026` only the year is sure.
  */
 export function statedDay(text: string): string | undefined {
   const words = text.trim().slice(0, 100);
@@ -20,10 +19,11 @@ function inNumbers(words: string): string | undefined {
     /^(\d{4})\/?$/.exec(words) ??
     [];
   if (year) return dayOf(year, month, day);
-  const [, first = '', second = '', last] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?!\d)/.exec(words) ?? [];
+  const [, first = '', point, second = '', last] =
+    /^(\d{1,2})([/.-])(\d{1,2})[/.-](\d{4})(?!\d)/.exec(words) ?? [];
   if (!last) return undefined;
   if (first === second || Number(second) > 12) return dayOf(last, first, second);
-  return Number(first) > 12 ? dayOf(last, second, first) : last;
+  return point === '.' || Number(first) > 12 ? dayOf(last, second, first) : last;
 }
 
 function inWords(words: string): string | undefined {

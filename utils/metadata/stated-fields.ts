@@ -8,6 +8,9 @@ import { abstractText, markupText } from './markup-text';
 import { personNames } from './person-names';
 import { statedDay } from './stated-day';
 
+/** Shortest description that is an abstract, in UTF-16 units; teasers and previews end sooner. */
+const SHORTEST_DESCRIPTION = 300;
+
 export interface StatedFields {
   title?: string | undefined;
   abstract?: string | undefined;
@@ -21,6 +24,8 @@ export interface StatedFields {
 export interface RawFields {
   titles: readonly string[];
   abstracts: readonly string[];
+  /** May be abstracts, or be cut short, or advertise: an abstract where they look like one. */
+  descriptions: readonly string[];
   authors: readonly string[];
   days: readonly string[];
   venues: readonly string[];
@@ -32,7 +37,7 @@ export function statedFields(raw: RawFields): StatedFields {
   const authors = personNames(raw.authors.map((author) => oneLine(markupText(author))));
   return {
     title: first(raw.titles, (title) => oneLine(markupText(title))),
-    abstract: first(raw.abstracts, abstractText),
+    abstract: first(raw.abstracts, abstractText) ?? first(raw.descriptions, describing),
     authors: authors.length > 0 ? authors : undefined,
     publishedAt: finest(raw.days.flatMap((day) => statedDay(day) ?? [])),
     // Some put an address or a number there.
@@ -68,6 +73,12 @@ function first(values: readonly string[], clean: (value: string) => string): str
     if (cleaned) return cleaned;
   }
   return undefined;
+}
+
+/** The description as an abstract; empty if it is too short for one or cut. */
+function describing(description: string): string {
+  const text = abstractText(description);
+  return text.length >= SHORTEST_DESCRIPTION && !/(?:…|\.\.\.)\s*$/.test(text) ? text : '';
 }
 
 /** The first day, as exactly as another one that agrees with it: `2026-09` and `2026-09-28` are `2026-09-28`. */

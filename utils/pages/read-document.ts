@@ -1,7 +1,7 @@
 /** Any page as cards: by its site's rule, as the one paper it describes, or as whatever papers it links to. */
 
 import { collect } from '../collect/collect';
-import { readPageMetadata } from '../metadata/page-metadata';
+import { isOnePaper, readPageMetadata } from '../metadata/page-metadata';
 import type { PaperCard } from '../paper';
 import { siteOf } from '../sites/index';
 import { openPage, readCard } from '../sites/read-page';
@@ -28,7 +28,15 @@ export async function readDocument(
   const listed = site ? await readSite(site, document, url, context) : [];
   if (listed.length > 0) return listed;
   const paper = readPageMetadata(document, url);
-  return paper ? [paper] : collect(document, url, context.pause);
+  if (paper && isOnePaper(document, url)) return [paper];
+  const linked = await collect(document, url, context.pause);
+  const others = linked.filter((card) => !paper || !sharesIdentifier(card, paper));
+  if (!paper) return linked;
+  return others.length >= 2 ? others : [paper];
+}
+
+function sharesIdentifier(a: PaperCard, b: PaperCard): boolean {
+  return Object.entries(a.identifiers).some(([name, value]) => b.identifiers[name] === value);
 }
 
 /** The cards of a page of `site`. */

@@ -70,6 +70,12 @@ describe('fixtures', () => {
   });
 });
 
+test('the listing is the address without what tells of the reader', async () => {
+  const html = '<a href="https://arxiv.org/abs/2601.00001">A Title of Words</a>';
+  const [card] = await collected(html, 'https://me:secret@example.org/list?page=2&utm_source=x#top');
+  expect(card?.listing).toBe('https://example.org/list?page=2');
+});
+
 describe('a title', () => {
   const link = (text: string, id = '2601.00001') => `<a href="https://arxiv.org/abs/${id}">${text}</a>`;
 
@@ -121,6 +127,21 @@ describe('one paper or two', () => {
       'links of one entry',
       '<li>A Title of Words [<a href="https://arxiv.org/abs/2601.00001">pdf</a>, <a href="https://doi.org/10.5555/a">doi</a>, <a href="https://openreview.net/forum?id=aBcDe">OpenReview</a>]</li>',
       ['arxiv:2601.00001 doi:10.5555/a openreview:aBcDe | A Title of Words'],
+    ],
+    [
+      'links of one entry side by side',
+      '<li><a href="https://arxiv.org/abs/2601.00001">A Title of Words</a> <a href="https://arxiv.org/abs/2601.00001">[arXiv]</a> <a href="https://doi.org/10.5555/a">[DOI]</a> <a href="https://openreview.net/forum?id=aBcDe">[OpenReview]</a></li>',
+      ['arxiv:2601.00001 doi:10.5555/a openreview:aBcDe | A Title of Words'],
+    ],
+    ...['<li>', '<dl><dd>', '<table><tr><td>'].map((start): [string, string, string[]] => [
+      `a paper and what it builds on in one ${start}`,
+      `${start}<a href="https://arxiv.org/abs/2601.00001">A Study of Fish at Sea</a> <a href="https://openreview.net/forum?id=aBcDe">[OpenReview]</a>, Ada Berg (builds on the method of Cai et al. <a href="https://doi.org/10.5555/a">[3]</a>)`,
+      ['arxiv:2601.00001 openreview:aBcDe | A Study of Fish at Sea', 'doi:10.5555/a | -'],
+    ]),
+    [
+      'what it builds on under two addresses',
+      '<li><a href="https://arxiv.org/abs/2601.00001">A Study of Fish at Sea</a> (builds on the method of Cai et al. <a href="https://doi.org/10.5555/a">[doi]</a> <a href="https://openreview.net/forum?id=aBcDe">[OpenReview]</a>)</li>',
+      ['arxiv:2601.00001 | A Study of Fish at Sea', 'doi:10.5555/a openreview:aBcDe | -'],
     ],
     [
       'two titles in an entry',

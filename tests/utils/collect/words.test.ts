@@ -27,6 +27,10 @@ test.each([
   ['<p class="authors"><a>Ada Fjell</a>, <a>Bo Sund</a></p>', ['Ada Fjell', 'Bo Sund']],
   ['<span><span class="authors">Ada Fjell,&nbsp;Bo Sund</span></span>', ['Ada Fjell', 'Bo Sund']],
   ['<div><a class="author">Ada Fjell</a><a class="author">Bo Sund</a></div>', ['Ada Fjell', 'Bo Sund']],
+  [
+    '<p><a class="author">Ada Fjell</a>, <a class="author">Bo Sund</a>: <a href="https://arxiv.org/abs/2601.00001">A Study of Fish</a> <a>slides</a></p>',
+    ['Ada Fjell', 'Bo Sund'],
+  ],
   ['<p>Authors: Ada Fjell, Bo Sund</p>', ['Ada Fjell', 'Bo Sund']],
   ['<p><span class="authors">3 authors and more of them</span></p>', undefined],
 ])('authors in %s', (html, expected) => {

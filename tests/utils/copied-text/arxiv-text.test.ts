@@ -13,6 +13,14 @@ function read(text: string) {
   ]);
 }
 
+test('an abstract stops where no card could carry more', () => {
+  const line = 'Lamps burn in rows, and whoever walks the street may count them one by one.';
+  const [paper] = readArxivLists(linesOf(`${HEAD}\nAbstract: ${`${line}\n`.repeat(3000)}`));
+  expect(paper?.title).toBe('Rows of Lamps');
+  expect(paper?.abstract?.length).toBeGreaterThan(15_000);
+  expect(paper?.abstract?.length).toBeLessThan(25_000);
+});
+
 test.each([
   ['a whole record', HEAD, [['2401.00001', 'Rows of Lamps', ['Ada Berg', 'Bo Cai']]]],
   ['a title that may not be whole', HEAD.slice(0, 50), [['2401.00001', undefined, undefined]]],

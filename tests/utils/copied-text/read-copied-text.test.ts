@@ -157,6 +157,36 @@ describe('what stands around a title and its abstract', () => {
   });
 });
 
+describe('one title twice', () => {
+  const OTHER = ABSTRACT.replace('Lamps burn in rows.', 'Whoever walks at night counts what burns.');
+  const entry = (abstract: string, marks: string) => `Rows of Lamps\n\n${abstract}\n\n${marks}\n\n`;
+  const pair = (first: string, second: string) =>
+    read(
+      entry(first, '• 2 authors\n·\nJul 10, 2023') +
+        `No Rows\n\n${ABSTRACT}\n\n• 3 authors\n·\nJul 11, 2023\n\n` +
+        entry(second, '• 5 authors\n·\nOct 15, 2025'),
+    ).cards.filter(({ title }) => title === 'Rows of Lamps');
+
+  test('with two abstracts are two papers', () => {
+    expect(
+      pair(ABSTRACT, OTHER).map(({ abstract, authorCount, publishedAt }) => [
+        abstract,
+        authorCount,
+        publishedAt,
+      ]),
+    ).toEqual([
+      [ABSTRACT, 2, '2023-07-10'],
+      [OTHER, 5, '2025-10-15'],
+    ]);
+  });
+
+  test('with one abstract, once cut short, are one paper', () => {
+    const short = `${ABSTRACT.slice(0, 170)}…`;
+    expect(pair(short, ABSTRACT).map(({ abstract }) => abstract)).toEqual([ABSTRACT]);
+    expect(pair(ABSTRACT, ABSTRACT)).toHaveLength(1);
+  });
+});
+
 describe('what is refused', () => {
   test('an abstract without a title in a list of titles', () => {
     const { cards, refused } = read(

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { dublinCore, highwire, metaTags, openGraph, prism } from '@/utils/metadata/meta-tags';
 import { parse } from '../sites/read-fixture';
 
+const LONG = 'A sentence of it. '.repeat(30).trim();
 const tagsOf = (...pairs: [name: string, content: string][]) =>
   metaTags(parse(pairs.map(([name, content]) => `<meta name="${name}" content="${content}">`).join('')));
 
@@ -85,7 +86,7 @@ describe('vocabularies', () => {
     const tags = tagsOf(
       ['DC.Creator.PersonalName', 'Jane Doe'],
       ['DC.Date.created', '2031-01-02'],
-      ['DC.Description', 'An abstract.'],
+      ['DC.Description', LONG],
       ['DC.Identifier', '1234'],
       ['DC.Identifier.DOI', '10.1000/a'],
       ['DC.Identifier.URI', 'https://journal.example/article/view/1234'],
@@ -94,7 +95,7 @@ describe('vocabularies', () => {
     );
     expect(dublinCore(tags)).toEqual({
       title: 'A Title',
-      abstract: 'An abstract.',
+      abstract: LONG,
       authors: ['Jane Doe'],
       publishedAt: '2031-01-02',
       venue: 'A Venue',
@@ -103,9 +104,24 @@ describe('vocabularies', () => {
   });
 
   test.each([
+    ['citation_abstract', highwire, 'Short.'],
+    ['dcterms.abstract', dublinCore, 'Short.'],
+    ['dc.description', dublinCore, undefined],
+    ['dcterms.description', dublinCore, undefined],
+    ['prism.teaser', prism, undefined],
+  ])('a short %s is an abstract or none', (name, read, abstract) => {
+    expect(read(tagsOf([name, 'Short.'])).abstract).toBe(abstract);
+    expect(read(tagsOf([name, LONG])).abstract).toBe(LONG);
+  });
+
+  test('a preview names no paper', () => {
+    expect(openGraph(tagsOf(['og:url', 'https://doi.org/10.1000/a'])).identifiers).toEqual({});
+  });
+
+  test.each([
     ['Doe, Roe. Proceedings. 2031.', undefined],
-    [`${'A sentence of it. '.repeat(30)}…`, undefined],
-    ['A sentence of it. '.repeat(30), 'A sentence of it. '.repeat(30).trim()],
+    [`${LONG} …`, undefined],
+    [`${LONG} `, LONG],
   ])('the preview %j has the abstract %j', (text, abstract) => {
     expect(openGraph(tagsOf(['og:description', text])).abstract).toBe(abstract);
   });

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { messyText } from '@/tests/arbitraries';
 import { strongKeys } from '@/utils/identity';
+import { absorb, createPaper } from '@/utils/merge';
 import { paperOfAddress, readPageMetadata } from '@/utils/metadata/page-metadata';
 import { normalise } from '@/utils/normalise';
 import { PaperCard } from '@/utils/paper';
@@ -109,10 +110,39 @@ describe('trust', () => {
 
   test('marks what the page says to machines, not what is made for previews', () => {
     const card = readHead(
-      meta('og:title', 'A Title') + meta('citation_year', '2031'),
+      meta('og:title', 'A Title') + meta('citation_journal_title', 'A Venue'),
       'https://arxiv.org/abs/2401.12345',
     );
-    expect(card).toMatchObject({ title: 'A Title', publishedAt: '2031', embedded: ['publishedAt'] });
+    expect(card).toMatchObject({ title: 'A Title', venue: 'A Venue', embedded: ['venue'] });
+  });
+
+  test('leaves abstract, authors and day to whoever says more of them', () => {
+    const card = readHead(
+      meta('citation_title', 'A Title of Four Words') +
+        meta('citation_abstract', 'A teaser.') +
+        meta('citation_author', 'Berg A.') +
+        meta('citation_year', '2031') +
+        meta('citation_doi', '10.1000/182'),
+    );
+    expect(card?.embedded).toEqual(['title']);
+    const statement = normalise(card ?? { site: 'web', identifiers: {} }, '2031-01-02T00:00:00.000Z');
+    const better = normalise(
+      {
+        site: 'arxiv',
+        identifiers: { doi: '10.1000/182' },
+        abstract: 'Fish swim, and we ask why.',
+        authors: ['Ada Berg', 'Bo Cai'],
+        publishedAt: '2031-02-03',
+      },
+      '2031-01-01T00:00:00.000Z',
+    );
+    if (!statement || !better) throw new Error('both are statements');
+    expect(absorb(createPaper(better, 'doi:10.1000/182', better.at), statement)).toMatchObject({
+      title: 'A Title of Four Words',
+      abstract: 'Fish swim, and we ask why.',
+      authors: ['Ada Berg', 'Bo Cai'],
+      publishedAt: '2031-02-03',
+    });
   });
 });
 

@@ -11,6 +11,11 @@ describe('personNames', () => {
       ['Doe, Jane', 'van Roe, Richard'],
       ['Jane Doe', 'Richard van Roe'],
     ],
+    [
+      ['García Márquez, Gabriel José', 'de la Cruz, Maria A.'],
+      ['Gabriel José García Márquez', 'Maria A. de la Cruz'],
+    ],
+    [['García Márquez, Gabriel José'], ['Gabriel José García Márquez']],
     [['Doe, Jane, Jr.'], ['Jane Doe Jr.']],
     [['Doe, Jane; Roe, Richard;'], ['Jane Doe', 'Richard Roe']],
     [['Doe J;Roe RA;'], ['Doe J', 'Roe RA']],

@@ -1,7 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { type RawFields, statedFields } from '@/utils/metadata/stated-fields';
 
-const NONE: RawFields = { titles: [], abstracts: [], authors: [], days: [], venues: [], identifiers: [] };
+const NONE: RawFields = {
+  titles: [],
+  abstracts: [],
+  descriptions: [],
+  authors: [],
+  days: [],
+  venues: [],
+  identifiers: [],
+};
+const LONG = 'A sentence of it. '.repeat(30).trim();
 const ABSENT = {
   title: undefined,
   abstract: undefined,
@@ -18,6 +27,9 @@ describe('statedFields', () => {
   test.each<[raw: Partial<RawFields>, stated: object]>([
     [{ titles: ['', ' <p> </p>', ' A\n<i>Title</i> ', 'B'] }, { title: 'A Title' }],
     [{ abstracts: ['<jats:p>A.</jats:p><jats:p>B.</jats:p>'] }, { abstract: 'A.\n\nB.' }],
+    [{ descriptions: [`<p>${LONG}</p>`] }, { abstract: LONG }],
+    [{ abstracts: ['A.'], descriptions: [LONG] }, { abstract: 'A.' }],
+    [{ descriptions: ['A teaser.', `${LONG} …`, `${LONG}...`] }, {}],
     [{ authors: ['<b>Doe</b>, Jane'] }, { authors: ['Jane Doe'] }],
     [{ days: ['soon', '2031/03', '2031-03-18', '2030'] }, { publishedAt: '2031-03-18' }],
     [{ days: ['2031', '2030-03-18'] }, { publishedAt: '2031' }],

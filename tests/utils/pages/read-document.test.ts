@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parse } from '@/tests/utils/sites/read-fixture';
 import { readDocument, readSite } from '@/utils/pages/read-document';
 import { arxiv } from '@/utils/sites/arxiv';
@@ -33,6 +33,48 @@ test.each([
   ['nothing on a page without papers', '<h1>Nothing</h1>', 'https://blog.example/', []],
 ])('reads %s', async (_, html, address, sites) => {
   expect((await read(html, address)).map(({ site }) => site)).toEqual(sites);
+});
+
+describe('a page that nothing calls one paper', () => {
+  const entry = (number: number) =>
+    `<li><a href="https://doi.org/10.1007/978-3-031-99999-1_${number}">Foxes at the edge of town ${number}</a></li>`;
+  const PAPERS = `<ul>${entry(1)}${entry(2)}</ul>`;
+  const OWN = '<meta name="dc.identifier" content="10.5281/zenodo.1234567">';
+  const dois = async (html: string, address: string) =>
+    (await read(html, address)).map(({ identifiers }) => identifiers.doi);
+  const listed = ['10.1007/978-3-031-99999-1_1', '10.1007/978-3-031-99999-1_2'];
+
+  test.each([
+    ['a book', PAPERS, 'https://link.springer.com/book/10.1007/978-3-031-99999-1'],
+    ['proceedings', PAPERS, 'https://dl.acm.org/doi/proceedings/10.1145/1234567'],
+    [
+      'proceedings with a DOI in their tags',
+      `<meta name="dc.identifier" content="10.1145/1234567">${PAPERS}`,
+      'https://dl.acm.org/doi/proceedings/10.1145/1234567',
+    ],
+    ['a list with a DOI of its own', OWN + PAPERS, 'https://blog.example/list'],
+  ])('gives the papers of %s', async (_, html, address) => {
+    expect(await dois(html, address)).toEqual(listed);
+  });
+
+  test('is the paper of its identifier where it lists no two others', async () => {
+    const link = '<a href="https://doi.org/10.5281/zenodo.1234567">Foxes at the edge of town</a>';
+    for (const body of ['', LINKS, `<ul>${entry(1)}</ul><p>${link}</p>`])
+      expect(await dois(OWN + body, 'https://blog.example/list')).toEqual(['10.5281/zenodo.1234567']);
+  });
+
+  test.each([
+    ['a citation title', PAPER + PAPERS, 'https://journal.example/1', '10.1234/one'],
+    [
+      'a scholarly article',
+      `<script type="application/ld+json">{"@type":"ScholarlyArticle","name":"One paper","doi":"10.1234/one"}</script>${PAPERS}`,
+      'https://journal.example/1',
+      '10.1234/one',
+    ],
+    ['its address', PAPERS, 'https://journal.example/doi/10.1234/one', '10.1234/one'],
+  ])('is not one with %s', async (_, html, address, doi) => {
+    expect(await dois(html, address)).toEqual([doi]);
+  });
 });
 
 test('reads as another site, or as none, where that is asked for', async () => {
