@@ -4,7 +4,7 @@
  * whether it is in one document of each; else, for each such field, the number of its documents; the length of its
  * postings in bytes. Numbers are varints. A chunk begins with the offset of its first postings.
  */
-import { ByteReader, ByteWriter } from './bytes';
+import { ByteWriter } from './bytes';
 import { type Chunk, DICTIONARY_CHUNK, FIELDS } from './segment';
 
 /** Half a byte that says that more follows. */
@@ -59,42 +59,55 @@ export class DictionaryWriter {
   }
 }
 
-/** Walks through one chunk, entry by entry. Its fields are those of the entry it stands at. */
+/**
+ * Walks through one chunk, entry by entry. Its fields are those of the entry it stands at. Searching looks at far more
+ * entries than it takes, so the numbers of documents are read when they are asked for.
+ */
 export class DictionaryCursor {
   units = new Uint16Array(64);
   length = 0;
-  shared = 0;
-  mask = 0;
-  counts = new Uint32Array(FIELDS.length);
   offset = 0;
   bytes = 0;
-  readonly #reader: ByteReader;
+  readonly #chunk: Uint8Array;
+  #at = 0;
+  #fields = 0;
+  /** Where the numbers of documents stand. */
+  #numbers = 0;
   /** The term that was asked for last, and how many of its units still hold. */
   #text = '';
   #known = 0;
 
   constructor(chunk: Uint8Array) {
-    this.#reader = new ByteReader(chunk);
-    this.offset = this.#reader.varint();
+    this.#chunk = chunk;
+    this.offset = this.#varint();
   }
 
   next(): boolean {
-    const reader = this.#reader;
-    if (reader.done) return false;
+    const chunk = this.#chunk;
+    if (this.#at >= chunk.length) return false;
     this.offset += this.bytes;
-    const head = reader.byte();
-    this.shared = head >> 4;
-    if (this.shared === FULL) this.shared += reader.varint();
-    if (this.shared < this.#known) this.#known = this.shared;
+    const head = chunk[this.#at++] as number;
+    let shared = head >> 4;
+    if (shared === FULL) shared += this.#varint();
+    if (shared < this.#known) this.#known = shared;
     let more = head & FULL;
-    if (more === FULL) more += reader.varint();
-    this.length = this.shared + more;
-    for (let unit = this.shared; unit < this.length; unit++) this.units[unit] = reader.varint();
-    const fields = reader.byte();
-    this.mask = fields & ~ONCE;
-    for (let field = 0; field < FIELDS.length; field++)
-      this.counts[field] = fields & (1 << field) ? (fields & ONCE ? 1 : reader.varint()) : 0;
-    this.bytes = reader.varint();
+    if (more === FULL) more += this.#varint();
+    this.length = shared + more;
+    if (this.length > this.units.length) this.#reserve();
+    for (let unit = shared; unit < this.length; unit++) {
+      const byte = chunk[this.#at] as number;
+      if (byte <= 0x7f) {
+        this.units[unit] = byte;
+        this.#at++;
+      } else this.units[unit] = this.#varint();
+    }
+    this.#fields = chunk[this.#at++] as number;
+    this.#numbers = this.#at;
+    if ((this.#fields & ONCE) === 0)
+      for (let rest = this.#fields; rest !== 0; rest &= rest - 1) {
+        while ((chunk[this.#at++] as number) > 0x7f);
+      }
+    this.bytes = this.#varint();
     return true;
   }
 
@@ -107,11 +120,47 @@ export class DictionaryCursor {
     return text;
   }
 
+  /** The fields that the term is in, as bits. */
+  get mask(): number {
+    return this.#fields & ~ONCE;
+  }
+
+  /** The number of documents in each field. */
+  get counts(): Uint32Array {
+    const counts = new Uint32Array(FIELDS.length);
+    const after = this.#at;
+    this.#at = this.#numbers;
+    for (let field = 0; field < FIELDS.length; field++)
+      if (this.#fields & (1 << field)) counts[field] = this.#fields & ONCE ? 1 : this.#varint();
+    this.#at = after;
+    return counts;
+  }
+
   /** How many documents it is in, counted once for each field. */
   get frequency(): number {
+    const after = this.#at;
+    this.#at = this.#numbers;
     let sum = 0;
-    for (const count of this.counts) sum += count;
+    for (let rest = this.mask; rest !== 0; rest &= rest - 1) sum += this.#fields & ONCE ? 1 : this.#varint();
+    this.#at = after;
     return sum;
+  }
+
+  #varint(): number {
+    const chunk = this.#chunk;
+    let byte = chunk[this.#at++] as number;
+    let value = byte & 0x7f;
+    for (let shift = 7; byte > 0x7f && shift < 32; shift += 7) {
+      byte = chunk[this.#at++] as number;
+      value |= (byte & 0x7f) << shift;
+    }
+    return value >>> 0;
+  }
+
+  #reserve(): void {
+    const larger = new Uint16Array(2 * this.length);
+    larger.set(this.units);
+    this.units = larger;
   }
 }
 

@@ -1,9 +1,10 @@
 /** Which terms of the dictionaries a word of a query stands for: itself, longer ones, and ones like it. */
-import { type ChunkKey, type Held, nameOf } from './chunk-cache';
+import { type ChunkKey, nameOf } from './chunk-cache';
 import { DictionaryCursor } from './dictionary';
-import { allowedErrors, Levenshtein } from './levenshtein';
-import { chunkOf } from './segment';
+import { allowedErrors } from './levenshtein';
+import { chunkOf, type Header } from './segment';
 import type { Snapshot } from './snapshot';
+import { TermShapes } from './term-shapes';
 
 /** Where a segment keeps the postings of a term. */
 export interface Place {
@@ -41,24 +42,110 @@ const MOST_POSTINGS = 150_000;
 
 /** The terms of each word; a prefix match is never also a fuzzy one. */
 export async function expand(snapshot: Snapshot, words: readonly Wanted[]): Promise<Expansion[][]> {
-  const errors = words.map(({ term, fuzzy }) => (fuzzy ? allowedErrors(term.length) : 0));
-  const every = errors.some((count) => count > 0);
-  const keys: ChunkKey[] = [];
-  for (const { id, header } of snapshot.segments) {
-    if (every) for (const number of header.terms.keys()) keys.push([id, 'd', number]);
-    else
-      for (const word of words)
-        for (const number of chunksFor(header.terms, word)) keys.push([id, 'd', number]);
-  }
+  const found = await Promise.all(
+    words.map((word) =>
+      word.prefix && word.term.length <= SHORT
+        ? expandShort(snapshot, word.term)
+        : expandWhole(snapshot, word),
+    ),
+  );
+  return found;
+}
+
+async function expandWhole(snapshot: Snapshot, wanted: Wanted): Promise<Expansion[]> {
+  const found = new Map<string, Expansion>();
+  await eachChunk(snapshot, wanted, (cursor, segment) => {
+    const further = cursor.length - wanted.term.length;
+    if (further > 0 && !wanted.prefix) return;
+    add(found, cursor, segment, prefixWeight(cursor.length, further));
+  });
+  const most = wanted.fuzzy ? allowedErrors(wanted.term.length) : 0;
+  if (most > 0) await addAlike(snapshot, wanted.term, most, found);
+  return [...found.values()];
+}
+
+/**
+ * For a word of one or two letters: itself, and of the terms that begin with it the most frequent ones that fit. Of each
+ * segment only as many are looked at as can be chosen: a term that is frequent in all is so in the largest.
+ */
+async function expandShort(snapshot: Snapshot, word: string): Promise<Expansion[]> {
+  const known = snapshot.short.get(word);
+  if (known) return known;
+  const frequent = new Set<string>([word]);
+  const every: { term: string; frequency: number }[][] = snapshot.segments.map(() => []);
+  await eachChunk(snapshot, { term: word, prefix: true, fuzzy: false }, (cursor, segment) => {
+    const best = every[segment];
+    const { frequency } = cursor;
+    if (!best || (best.length >= MOST_TERMS && frequency <= (best[MOST_TERMS - 1]?.frequency ?? 0))) return;
+    const place = best.findIndex((other) => other.frequency < frequency);
+    best.splice(place < 0 ? best.length : place, 0, { term: cursor.term, frequency });
+    if (best.length > MOST_TERMS) best.pop();
+  });
+  for (const { term } of every.flat()) frequent.add(term);
+  const found = new Map<string, Expansion>();
+  await eachChunk(snapshot, { term: word, prefix: true, fuzzy: false }, (cursor, segment) => {
+    if (frequent.has(cursor.term))
+      add(found, cursor, segment, prefixWeight(cursor.length, cursor.length - word.length));
+  });
+  const chosen = capped([...found.values()], word);
+  snapshot.short.set(word, chosen);
+  return chosen;
+}
+
+/** Tells every entry that is a word or begins with it, segment by segment. */
+async function eachChunk(
+  snapshot: Snapshot,
+  wanted: Wanted,
+  tell: (cursor: DictionaryCursor, segment: number) => void,
+): Promise<void> {
+  const chunks = snapshot.segments.map(({ header }) => chunksFor(header.terms, wanted));
+  const keys = chunks.flatMap((numbers, index) =>
+    numbers.map((number): ChunkKey => [snapshot.segments[index]?.id ?? 0, 'd', number]),
+  );
   const held = await snapshot.chunks.hold(keys);
-  const found = words.map(() => new Map<string, Expansion>());
-  for (const [index, { header, id }] of snapshot.segments.entries()) {
-    for (const [word, wanted] of words.entries())
-      for (const number of chunksFor(header.terms, wanted))
-        findPrefixes(held.get(nameOf(id, 'd', number)), index, wanted, found[word] ?? new Map());
-    if (every) findFuzzy(held, snapshot, index, words, errors, found);
+  for (const [index, { id }] of snapshot.segments.entries())
+    for (const number of chunks[index] ?? []) {
+      const cursor = new DictionaryCursor(held.get(nameOf(id, 'd', number)) ?? new Uint8Array(1));
+      for (let inside = false; cursor.next(); )
+        if (begins(cursor, wanted.term)) {
+          inside = true;
+          tell(cursor, index);
+        } else if (inside) break;
+    }
+}
+
+/** Adds the terms that are spelled like a word. The shapes of a segment's terms are kept as long as its header. */
+async function addAlike(
+  snapshot: Snapshot,
+  word: string,
+  most: number,
+  found: Map<string, Expansion>,
+): Promise<void> {
+  for (const [index, { id, header }] of snapshot.segments.entries()) {
+    let shapes = SHAPES.get(header);
+    if (!shapes) {
+      const keys = header.terms.map((_, number): ChunkKey => [id, 'd', number]);
+      const held = await snapshot.chunks.hold(keys);
+      shapes = new TermShapes(keys.map((key) => held.get(nameOf(...key)) ?? new Uint8Array(1)));
+      SHAPES.set(header, shapes);
+    }
+    const alike = shapes.like(word, most);
+    const held = await snapshot.chunks.hold(alike.map(({ chunk }): ChunkKey => [id, 'd', chunk]));
+    let cursor: DictionaryCursor | undefined;
+    let at = -1;
+    for (const { chunk, term, distance } of alike) {
+      if (chunk !== at) cursor = new DictionaryCursor(held.get(nameOf(id, 'd', chunk)) ?? new Uint8Array(1));
+      at = chunk;
+      while (cursor?.next() && cursor.term !== term);
+      if (cursor) add(found, cursor, index, (FUZZY_WEIGHT * term.length) / (term.length + distance));
+    }
   }
-  return found.map((expansions, index) => capped([...expansions.values()], words[index]?.term ?? ''));
+}
+
+const SHAPES = new WeakMap<Header, TermShapes>();
+
+function prefixWeight(length: number, further: number): number {
+  return further === 0 ? 1 : (PREFIX_WEIGHT * length) / (length + 0.3 * further);
 }
 
 /** The chunks that may hold a word, or the terms that begin with it. */
@@ -66,54 +153,6 @@ function chunksFor(firsts: readonly string[], { term, prefix }: Wanted): number[
   const from = Math.max(0, chunkOf(firsts, term));
   const to = prefix ? chunkOf(firsts, `${term}\uffff`) : chunkOf(firsts, term);
   return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
-}
-
-function findPrefixes(
-  chunk: Uint8Array | undefined,
-  segment: number,
-  { term, prefix }: Wanted,
-  found: Map<string, Expansion>,
-): void {
-  if (!chunk) return;
-  const cursor = new DictionaryCursor(chunk);
-  let inside = false;
-  while (cursor.next()) {
-    if (!begins(cursor, term)) {
-      if (inside) return;
-      continue;
-    }
-    inside = true;
-    const further = cursor.length - term.length;
-    if (further > 0 && !prefix) return;
-    const weight = further === 0 ? 1 : (PREFIX_WEIGHT * cursor.length) / (cursor.length + 0.3 * further);
-    add(found, cursor, segment, weight);
-  }
-}
-
-function findFuzzy(
-  held: Held,
-  { segments }: Snapshot,
-  index: number,
-  words: readonly Wanted[],
-  errors: readonly number[],
-  found: Map<string, Expansion>[],
-): void {
-  const segment = segments[index];
-  const walks = words.flatMap(({ term }, word) => {
-    const most = errors[word] ?? 0;
-    return most > 0 ? [{ term, found: found[word] ?? new Map(), walk: new Levenshtein(term, most) }] : [];
-  });
-  for (const number of segment?.header.terms.keys() ?? []) {
-    const chunk = held.get(nameOf(segment?.id ?? 0, 'd', number));
-    if (!chunk) continue;
-    const cursor = new DictionaryCursor(chunk);
-    while (cursor.next())
-      for (const { term, found, walk } of walks) {
-        const distance = walk.next(cursor.units, cursor.length, cursor.shared);
-        if (distance > 0 && !begins(cursor, term))
-          add(found, cursor, index, (FUZZY_WEIGHT * cursor.length) / (cursor.length + distance));
-      }
-  }
 }
 
 function begins(cursor: DictionaryCursor, start: string): boolean {
@@ -124,8 +163,10 @@ function begins(cursor: DictionaryCursor, start: string): boolean {
 }
 
 function add(found: Map<string, Expansion>, cursor: DictionaryCursor, segment: number, weight: number): void {
-  const { term, offset, bytes, mask, frequency } = cursor;
-  const place = { segment, offset, bytes, mask, counts: cursor.counts.slice() };
+  const { term, offset, bytes, mask, counts } = cursor;
+  const place = { segment, offset, bytes, mask, counts };
+  let frequency = 0;
+  for (const count of counts) frequency += count;
   const known = found.get(term);
   if (known) {
     known.places.push(place);
@@ -135,7 +176,7 @@ function add(found: Map<string, Expansion>, cursor: DictionaryCursor, segment: n
 
 /** For a short word: itself, and of the terms that begin with it the most frequent ones that fit. */
 function capped(expansions: Expansion[], word: string): Expansion[] {
-  if (word.length > SHORT || expansions.length <= MOST_TERMS) return expansions;
+  if (expansions.length <= MOST_TERMS) return expansions;
   const chosen: Expansion[] = [];
   let room = MOST_POSTINGS;
   for (const expansion of expansions.sort(

@@ -1,62 +1,57 @@
+/** Distances between words, in UTF-16 units, as far as they are of interest. */
+
 /**
- * Distances of sorted terms from one word, in UTF-16 units. Rows of the matrix are kept for what a term shares with the
- * one before it, and terms that begin hopelessly are passed over, as in a walk through a trie
- * (http://stevehanov.ca/blog/?id=114).
+ * The edit distance of `word` and the units from `start` to `end`; -1 if it is greater than `most`. Only the diagonal
+ * band of the matrix that can lead to so small a distance is computed (Ukkonen 1985).
  */
-export class Levenshtein {
-  readonly #word: Uint16Array;
-  readonly #most: number;
-  readonly #rows: Uint8Array;
-  /** Rows that stand for the current term's beginning. */
-  #valid = 0;
-  /** The length of the beginning that is already too far; 0 if none is. */
-  #hopeless = 0;
-
-  /** `most` is the greatest distance of interest. */
-  constructor(word: string, most: number) {
-    this.#word = Uint16Array.from({ length: word.length }, (_, unit) => word.charCodeAt(unit));
-    this.#most = most;
-    const width = word.length + 1;
-    this.#rows = new Uint8Array(width * (width + most + 1));
-    for (let column = 0; column < width; column++) this.#rows[column] = Math.min(255, column);
+export function distanceWithin(
+  word: Uint16Array,
+  units: Uint16Array,
+  start: number,
+  end: number,
+  most: number,
+): number {
+  const [width, height] = [word.length, end - start];
+  if (Math.abs(width - height) > most) return -1;
+  const far = most + 1;
+  if (width + 2 > ABOVE.length) return -1; // longer than any term
+  let [above, row] = [ABOVE, ROW];
+  for (let column = 0; column <= width + 1; column++) {
+    above[column] = column <= most ? column : far;
+    row[column] = far;
   }
-
-  /** The distance of the next term, which shares `shared` units with the one before; -1 if it is too far. */
-  next(units: Uint16Array, length: number, shared: number): number {
-    if (this.#hopeless > 0 && shared >= this.#hopeless) return -1;
-    this.#hopeless = 0;
-    this.#valid = Math.min(this.#valid, shared);
-    const word = this.#word;
-    const rows = this.#rows;
-    const most = this.#most;
-    if (length > word.length + most || length < word.length - most) return -1;
-    const width = word.length + 1;
-    for (let row = this.#valid + 1; row <= length; row++) {
-      const unit = units[row - 1];
-      const at = row * width;
-      rows[at] = row;
-      let least = row;
-      for (let column = 1; column < width; column++) {
-        const replaced = (rows[at - width + column - 1] as number) + (unit === word[column - 1] ? 0 : 1);
-        const removed = (rows[at - width + column] as number) + 1;
-        const added = (rows[at + column - 1] as number) + 1;
-        const distance =
-          replaced < removed ? (replaced < added ? replaced : added) : removed < added ? removed : added;
-        rows[at + column] = distance;
-        if (distance < least) least = distance;
-      }
-      this.#valid = row;
-      if (least > most) {
-        this.#hopeless = row;
-        return -1;
-      }
+  for (let line = 1; line <= height; line++) {
+    const unit = units[start + line - 1];
+    const from = Math.max(1, line - most);
+    const to = Math.min(width, line + most);
+    row[from - 1] = from === 1 ? Math.min(line, far) : far;
+    let least = row[from - 1] as number;
+    for (let column = from; column <= to; column++) {
+      const replaced = (above[column - 1] as number) + (unit === word[column - 1] ? 0 : 1);
+      const removed = (above[column] as number) + 1;
+      const added = (row[column - 1] as number) + 1;
+      const distance = Math.min(replaced, removed, added, far);
+      row[column] = distance;
+      if (distance < least) least = distance;
     }
-    const distance = rows[length * width + width - 1] as number;
-    return distance <= most ? distance : -1;
+    row[to + 1] = far;
+    if (least > most) return -1;
+    [above, row] = [row, above];
   }
+  const distance = above[width] as number;
+  return distance <= most ? distance : -1;
 }
+
+/** Two rows of the matrix, used again and again. */
+const ABOVE = new Uint8Array(4096);
+const ROW = new Uint8Array(4096);
 
 /** How many typing errors a word of this many units may have: none below four, else a fifth, six at the most. */
 export function allowedErrors(length: number): number {
   return length < 4 ? 0 : Math.min(6, Math.round(0.2 * length));
+}
+
+/** The units of a word. */
+export function unitsOf(word: string): Uint16Array {
+  return Uint16Array.from({ length: word.length }, (_, unit) => word.charCodeAt(unit));
 }

@@ -18,7 +18,7 @@ import { dropIndex, heardOfDamage } from './tend-index';
 import { TrashIndex } from './trash-index';
 import { MOST_UNINDEXED } from './unindexed';
 
-/** A paper that a search found, with the terms of its text that matched. */
+/** A paper that a search found, with the terms to mark in its text. */
 export interface Hit {
   paper: Paper;
   terms: ReadonlySet<string>;
@@ -169,7 +169,7 @@ export function openLibrarySearch(db: OffprintDatabase, events: SearchEvents): L
       return sound(async () => {
         const { snapshot, scorer } = current ?? (await load());
         const { top, terms } = await similarDocuments(snapshot, scorer, paper, limit);
-        return hitsOf(top, terms, readPapers);
+        return (await hitsOf(top, terms, readPapers)).map(withOwnTerms);
       });
     },
 
@@ -180,17 +180,18 @@ export function openLibrarySearch(db: OffprintDatabase, events: SearchEvents): L
   };
 }
 
-/** Papers with those of the terms that their texts have; such as are gone meanwhile are left out. */
+/** Papers with the terms that were looked for; such as are gone meanwhile are left out. */
 async function hitsOf(
   top: readonly { id: string }[],
   terms: ReadonlySet<string>,
   read: ReadPapers,
 ): Promise<Hit[]> {
   const papers = await read(top.map(({ id }) => id));
-  return papers
-    .filter((paper) => paper !== undefined)
-    .map((paper) => {
-      const own = FIELDS.flatMap((field) => tokenise(textOf(paper, field)).map(({ term }) => term));
-      return { paper, terms: new Set(terms.size > 0 ? own.filter((term) => terms.has(term)) : []) };
-    });
+  return papers.filter((paper) => paper !== undefined).map((paper) => ({ paper, terms }));
+}
+
+/** With those of its terms only that its paper has. */
+function withOwnTerms({ paper, terms }: Hit): Hit {
+  const own = FIELDS.flatMap((field) => tokenise(textOf(paper, field)).map(({ term }) => term));
+  return { paper, terms: new Set(own.filter((term) => terms.has(term))) };
 }

@@ -2,6 +2,7 @@
 import { ByteReader } from './bytes';
 import { type ChunkCache, type ChunkKey, type Held, nameOf } from './chunk-cache';
 import { columnAt, unpackColumn } from './column';
+import type { Expansion } from './expand';
 import {
   type ColumnName,
   chunkOf,
@@ -30,6 +31,8 @@ export class Snapshot {
   live = 0;
   /** Sums of the lengths of each field over the live documents. */
   readonly sums: number[] = FIELDS.map(() => 0);
+  /** What words of one or two letters stand for: every search begins with them. */
+  readonly short = new Map<string, Expansion[]>();
   readonly #columns = new Map<number, Promise<Float64Array | Uint16Array>>();
   #prepared: Promise<void> | undefined;
 
@@ -111,13 +114,14 @@ export class Snapshot {
       return { id: segment?.id ?? 0, chunk: Math.floor(local / IDS_CHUNK), at: local % IDS_CHUNK };
     });
     const held = await this.chunks.hold(places.map(({ id, chunk }) => [id, 'i', chunk]));
-    const read = new Map<string, string[]>();
-    return places.map(({ id, chunk, at }) => {
+    const wanted = new Map<string, number[]>();
+    for (const { id, chunk, at } of places) {
       const name = nameOf(id, 'i', chunk);
-      const ids = read.get(name) ?? readIds(held, name);
-      read.set(name, ids);
-      return ids[at] ?? '';
-    });
+      wanted.set(name, [...(wanted.get(name) ?? []), at]);
+    }
+    const read = new Map<string, ReadonlyMap<number, string>>();
+    for (const [name, at] of wanted) read.set(name, idsAt(held.get(name) ?? new Uint8Array(0), at));
+    return places.map(({ id, chunk, at }) => read.get(nameOf(id, 'i', chunk))?.get(at) ?? '');
   }
 
   /** Where documents with these ids are and are not deleted: each id's newest place. */
@@ -149,6 +153,20 @@ export class Snapshot {
 
 function readIds(held: Held, name: string): string[] {
   return unpackIds(held.get(name) ?? new Uint8Array(0));
+}
+
+/** The ids in these places; all others are passed over without being made into text. */
+function idsAt(bytes: Uint8Array, places: readonly number[]): Map<number, string> {
+  const found = new Map<number, string>();
+  const last = Math.max(...places);
+  const reader = new ByteReader(bytes);
+  const units: number[] = [];
+  for (let place = 0; place <= last && !reader.done; place++) {
+    units.length = reader.varint();
+    for (let more = reader.varint(); more > 0; more--) units.push(reader.varint());
+    if (places.includes(place)) found.set(place, String.fromCharCode(...units));
+  }
+  return found;
 }
 
 export function unpackIds(bytes: Uint8Array): string[] {

@@ -254,7 +254,7 @@ describe('two passes', () => {
     expect([first.hits.map(({ paper }) => paper.id), first.total]).toEqual([['arxiv:2609.00001'], 1]);
     const both = await findAll(search, 'lanterns', 20);
     expect(both.hits.slice(0, 1)).toEqual(first.hits);
-    expect(both.hits.map(({ terms }) => [...terms])).toEqual([['lanterns'], ['lantrens']]);
+    expect(both.hits.map(({ terms }) => terms.has('lantrens'))).toEqual([false, true]);
     expect(both.total).toBe(2);
     expect(await findAll(search, 'lanterns', 1)).toMatchObject({ hits: [{}], total: 2 });
   });

@@ -5,13 +5,13 @@ import { type Hits, openLibrarySearch } from '@/storage/search/library-search';
 import { PageReader } from '@/storage/search/page-index';
 import { planQuery } from '@/storage/search/plan';
 import { dropIndex, tendIndex } from '@/storage/search/tend-index';
-import type { Query } from '@/utils/query-tree';
+import type { Query } from '@/utils/query/query-tree';
 import { Clock, LIMIT, libraryName, type Open, type Prepare } from './contender';
 
 /** The index, made anew from the papers in the library. */
 export const prepare: Prepare = async (papers, _, deadline) => {
   const db = new OffprintDatabase(libraryName(papers));
-  await dropIndex(db);
+  await dropIndex(db, 'outdated');
   const clock = new Clock(deadline);
   await clock.run(() => tendIndex(db, () => new Clock(deadline).run(async () => {})));
   const bytes = await indexBytes(db);
