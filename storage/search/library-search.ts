@@ -7,16 +7,16 @@ import type { Paper } from '@/utils/paper';
 import type { Query, Sort } from '@/utils/query/query-tree';
 import { tokenise } from '@/utils/tokens';
 import type { OffprintDatabase } from '../database';
-import { DamagedIndex } from './chunk-cache';
-import { textOf } from './document';
-import { findDocuments, type ReadPapers } from './find';
-import { type PageIndex, PageReader, stampOf } from './page-index';
-import { planQuery } from './plan';
-import { FIELDS } from './segment';
-import { similarDocuments } from './similar';
-import { dropIndex, heardOfDamage } from './tend-index';
-import { TrashIndex } from './trash-index';
-import { MOST_UNINDEXED } from './unindexed';
+import { DamagedIndex } from './page/chunk-cache';
+import { type PageIndex, PageReader, stampOf } from './page/page-index';
+import { TrashIndex } from './page/trash-index';
+import { findDocuments, type ReadPapers } from './query/find';
+import { planQuery } from './query/plan';
+import { similarDocuments } from './query/similar';
+import { textOf } from './segment/document';
+import { FIELDS } from './segment/segment';
+import { dropIndex, heardOfDamage } from './upkeep/tend-index';
+import { MOST_UNINDEXED } from './upkeep/unindexed';
 
 /** A paper that a search found, with the terms to mark in its text. */
 export interface Hit {

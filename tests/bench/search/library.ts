@@ -1,6 +1,6 @@
 /** The library of made-up papers, written at once or as a person saves them. */
 import { OffprintDatabase } from '@/storage/database';
-import { tendIndex } from '@/storage/search/tend-index';
+import { tendIndex } from '@/storage/search/upkeep/tend-index';
 import { libraryName } from './contenders/contender';
 import { GROUP, type Made, makePaper } from './papers.mjs';
 

@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { createTender } from '@/entrypoints/background/tender';
-import { readState } from '@/storage/search/index-rows';
-import * as tending from '@/storage/search/tend-index';
+import { readState } from '@/storage/search/upkeep/index-rows';
+import * as tending from '@/storage/search/upkeep/tend-index';
 import { openDatabase } from '@/tests/storage/open-database';
 import { storedPaper } from '@/tests/storage/papers';
 

@@ -1,15 +1,15 @@
 /** Segments in memory, and the MiniSearch that they must agree with. */
 import MiniSearch from 'minisearch';
-import { buildSegment } from '@/storage/search/build-segment';
-import { ChunkCache, type ReadChunks } from '@/storage/search/chunk-cache';
-import { indexDocument, textOf } from '@/storage/search/document';
-import { findDocuments, type Wish } from '@/storage/search/find';
-import type { MergeSource } from '@/storage/search/merge-documents';
-import { Merger } from '@/storage/search/merge-segments';
-import { planQuery } from '@/storage/search/plan';
-import { Scorer } from '@/storage/search/score';
-import { BOOSTS, type BuiltSegment, FIELDS } from '@/storage/search/segment';
-import { Snapshot } from '@/storage/search/snapshot';
+import { ChunkCache, type ReadChunks } from '@/storage/search/page/chunk-cache';
+import { Snapshot } from '@/storage/search/page/snapshot';
+import { findDocuments, type Wish } from '@/storage/search/query/find';
+import { planQuery } from '@/storage/search/query/plan';
+import { Scorer } from '@/storage/search/query/score';
+import { buildSegment } from '@/storage/search/segment/build-segment';
+import { indexDocument, textOf } from '@/storage/search/segment/document';
+import type { MergeSource } from '@/storage/search/segment/merge-documents';
+import { Merger } from '@/storage/search/segment/merge-segments';
+import { BOOSTS, type BuiltSegment, FIELDS } from '@/storage/search/segment/segment';
 import type { Paper, Sighting } from '@/utils/paper';
 import type { Query } from '@/utils/query/query-tree';
 import { queryTerms, tokenise } from '@/utils/tokens';

@@ -1,7 +1,7 @@
 /** FlexSearch with its export in IndexedDB: one index over the whole text, words found by their beginnings. */
 import { Index } from 'flexsearch';
-import { textOf } from '@/storage/search/document';
-import { FIELDS } from '@/storage/search/segment';
+import { textOf } from '@/storage/search/segment/document';
+import { FIELDS } from '@/storage/search/segment/segment';
 import type { Paper } from '@/utils/paper';
 import { Clock, LIMIT, libraryName, type Open, type Prepare } from './contender';
 import { keep, kept, settled } from './snapshots';

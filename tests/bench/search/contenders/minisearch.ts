@@ -1,7 +1,7 @@
 /** MiniSearch with a snapshot of its index in IndexedDB, and the options that our own index promises to equal. */
 import MiniSearch, { type Options, type SearchResult } from 'minisearch';
-import { textOf } from '@/storage/search/document';
-import { BOOSTS, FIELDS, type Field } from '@/storage/search/segment';
+import { textOf } from '@/storage/search/segment/document';
+import { BOOSTS, FIELDS, type Field } from '@/storage/search/segment/segment';
 import type { Paper } from '@/utils/paper';
 import { queryTerms, tokenise } from '@/utils/tokens';
 import { Clock, LIMIT, libraryName, type Open, type Prepare } from './contender';

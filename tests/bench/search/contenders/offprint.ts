@@ -1,10 +1,10 @@
 /** Our own search: the index is made by what the worker runs, and opened as the popup does. */
 import { OffprintDatabase } from '@/storage/database';
-import { findDocuments } from '@/storage/search/find';
 import { type Hits, openLibrarySearch } from '@/storage/search/library-search';
-import { PageReader } from '@/storage/search/page-index';
-import { planQuery } from '@/storage/search/plan';
-import { dropIndex, tendIndex } from '@/storage/search/tend-index';
+import { PageReader } from '@/storage/search/page/page-index';
+import { findDocuments } from '@/storage/search/query/find';
+import { planQuery } from '@/storage/search/query/plan';
+import { dropIndex, tendIndex } from '@/storage/search/upkeep/tend-index';
 import type { Query } from '@/utils/query/query-tree';
 import { Clock, LIMIT, libraryName, type Open, type Prepare } from './contender';
 

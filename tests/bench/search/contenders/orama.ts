@@ -1,7 +1,7 @@
 /** Orama with what it saves in IndexedDB. */
 import { create, insertMultiple, load, type RawData, save, search } from '@orama/orama';
-import { textOf } from '@/storage/search/document';
-import { FIELDS, type Field } from '@/storage/search/segment';
+import { textOf } from '@/storage/search/segment/document';
+import { FIELDS, type Field } from '@/storage/search/segment/segment';
 import { Clock, LIMIT, type Open, type Prepare } from './contender';
 import { keep, kept } from './snapshots';
 

@@ -1,7 +1,7 @@
 /** The database of SQLite: a table for full text, with the prefix indexes that typing needs, in a file of the origin. */
 import sqlite3InitModule, { type Database, type Sqlite3Static } from '@sqlite.org/sqlite-wasm';
-import { textOf } from '@/storage/search/document';
-import { FIELDS } from '@/storage/search/segment';
+import { textOf } from '@/storage/search/segment/document';
+import { FIELDS } from '@/storage/search/segment/segment';
 import { Clock, LIMIT, type Prepare } from './contender';
 
 const FILE = '/papers.sqlite3';

@@ -1,0 +1,95 @@
+/** The index as a page sees it: the segments that are stored, and in memory what they do not know yet. */
+import type { OffprintDatabase } from '@/storage/database';
+import { countPapers } from '@/storage/library';
+import { Scorer } from '../query/score';
+import {
+  chunkReader,
+  type IndexState,
+  readSegments,
+  readState,
+  type StoredSegment,
+} from '../upkeep/index-rows';
+import { sightingsOf, unindexed } from '../upkeep/unindexed';
+import { ChunkCache } from './chunk-cache';
+import { Memory } from './memory';
+import { Snapshot } from './snapshot';
+
+/** Papers that a page indexes itself at the most, 2 MB; more are the worker's. */
+const MOST_IN_MEMORY = 1000;
+
+export interface PageIndex {
+  snapshot: Snapshot;
+  scorer: Scorer;
+  /** How much of the library it knows, 0 to 1. */
+  share: number;
+  /** How many papers and removals the stored segments do not know. */
+  behind: number;
+  /** The same until something changes. */
+  stamp: string;
+}
+
+/** Reads the index again and again, keeping what does not change. */
+export class PageReader {
+  readonly #db: OffprintDatabase;
+  #chunks: ChunkCache;
+  #memory: Memory;
+  #known = new Map<number, StoredSegment>();
+
+  constructor(db: OffprintDatabase) {
+    this.#db = db;
+    this.#chunks = new ChunkCache(chunkReader(db));
+    this.#memory = new Memory(this.#chunks);
+  }
+
+  /** Forgets all that was read: something of it is damaged. */
+  forget(): void {
+    this.#chunks = new ChunkCache(chunkReader(this.#db));
+    this.#memory = new Memory(this.#chunks);
+    this.#known.clear();
+  }
+
+  async read(): Promise<PageIndex> {
+    const db = this.#db;
+    const tables = [db.index, db.segments, db.deletions, db.settings];
+    const { state, segments, stamp, total } = await db.transaction('r', tables, async () => {
+      const state = await readState(db);
+      const segments = await readSegments(db, state, this.#known);
+      return { state, segments, stamp: await stampOf(db, state), total: await countPapers(db) };
+    });
+    for (const { id, packed } of segments) if (!this.#known.has(id)) this.#chunks.pin(id, packed);
+    for (const id of this.#known.keys()) if (!state.segments.includes(id)) this.#chunks.unpin(id);
+    this.#known = new Map(segments.map((segment) => [segment.id, segment]));
+    const news = await unindexed(db, state, MOST_IN_MEMORY);
+    await this.#memory.keep(news.papers, await sightingsOf(db, news.papers));
+    const stored = await this.#current(segments, [...news.papers.map(({ id }) => id), ...news.removed]);
+    const snapshot = new Snapshot([...stored, ...this.#memory.segments], this.#chunks);
+    await snapshot.prepare();
+    const complete = news.papers.length < MOST_IN_MEMORY;
+    const share = complete ? 1 : Math.min(0.99, snapshot.live / Math.max(1, total));
+    const behind = news.papers.length + news.removed.length;
+    return { snapshot, scorer: new Scorer(snapshot), share, behind, stamp };
+  }
+
+  /** The segments without what was replaced or removed since. */
+  async #current(segments: readonly StoredSegment[], ids: readonly string[]): Promise<StoredSegment[]> {
+    if (ids.length === 0 || segments.length === 0) return [...segments];
+    const snapshot = new Snapshot(segments, this.#chunks);
+    const docs = [...(await snapshot.find(ids)).values()];
+    return segments.map((segment, index) => {
+      const base = snapshot.segments[index]?.base ?? 0;
+      const { header } = segment;
+      const mine = docs.filter((doc) => doc >= base && doc < base + header.docs);
+      if (mine.length === 0) return segment;
+      const gone = segment.gone?.slice() ?? new Uint8Array(header.docs);
+      for (const doc of mine) gone[doc - base] = 1;
+      return { ...segment, gone };
+    });
+  }
+}
+
+/** Tells one moment of library and index from another. */
+export async function stampOf(db: OffprintDatabase, state?: IndexState): Promise<string> {
+  const { next, segments, revision, id, removed } = state ?? (await readState(db));
+  const library = (await db.settings.get('revision'))?.value;
+  return JSON.stringify([library, next, segments, revision, id, removed]);
+}

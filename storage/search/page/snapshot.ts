@@ -1,0 +1,183 @@
+/** The segments that a query sees as one index, and what it needs of them as typed arrays over all documents. */
+
+import type { Expansion } from '../query/expand';
+import { ByteReader } from '../segment/bytes';
+import { columnAt, unpackColumn } from '../segment/column';
+import {
+  type ColumnName,
+  chunkOf,
+  columnNumber,
+  FIELDS,
+  type Header,
+  IDS_CHUNK,
+  unpackTexts,
+} from '../segment/segment';
+import { type ChunkCache, type ChunkKey, type Held, nameOf } from './chunk-cache';
+
+/** A segment as it is now. Its document `n` is document `base + n` of the snapshot. */
+export interface LiveSegment {
+  id: number;
+  base: number;
+  header: Header;
+  /** A byte per document, 1 where it was deleted or replaced; undefined if none was. */
+  gone: Uint8Array | undefined;
+}
+
+export class Snapshot {
+  readonly segments: readonly LiveSegment[];
+  readonly chunks: ChunkCache;
+  /** Documents, the deleted ones included. */
+  readonly size: number;
+  /** Documents that are not deleted. */
+  live = 0;
+  /** Sums of the lengths of each field over the live documents. */
+  readonly sums: number[] = FIELDS.map(() => 0);
+  /** What words of one or two letters stand for: every search begins with them. */
+  readonly short = new Map<string, Expansion[]>();
+  readonly #columns = new Map<number, Promise<Float64Array | Uint16Array>>();
+  #prepared: Promise<void> | undefined;
+
+  constructor(segments: readonly Omit<LiveSegment, 'base'>[], chunks: ChunkCache) {
+    let base = 0;
+    this.segments = segments.map((segment) => {
+      base += segment.header.docs;
+      return { ...segment, base: base - segment.header.docs };
+    });
+    this.size = base;
+    this.chunks = chunks;
+  }
+
+  /** Counts what is live; to be awaited before anything else. */
+  prepare(): Promise<void> {
+    this.#prepared ??= this.#count();
+    return this.#prepared;
+  }
+
+  async #count(): Promise<void> {
+    const touched = this.segments.filter(({ gone }) => gone !== undefined);
+    const held = await this.chunks.hold(
+      touched.flatMap(({ id }) => FIELDS.map((_, field): ChunkKey => [id, 'c', field])),
+    );
+    for (const { id, header, gone } of this.segments) {
+      this.live += header.docs;
+      for (const field of FIELDS.keys())
+        this.sums[field] = (this.sums[field] ?? 0) + (header.sums[field] ?? 0);
+      for (let doc = gone?.indexOf(1) ?? -1; doc >= 0; doc = gone?.indexOf(1, doc + 1) ?? -1) {
+        this.live--;
+        for (const field of FIELDS.keys()) {
+          const lengths = held.get(nameOf(id, 'c', field));
+          if (lengths) this.sums[field] = (this.sums[field] ?? 0) - columnAt(lengths, doc);
+        }
+      }
+    }
+  }
+
+  /** The lengths of a field, by document. */
+  lengths(field: number): Promise<Uint16Array> {
+    return this.#column(field, Uint16Array) as Promise<Uint16Array>;
+  }
+
+  /** A column, by document. */
+  column(name: ColumnName): Promise<Float64Array> {
+    return this.#column(columnNumber(name), Float64Array) as Promise<Float64Array>;
+  }
+
+  /** The texts that a column's numbers stand for, by segment. */
+  async texts(name: ColumnName): Promise<string[][]> {
+    const number = columnNumber(name);
+    const held = await this.chunks.hold(this.segments.map(({ id }) => [id, 'e', number]));
+    return this.segments.map(({ id }) => unpackTexts(held.get(nameOf(id, 'e', number)) ?? new Uint8Array(0)));
+  }
+
+  #column(
+    number: number,
+    Kind: typeof Uint16Array | typeof Float64Array,
+  ): Promise<Float64Array | Uint16Array> {
+    let column = this.#columns.get(number);
+    if (!column) {
+      column = this.chunks.hold(this.segments.map(({ id }) => [id, 'c', number])).then((held) => {
+        const values = new Kind(this.size);
+        for (const { id, base, header } of this.segments)
+          unpackColumn(held.get(nameOf(id, 'c', number)) ?? new Uint8Array(7), header.docs, values, base);
+        return values;
+      });
+      column.catch(() => this.#columns.delete(number));
+      this.#columns.set(number, column);
+    }
+    return column;
+  }
+
+  /** Ids of documents. */
+  async ids(docs: readonly number[]): Promise<string[]> {
+    const places = docs.map((doc) => {
+      const segment = this.segments.findLast(({ base }) => base <= doc);
+      const local = doc - (segment?.base ?? 0);
+      return { id: segment?.id ?? 0, chunk: Math.floor(local / IDS_CHUNK), at: local % IDS_CHUNK };
+    });
+    const held = await this.chunks.hold(places.map(({ id, chunk }) => [id, 'i', chunk]));
+    const wanted = new Map<string, number[]>();
+    for (const { id, chunk, at } of places) {
+      const name = nameOf(id, 'i', chunk);
+      wanted.set(name, [...(wanted.get(name) ?? []), at]);
+    }
+    const read = new Map<string, ReadonlyMap<number, string>>();
+    for (const [name, at] of wanted) read.set(name, idsAt(held.get(name) ?? new Uint8Array(0), at));
+    return places.map(({ id, chunk, at }) => read.get(nameOf(id, 'i', chunk))?.get(at) ?? '');
+  }
+
+  /** Where documents with these ids are and are not deleted: each id's newest place. */
+  async find(ids: readonly string[]): Promise<Map<string, number>> {
+    const wanted = this.segments.flatMap((segment) =>
+      ids.flatMap((id) => {
+        const chunk = chunkOf(segment.header.ids, id);
+        return chunk < 0 ? [] : [{ segment, id, chunk }];
+      }),
+    );
+    const held = await this.chunks.hold(wanted.map(({ segment, chunk }) => [segment.id, 'i', chunk]));
+    const read = new Map<string, Map<string, number>>();
+    const found = new Map<string, number>();
+    for (const { segment, id, chunk } of wanted) {
+      const name = nameOf(segment.id, 'i', chunk);
+      let places = read.get(name);
+      if (!places) {
+        places = new Map(readIds(held, name).map((other, index) => [other, index]));
+        read.set(name, places);
+      }
+      const at = places.get(id);
+      if (at === undefined) continue;
+      const local = chunk * IDS_CHUNK + at;
+      if (segment.gone?.[local] !== 1) found.set(id, segment.base + local);
+    }
+    return found;
+  }
+}
+
+function readIds(held: Held, name: string): string[] {
+  return unpackIds(held.get(name) ?? new Uint8Array(0));
+}
+
+/** The ids in these places; all others are passed over without being made into text. */
+function idsAt(bytes: Uint8Array, places: readonly number[]): Map<number, string> {
+  const found = new Map<number, string>();
+  const last = Math.max(...places);
+  const reader = new ByteReader(bytes);
+  const units: number[] = [];
+  for (let place = 0; place <= last && !reader.done; place++) {
+    units.length = reader.varint();
+    for (let more = reader.varint(); more > 0; more--) units.push(reader.varint());
+    if (places.includes(place)) found.set(place, String.fromCharCode(...units));
+  }
+  return found;
+}
+
+export function unpackIds(bytes: Uint8Array): string[] {
+  const reader = new ByteReader(bytes);
+  const ids: string[] = [];
+  for (let last = ''; !reader.done; ids.push(last)) {
+    const shared = reader.varint();
+    let rest = '';
+    for (let more = reader.varint(); more > 0; more--) rest += String.fromCharCode(reader.varint());
+    last = last.slice(0, shared) + rest;
+  }
+  return ids;
+}

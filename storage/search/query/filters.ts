@@ -1,0 +1,98 @@
+/** Conditions and orders that columns answer, without reading a paper. */
+import type { Query, Sort } from '@/utils/query/query-tree';
+import { tokenise } from '@/utils/tokens';
+import type { Snapshot } from '../page/snapshot';
+import { type ColumnName, FLAGS } from '../segment/segment';
+import type { Filter } from './plan';
+
+/** Marks the documents that meet a condition. */
+export async function filterDocuments(snapshot: Snapshot, filter: Filter): Promise<Uint8Array> {
+  switch (filter.kind) {
+    case 'venue':
+      return byText(snapshot, 'venue', venueTest(filter.text));
+    case 'site':
+      return byText(snapshot, 'place', placeTest(filter.text));
+    case 'flag':
+      return byNumber(snapshot, 'flags', flagTest(filter.flag));
+    case 'range':
+      return byNumber(snapshot, columnOf(filter.column), rangeTest(filter));
+  }
+}
+
+/** What documents are sorted by, the greatest first; undefined for relevance. */
+export async function sortKeys(snapshot: Snapshot, sort: Sort): Promise<Float64Array | undefined> {
+  return sort === 'relevance' ? undefined : snapshot.column(sort);
+}
+
+function columnOf(column: Extract<Query, { kind: 'range' }>['column']): ColumnName {
+  return column === 'year' ? 'published' : column;
+}
+
+type Test = (value: number) => boolean;
+
+function rangeTest({ column, from = Number.NEGATIVE_INFINITY, to = Number.POSITIVE_INFINITY }: Range): Test {
+  const within = (value: number) => value >= from && value <= to;
+  if (column === 'year') return (day) => day > 0 && within(Math.floor(day / 10_000));
+  if (column === 'upvotes') return (more) => more > 0 && within(more - 1);
+  if (column !== 'saved') return (day) => day > 0 && within(day);
+  const days = new Map<number, boolean>(); // a Date for each paper would take longer than all the rest
+  return (moment) => {
+    const number = Math.floor(moment / 86_400_000);
+    let is = days.get(number);
+    if (is === undefined) {
+      const date = new Date(number * 86_400_000);
+      is = within(date.getUTCFullYear() * 10_000 + (date.getUTCMonth() + 1) * 100 + date.getUTCDate());
+      days.set(number, is);
+    }
+    return is;
+  };
+}
+
+type Range = Extract<Query, { kind: 'range' }>;
+
+function flagTest(flag: Extract<Query, { kind: 'flag' }>['flag']): Test {
+  if (flag === 'trashed') return () => false;
+  if (flag === 'unread') return (flags) => (flags & (FLAGS.reading | FLAGS.read)) === 0;
+  return (flags) => (flags & FLAGS[flag]) !== 0;
+}
+
+function venueTest(text: string): (venue: string) => boolean {
+  const wanted = tokenise(text).map(({ term }) => term);
+  return (venue) => {
+    const known = new Set(tokenise(venue).map(({ term }) => term));
+    return wanted.every((term) => known.has(term));
+  };
+}
+
+/** Sites begin with the text, hosts contain it. */
+function placeTest(text: string): (places: string) => boolean {
+  const wanted = text.toLowerCase();
+  return (places) =>
+    places
+      .split('\n')
+      .some(
+        (place) =>
+          place !== '' && (place.startsWith(wanted) || (place.includes('.') && place.includes(wanted))),
+      );
+}
+
+async function byNumber(snapshot: Snapshot, name: ColumnName, test: Test): Promise<Uint8Array> {
+  const column = await snapshot.column(name);
+  const hits = new Uint8Array(column.length);
+  for (let doc = 0; doc < column.length; doc++) hits[doc] = test(column[doc] as number) ? 1 : 0;
+  return hits;
+}
+
+async function byText(
+  snapshot: Snapshot,
+  name: 'venue' | 'place',
+  test: (text: string) => boolean,
+): Promise<Uint8Array> {
+  const [column, texts] = await Promise.all([snapshot.column(name), snapshot.texts(name)]);
+  const hits = new Uint8Array(column.length);
+  for (const [index, { base, header }] of snapshot.segments.entries()) {
+    const matching = (texts[index] ?? []).map(test);
+    for (let doc = base; doc < base + header.docs; doc++) hits[doc] = matching[column[doc] as number] ? 1 : 0;
+  }
+  return hits;
+}

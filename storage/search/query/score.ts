@@ -1,0 +1,217 @@
+/**
+ * BM25+ as MiniSearch 7.2.0 computes it (k = 1.2, b = 0.7, d = 0.5), with the statistics of all live documents.
+ * https://github.com/lucaong/minisearch/blob/v7.2.0/src/MiniSearch.ts
+ */
+import { type ChunkKey, type Held, nameOf } from '../page/chunk-cache';
+import type { Snapshot } from '../page/snapshot';
+import { PostingList } from '../segment/postings';
+import { BOOSTS, FIELDS, POSTINGS_CHUNK } from '../segment/segment';
+import type { Expansion, Place } from './expand';
+
+const K = 1.2;
+const B = 0.7;
+const D = 0.5;
+
+/** By length of a field: what occurrences are weighed against, and what a single one is worth. */
+interface Table {
+  norm: Float64Array;
+  once: Float64Array;
+}
+
+/** Postings of a term in one segment; `at` is where its next field begins. */
+interface Source {
+  bytes: Uint8Array;
+  at: number;
+}
+
+/** Arrays kept for the next query. */
+const MOST_SPARE = 4;
+
+/** The chunks in which the postings of these terms stand. */
+export function postingKeys({ segments }: Snapshot, expansions: readonly Expansion[]): ChunkKey[] {
+  const wanted = segments.map(() => new Set<number>());
+  for (const { places } of expansions)
+    for (const { segment, offset, bytes } of places) {
+      const last = Math.floor((offset + bytes - 1) / POSTINGS_CHUNK);
+      for (let number = Math.floor(offset / POSTINGS_CHUNK); number <= last; number++)
+        wanted[segment]?.add(number);
+    }
+  return wanted.flatMap((numbers, index) =>
+    [...numbers].sort((a, b) => a - b).map((number): ChunkKey => [segments[index]?.id ?? 0, 'p', number]),
+  );
+}
+
+/** Scores documents for terms. Keeps what does not change between queries on one snapshot. */
+export class Scorer {
+  readonly #snapshot: Snapshot;
+  readonly #list = new PostingList();
+  readonly #tables: (Table | undefined)[] = [];
+  readonly #spare: Float64Array[] = [];
+  readonly #lengths: Uint16Array[] = [];
+
+  constructor(snapshot: Snapshot) {
+    this.#snapshot = snapshot;
+  }
+
+  /** Reads the lengths of the fields in `mask`; to be awaited before these are scored. */
+  async prepare(mask: number): Promise<void> {
+    const missing = [...FIELDS.keys()].filter((field) => mask & (1 << field) && !this.#lengths[field]);
+    const read = await Promise.all(missing.map((field) => this.#snapshot.lengths(field)));
+    for (const [index, field] of missing.entries()) {
+      const lengths = read[index] ?? new Uint16Array(0);
+      this.#lengths[field] = lengths;
+      this.#tables[field] = this.#table(field, lengths);
+    }
+  }
+
+  /** An array of zeros, one for each document; to be given back. */
+  borrow(): Float64Array {
+    return this.#spare.pop()?.fill(0) ?? new Float64Array(this.#snapshot.size);
+  }
+
+  giveBack(scores: readonly Float64Array[]): void {
+    this.#spare.push(...scores.slice(0, MOST_SPARE - this.#spare.length));
+  }
+
+  /** Adds to `scores`, and sets `hits` to 1, for each document that has one of the terms in a field of `mask`. */
+  score(
+    held: Held,
+    expansions: readonly Expansion[],
+    mask: number,
+    scores: Float64Array,
+    hits: Uint8Array,
+  ): void {
+    const { segments } = this.#snapshot;
+    const whole = segments.every(({ gone }) => gone === undefined);
+    for (const { places, weight } of expansions) {
+      const sources = places.map((place) => this.#bytesOf(held, place));
+      let rest = mask;
+      for (let field = 0; rest !== 0; field++) {
+        rest &= ~(1 << field);
+        const wanted = (mask & (1 << field)) !== 0;
+        if (whole && wanted) this.#scoreWhole(field, places, sources, weight, scores, hits);
+        else this.#scoreLive(field, places, sources, wanted ? weight : 0, scores, hits);
+      }
+    }
+  }
+
+  /** Where nothing was deleted, the dictionary knows how many documents have the term: no list is needed. */
+  #scoreWhole(
+    field: number,
+    places: readonly Place[],
+    sources: readonly Source[],
+    weight: number,
+    scores: Float64Array,
+    hits: Uint8Array,
+  ): void {
+    let frequency = 0;
+    for (const place of places) frequency += place.counts[field] as number;
+    if (frequency === 0) return;
+    const factor = this.#factor(field, weight, frequency);
+    const lengths = this.#lengths[field] as Uint16Array;
+    const { once, norm } = this.#tables[field] as Table;
+    for (let index = 0; index < places.length; index++) {
+      const { segment, counts } = places[index] as Place;
+      const source = sources[index] as Source;
+      const { bytes } = source;
+      let at = source.at;
+      let doc = (this.#snapshot.segments[segment]?.base ?? 0) - 1;
+      for (let left = counts[field] as number; left > 0; left--) {
+        let byte = bytes[at++] as number;
+        let value = byte & 0x7f;
+        for (let shift = 7; byte > 0x7f && shift < 32; shift += 7) {
+          byte = bytes[at++] as number;
+          value |= (byte & 0x7f) << shift;
+        }
+        doc += (value >>> 1) + 1;
+        const length = lengths[doc] as number;
+        let part = once[length] as number;
+        if (value & 1) {
+          byte = bytes[at++] as number;
+          let count = byte & 0x7f;
+          for (let shift = 7; byte > 0x7f && shift < 32; shift += 7) {
+            byte = bytes[at++] as number;
+            count |= (byte & 0x7f) << shift;
+          }
+          count += 2;
+          part = D + (count * (K + 1)) / (count + (norm[length] as number));
+        }
+        scores[doc] = (scores[doc] as number) + factor * part;
+        hits[doc] = 1;
+      }
+      source.at = at;
+    }
+  }
+
+  /** Where documents were deleted: those that live are counted first. A weight of 0 only passes over the field. */
+  #scoreLive(
+    field: number,
+    places: readonly Place[],
+    sources: readonly Source[],
+    weight: number,
+    scores: Float64Array,
+    hits: Uint8Array,
+  ): void {
+    const list = this.#list;
+    list.length = 0;
+    for (let index = 0; index < places.length; index++) {
+      const { segment, counts } = places[index] as Place;
+      const source = sources[index] as Source;
+      const { base = 0, gone } = this.#snapshot.segments[segment] ?? {};
+      source.at = list.read(source.bytes, source.at, counts[field] as number, base, gone);
+    }
+    if (list.length === 0 || weight === 0) return;
+    const { docs, counts, length } = list;
+    const factor = this.#factor(field, weight, length);
+    const lengths = this.#lengths[field] as Uint16Array;
+    const { norm } = this.#tables[field] as Table;
+    for (let index = 0; index < length; index++) {
+      const doc = docs[index] as number;
+      const count = counts[index] as number;
+      const part = D + (count * (K + 1)) / (count + (norm[lengths[doc] as number] as number));
+      scores[doc] = (scores[doc] as number) + factor * part;
+      hits[doc] = 1;
+    }
+  }
+
+  #factor(field: number, weight: number, frequency: number): number {
+    return (
+      weight *
+      (BOOSTS[field] ?? 1) *
+      Math.log(1 + (this.#snapshot.live - frequency + 0.5) / (frequency + 0.5))
+    );
+  }
+
+  /** The weights of a field's lengths. */
+  #table(field: number, lengths: Uint16Array): Table {
+    const average = (this.#snapshot.sums[field] ?? 0) / Math.max(1, this.#snapshot.live);
+    let longest = 0;
+    for (const length of lengths) if (length > longest) longest = length;
+    const norm = Float64Array.from(
+      { length: longest + 1 },
+      (_, length) => K * (1 - B + (B * length) / average),
+    );
+    return { norm, once: norm.map((against) => D + (K + 1) / (1 + against)) };
+  }
+
+  /** The postings of a term, also where they go on in another chunk. */
+  #bytesOf(held: Held, { segment, offset, bytes }: Place): Source {
+    const id = this.#snapshot.segments[segment]?.id ?? 0;
+    const first = Math.floor(offset / POSTINGS_CHUNK);
+    const last = Math.floor((offset + bytes - 1) / POSTINGS_CHUNK);
+    const at = offset - first * POSTINGS_CHUNK;
+    const chunk = held.get(nameOf(id, 'p', first)) ?? new Uint8Array(0);
+    if (first === last) return { bytes: chunk, at };
+    const whole = new Uint8Array(bytes);
+    for (let number = first, to = 0; number <= last; number++) {
+      const next = held.get(nameOf(id, 'p', number)) ?? new Uint8Array(0);
+      const piece = next.subarray(
+        number === first ? at : 0,
+        Math.min(next.length, offset + bytes - number * POSTINGS_CHUNK),
+      );
+      whole.set(piece, to);
+      to += piece.length;
+    }
+    return { bytes: whole, at: 0 };
+  }
+}

@@ -1,0 +1,85 @@
+/** The documents of several segments in the order of one, without the deleted ones: their ids and columns. */
+
+import type { ReadChunks } from '../page/chunk-cache';
+import { unpackIds } from '../page/snapshot';
+import { column, enumerate, packIds } from './build-segment';
+import { unpackColumn } from './column';
+import { NUMBER_COLUMNS } from './document';
+import { type Chunk, columnNumber, FIELDS, type Header, unpackTexts } from './segment';
+
+/** A segment to be merged; `gone` marks what is left out. */
+export interface MergeSource {
+  id: number;
+  header: Header;
+  gone: Uint8Array | undefined;
+}
+
+/** Stands in a map for a document that is left out. */
+export const LEFT_OUT = 0xffffffff;
+
+/** For each source the new number of each of its documents, and the new order as pairs of source and document. */
+export interface DocumentMap {
+  numbers: Uint32Array[];
+  order: { source: number; doc: number; id: string }[];
+}
+
+export async function mapDocuments(sources: readonly MergeSource[], read: ReadChunks): Promise<DocumentMap> {
+  const order: DocumentMap['order'] = [];
+  for (const [source, { id, header, gone }] of sources.entries()) {
+    const chunks = await read(header.ids.map((_, number) => [id, 'i', number]));
+    for (const [doc, name] of chunks.flatMap(unpackIds).entries())
+      if (gone?.[doc] !== 1) order.push({ source, doc, id: name });
+  }
+  order.sort((a, b) => (a.id < b.id ? -1 : 1));
+  const numbers = sources.map(({ header }) => new Uint32Array(header.docs).fill(LEFT_OUT));
+  for (const [number, { source, doc }] of order.entries()) (numbers[source] as Uint32Array)[doc] = number;
+  return { numbers, order };
+}
+
+/** All chunks of the merged segment that are not about terms, and what its header says of them. */
+export async function mergeDocuments(
+  sources: readonly MergeSource[],
+  { order }: DocumentMap,
+  read: ReadChunks,
+): Promise<{ chunks: Chunk[]; sums: number[]; ids: string[] }> {
+  const chunks: Chunk[] = [];
+  const sums: number[] = [];
+  for (const field of FIELDS.keys()) {
+    const lengths = await mergedNumbers(sources, order, field, read);
+    sums.push(lengths.reduce((sum, length) => sum + length, 0));
+    chunks.push(column(field, lengths));
+  }
+  for (const name of NUMBER_COLUMNS) {
+    const number = columnNumber(name);
+    chunks.push(column(number, await mergedNumbers(sources, order, number, read)));
+  }
+  for (const name of ['venue', 'place'] as const) {
+    const number = columnNumber(name);
+    const texts = (await read(sources.map(({ id }) => [id, 'e', number]))).map(unpackTexts);
+    const numbers = await mergedNumbers(sources, order, number, read);
+    chunks.push(
+      ...enumerate(
+        number,
+        order.map(({ source }, index) => texts[source]?.[numbers[index] ?? 0] ?? ''),
+      ),
+    );
+  }
+  const ids = packIds(order.map(({ id }) => id));
+  chunks.push(...ids.chunks);
+  return { chunks, sums, ids: ids.firsts };
+}
+
+async function mergedNumbers(
+  sources: readonly MergeSource[],
+  order: DocumentMap['order'],
+  number: number,
+  read: ReadChunks,
+): Promise<Float64Array> {
+  const columns = (await read(sources.map(({ id }) => [id, 'c', number]))).map((bytes, source) => {
+    const docs = sources[source]?.header.docs ?? 0;
+    const values = new Float64Array(docs);
+    unpackColumn(bytes, docs, values, 0);
+    return values;
+  });
+  return Float64Array.from(order, ({ source, doc }) => columns[source]?.[doc] ?? 0);
+}

@@ -1,0 +1,74 @@
+/** Makes a segment of the papers that were saved or changed since the last one. */
+import type { OffprintDatabase } from '@/storage/database';
+import { ChunkCache } from '../page/chunk-cache';
+import { Snapshot } from '../page/snapshot';
+import { buildSegment } from '../segment/build-segment';
+import { indexDocument } from '../segment/document';
+import { INDEX_VERSION } from '../segment/segment';
+import {
+  chunkReader,
+  chunkRows,
+  deletionRow,
+  type IndexState,
+  readSegments,
+  readState,
+  segmentRow,
+} from './index-rows';
+import { MOST_UNINDEXED, sightingsOf, type Unindexed, unindexed } from './unindexed';
+
+/** Papers of one step: some 50 ms. */
+const BATCH = 200;
+
+/** Indexes the next papers, if there are enough of them; false if not. */
+export async function freeze(db: OffprintDatabase): Promise<boolean> {
+  const { state, segments } = await db.transaction('r', db.index, db.segments, db.deletions, async () => {
+    const state = await readState(db);
+    return { state, segments: await readSegments(db, state) };
+  });
+  const news = await unindexed(db, state, BATCH);
+  if (news.papers.length + news.removed.length <= MOST_UNINDEXED) return false;
+  const sightings = await sightingsOf(db, news.papers);
+  const built = buildSegment(news.papers.map((paper) => indexDocument(paper, sightings(paper))));
+  const chunks = new ChunkCache(chunkReader(db));
+  for (const { id, packed } of segments) chunks.pin(id, packed);
+  const snapshot = new Snapshot(segments, chunks);
+  const old = await replaced(snapshot, news);
+  const row = segmentRow(state.next, built.header, built.chunks);
+  const rows = row.packed ? [] : chunkRows(state.next, built.chunks);
+  await db.transaction('rw', db.index, db.segments, db.chunks, db.deletions, async () => {
+    if (!same(await readState(db), state)) return; // another one was faster
+    if (built.header.docs > 0) {
+      await db.segments.put(row);
+      await db.chunks.bulkPut(rows);
+    }
+    await db.deletions.bulkPut(old);
+    const added = built.header.docs > 0 ? [state.next] : [];
+    const value: IndexState = {
+      ...news.mark,
+      version: INDEX_VERSION,
+      segments: [...state.segments, ...added],
+      next: state.next + 1,
+    };
+    await db.index.put({ name: 'state', value });
+  });
+  return true;
+}
+
+/** The deletions of all segments that hold older versions of these papers, or ones that are gone. */
+async function replaced(snapshot: Snapshot, { papers, removed }: Unindexed) {
+  const found = await snapshot.find([...papers.map(({ id }) => id), ...removed]);
+  const docs = [...found.values()];
+  return snapshot.segments.flatMap(({ id, base, header, gone }) => {
+    const mine = docs.filter((doc) => doc >= base && doc < base + header.docs);
+    if (mine.length === 0) return [];
+    const marks = gone?.slice() ?? new Uint8Array(header.docs);
+    for (const doc of mine) marks[doc - base] = 1;
+    return [deletionRow(id, marks)];
+  });
+}
+
+function same(a: IndexState, b: IndexState): boolean {
+  const stampOf = ({ version, segments, revision, id, removed, next }: IndexState) =>
+    JSON.stringify([version, segments, revision, id, removed, next]);
+  return stampOf(a) === stampOf(b);
+}

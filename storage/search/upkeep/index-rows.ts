@@ -1,0 +1,140 @@
+/** The index as it lies in the database: rows to segments and back, every byte held against its checksum. */
+import type { ChunkRow, DeletionRow, OffprintDatabase, SegmentRow } from '@/storage/database';
+import { DamagedIndex, type ReadChunks } from '../page/chunk-cache';
+import { checksum, packSorted, unpackSorted } from '../segment/bytes';
+import { type Chunk, type Header, INDEX_VERSION, PACKED } from '../segment/segment';
+
+/** Up to where the library is indexed, and by which segments. */
+export interface IndexState {
+  version: number;
+  segments: number[];
+  /** The last paper that is indexed, in the order of revisions and ids; and the last tombstone. */
+  revision: number;
+  id: string;
+  removed: number;
+  /** The number of the next segment. */
+  next: number;
+}
+
+export const NO_INDEX: IndexState = {
+  version: INDEX_VERSION,
+  segments: [],
+  revision: -1,
+  id: '',
+  removed: -1,
+  next: 1,
+};
+
+/** A segment as it was read. */
+export interface StoredSegment {
+  id: number;
+  header: Header;
+  gone: Uint8Array | undefined;
+  packed: Chunk[];
+}
+
+/** The index's state; a new one where there is none of this version. */
+export async function readState(db: OffprintDatabase): Promise<IndexState> {
+  const state = (await db.index.get('state'))?.value as IndexState | undefined;
+  return state?.version === INDEX_VERSION ? state : NO_INDEX;
+}
+
+/** The segments of a state. To be called in the transaction that read the state. */
+export async function readSegments(
+  db: OffprintDatabase,
+  { segments }: IndexState,
+  known: ReadonlyMap<number, StoredSegment> = new Map(),
+): Promise<StoredSegment[]> {
+  const missing = segments.filter((id) => !known.has(id));
+  const rows = missing.length > 0 ? await db.segments.bulkGet(missing) : [];
+  const deletions = segments.length > 0 ? await db.deletions.bulkGet(segments) : [];
+  return segments.map((id, index) => {
+    const segment = known.get(id) ?? storedSegment(rows[missing.indexOf(id)]);
+    const row = deletions[index];
+    return { ...segment, gone: row && goneOf(row, segment.header.docs) };
+  });
+}
+
+function storedSegment(row: SegmentRow | undefined): StoredSegment {
+  if (!row || checksum(row.header) !== row.check) throw new DamagedIndex('a segment is missing or damaged');
+  const header = JSON.parse(new TextDecoder().decode(row.header)) as Header;
+  const packed = (row.packed ?? []).map((chunk) => ({
+    part: chunk.part as Chunk['part'],
+    number: chunk.number,
+    bytes: sound(chunk),
+  }));
+  return { id: row.segment, header, gone: undefined, packed };
+}
+
+function goneOf(row: DeletionRow, docs: number): Uint8Array {
+  if (checksum(row.docs) !== row.check) throw new DamagedIndex('the list of deletions is damaged');
+  const gone = new Uint8Array(docs);
+  for (const doc of unpackSorted(row.docs)) gone[doc] = 1;
+  return gone;
+}
+
+export function deletionRow(segment: number, gone: Uint8Array): DeletionRow {
+  const docs: number[] = [];
+  for (let doc = gone.indexOf(1); doc >= 0; doc = gone.indexOf(1, doc + 1)) docs.push(doc);
+  const bytes = packSorted(docs);
+  return { segment, docs: bytes, check: checksum(bytes) };
+}
+
+/** The row of a segment, with its chunks where they are few. */
+export function segmentRow(segment: number, header: Header, chunks: readonly Chunk[]): SegmentRow {
+  const bytes = new TextEncoder().encode(JSON.stringify(header)) as Uint8Array<ArrayBuffer>;
+  const row = { segment, header: bytes, check: checksum(bytes) };
+  return header.size < PACKED ? { ...row, packed: chunkRows(segment, chunks) } : row;
+}
+
+export function chunkRows(segment: number, chunks: readonly Chunk[]): ChunkRow[] {
+  return chunks.map(({ part, number, bytes }) => ({ segment, part, number, bytes, check: checksum(bytes) }));
+}
+
+/** Reads chunks from the database; such as follow one another in one go. */
+export function chunkReader(db: OffprintDatabase): ReadChunks {
+  return async (keys) => {
+    const found = new Map<string, Uint8Array>();
+    await db.transaction('r', db.chunks, async () => {
+      const single: [number, string, number][] = [];
+      const runs: Promise<ChunkRow[]>[] = [];
+      for (let from = 0, to = 0; from < keys.length; from = to) {
+        while (to < keys.length && follows(keys, from, to)) to++;
+        const [segment = 0, part = '', number = 0] = keys[from] ?? [];
+        if (to - from < 3)
+          single.push(...keys.slice(from, to).map((key): [number, string, number] => [...key]));
+        else {
+          const last = [segment, part, number + to - from - 1];
+          const range = db.chunks
+            .where('[segment+part+number]')
+            .between([segment, part, number], last, true, true);
+          runs.push(range.toArray());
+        }
+      }
+      const rows = [
+        ...(single.length > 0 ? await db.chunks.bulkGet(single) : []),
+        ...(await Promise.all(runs)).flat(),
+      ];
+      for (const row of rows) if (row) found.set(`${row.segment}${row.part}${row.number}`, sound(row));
+    });
+    return keys.map((key) => {
+      const bytes = found.get(key.join(''));
+      if (!bytes) throw new DamagedIndex('a chunk is missing');
+      return bytes;
+    });
+  };
+}
+
+/** Whether key `at` stands as far behind key `from` in the database as in the list. */
+function follows(keys: Parameters<ReadChunks>[0], from: number, at: number): boolean {
+  const [first, key] = [keys[from], keys[at]];
+  return (
+    key?.[0] === first?.[0] && key?.[1] === first?.[1] && (key?.[2] ?? 0) - (first?.[2] ?? 0) === at - from
+  );
+}
+
+function sound({ bytes, check }: ChunkRow): Uint8Array<ArrayBuffer> {
+  if (!(bytes instanceof Uint8Array) || checksum(bytes) !== check)
+    throw new DamagedIndex('a chunk is damaged');
+  return bytes;
+}

@@ -1,0 +1,123 @@
+/** The equality contract: what segments find is what a new MiniSearch over the surviving papers finds. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { storedPaper } from '@/tests/storage/papers';
+import type { Paper } from '@/utils/paper';
+import { type MemorySegment, merged, oracle, search, segmentOf, without, words } from '../memory-index';
+
+const WORDS = [
+  'deep',
+  'deeper',
+  'depp',
+  'learning',
+  'learn',
+  'state-space',
+  'statespace',
+  'GPT-4',
+  'gpt4',
+  'α',
+  'alpha',
+  'Müller',
+  '状態空間',
+  '2401.12345',
+  'of',
+  'lantern',
+  'lanterns',
+  'latern',
+  'a',
+  'ab',
+  'abc',
+];
+const text = fc.array(fc.constantFrom(...WORDS), { maxLength: 8 }).map((parts) => parts.join(' '));
+const paper = fc.record({
+  number: fc.nat(30),
+  title: text,
+  abstract: text,
+  authors: fc.array(fc.constantFrom('Ada Byron', 'Émile Müller'), { maxLength: 2 }),
+  tags: fc.array(fc.constantFrom('deep learning', 'α'), { maxLength: 2 }),
+  note: text,
+});
+const library = fc.array(fc.uniqueArray(paper, { selector: ({ number }) => number, maxLength: 8 }), {
+  minLength: 1,
+  maxLength: 4,
+});
+const query = fc
+  .array(fc.constantFrom(...WORDS, 'lan', 'le', '2401.12', 'deepest', 'lerning', '空'), {
+    minLength: 1,
+    maxLength: 3,
+  })
+  .map((parts) => parts.join(' '));
+
+/** Segments in which a later paper replaces an earlier one of the same id, and those in `removed` are deleted. */
+function grow(parts: Paper[][], removed: ReadonlySet<string>): { segments: MemorySegment[]; live: Paper[] } {
+  const live = new Map<string, Paper>();
+  const segments = parts.map((papers, index) => {
+    const later = new Set(
+      parts
+        .slice(index + 1)
+        .flat()
+        .map(({ id }) => id),
+    );
+    for (const one of papers) if (!later.has(one.id) && !removed.has(one.id)) live.set(one.id, one);
+    return without(segmentOf(papers), papers, new Set([...later, ...removed]));
+  });
+  return { segments, live: [...live.values()] };
+}
+
+async function agrees(segments: MemorySegment[], live: Paper[], wanted: string): Promise<void> {
+  const judge = oracle(live);
+  for (const fuzzy of [false, true]) {
+    const found = await search(segments, words(wanted), { fuzzy });
+    const expected = judge(wanted, fuzzy);
+    expect(new Set(found.top.map(({ id }) => id))).toEqual(new Set(expected.keys()));
+    expect(found.total).toBe(expected.size);
+    let last = { id: '', key: Number.POSITIVE_INFINITY };
+    for (const hit of found.top) {
+      expect(Math.abs(hit.key - (expected.get(hit.id) ?? 0))).toBeLessThan(1e-9);
+      expect(hit.key < last.key || (hit.key === last.key && hit.id > last.id)).toBe(true);
+      last = hit;
+    }
+  }
+}
+
+const history = fc.record({ parts: library, gone: fc.uniqueArray(fc.nat(30), { maxLength: 6 }), query });
+
+function papersOf(
+  parts: {
+    number: number;
+    title: string;
+    abstract: string;
+    authors: string[];
+    tags: string[];
+    note: string;
+  }[][],
+): Paper[][] {
+  return parts.map((part) =>
+    part.map(({ number, ...fields }) => storedPaper({ id: `a:${number}`, ...fields })),
+  );
+}
+
+describe('segments agree with MiniSearch', () => {
+  test('whatever was saved, replaced and deleted', async () => {
+    await fc.assert(
+      fc.asyncProperty(history, async ({ parts, gone, query }) => {
+        const { segments, live } = grow(papersOf(parts), new Set(gone.map((number) => `a:${number}`)));
+        await agrees(segments, live, query);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('after they were merged, in one go or in interrupted steps', async () => {
+    await fc.assert(
+      fc.asyncProperty(history, fc.boolean(), async ({ parts, gone, query }, interrupt) => {
+        const { segments, live } = grow(papersOf(parts), new Set(gone.map((number) => `a:${number}`)));
+        const half = Math.ceil(segments.length / 2);
+        const some = await merged(segments.slice(0, half), interrupt);
+        await agrees([some, ...segments.slice(half)], live, query);
+        await agrees([await merged([some, ...segments.slice(half)], interrupt)], live, query);
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
