@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { ImportPlan } from '@/storage/import-reader';
-import type { Outcome, RowOutcome } from '@/storage/staging';
+import type { Outcome, RowOutcome } from '@/storage/preview';
 import type { Refusal } from '@/utils/formats/format';
 import { SITES } from '@/utils/sites';
 import { ImportRows } from './import-rows';

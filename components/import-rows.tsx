@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { Row } from '@/storage/staging';
+import type { Row } from '@/storage/preview';
 
 interface ImportRowsProps {
   rows: readonly Row[];

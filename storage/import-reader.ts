@@ -5,7 +5,8 @@ import { keysOf, untitledKey } from '@/utils/identity';
 import { type LibraryRecord, recordOf, recordOfCard } from '@/utils/library-record';
 import type { Paper, PaperCard } from '@/utils/paper';
 import type { OffprintDatabase } from './database';
-import { type Batch, type Preview, preview, stage } from './staging';
+import { type Preview, preview } from './preview';
+import { type Batch, stage } from './staging';
 
 /** What the user brings: text in any format, or cards that were read from a page. */
 export type Brought = { text: string; year?: number | undefined } | { cards: readonly PaperCard[] };

@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { ImportPreview } from '@/components/import-preview';
 import type { Source } from '@/components/use-import';
 import type { ImportPlan } from '@/storage/import-reader';
-import type { Row } from '@/storage/staging';
+import type { Row } from '@/storage/preview';
 import { huggingface } from '@/utils/sites/huggingface';
 import './cleanup';
 import { choiceOf, planOf } from './reader-worker';

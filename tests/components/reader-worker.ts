@@ -2,7 +2,7 @@
 import { vi } from 'vitest';
 import type { ImportPlan } from '@/storage/import-reader';
 import type { FromReader, ToReader } from '@/storage/import-reader.worker';
-import type { Row } from '@/storage/staging';
+import type { Row } from '@/storage/preview';
 import { BATCH } from '@/tests/storage/open-database';
 
 export class ReaderWorker {
