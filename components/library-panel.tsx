@@ -51,7 +51,7 @@ export function LibraryPanel({ db, children, banner, views = VIEWS }: LibraryPan
   const [helping, setHelping] = useState(false);
   const [similarTo, setSimilarTo] = useState<Paper>();
   const today = new Date().toISOString().slice(0, 10);
-  const { results, hints, repaired, similar } = useSearch(db, { text: query, sort, limit }, today);
+  const { results, hints, repaired, changes, similar } = useSearch(db, { text: query, sort, limit }, today);
   const settledHints = useSettled(hints, HINT_MS);
   const { commands, done, failure } = useCommands(db);
 
@@ -158,11 +158,16 @@ export function LibraryPanel({ db, children, banner, views = VIEWS }: LibraryPan
       {view === 'papers' && !similarTo && helping && <SearchHelp />}
       {view === 'papers' && similarTo && (
         <SimilarView
+          key={similarTo.id}
+          changes={changes}
           paper={similarTo}
           find={similar}
           onSimilar={setSimilarTo}
           onRemove={remove}
-          onBack={() => setSimilarTo(undefined)}
+          onBack={() => {
+            setSimilarTo(undefined);
+            focusBox();
+          }}
         />
       )}
       {view === 'papers' && !similarTo && results.state === 'loading' && (

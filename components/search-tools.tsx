@@ -27,7 +27,7 @@ const SORTS: readonly Sort[] = ['relevance', 'saved', 'published', 'listed', 'up
 export function SearchTools({ query, sort, hints, helping, onQuery, onSort, onHelp }: SearchToolsProps) {
   return (
     <>
-      <div class="tools" role="toolbar" aria-label={i18n.t('tools.label')}>
+      <fieldset class="tools" aria-label={i18n.t('tools.label')}>
         {Object.entries(CHIPS).map(([name, token]) => (
           <button
             type="button"
@@ -61,9 +61,9 @@ export function SearchTools({ query, sort, hints, helping, onQuery, onSort, onHe
         >
           ?
         </button>
-      </div>
+      </fieldset>
       {hints.length > 0 && (
-        <ul class="hints" aria-label={i18n.t('tools.hints')}>
+        <ul class="hints" aria-label={i18n.t('tools.hints')} aria-live="polite">
           {hints.slice(0, 3).map(({ code, text, start }) => (
             <li key={`${code} ${start}`}>{i18n.t(`hint.${code}`, [text])}</li>
           ))}

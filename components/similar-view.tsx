@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Hit } from '@/storage/search/library-search';
 import type { Paper } from '@/utils/paper';
@@ -7,7 +8,10 @@ import { useOnce } from './use-once';
 
 interface SimilarViewProps {
   paper: Paper;
-  find(id: string, limit: number): Promise<Hit[]>;
+  /** Undefined until the search is open. */
+  find: ((id: string, limit: number) => Promise<Hit[]>) | undefined;
+  /** Another one when the library has changed. */
+  changes: number;
   onSimilar(paper: Paper): void;
   onRemove(paper: Paper): void;
   onBack(): void;
@@ -18,12 +22,14 @@ const SHOWN = 20;
 const TERMS = 8;
 
 /** The papers of the library most like one, each with the terms that make it so. */
-export function SimilarView({ paper, find, onSimilar, onRemove, onBack }: SimilarViewProps) {
-  const hits = useOnce(() => find(paper.id, SHOWN), [paper.id]);
+export function SimilarView({ paper, find, changes, onSimilar, onRemove, onBack }: SimilarViewProps) {
+  const hits = useOnce(async () => find?.(paper.id, SHOWN), [paper.id, find, changes]);
+  const back = useRef<HTMLButtonElement>(null);
+  useEffect(() => back.current?.focus(), []); // the pressed button has gone
   return (
     <section class="similar" aria-label={i18n.t('similar.title', [titleOf(paper)])}>
       <header>
-        <button type="button" onClick={onBack}>
+        <button type="button" ref={back} onClick={onBack}>
           {i18n.t('similar.back')}
         </button>
         <h2 dir="auto">{i18n.t('similar.title', [titleOf(paper)])}</h2>

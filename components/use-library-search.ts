@@ -23,13 +23,18 @@ export function useLibrarySearch(
   wanted: boolean,
   onError: (error: unknown) => void,
 ): OpenSearch {
-  const [open, setOpen] = useState<OpenSearch>({ library: undefined, changes: 0, share: 0, repaired: false });
+  const [search, setOpen] = useState<OpenSearch>({
+    library: undefined,
+    changes: 0,
+    share: 0,
+    repaired: false,
+  });
 
   useEffect(() => {
     if (!wanted) return;
     let closed = false;
     let library: LibrarySearch | undefined;
-    void import('@/storage/search/library-search').then(({ openLibrarySearch }) => {
+    const open = ({ openLibrarySearch }: typeof import('@/storage/search/library-search')) => {
       if (closed) return;
       library = openLibrarySearch(db, {
         onChange: (share) => setOpen((before) => ({ ...before, share, changes: before.changes + 1 })),
@@ -38,7 +43,8 @@ export function useLibrarySearch(
         onBehind: askWorker,
       });
       setOpen((before) => ({ ...before, library }));
-    });
+    };
+    import('@/storage/search/library-search').then(open).catch(onError);
     return () => {
       closed = true;
       library?.close();
@@ -46,12 +52,12 @@ export function useLibrarySearch(
   }, [db, wanted]);
 
   useEffect(() => {
-    if (open.share === 1) return;
+    if (search.share === 1) return;
     const timer = setInterval(askWorker, ASK_MS);
     return () => clearInterval(timer);
-  }, [open.share]);
+  }, [search.share]);
 
-  return open;
+  return search;
 }
 
 /** Lets the worker index; where none listens, the page makes do with what it indexes itself. */

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { OffprintDatabase } from '@/storage/database';
 import { guardLibrary } from '@/storage/guard';
 import { countPapers, newestPapers } from '@/storage/library';
@@ -28,7 +28,10 @@ export interface Search {
   hints: readonly Hint[];
   /** Whether the index was found damaged since this was opened. */
   repaired: boolean;
-  similar: LibrarySearch['similar'];
+  /** Counts changes of what can be found. */
+  changes: number;
+  /** Undefined until the search is open. */
+  similar: LibrarySearch['similar'] | undefined;
 }
 
 const NO_TERMS: ReadonlySet<string> = new Set();
@@ -50,23 +53,34 @@ export function useSearch(db: OffprintDatabase, { text, sort, limit }: Wish, tod
   // Opened once the first list is drawn, so that it never delays it.
   const { library, changes, share, repaired } = useLibrarySearch(db, newest.state === 'ready', failed);
 
+  /** What the list shows the answer to: asked again, it is not shortened to the first pass in between. */
+  const shown = useRef('');
+  const asked = JSON.stringify([query, sort]);
+
   useEffect(() => {
-    if (nothingAsked) return setFound({ state: 'loading' }); // what was found for an older text is not for the next
+    if (nothingAsked) {
+      shown.current = '';
+      return setFound({ state: 'loading' }); // what was found for an older text is not for the next
+    }
     if (!library) return;
     const stale = new AbortController();
-    const show = (value: Hits) => stale.signal.aborted || setFound({ state: 'ready', value });
+    const show = (value: Hits) => {
+      if (stale.signal.aborted) return;
+      shown.current = asked;
+      setFound({ state: 'ready', value });
+    };
     library.find(query, { limit, sort, signal: stale.signal }, show).then(
       // What is spelled alike follows at once: “nothing found” would only flash up.
-      (first) => first.total > 0 && show(first),
+      (first) => first.total > 0 && shown.current !== asked && show(first),
       (error) => stale.signal.aborted || failed(error),
     );
     return () => stale.abort();
-  }, [query, nothingAsked, sort, limit, library, changes]);
+  }, [asked, nothingAsked, limit, library, changes]);
 
   const results = useMemo<Live<Results>>(() => {
     if (nothingAsked || newest.state === 'failed') return newest;
+    if (found.state === 'loading') return newest; // the list stays until there is another
     return found.state === 'ready' ? { state: 'ready', value: { ...found.value, share } } : found;
   }, [nothingAsked, newest, found, share]);
-  const similar: LibrarySearch['similar'] = async (id, most) => (await library?.similar(id, most)) ?? [];
-  return { results, hints, repaired, similar };
+  return { results, hints, repaired, changes, similar: library?.similar };
 }

@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 
-/** A list once it has stood for `ms`; empty at once when it is empty. */
+/** A list once it has stood for `ms`; empty until then. */
 export function useSettled<T>(list: readonly T[], ms: number): readonly T[] {
   const [settled, setSettled] = useState<readonly T[]>([]);
   useEffect(() => {
-    if (list.length === 0) return setSettled([]);
+    setSettled([]);
+    if (list.length === 0) return;
     const timer = setTimeout(() => setSettled(list), ms);
     return () => clearTimeout(timer);
   }, [list, ms]);

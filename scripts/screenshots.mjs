@@ -12,6 +12,8 @@ import { README_PICTURES, ROOT } from './lib/paths.mjs';
 
 /** Finds several papers of the sample listing. */
 const QUERY = 'language';
+/** A page that no site of ours knows. */
+const COLLECTED = join(ROOT, 'tests/fixtures/collect/github-awesome.html');
 const LISTING_SIZE = { width: 1200, height: 800 };
 const PANEL_SIZE = { width: 400, height: 640 };
 
@@ -37,7 +39,13 @@ await orComplain(async () => {
     await picture(panel, 'side-panel-light');
     await panel.emulateMedia({ colorScheme: 'dark' });
     await picture(panel, 'side-panel-dark');
-    await picture(await openOwnPage(context, extensionId, 'popup.html', PANEL_SIZE), 'popup');
+
+    // A saved page, read like an open one: the list to choose from is the same.
+    const chosen = await openOwnPage(context, extensionId, 'sidepanel.html', PANEL_SIZE);
+    await chosen.getByRole('button', { name: 'Import', exact: true }).click();
+    await chosen.locator('input[type=file]').setInputFiles(COLLECTED);
+    await chosen.getByRole('button', { name: /^Import \d+ papers/ }).waitFor();
+    await picture(chosen, 'collect');
   } finally {
     await context.close();
   }

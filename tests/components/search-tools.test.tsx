@@ -35,7 +35,7 @@ test.each([
 
 test('every chip writes what the query language understands', () => {
   show('lanterns');
-  for (const button of screen.getByRole('toolbar').querySelectorAll('button[title]')) {
+  for (const button of screen.getByRole('group').querySelectorAll('button[title]')) {
     const { hints, query } = parseQuery(button.getAttribute('title') ?? '', TODAY);
     expect(hints).toEqual([]);
     expect(query.kind).not.toBe('word');

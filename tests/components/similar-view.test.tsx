@@ -13,7 +13,7 @@ const onSimilar = vi.fn();
 function show(hits: { paper: typeof TIDES; terms: Set<string> }[]): void {
   const find = async () => hits;
   const doings = { onBack, onSimilar, onRemove: vi.fn() };
-  render(<SimilarView paper={LANTERNS} find={find} {...doings} />);
+  render(<SimilarView paper={LANTERNS} find={find} changes={0} {...doings} />);
 }
 
 test('shows what is like a paper, and the terms that make it so', async () => {

@@ -142,7 +142,7 @@ describe('what is typed', () => {
     retype('');
     await vi.waitFor(() => expect(titles()).toHaveLength(2));
     retype('winter');
-    expect(titles() ?? []).not.toContain('Lanterns');
+    expect(titles()).not.toEqual(['Lanterns']);
     await vi.waitFor(() => expect(now()).toMatchObject({ value: { total: 1 } }));
     expect(titles()).toEqual(['Salt']);
   });
@@ -160,7 +160,7 @@ test('papers like one come from the same index', async () => {
   await saveCards(db, [TIDES], at(2));
   const { hook, titles } = search('quiet');
   await vi.waitFor(() => expect(titles()).toHaveLength(2));
-  const alike = await hook.result.current?.similar('arxiv:2609.00001', 5);
+  const alike = await hook.result.current?.similar?.('arxiv:2609.00001', 5);
   expect(alike?.map(({ paper, terms }) => [paper.title, [...terms]])).toEqual([
     ['Tides under a quiet bridge', expect.arrayContaining(['quiet'])],
   ]);
@@ -258,5 +258,62 @@ describe('answers', () => {
     await vi.waitFor(() => expect(waiting.has('first')).toBe(true));
     unmount();
     await vi.waitFor(() => expect(close).toHaveBeenCalledTimes(1));
+  });
+});
+
+describe('a list that is shown', () => {
+  /** A search that answers in two passes, each when the test says so. */
+  function twoPasses() {
+    const asked: { first(total: number): void; more(total: number): void }[] = [];
+    const hits = (count: number): Hit[] =>
+      Array.from({ length: count }, (_, index) => ({
+        paper: storedPaper({ id: `doi:10.1/${index}`, title: `Paper${index} of many` }),
+        terms: new Set(),
+      }));
+    let changed = () => {};
+    vi.spyOn(searches, 'openLibrarySearch').mockImplementation((_, { onChange }) => {
+      changed = () => onChange(1);
+      changed();
+      return {
+        find: (_query, _options, onMore) =>
+          new Promise((resolve) => {
+            asked.push({
+              first: (total) => resolve({ hits: hits(total), total }),
+              more: (total) => onMore?.({ hits: hits(total), total }),
+            });
+          }),
+        similar: async () => [],
+        close: () => {},
+      };
+    });
+    return { asked, change: () => changed() };
+  }
+
+  test('is not shortened to its first pass when the library changes', async () => {
+    const { asked, change } = twoPasses();
+    const { titles } = search('paper');
+    await vi.waitFor(() => expect(asked).toHaveLength(1));
+    asked[0]?.first(1);
+    await vi.waitFor(() => expect(titles()).toHaveLength(1));
+    asked[0]?.more(3);
+    await vi.waitFor(() => expect(titles()).toHaveLength(3));
+    change();
+    await vi.waitFor(() => expect(asked).toHaveLength(2));
+    asked[1]?.first(1);
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    expect(titles()).toHaveLength(3);
+    asked[1]?.more(4);
+    await vi.waitFor(() => expect(titles()).toHaveLength(4));
+  });
+
+  test('stays until there is another', async () => {
+    const { asked } = twoPasses();
+    const { titles, retype } = search('');
+    await vi.waitFor(() => expect(titles()).toEqual(['Salt', 'Lanterns']));
+    retype('paper');
+    await vi.waitFor(() => expect(asked).toHaveLength(1));
+    expect(titles()).toEqual(['Salt', 'Lanterns']);
+    asked[0]?.first(2);
+    await vi.waitFor(() => expect(titles()).toEqual(['Paper0', 'Paper1']));
   });
 });

@@ -4,7 +4,7 @@ import { tokenise } from '../tokens';
 import { balanceLexemes } from './balance-lexemes';
 import type { QueryField } from './fields';
 import { leafOf } from './leaf';
-import { type HintCode, type Lexeme, lexQuery, type Misread } from './lex-query';
+import { type HintCode, type Lexeme, lexQuery } from './lex-query';
 import type { Query } from './query-tree';
 
 /** Something misread. `text` is what was typed from `start` to `end` (UTF-16 units, `end` exclusive). */
@@ -21,8 +21,8 @@ export interface ParsedQuery {
   hints: Hint[];
 }
 
-/** So many words, and so many other conditions, are searched: enough for a pasted title, and the tree stays flat. */
-const MOST = 64;
+/** So many words, as many as the index answers at once, and so many other conditions are searched. */
+const MOST = { words: 31, conditions: 64 };
 const MOST_HINTS = 16;
 
 /** A group while it is being read: the finished parts of its OR, and the parts of the AND that is being read. */
@@ -36,7 +36,7 @@ interface Group {
 /** What `text` asks for; `today` (YYYY-MM-DD, UTC) is what ages such as `<14d` count from. */
 export function parseQuery(text: string, today: string): ParsedQuery {
   const { lexemes, misread } = balanceLexemes(lexQuery(text), text);
-  const left = { words: MOST, conditions: MOST };
+  const left = { ...MOST };
   const outer: Group[] = [];
   let group: Group = { any: [], all: [], field: undefined, negated: false };
   let negated = false;
@@ -66,6 +66,9 @@ export function parseQuery(text: string, today: string): ParsedQuery {
     }
   }
   const query = joined('or', [...group.any, ...endOfAnd(group)]) ?? { kind: 'all' };
+  const asked = text.trimStart();
+  if (query.kind === 'all' && asked !== '' && misread.length === 0)
+    misread.push({ code: 'lonelyOperator', start: text.length - asked.length, end: text.trimEnd().length });
   const hints = misread
     .sort((a, b) => a.start - b.start)
     .slice(0, MOST_HINTS)
@@ -76,22 +79,21 @@ export function parseQuery(text: string, today: string): ParsedQuery {
     const start = prefix?.start ?? lexeme.start;
     const { end } = lexeme;
     const leaf = leafOf(kind, field, lexeme.text, today);
-    if (leaf) return within(leaf, { code: 'tooLong', start, end: text.length });
+    if (leaf) return within(leaf, start);
     misread.push({ code: 'badValue', start, end });
-    return within(
-      { kind: 'word', text: text.slice(start, end) },
-      { code: 'tooLong', start, end: text.length },
-    );
+    return within({ kind: 'word', text: text.slice(start, end) }, start);
   }
 
-  /** The leaf, cut after the last word that may still be searched. */
-  function within(leaf: Query, tooLong: Misread): Query | undefined {
+  /** The leaf, cut after the last word that may still be searched; nothing for one in which there is no word. */
+  function within(leaf: Query, start: number): Query | undefined {
     const tokens = 'text' in leaf ? tokenise(leaf.text) : [];
+    // As “everything” a mere sign would make nothing of a NOT, and everything of an OR.
+    if (leaf.kind !== 'site' && 'text' in leaf && tokens.length === 0) return undefined;
     const budget = 'text' in leaf ? 'words' : 'conditions';
     const room = left[budget];
     left[budget] = Math.max(0, room - Math.max(1, tokens.length));
     if (room > 0 && tokens.length <= room) return leaf;
-    if (!told) misread.push(tooLong);
+    if (!told) misread.push({ code: 'tooLong', start, end: text.length });
     told = true;
     return 'text' in leaf && room > 0
       ? { ...leaf, text: leaf.text.slice(0, tokens[room - 1]?.end) }
