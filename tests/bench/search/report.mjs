@@ -73,8 +73,8 @@ different words and an arXiv number each. Queries are drawn from them, those of 
   worker.
 - **Warm**: from asking to 20 papers in hand: Offprint and MiniSearch read them from the database, the linear scan and
   Orama hold them, SQLite has their titles itself. “Index alone” is ids and scores: the best 20 and their number for
-  Offprint, all of them for MiniSearch. Offprint also tells which terms of each paper matched. What Offprint has not read
-  of its index yet it reads then; “the same once more” shows what that takes.
+  Offprint, all of them for MiniSearch. What Offprint has not read of its index yet it reads then; “the same once more”
+  shows what that takes.
 - **With words spelled alike**: from asking to the answer of the second pass; for SQLite and FlexSearch there is none.
 - **MiniSearch** has the fields, tokens, weights and options that our index promises to equal, and its JSON in
   IndexedDB; the **linear scan** reads all records and looks for each word in their text, unranked; **SQLite** is FTS5
