@@ -182,6 +182,10 @@ export function LibraryPanel({ db, children, banner, views = VIEWS }: LibraryPan
           query={query.trim()}
           repaired={repaired}
           onSimilar={setSimilarTo}
+          onRestore={(paper) => {
+            void commands.restore(paper.id, titleOf(paper));
+            focusBox();
+          }}
           onRemove={remove}
           onMore={() => setLimit(limit + PAGE)}
         />

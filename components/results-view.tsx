@@ -9,16 +9,18 @@ interface ResultsViewProps {
   query: string;
   repaired: boolean;
   onSimilar(paper: Paper): void;
+  onRestore(paper: Paper): void;
   onRemove(paper: Paper): void;
   onMore(): void;
 }
 
 /** How many papers were found, and the first of them. */
 export function ResultsView({
-  results: { hits, total, share },
+  results: { hits, total, share, trashed = false },
   query,
   repaired,
   onSimilar,
+  onRestore,
   onRemove,
   onMore,
 }: ResultsViewProps) {
@@ -32,7 +34,13 @@ export function ResultsView({
       {total === 0 && share === 1 && <Empty query={query} />}
       <ul aria-label={i18n.t('search.results')}>
         {hits.map((hit) => (
-          <PaperItem key={hit.paper.id} hit={hit} onSimilar={onSimilar} onRemove={onRemove} />
+          <PaperItem
+            key={hit.paper.id}
+            hit={hit}
+            onSimilar={onSimilar}
+            onRemove={onRemove}
+            onRestore={trashed ? onRestore : undefined}
+          />
         ))}
       </ul>
       {total > hits.length && (

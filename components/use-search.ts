@@ -13,6 +13,8 @@ export interface Results {
   hits: Hit[];
   total: number;
   share: number;
+  /** Whether they lie in the trash. */
+  trashed?: boolean | undefined;
 }
 
 /** What is looked for: a query as typed, an order, and how many papers at most. */

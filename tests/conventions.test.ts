@@ -37,28 +37,20 @@ const UNTESTED: Record<string, string> = {
         'term-stream',
       ].map((name) => `segment/${name}`),
       ...['evaluate', 'expand', 'filters', 'phrases', 'plan', 'score', 'top'].map((name) => `query/${name}`),
-      ...['chunk-cache', 'snapshot'].map((name) => `page/${name}`),
+      ...['snapshot'].map((name) => `page/${name}`),
     ].map((name) => [
       `storage/search/${name}.ts`,
       'a part of every answer; find.test.ts holds them against MiniSearch, query.test.ts against a naive reading',
     ]),
   ),
   ...Object.fromEntries(
-    [
-      'upkeep/freeze',
-      'upkeep/merge-step',
-      'upkeep/index-rows',
-      'upkeep/unindexed',
-      'page/page-index',
-      'page/memory',
-    ].map((name) => [
+    ['upkeep/freeze', 'upkeep/index-rows', 'page/memory'].map((name) => [
       `storage/search/${name}.ts`,
       'a step between database and answer; tend-index.test.ts stops, damages and repeats them',
     ]),
   ),
   'storage/search/segment/segment.ts': 'the names and numbers of the format',
   'storage/search/query/similar.ts': 'library-search.test.ts asks for similar papers',
-  'storage/search/page/trash-index.ts': 'library-search.test.ts searches the trash',
   'utils/messages.ts': 'types, and one call of the messaging library',
 };
 

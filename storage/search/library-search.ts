@@ -8,14 +8,14 @@ import type { Query, Sort } from '@/utils/query/query-tree';
 import { tokenise } from '@/utils/tokens';
 import type { OffprintDatabase } from '../database';
 import { DamagedIndex } from './page/chunk-cache';
-import { type PageIndex, PageReader, stampOf } from './page/page-index';
+import { letGo, type PageIndex, PageReader, stampOf } from './page/page-index';
 import { TrashIndex } from './page/trash-index';
 import { findDocuments, type ReadPapers } from './query/find';
 import { planQuery } from './query/plan';
 import { similarDocuments } from './query/similar';
 import { textOf } from './segment/document';
 import { FIELDS } from './segment/segment';
-import { dropIndex, heardOfDamage } from './upkeep/tend-index';
+import { dropIndex, tellOfDamage } from './upkeep/tend-index';
 import { MOST_UNINDEXED } from './upkeep/unindexed';
 
 /** A paper that a search found, with the terms to mark in its text. */
@@ -29,6 +29,8 @@ export interface Hits {
   hits: Hit[];
   /** How many there are in all. */
   total: number;
+  /** Whether they lie in the trash. */
+  trashed: boolean;
 }
 
 export interface FindOptions {
@@ -62,6 +64,10 @@ export interface SearchEvents {
 
 /** Changes are read at most this often (ms): each one searches and draws again. */
 const PAUSE_MS = 250;
+/** An index that is found damaged again right after it was thrown away is given up. */
+const MOST_REPAIRS = 2;
+/** While the worker builds an index, merges may be published faster than a page reads; it gives up only then. */
+const MOST_TRIES = 10;
 
 export function openLibrarySearch(db: OffprintDatabase, events: SearchEvents): LibrarySearch {
   const reader = new PageReader(db);
@@ -81,27 +87,34 @@ export function openLibrarySearch(db: OffprintDatabase, events: SearchEvents): L
   async function read(): Promise<PageIndex> {
     const index = await sound(() => reader.read());
     current = index;
+    letGo(index);
     if (closed) return index;
     if (index.behind > MOST_UNINDEXED) events.onBehind?.();
-    if (await heardOfDamage(db)) events.onRepair?.();
+    await tellOfDamage(db, () => events.onRepair?.());
     events.onChange(index.share);
     return index;
   }
 
-  /** Reads; where that meets damage, once more, for a merge may just have been published; then without the index. */
+  /** Reads; where a merge was published meanwhile, once more; where that meets damage, without the index. */
   async function sound<T>(work: () => Promise<T>): Promise<T> {
-    for (let tries = 0; ; tries++) {
+    for (let tries = 1, repairs = 0; ; tries++) {
       try {
         return await work();
       } catch (error) {
-        if (!(error instanceof DamagedIndex) || tries > 1) throw error;
-        reader.forget();
-        current = undefined;
-        if (tries === 0) continue;
-        await dropIndex(db, 'damaged');
-        events.onBehind?.();
+        if (!(error instanceof DamagedIndex) || tries >= MOST_TRIES || repairs >= MOST_REPAIRS) throw error;
+        if (await repair(error)) repairs++;
       }
     }
+  }
+
+  /** Throws the index away if this is damage; in any case one that has these segments is read anew. */
+  async function repair({ segments }: DamagedIndex): Promise<boolean> {
+    if (current?.snapshot.segments.some(({ id }) => segments.includes(id))) current = undefined;
+    if (!(await dropIndex(db, 'damaged', segments))) return false;
+    reader.forget();
+    current = undefined;
+    events.onBehind?.();
+    return true;
   }
 
   async function follow(stamp: string): Promise<void> {
@@ -109,7 +122,8 @@ export function openLibrarySearch(db: OffprintDatabase, events: SearchEvents): L
     await load().catch(failed);
     if (closed) return;
     await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
-    if (!closed && current && (await stampOf(db)) !== current.stamp) await load().catch(failed);
+    const seen = current; // a search that meets damage takes it away meanwhile
+    if (!closed && seen && (await stampOf(db)) !== seen.stamp) await load().catch(failed);
   }
 
   function failed(error: unknown): void {
@@ -134,7 +148,7 @@ export function openLibrarySearch(db: OffprintDatabase, events: SearchEvents): L
         return { index, found: await findDocuments(snapshot, scorer, plan, { limit, sort, signal }, read) };
       });
       const hits = await hitsOf(found.top, found.terms, read);
-      const first = { hits, total: found.total };
+      const first = { hits, total: found.total, trashed: plan.trashed };
       signal?.throwIfAborted();
       if (onMore) void more(first, found.hits, index).catch(failedMore);
       return first;
@@ -152,14 +166,16 @@ export function openLibrarySearch(db: OffprintDatabase, events: SearchEvents): L
         const others = await findDocuments(snapshot, scorer, fuzzy, wish, read);
         const appended = await hitsOf(others.top, others.terms, read);
         signal?.throwIfAborted();
-        onMore?.({ hits: [...hits, ...appended], total: total + others.total });
+        onMore?.({ ...first, hits: [...hits, ...appended], total: total + others.total });
       }
 
       /** What a merge took away meanwhile is found by the next search, which its publication causes. */
       function failedMore(error: unknown): void {
         if (signal?.aborted || closed) return;
-        if (error instanceof DamagedIndex) onMore?.(first);
-        else events.onError(error);
+        if (error instanceof DamagedIndex) {
+          onMore?.(first);
+          void repair(error).catch(failed);
+        } else events.onError(error);
       }
     },
 

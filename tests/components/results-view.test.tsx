@@ -9,10 +9,11 @@ import './cleanup';
 const onMore = vi.fn();
 const onRemove = vi.fn();
 const onSimilar = vi.fn();
+const onRestore = vi.fn();
 
 function show(results: Partial<Results>, query = '', repaired = false) {
   const whole = { hits: [], total: 0, share: 1, ...results };
-  const doings = { onRemove, onMore, onSimilar };
+  const doings = { onRemove, onMore, onSimilar, onRestore };
   render(<ResultsView results={whole} query={query} repaired={repaired} {...doings} />);
 }
 
@@ -100,4 +101,11 @@ test('says once that the index is made anew', () => {
   show({ total: 1, hits: hits(1) }, 'paper', true);
   expect(screen.getByText(/The search index was damaged/)).toBeTruthy();
   expect(screen.getByRole('status').textContent).toBe('1 paper');
+});
+
+test('offers what lies in the trash to be restored, and nothing else', () => {
+  show({ total: 1, hits: hits(1), trashed: true }, 'is:trashed');
+  expect(screen.queryByRole('button', { name: /^(Remove|Similar)/ })).toBeNull();
+  fireEvent.click(screen.getByRole('button', { name: 'Restore: Paper 0' }));
+  expect(onRestore.mock.calls[0]?.[0]).toMatchObject({ title: 'Paper 0' });
 });

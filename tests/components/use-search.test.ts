@@ -183,8 +183,8 @@ describe('answers', () => {
       find: (query, _, onMore) =>
         new Promise((resolve, reject) => {
           const answer = (hits: Hit[]) => {
-            resolve({ hits, total: hits.length });
-            onMore?.({ hits, total: hits.length });
+            resolve({ hits, total: hits.length, trashed: false });
+            onMore?.({ hits, total: hits.length, trashed: false });
           };
           waiting.set(textOf(query), { resolve: answer, reject });
         }),
@@ -278,8 +278,8 @@ describe('a list that is shown', () => {
         find: (_query, _options, onMore) =>
           new Promise((resolve) => {
             asked.push({
-              first: (total) => resolve({ hits: hits(total), total }),
-              more: (total) => onMore?.({ hits: hits(total), total }),
+              first: (total) => resolve({ hits: hits(total), total, trashed: false }),
+              more: (total) => onMore?.({ hits: hits(total), total, trashed: false }),
             });
           }),
         similar: async () => [],

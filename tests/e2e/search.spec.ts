@@ -137,3 +137,19 @@ test('a worker that is stopped right after a save leaves nothing unfound', async
   await box(panel).fill('site:huggingface');
   await expect(panel.getByRole('status')).toHaveText('32 papers');
 });
+
+test('what lies in the trash is found there, and comes back from there', async ({
+  offprint: { openPanel },
+}) => {
+  const panel = await openPanel();
+  await box(panel).fill('zeptonewton');
+  await expect(panel.getByRole('status')).toHaveText('1 paper');
+  await panel.getByRole('button', { name: /^Remove:/ }).click();
+  await expect(panel.getByRole('status')).toHaveText('0 papers');
+  await box(panel).fill('is:trashed zepto');
+  await expect(panel.getByRole('status')).toHaveText('1 paper');
+  await panel.getByRole('button', { name: /^Restore:/ }).click();
+  await expect(panel.getByRole('status')).toHaveText('0 papers');
+  await box(panel).fill('zeptonewton');
+  await expect(panel.getByRole('status')).toHaveText('1 paper');
+});

@@ -6,9 +6,18 @@ export type ChunkKey = readonly [segment: number, part: Part, number: number];
 /** Reads chunks, in the order asked for; throws `DamagedIndex` if one is missing or damaged. */
 export type ReadChunks = (keys: readonly ChunkKey[]) => Promise<Uint8Array[]>;
 
-/** What the index says cannot be: a chunk is missing, or is not what was written. */
+/**
+ * What the index says cannot be: a chunk is missing, or is not what was written. It is damage only while the segments
+ * that this is about are current: a merge takes its inputs away, also from those who are reading them.
+ */
 export class DamagedIndex extends Error {
   override readonly name = 'DamagedIndex';
+  readonly segments: readonly number[];
+
+  constructor(message: string, segments: readonly number[]) {
+    super(message);
+    this.segments = segments;
+  }
 }
 
 /** Chunks by key, as one query needs them: they stay until it has ended. */
@@ -26,6 +35,8 @@ export class ChunkCache {
   /** In the order of their last use. */
   readonly #kept = new Map<string, Uint8Array>();
   readonly #pinned = new Map<string, Uint8Array>();
+  /** Reads under way, by what they bring. */
+  readonly #coming = new Map<string, Promise<Held>>();
   #bytes = 0;
   readonly #most: number;
 
@@ -39,29 +50,47 @@ export class ChunkCache {
     for (const { part, number, bytes } of chunks) this.#pinned.set(nameOf(segment, part, number), bytes);
   }
 
-  unpin(segment: number): void {
+  /** Keeps no pinned chunks but those of these segments. */
+  keepPinned(segments: ReadonlySet<number>): void {
     for (const name of this.#pinned.keys())
-      if (Number.parseInt(name, 10) === segment) this.#pinned.delete(name);
+      if (!segments.has(Number.parseInt(name, 10))) this.#pinned.delete(name);
   }
 
-  /** Reads what is missing, all at once, and answers with all of it. */
+  /** Reads what is missing, all at once, and answers with all of it; what is being read already is waited for. */
   async hold(keys: readonly ChunkKey[], held = new Map<string, Uint8Array>()): Promise<Held> {
     const missing = new Map<string, ChunkKey>();
+    const awaited = new Map<string, Promise<Held>>();
     for (const key of keys) {
       const name = nameOf(...key);
       if (held.has(name)) continue;
       const bytes = this.#pinned.get(name) ?? this.#use(name);
+      const coming = this.#coming.get(name);
       if (bytes) held.set(name, bytes);
+      else if (coming) awaited.set(name, coming);
       else missing.set(name, key);
     }
-    if (missing.size === 0) return held;
-    const read = await this.#read([...missing.values()]);
-    for (const [index, name] of [...missing.keys()].entries()) {
-      const bytes = read[index] ?? new Uint8Array(0);
-      held.set(name, bytes);
-      this.#keep(name, bytes);
+    if (missing.size > 0) {
+      const reading = this.#bring(missing);
+      for (const name of missing.keys()) awaited.set(name, reading);
     }
+    for (const read of await Promise.all(new Set(awaited.values())))
+      for (const [name, bytes] of read) if (awaited.has(name)) held.set(name, bytes);
     return held;
+  }
+
+  #bring(missing: ReadonlyMap<string, ChunkKey>): Promise<Held> {
+    const names = [...missing.keys()];
+    const reading = this.#read([...missing.values()])
+      .then((read): Held => {
+        const found = new Map(names.map((name, index) => [name, read[index] ?? new Uint8Array(0)]));
+        for (const [name, bytes] of found) this.#keep(name, bytes);
+        return found;
+      })
+      .finally(() => {
+        for (const name of names) this.#coming.delete(name);
+      });
+    for (const name of names) this.#coming.set(name, reading);
+    return reading;
   }
 
   #use(name: string): Uint8Array | undefined {
@@ -73,8 +102,9 @@ export class ChunkCache {
   }
 
   #keep(name: string, bytes: Uint8Array): void {
+    this.#bytes += bytes.length - (this.#kept.get(name)?.length ?? 0);
+    this.#kept.delete(name);
     this.#kept.set(name, bytes);
-    this.#bytes += bytes.length;
     for (const [oldest, old] of this.#kept) {
       if (this.#bytes <= this.#most) break;
       this.#kept.delete(oldest);

@@ -29,16 +29,19 @@ export class Memory {
     return this.#parts.map((part) => ({ ...part, gone: part.gone.slice() }));
   }
 
-  /** Holds these papers and no others; lets others have their turn between batches. */
+  /**
+   * Holds these papers and no others; lets others have their turn between batches. What it holds no more stays pinned,
+   * for a snapshot may still be searched that has it.
+   */
   async keep(papers: readonly Paper[], sightings: (paper: Paper) => Sighting[]): Promise<void> {
     const wanted = new Map(papers.map((paper) => [paper.id, paper]));
-    if (this.#parts.length >= MOST) this.#clear();
+    if (this.#parts.length >= MOST) this.#parts = [];
     for (const part of this.#parts)
       for (const [doc, { id, revision }] of part.papers.entries()) {
         part.gone[doc] = wanted.get(id)?.revision === revision ? 0 : 1;
         if (part.gone[doc] === 0) wanted.delete(id);
       }
-    for (const part of this.#parts.filter(({ gone }) => !gone.includes(0))) this.#drop(part);
+    this.#parts = this.#parts.filter(({ gone }) => gone.includes(0));
     const fresh = [...wanted.values()];
     for (let from = 0; from < fresh.length; from += BATCH) {
       if (from > 0) await new Promise((resolve) => setTimeout(resolve));
@@ -57,14 +60,5 @@ export class Memory {
       gone: new Uint8Array(header.docs),
       papers: sorted.map(({ id, revision }) => ({ id, revision })),
     });
-  }
-
-  #clear(): void {
-    for (const part of [...this.#parts]) this.#drop(part);
-  }
-
-  #drop(part: Part): void {
-    this.#chunks.unpin(part.id);
-    this.#parts = this.#parts.filter((other) => other !== part);
   }
 }

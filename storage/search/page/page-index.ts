@@ -48,43 +48,55 @@ export class PageReader {
     this.#known.clear();
   }
 
+  /** Whoever takes the answer into use then lets go of what was pinned for the one before: `letGo`. */
   async read(): Promise<PageIndex> {
     const db = this.#db;
+    // All of one world, also where it is forgotten meanwhile.
+    const [chunks, memory, known] = [this.#chunks, this.#memory, this.#known];
     const tables = [db.index, db.segments, db.deletions, db.settings];
     const { state, segments, stamp, total } = await db.transaction('r', tables, async () => {
       const state = await readState(db);
-      const segments = await readSegments(db, state, this.#known);
+      const segments = await readSegments(db, state, known);
       return { state, segments, stamp: await stampOf(db, state), total: await countPapers(db) };
     });
-    for (const { id, packed } of segments) if (!this.#known.has(id)) this.#chunks.pin(id, packed);
-    for (const id of this.#known.keys()) if (!state.segments.includes(id)) this.#chunks.unpin(id);
-    this.#known = new Map(segments.map((segment) => [segment.id, segment]));
+    for (const { id, packed } of segments) if (!known.has(id)) chunks.pin(id, packed);
     const news = await unindexed(db, state, MOST_IN_MEMORY);
-    await this.#memory.keep(news.papers, await sightingsOf(db, news.papers));
-    const stored = await this.#current(segments, [...news.papers.map(({ id }) => id), ...news.removed]);
-    const snapshot = new Snapshot([...stored, ...this.#memory.segments], this.#chunks);
+    await memory.keep(news.papers, await sightingsOf(db, news.papers));
+    const changed = [...news.papers.map(({ id }) => id), ...news.removed];
+    const stored = await withoutChanged(segments, changed, chunks);
+    const snapshot = new Snapshot([...stored, ...memory.segments], chunks);
     await snapshot.prepare();
+    if (chunks === this.#chunks) this.#known = new Map(segments.map((segment) => [segment.id, segment]));
     const complete = news.papers.length < MOST_IN_MEMORY;
     const share = complete ? 1 : Math.min(0.99, snapshot.live / Math.max(1, total));
     const behind = news.papers.length + news.removed.length;
     return { snapshot, scorer: new Scorer(snapshot), share, behind, stamp };
   }
+}
 
-  /** The segments without what was replaced or removed since. */
-  async #current(segments: readonly StoredSegment[], ids: readonly string[]): Promise<StoredSegment[]> {
-    if (ids.length === 0 || segments.length === 0) return [...segments];
-    const snapshot = new Snapshot(segments, this.#chunks);
-    const docs = [...(await snapshot.find(ids)).values()];
-    return segments.map((segment, index) => {
-      const base = snapshot.segments[index]?.base ?? 0;
-      const { header } = segment;
-      const mine = docs.filter((doc) => doc >= base && doc < base + header.docs);
-      if (mine.length === 0) return segment;
-      const gone = segment.gone?.slice() ?? new Uint8Array(header.docs);
-      for (const doc of mine) gone[doc - base] = 1;
-      return { ...segment, gone };
-    });
-  }
+/** Lets go of all that is pinned and not in this index, once it has taken the place of the one before. */
+export function letGo({ snapshot }: PageIndex): void {
+  snapshot.chunks.keepPinned(new Set(snapshot.segments.map(({ id }) => id)));
+}
+
+/** The segments without what was replaced or removed since. */
+async function withoutChanged(
+  segments: readonly StoredSegment[],
+  ids: readonly string[],
+  chunks: ChunkCache,
+): Promise<StoredSegment[]> {
+  if (ids.length === 0 || segments.length === 0) return [...segments];
+  const snapshot = new Snapshot(segments, chunks);
+  const docs = [...(await snapshot.find(ids)).values()];
+  return segments.map((segment, index) => {
+    const base = snapshot.segments[index]?.base ?? 0;
+    const { header } = segment;
+    const mine = docs.filter((doc) => doc >= base && doc < base + header.docs);
+    if (mine.length === 0) return segment;
+    const gone = segment.gone?.slice() ?? new Uint8Array(header.docs);
+    for (const doc of mine) gone[doc - base] = 1;
+    return { ...segment, gone };
+  });
 }
 
 /** Tells one moment of library and index from another. */

@@ -7,22 +7,33 @@ import { ChunkCache } from './chunk-cache';
 import { Memory } from './memory';
 import { Snapshot } from './snapshot';
 
+interface MadeIndex {
+  snapshot: Snapshot;
+  scorer: Scorer;
+}
+
 export class TrashIndex {
   readonly #db: OffprintDatabase;
-  #made: { revision: unknown; snapshot: Snapshot; scorer: Scorer } | undefined;
+  #made: { revision: unknown; index: Promise<MadeIndex> } | undefined;
 
   constructor(db: OffprintDatabase) {
     this.#db = db;
   }
 
-  /** The index of what lies in the trash now. */
-  async index(): Promise<{ snapshot: Snapshot; scorer: Scorer }> {
-    const db = this.#db;
-    const { revision, rows } = await db.transaction('r', db.settings, db.trash, async () => {
-      const revision = (await db.settings.get('revision'))?.value;
-      return { revision, rows: revision === this.#made?.revision ? [] : await db.trash.toArray() };
+  /** The index of what lies in the trash now; made once for each revision of the library, whoever asks meanwhile. */
+  async index(): Promise<MadeIndex> {
+    const revision = (await this.#db.settings.get('revision'))?.value;
+    if (this.#made && this.#made.revision === revision) return this.#made.index;
+    const made = { revision, index: this.#make() };
+    made.index.catch(() => {
+      if (this.#made === made) this.#made = undefined;
     });
-    if (this.#made && this.#made.revision === revision) return this.#made;
+    this.#made = made;
+    return made.index;
+  }
+
+  async #make(): Promise<MadeIndex> {
+    const rows = await this.#db.trash.toArray();
     const found = new Map<string, Trashed>(rows.map((row) => [row.id, row]));
     const chunks = new ChunkCache(async () => []);
     const memory = new Memory(chunks);
@@ -32,8 +43,7 @@ export class TrashIndex {
     );
     const snapshot = new Snapshot(memory.segments, chunks);
     await snapshot.prepare();
-    this.#made = { revision, snapshot, scorer: new Scorer(snapshot) };
-    return this.#made;
+    return { snapshot, scorer: new Scorer(snapshot) };
   }
 
   readonly read = async (ids: readonly string[]): Promise<(Paper | undefined)[]> =>

@@ -39,6 +39,9 @@ export interface Plan {
 /** Further words of a query are not looked at: no one has typed them to find something. */
 const MOST_WORDS = 31;
 
+/** One sign of a script that is written in pairs (utils/tokens.ts): the index has it as the first of a pair. */
+const SIGN = /^[[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}]&&\p{L}]$/v;
+
 /** `fuzzy` lets words, but not those behind a `not`, stand for terms that are spelled like them. */
 export function planQuery(query: Query, fuzzy: boolean): Plan {
   const trashed = asksTrash(query);
@@ -58,7 +61,7 @@ export function planQuery(query: Query, fuzzy: boolean): Plan {
     if (!bits.has(text) && bits.size >= MOST_WORDS) return { kind: 'all' };
     const bit = bits.get(text) ?? 2 ** bits.size;
     bits.set(text, bit);
-    const wanted = { term: text, prefix, fuzzy: fuzzy && prefix && !negated };
+    const wanted = { term: text, prefix, fuzzy: fuzzy && prefix && !negated && !SIGN.test(text) };
     const key = JSON.stringify(wanted);
     const word = numbers.get(key) ?? plan.words.push(wanted) - 1;
     numbers.set(key, word);
@@ -71,7 +74,8 @@ export function planQuery(query: Query, fuzzy: boolean): Plan {
 
   function phrase(text: string, field: RankedField | undefined, negated: boolean): Node {
     const terms = queryTerms(text);
-    const nodes = [...new Set(terms)].map((one) => term(one, field, false, negated));
+    const sign = terms.length === 1 && SIGN.test(terms[0] ?? '');
+    const nodes = [...new Set(terms)].map((one) => term(one, field, sign, negated));
     const candidates: Node = { kind: 'and', nodes };
     if (terms.length < 2) return candidates;
     const number = plan.phrases.push({ terms, mask: maskOf(field), candidates }) - 1;

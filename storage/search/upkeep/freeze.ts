@@ -18,6 +18,8 @@ import { MOST_UNINDEXED, sightingsOf, type Unindexed, unindexed } from './uninde
 
 /** Papers of one step: some 50 ms. */
 const BATCH = 200;
+/** Removals of one step: each is looked up in every segment. */
+const REMOVALS = 1000;
 
 /** Indexes the next papers, if there are enough of them; false if not. */
 export async function freeze(db: OffprintDatabase): Promise<boolean> {
@@ -25,7 +27,7 @@ export async function freeze(db: OffprintDatabase): Promise<boolean> {
     const state = await readState(db);
     return { state, segments: await readSegments(db, state) };
   });
-  const news = await unindexed(db, state, BATCH);
+  const news = await unindexed(db, state, BATCH, REMOVALS);
   if (news.papers.length + news.removed.length <= MOST_UNINDEXED) return false;
   const sightings = await sightingsOf(db, news.papers);
   const built = buildSegment(news.papers.map((paper) => indexDocument(paper, sightings(paper))));

@@ -49,25 +49,27 @@ export async function readSegments(
   const rows = missing.length > 0 ? await db.segments.bulkGet(missing) : [];
   const deletions = segments.length > 0 ? await db.deletions.bulkGet(segments) : [];
   return segments.map((id, index) => {
-    const segment = known.get(id) ?? storedSegment(rows[missing.indexOf(id)]);
+    const segment = known.get(id) ?? storedSegment(id, rows[missing.indexOf(id)]);
     const row = deletions[index];
     return { ...segment, gone: row && goneOf(row, segment.header.docs) };
   });
 }
 
-function storedSegment(row: SegmentRow | undefined): StoredSegment {
-  if (!row || checksum(row.header) !== row.check) throw new DamagedIndex('a segment is missing or damaged');
+function storedSegment(id: number, row: SegmentRow | undefined): StoredSegment {
+  if (!row || checksum(row.header) !== row.check)
+    throw new DamagedIndex('a segment is missing or damaged', [id]);
   const header = JSON.parse(new TextDecoder().decode(row.header)) as Header;
   const packed = (row.packed ?? []).map((chunk) => ({
     part: chunk.part as Chunk['part'],
     number: chunk.number,
     bytes: sound(chunk),
   }));
-  return { id: row.segment, header, gone: undefined, packed };
+  return { id, header, gone: undefined, packed };
 }
 
 function goneOf(row: DeletionRow, docs: number): Uint8Array {
-  if (checksum(row.docs) !== row.check) throw new DamagedIndex('the list of deletions is damaged');
+  if (checksum(row.docs) !== row.check)
+    throw new DamagedIndex('the list of deletions is damaged', [row.segment]);
   const gone = new Uint8Array(docs);
   for (const doc of unpackSorted(row.docs)) gone[doc] = 1;
   return gone;
@@ -119,7 +121,7 @@ export function chunkReader(db: OffprintDatabase): ReadChunks {
     });
     return keys.map((key) => {
       const bytes = found.get(key.join(''));
-      if (!bytes) throw new DamagedIndex('a chunk is missing');
+      if (!bytes) throw new DamagedIndex('a chunk is missing', [key[0]]);
       return bytes;
     });
   };
@@ -133,8 +135,8 @@ function follows(keys: Parameters<ReadChunks>[0], from: number, at: number): boo
   );
 }
 
-function sound({ bytes, check }: ChunkRow): Uint8Array<ArrayBuffer> {
+function sound({ segment, bytes, check }: ChunkRow): Uint8Array<ArrayBuffer> {
   if (!(bytes instanceof Uint8Array) || checksum(bytes) !== check)
-    throw new DamagedIndex('a chunk is damaged');
+    throw new DamagedIndex('a chunk is damaged', [segment]);
   return bytes;
 }

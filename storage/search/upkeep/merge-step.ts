@@ -68,7 +68,7 @@ export async function mergeStep(db: OffprintDatabase): Promise<boolean> {
       chunks.push(...step.chunks);
       done = step.done;
     }
-    await publish(db, first, merger, chunks);
+    await publish(db, first, false, merger, chunks);
     return true;
   }
   await db.transaction('rw', db.index, async () => {
@@ -89,7 +89,11 @@ async function continueMerge(
     const segment = segments.find((one) => one.id === id);
     return segment ? [{ ...segment, gone: goneMarks(segment.header.docs, job.gone[index]) }] : [];
   });
-  if (sources.length < job.inputs.length) throw new DamagedIndex('a segment that is being merged is missing');
+  if (sources.length < job.inputs.length)
+    throw new DamagedIndex(
+      'a segment that is being merged is missing',
+      segments.map(({ id }) => id),
+    );
   const known =
     warm?.db === db && warm.output === job.output && warm.steps === job.steps ? warm.merger : undefined;
   const merger = known ?? new Merger(sources, reader(db, sources), job.progress);
@@ -97,11 +101,11 @@ async function continueMerge(
   const { chunks, done } = await merger.step();
   const next = { ...job, progress: merger.progress, steps: job.steps + 1 };
   if (done) {
-    await publish(db, job, merger, chunks);
+    await publish(db, job, true, merger, chunks);
     return true;
   }
   await db.transaction('rw', db.index, db.chunks, async () => {
-    if (!(await isMine(db, job))) return;
+    if (!(await isCurrent(db, job))) return;
     await db.chunks.bulkPut(chunkRows(job.output, chunks));
     await db.index.put({ name: 'merge', value: next });
   });
@@ -109,10 +113,14 @@ async function continueMerge(
   return true;
 }
 
-/** Puts the merged segment into the place of its inputs; what was deleted meanwhile is deleted in it. */
+/**
+ * Puts the merged segment into the place of its inputs; what was deleted meanwhile is deleted in it. A merge that was
+ * begun is published only if it is still under way; one that is done at once only if none is.
+ */
 async function publish(
   db: OffprintDatabase,
   job: Job,
+  begun: boolean,
   merger: Merger,
   chunks: readonly Chunk[],
 ): Promise<void> {
@@ -120,12 +128,14 @@ async function publish(
   const header = merger.progress?.header;
   if (!header) return;
   const row = segmentRow(job.output, header, chunks);
-  const whole = job.steps === 0; // then nothing of it was written yet
   const { packed, ...bare } = row;
-  const rows = whole && packed ? [] : chunkRows(job.output, chunks);
+  const rows = !begun && packed ? [] : chunkRows(job.output, chunks);
   await db.transaction('rw', db.index, db.segments, db.chunks, db.deletions, async () => {
     const state = await readState(db);
-    if (!(await isMine(db, job)) || (whole && state.next !== job.output)) return;
+    const mine = begun
+      ? await isCurrent(db, job)
+      : state.next === job.output && (await db.index.get('merge')) === undefined;
+    if (!mine) return;
     if (!job.inputs.every((id) => state.segments.includes(id))) return;
     const now = await readSegments(db, state);
     const gone = new Uint8Array(header.docs);
@@ -142,7 +152,7 @@ async function publish(
         .between([id], [id + 1], true, false)
         .delete();
     await db.chunks.bulkPut(rows);
-    if (header.docs > 0) await db.segments.put(whole && packed ? row : bare);
+    if (header.docs > 0) await db.segments.put(!begun && packed ? row : bare);
     if (gone.includes(1)) await db.deletions.put(deletionRow(job.output, gone));
     const rest = state.segments.filter((id) => !job.inputs.includes(id));
     const value: IndexState = {
@@ -155,10 +165,10 @@ async function publish(
   });
 }
 
-/** Whether the merge under way is still at this step: none, for one that is done at once. */
-async function isMine(db: OffprintDatabase, { output, steps }: Job): Promise<boolean> {
+/** Whether this is the merge under way, and still at this step. */
+async function isCurrent(db: OffprintDatabase, { output, steps }: Job): Promise<boolean> {
   const stored = (await db.index.get('merge'))?.value as Job | undefined;
-  return stored ? stored.output === output && stored.steps === steps : steps === 0;
+  return stored?.output === output && stored.steps === steps;
 }
 
 function reader(db: OffprintDatabase, segments: readonly StoredSegment[]): ReadChunks {

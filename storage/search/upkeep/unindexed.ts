@@ -1,6 +1,6 @@
 /** What happened to the library since it was indexed. */
 
-import type { OffprintDatabase } from '@/storage/database';
+import type { OffprintDatabase, Tombstone } from '@/storage/database';
 import type { Paper, Sighting } from '@/utils/paper';
 import type { IndexState } from './index-rows';
 
@@ -18,15 +18,23 @@ export interface Unindexed {
   mark: Mark;
 }
 
-/** The next at most `limit` papers after a mark, and all removals. */
-export async function unindexed(db: OffprintDatabase, mark: Mark, limit: number): Promise<Unindexed> {
+/**
+ * The next at most `limit` papers after a mark, and all removals; or of these the next `removals`, and then no papers
+ * before the last of them, for a paper may have been removed and saved again.
+ */
+export async function unindexed(
+  db: OffprintDatabase,
+  mark: Mark,
+  limit: number,
+  removals = Number.POSITIVE_INFINITY,
+): Promise<Unindexed> {
   return db.transaction('r', db.papers, db.tombstones, async () => {
+    const tombstones = await removedAfter(db, mark.removed, removals);
     const papers = await db.papers
       .where('[revision+id]')
       .above([mark.revision, mark.id])
-      .limit(limit)
+      .limit(tombstones.length < removals ? limit : 0)
       .toArray();
-    const tombstones = await db.tombstones.where('revision').above(mark.removed).toArray();
     const last = papers.at(-1);
     return {
       papers,
@@ -38,6 +46,15 @@ export async function unindexed(db: OffprintDatabase, mark: Mark, limit: number)
       },
     };
   });
+}
+
+/** The next removals; those of the last revision all, since a mark is a revision. */
+async function removedAfter(db: OffprintDatabase, revision: number, most: number): Promise<Tombstone[]> {
+  const next = await db.tombstones.where('revision').above(revision).limit(most).toArray();
+  const last = next.at(-1)?.revision;
+  if (next.length < most || last === undefined) return next;
+  const before = next.filter((one) => one.revision < last);
+  return [...before, ...(await db.tombstones.where('revision').equals(last).toArray())];
 }
 
 /** The sightings of papers, by paper. */

@@ -73,7 +73,7 @@ describe('finding', () => {
     ['has nothing like it', 'zeppelin'],
   ])('leaves out what %s', async (_, query) => {
     const { search } = await searchOver(LANTERNS, SALT);
-    expect(await findAll(search, query, 20)).toEqual({ hits: [], total: 0 });
+    expect(await findAll(search, query, 20)).toEqual({ hits: [], total: 0, trashed: false });
   });
 
   test('goes by tags and note too', async () => {
@@ -138,7 +138,7 @@ describe('keeping up', () => {
 
   test('an empty library is ready at once', async () => {
     const { search } = await searchOver();
-    expect(await findAll(search, 'lanterns', 20)).toEqual({ hits: [], total: 0 });
+    expect(await findAll(search, 'lanterns', 20)).toEqual({ hits: [], total: 0, trashed: false });
   });
 
   test('a new paper appears', async () => {

@@ -57,7 +57,17 @@ const leaf: fc.Arbitrary<Query> = fc.oneof(
     weight: 2,
     arbitrary: fc.record({
       kind: fc.constant('phrase' as const),
-      text: fc.constantFrom('deep sets', 'sets deep', 'byron deep', 'state space', '状態空間 ice', 'ice', ''),
+      text: fc.constantFrom(
+        'deep sets',
+        'sets deep',
+        'byron deep',
+        'state space',
+        '状態空間 ice',
+        'ice',
+        '状',
+        '空',
+        '',
+      ),
     }),
   },
   fc.record({
@@ -132,6 +142,8 @@ function matches(known: Known, part: Query): boolean {
     case 'phrase': {
       const wanted = ` ${queryTerms(part.text).join(' ')} `;
       const single = queryTerms(part.text).length < 2;
+      if (/^[状空]$/.test(part.text))
+        return textsIn(known, part.field).some((one) => one.includes(part.text));
       return (
         wanted.trim() === '' ||
         textsIn(known, part.field).some((one) =>
@@ -252,6 +264,21 @@ describe('a query finds what a naive reading finds', () => {
         expect(found.top.map(({ id }) => id)).toEqual(expected.slice(0, limit).map(({ paper }) => paper.id));
       }),
     );
+  });
+});
+
+describe('a quoted sign that is written without spaces', () => {
+  const papers = ['学', '深層学習', '大学', '深層'].map((title, index) =>
+    storedPaper({ id: `a:${index}`, title }),
+  );
+  test.each([
+    ['学', ['a:0', 'a:1', 'a:2']],
+    ['深', ['a:1', 'a:3']],
+    ['深層', ['a:1', 'a:3']],
+    ['木', []],
+  ])('%s is found wherever it stands', async (text, expected) => {
+    const found = await search([segmentOf(papers)], { kind: 'phrase', text }, { fuzzy: true, papers });
+    expect(found.top.map(({ id }) => id).sort()).toEqual(expected);
   });
 });
 

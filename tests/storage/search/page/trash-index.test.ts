@@ -1,0 +1,32 @@
+import { expect, test, vi } from 'vitest';
+import { removePapers, saveCards } from '@/storage/commands';
+import { TrashIndex } from '@/storage/search/page/trash-index';
+import { at, card } from '@/tests/storage/cards';
+import { openDatabase } from '@/tests/storage/open-database';
+
+const CARDS = [1, 2].map((number) =>
+  card({ identifiers: { arxiv: `2609.0000${number}` }, title: 'Lantern' }),
+);
+
+test('is made once for each revision, however many ask at once', async () => {
+  const db = openDatabase();
+  await saveCards(db, CARDS, at(0));
+  await removePapers(db, ['arxiv:2609.00001'], at(1));
+  const trash = new TrashIndex(db);
+  const read = vi.spyOn(db.trash, 'toArray');
+  const made = await Promise.all([trash.index(), trash.index(), trash.index()]);
+  expect(read).toHaveBeenCalledTimes(1);
+  expect(new Set(made).size).toBe(1);
+  await removePapers(db, ['arxiv:2609.00002'], at(2));
+  expect((await trash.index()).snapshot.live).toBe(2);
+});
+
+test('is made anew after it could not be read', async () => {
+  const db = openDatabase();
+  await saveCards(db, CARDS, at(0));
+  await removePapers(db, ['arxiv:2609.00001'], at(1));
+  const trash = new TrashIndex(db);
+  vi.spyOn(db.trash, 'toArray').mockRejectedValueOnce(new Error('the disk is gone'));
+  await expect(trash.index()).rejects.toThrow('the disk is gone');
+  expect((await trash.index()).snapshot.live).toBe(1);
+});
