@@ -37,7 +37,6 @@ const UNTESTED: Record<string, string> = {
         'term-stream',
       ].map((name) => `segment/${name}`),
       ...['evaluate', 'expand', 'filters', 'phrases', 'plan', 'score', 'top'].map((name) => `query/${name}`),
-      ...['snapshot'].map((name) => `page/${name}`),
     ].map((name) => [
       `storage/search/${name}.ts`,
       'a part of every answer; find.test.ts holds them against MiniSearch, query.test.ts against a naive reading',

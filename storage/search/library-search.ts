@@ -64,6 +64,10 @@ export interface SearchEvents {
 
 /** Changes are read at most this often (ms): each one searches and draws again. */
 const PAUSE_MS = 250;
+/** Bytes of the index that are read ahead: all of that of 20,000 papers, the dictionary of 100,000. */
+const AHEAD_BYTES = 6_000_000;
+/** Reading ahead begins so long after the first answer (ms): its titles come first. */
+const AHEAD_MS = 100;
 /** An index that is found damaged again right after it was thrown away is given up. */
 const MOST_REPAIRS = 2;
 /** While the worker builds an index, merges may be published faster than a page reads; it gives up only then. */
@@ -76,6 +80,7 @@ export function openLibrarySearch(db: OffprintDatabase, events: SearchEvents): L
   let current: PageIndex | undefined;
   let loading: Promise<PageIndex> | undefined;
   let subscription: { unsubscribe(): void } | undefined;
+  let ahead: ReturnType<typeof setTimeout> | undefined;
 
   function load(): Promise<PageIndex> {
     loading ??= read().finally(() => {
@@ -126,6 +131,12 @@ export function openLibrarySearch(db: OffprintDatabase, events: SearchEvents): L
     if (!closed && seen && (await stampOf(db)) !== seen.stamp) await load().catch(failed);
   }
 
+  /** Once somebody searches, more queries follow; each chunk that they need not wait for is a millisecond. */
+  function readAhead(): void {
+    const read = () => current?.snapshot.readAhead(AHEAD_BYTES).catch(() => undefined); // a query meets damage itself
+    ahead ??= setTimeout(() => closed || void read(), AHEAD_MS);
+  }
+
   function failed(error: unknown): void {
     current = undefined;
     if (!closed) events.onError(error);
@@ -149,6 +160,7 @@ export function openLibrarySearch(db: OffprintDatabase, events: SearchEvents): L
       });
       const hits = await hitsOf(found.top, found.terms, read);
       const first = { hits, total: found.total, trashed: plan.trashed };
+      readAhead();
       signal?.throwIfAborted();
       if (onMore) void more(first, found.hits, index).catch(failedMore);
       return first;
@@ -191,6 +203,7 @@ export function openLibrarySearch(db: OffprintDatabase, events: SearchEvents): L
 
     close() {
       closed = true;
+      clearTimeout(ahead);
       subscription?.unsubscribe();
     },
   };

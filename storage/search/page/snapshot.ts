@@ -7,6 +7,7 @@ import {
   type ColumnName,
   chunkOf,
   columnNumber,
+  DICTIONARY_CHUNK,
   FIELDS,
   type Header,
   IDS_CHUNK,
@@ -22,6 +23,9 @@ export interface LiveSegment {
   /** A byte per document, 1 where it was deleted or replaced; undefined if none was. */
   gone: Uint8Array | undefined;
 }
+
+/** Chunks that are read ahead in one go. */
+const AHEAD = 64;
 
 export class Snapshot {
   readonly segments: readonly LiveSegment[];
@@ -70,6 +74,26 @@ export class Snapshot {
         }
       }
     }
+  }
+
+  /**
+   * Reads what queries will ask for, as far as `most` bytes suffice: all postings, dictionaries and ids of a small index;
+   * of a larger one dictionaries and ids, which every query needs.
+   */
+  async readAhead(most: number): Promise<void> {
+    const size = this.segments.reduce((sum, { header }) => sum + header.size, 0);
+    const keys = this.segments.flatMap(({ id, header }) => [
+      ...header.terms.map((_, number): ChunkKey => [id, 'd', number]),
+      ...header.ids.map((_, number): ChunkKey => [id, 'i', number]),
+      ...Array.from(
+        { length: size > most ? 0 : header.postings },
+        (_, number): ChunkKey => [id, 'p', number],
+      ),
+    ]);
+    if (size > most && keys.length * DICTIONARY_CHUNK > most) return;
+    // Some at a time, so that a query in between does not wait long.
+    for (let from = 0; from < keys.length; from += AHEAD)
+      await this.chunks.hold(keys.slice(from, from + AHEAD));
   }
 
   /** The lengths of a field, by document. */

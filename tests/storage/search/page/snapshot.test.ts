@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { ChunkCache, type ChunkKey } from '@/storage/search/page/chunk-cache';
+import { Snapshot } from '@/storage/search/page/snapshot';
+import { storedPaper } from '@/tests/storage/papers';
+import { readerOf, segmentOf } from '../memory-index';
+
+const PAPERS = Array.from({ length: 1500 }, (_, index) =>
+  storedPaper({
+    id: `arxiv:2609.${10_000 + index}`,
+    title: `Lantern number ${index} over a quiet harbour`,
+    abstract:
+      'Wicks burn unevenly, and nobody has said why. We watch four hundred lanterns over one winter and find that the ' +
+      'oil matters less than the draught, in every harbour that we visited with our small boats and large notebooks.',
+  }),
+);
+
+/** A snapshot of one segment, and the chunks that were read of it. */
+function snapshot() {
+  const segment = segmentOf(PAPERS);
+  const asked: ChunkKey[] = [];
+  const read = readerOf([segment]);
+  const chunks = new ChunkCache((keys) => {
+    asked.push(...keys);
+    return read(keys);
+  });
+  return {
+    segment,
+    asked,
+    snapshot: new Snapshot([segment], chunks),
+    parts: () => new Set(asked.map(([, part]) => part)),
+  };
+}
+
+test('of a small index all that queries need is read ahead', async () => {
+  const { segment, snapshot: whole, asked, parts } = snapshot();
+  await whole.readAhead(segment.header.size);
+  expect(parts()).toEqual(new Set(['d', 'i', 'p']));
+  expect(asked).toHaveLength(new Set(asked.map(String)).size);
+  const read = asked.length;
+  await whole.ids([0, 7, 1499]);
+  await whole.chunks.hold([[segment.id, 'p', 0]]);
+  expect(asked).toHaveLength(read);
+});
+
+test('of a larger one dictionaries and ids are, and of a very large one nothing', async () => {
+  const larger = snapshot();
+  await larger.snapshot.readAhead(larger.segment.header.size - 1);
+  expect(larger.parts()).toEqual(new Set(['d', 'i']));
+  const huge = snapshot();
+  await huge.snapshot.readAhead(1000);
+  expect(huge.asked).toEqual([]);
+});
