@@ -20,7 +20,7 @@ export type RowOutcome = Outcome | 'trashed' | 'twice';
 export interface Row {
   outcome: RowOutcome;
   title?: string;
-  /** How its abstract begins, where there is no title. */
+  /** How its abstract begins, where there is no title; its number where there is no abstract either. */
   begins?: string;
   year?: string;
 }
@@ -67,8 +67,9 @@ export async function preview(
   return found;
 }
 
-function rowOf({ title, abstract, publishedAt }: Paper, outcome: RowOutcome): Row {
-  const begins = title ? undefined : abstract && cut(oneLine(abstract.slice(0, 4 * BEGINNING)), BEGINNING);
+function rowOf({ id, title, abstract, publishedAt }: Paper, outcome: RowOutcome): Row {
+  const start = abstract ? cut(oneLine(abstract.slice(0, 4 * BEGINNING)), BEGINNING) : id;
+  const begins = title ? undefined : start;
   return present<Row>({ outcome, title, begins, year: publishedAt?.slice(0, 4) });
 }
 

@@ -33,7 +33,7 @@ take turns in one run. The library is made up (\`papers.mjs\`): abstracts of 150
   popup in a copy of the build.
 - **Side panel**: sidepanel.html in a window of its own; from the click in the listing to the drawn list.
 - **Typing**: from the last key to the frame after the last change; results “over the whole library” stand once the
-  index, which each popup fills anew, is full.
+  index is read as far as the query needs it.
 - **Race**: the mouse events for all twenty tabs are sent before any answer is awaited; then the rows are counted in
   IndexedDB. The library holds 1,000 papers.
 

@@ -58,7 +58,7 @@ describe('rows to choose from', () => {
       { outcome: 'unchanged', title: TITLE },
       { outcome: 'new', title: SALT.title, year: '2026' },
       { outcome: 'new', begins: expect.stringMatching(/^Small lamps on moored boats/) },
-      { outcome: 'new' },
+      { outcome: 'new', begins: 'doi:10.1234/a' },
       { outcome: 'merged', begins: 'Light.', year: '2025' },
     ]);
     expect(rows[2]?.begins?.length).toBeLessThanOrEqual(90);
