@@ -24,6 +24,9 @@ const WAYS = {
   typos: /** @type {const} */ (['fuzzy', 'typos']),
 };
 
+/** A page is warm when it has done what it does by itself after its first titles (ms). */
+const SETTLE_MS = 500;
+
 /** No further query is asked one way after this time, so that a page comes to its end. */
 const WAY_MS = 120_000;
 
@@ -42,6 +45,7 @@ export function visit(browser, name, papers, { query, heap = false, ways = [], q
     /** @type {Visit} */
     const seen = { cold: ms, drawn, times: {} };
     if (heap) seen.heap = await heapOf(page);
+    if (ways.length > 0) await page.waitForTimeout(SETTLE_MS);
     for (const measure of ways) {
       alive();
       const [way, kind] = WAYS[measure];

@@ -71,7 +71,7 @@ different words and an arXiv number each. Queries are drawn from them, those of 
   and reads 20 papers by their ids: no search at all.
 - **Memory**: of the JavaScript heap and its buffers after a garbage collection on that page, and of SQLite's module in its
   worker.
-- **Warm**: from asking to 20 papers in hand: Offprint and MiniSearch read them from the database, the linear scan and
+- **Warm**: half a second after the first titles, from asking to 20 papers in hand: Offprint and MiniSearch read them from the database, the linear scan and
   Orama hold them, SQLite has their titles itself. “Index alone” is ids and scores: the best 20 and their number for
   Offprint, all of them for MiniSearch. What Offprint has not read of its index yet it reads then; “the same once more”
   shows what that takes.
