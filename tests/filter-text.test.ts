@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { anyQuery, normalised, typedQuery } from '@/tests/random-queries';
-import { filterText } from '@/utils/query/filter-text';
 import { parseQuery } from '@/utils/query/parse-query';
 import type { Query } from '@/utils/query/query-tree';
+import { filterText } from './filter-text';
 
 const TODAY = '2026-11-22';
 const parse = (text: string) => parseQuery(text, TODAY).query;

@@ -1,6 +1,6 @@
-/** Writes queries in the language that `query.ts` reads. */
-import { lexQuery } from './lex-query';
-import type { Query } from './query-tree';
+/** Writes queries in the language that `utils/query/parse-query.ts` reads, so that properties can read them again. */
+import { lexQuery } from '@/utils/query/lex-query';
+import type { Query } from '@/utils/query/query-tree';
 
 /**
  * The text of a filter (or of any other query) as a person would type it: `is:starred`, `year:2020..2023`. Words

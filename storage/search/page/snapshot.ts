@@ -1,8 +1,8 @@
 /** The segments that a query sees as one index, and what it needs of them as typed arrays over all documents. */
 
 import type { Expansion } from '../query/expand';
-import { ByteReader } from '../segment/bytes';
 import { columnAt, unpackColumn } from '../segment/column';
+import { idsAt, unpackIds } from '../segment/ids';
 import {
   type ColumnName,
   chunkOf,
@@ -178,30 +178,4 @@ export class Snapshot {
 
 function readIds(held: Held, name: string): string[] {
   return unpackIds(held.get(name) ?? new Uint8Array(0));
-}
-
-/** The ids in these places; all others are passed over without being made into text. */
-function idsAt(bytes: Uint8Array, places: readonly number[]): Map<number, string> {
-  const found = new Map<number, string>();
-  const last = Math.max(...places);
-  const reader = new ByteReader(bytes);
-  const units: number[] = [];
-  for (let place = 0; place <= last && !reader.done; place++) {
-    units.length = reader.varint();
-    for (let more = reader.varint(); more > 0; more--) units.push(reader.varint());
-    if (places.includes(place)) found.set(place, String.fromCharCode(...units));
-  }
-  return found;
-}
-
-export function unpackIds(bytes: Uint8Array): string[] {
-  const reader = new ByteReader(bytes);
-  const ids: string[] = [];
-  for (let last = ''; !reader.done; ids.push(last)) {
-    const shared = reader.varint();
-    let rest = '';
-    for (let more = reader.varint(); more > 0; more--) rest += String.fromCharCode(reader.varint());
-    last = last.slice(0, shared) + rest;
-  }
-  return ids;
 }

@@ -1,18 +1,11 @@
 /** Packs documents into a new segment. */
 import { ByteWriter } from './bytes';
 import { packColumn } from './column';
-import { DictionaryWriter, sharedUnits } from './dictionary';
+import { DictionaryWriter } from './dictionary';
 import { type IndexDocument, NUMBER_COLUMNS } from './document';
+import { packIds } from './ids';
 import { writePostings } from './postings';
-import {
-  type BuiltSegment,
-  type Chunk,
-  columnNumber,
-  FIELDS,
-  IDS_CHUNK,
-  POSTINGS_CHUNK,
-  packTexts,
-} from './segment';
+import { type BuiltSegment, type Chunk, columnNumber, FIELDS, POSTINGS_CHUNK, packTexts } from './segment';
 
 /** A segment of documents with different ids, in any order. */
 export function buildSegment(documents: readonly IndexDocument[]): BuiltSegment {
@@ -61,26 +54,6 @@ export function enumerate(number: number, texts: readonly string[]): Chunk[] {
     ),
     { part: 'e', number, bytes: packTexts([...numbers.keys()]) },
   ];
-}
-
-/** Sorted ids in chunks of 256: units shared with the one before, units that follow, and these. */
-export function packIds(ids: readonly string[]): { firsts: string[]; chunks: Chunk[] } {
-  const firsts: string[] = [];
-  const chunks: Chunk[] = [];
-  for (let from = 0; from < ids.length; from += IDS_CHUNK) {
-    const writer = new ByteWriter();
-    let last = '';
-    for (const id of ids.slice(from, from + IDS_CHUNK)) {
-      const shared = sharedUnits(last, id);
-      writer.varint(shared);
-      writer.varint(id.length - shared);
-      for (let unit = shared; unit < id.length; unit++) writer.varint(id.charCodeAt(unit));
-      last = id;
-    }
-    firsts.push(ids[from] ?? '');
-    chunks.push({ part: 'i', number: from / IDS_CHUNK, bytes: writer.take() });
-  }
-  return { firsts, chunks };
 }
 
 /** Postings by term and field. */

@@ -1,10 +1,10 @@
 /** The documents of several segments in the order of one, without the deleted ones: their ids and columns. */
 
 import type { ReadChunks } from '../page/chunk-cache';
-import { unpackIds } from '../page/snapshot';
-import { column, enumerate, packIds } from './build-segment';
+import { column, enumerate } from './build-segment';
 import { unpackColumn } from './column';
 import { NUMBER_COLUMNS } from './document';
+import { packIds, unpackIds } from './ids';
 import { type Chunk, columnNumber, FIELDS, type Header, unpackTexts } from './segment';
 
 /** A segment to be merged; `gone` marks what is left out. */

@@ -1,0 +1,51 @@
+/** The ids of documents as a chunk has them: front-coded, in their order. */
+import { ByteReader, ByteWriter } from './bytes';
+import { sharedUnits } from './dictionary';
+import { type Chunk, IDS_CHUNK } from './segment';
+
+/** Sorted ids in chunks of 256: units shared with the one before, units that follow, and these. */
+export function packIds(ids: readonly string[]): { firsts: string[]; chunks: Chunk[] } {
+  const firsts: string[] = [];
+  const chunks: Chunk[] = [];
+  for (let from = 0; from < ids.length; from += IDS_CHUNK) {
+    const writer = new ByteWriter();
+    let last = '';
+    for (const id of ids.slice(from, from + IDS_CHUNK)) {
+      const shared = sharedUnits(last, id);
+      writer.varint(shared);
+      writer.varint(id.length - shared);
+      for (let unit = shared; unit < id.length; unit++) writer.varint(id.charCodeAt(unit));
+      last = id;
+    }
+    firsts.push(ids[from] ?? '');
+    chunks.push({ part: 'i', number: from / IDS_CHUNK, bytes: writer.take() });
+  }
+  return { firsts, chunks };
+}
+
+/** The ids in these places; all others are passed over without being made into text. */
+export function idsAt(bytes: Uint8Array, places: readonly number[]): Map<number, string> {
+  const found = new Map<number, string>();
+  const last = Math.max(...places);
+  const reader = new ByteReader(bytes);
+  const units: number[] = [];
+  for (let place = 0; place <= last && !reader.done; place++) {
+    units.length = reader.varint();
+    for (let more = reader.varint(); more > 0; more--) units.push(reader.varint());
+    if (places.includes(place)) found.set(place, String.fromCharCode(...units));
+  }
+  return found;
+}
+
+/** All ids of a chunk. */
+export function unpackIds(bytes: Uint8Array): string[] {
+  const reader = new ByteReader(bytes);
+  const ids: string[] = [];
+  for (let last = ''; !reader.done; ids.push(last)) {
+    const shared = reader.varint();
+    let rest = '';
+    for (let more = reader.varint(); more > 0; more--) rest += String.fromCharCode(reader.varint());
+    last = last.slice(0, shared) + rest;
+  }
+  return ids;
+}
