@@ -7,6 +7,7 @@ import type { Paper } from '@/utils/paper';
 import type { Query, Sort } from '@/utils/query/query-tree';
 import { tokenise } from '@/utils/tokens';
 import type { OffprintDatabase } from '../database';
+import { rowsAt } from '../read-directly';
 import { DamagedIndex } from './page/chunk-cache';
 import { letGo, type PageIndex, PageReader, stampOf } from './page/page-index';
 import { TrashIndex } from './page/trash-index';
@@ -66,8 +67,8 @@ export interface SearchEvents {
 const PAUSE_MS = 250;
 /** Bytes of the index that are read ahead: all of that of 20,000 papers, the dictionary of 100,000. */
 const AHEAD_BYTES = 6_000_000;
-/** Reading ahead begins so long after the first answer (ms): its titles come first. */
-const AHEAD_MS = 100;
+/** The first titles come first: what they do not need begins so long after what they need (ms). */
+const LATER_MS = 100;
 /** An index that is found damaged again right after it was thrown away is given up. */
 const MOST_REPAIRS = 2;
 /** While the worker builds an index, merges may be published faster than a page reads; it gives up only then. */
@@ -80,6 +81,7 @@ export function openLibrarySearch(db: OffprintDatabase, events: SearchEvents): L
   let current: PageIndex | undefined;
   let loading: Promise<PageIndex> | undefined;
   let subscription: { unsubscribe(): void } | undefined;
+  let subscribing: ReturnType<typeof setTimeout> | undefined;
   let ahead: ReturnType<typeof setTimeout> | undefined;
 
   function load(): Promise<PageIndex> {
@@ -95,7 +97,7 @@ export function openLibrarySearch(db: OffprintDatabase, events: SearchEvents): L
     letGo(index);
     if (closed) return index;
     if (index.behind > MOST_UNINDEXED) events.onBehind?.();
-    await tellOfDamage(db, () => events.onRepair?.());
+    if (index.damaged) await tellOfDamage(db, () => events.onRepair?.());
     events.onChange(index.share);
     return index;
   }
@@ -134,7 +136,7 @@ export function openLibrarySearch(db: OffprintDatabase, events: SearchEvents): L
   /** Once somebody searches, more queries follow; each chunk that they need not wait for is a millisecond. */
   function readAhead(): void {
     const read = () => current?.snapshot.readAhead(AHEAD_BYTES).catch(() => undefined); // a query meets damage itself
-    ahead ??= setTimeout(() => closed || void read(), AHEAD_MS);
+    ahead ??= setTimeout(() => closed || void read(), LATER_MS);
   }
 
   function failed(error: unknown): void {
@@ -142,12 +144,15 @@ export function openLibrarySearch(db: OffprintDatabase, events: SearchEvents): L
     if (!closed) events.onError(error);
   }
 
-  load().then(() => {
-    if (closed) return;
+  function subscribe(): void {
     subscription = liveQuery(() => stampOf(db)).subscribe({ next: follow, error: failed });
+  }
+
+  load().then(() => {
+    if (!closed) subscribing = setTimeout(subscribe, LATER_MS);
   }, failed);
 
-  const readPapers: ReadPapers = (ids) => db.papers.bulkGet([...ids]);
+  const readPapers: ReadPapers = (ids) => rowsAt<Paper>(db, 'papers', ids);
 
   return {
     async find(query, { limit, sort = 'relevance', signal }, onMore) {
@@ -162,12 +167,12 @@ export function openLibrarySearch(db: OffprintDatabase, events: SearchEvents): L
       const first = { hits, total: found.total, trashed: plan.trashed };
       readAhead();
       signal?.throwIfAborted();
-      if (onMore) void more(first, found.hits, index).catch(failedMore);
+      if (onMore) void more(first, found.docs, index).catch(failedMore);
       return first;
 
       async function more(
         { hits, total }: Hits,
-        known: Uint8Array,
+        known: Uint32Array,
         { snapshot, scorer }: Pick<PageIndex, 'snapshot' | 'scorer'>,
       ): Promise<void> {
         await new Promise((resolve) => setTimeout(resolve)); // first what was found is drawn, or the next key heard
@@ -203,6 +208,7 @@ export function openLibrarySearch(db: OffprintDatabase, events: SearchEvents): L
 
     close() {
       closed = true;
+      clearTimeout(subscribing);
       clearTimeout(ahead);
       subscription?.unsubscribe();
     },

@@ -24,6 +24,8 @@ export interface PageIndex {
   share: number;
   /** How many papers and removals the stored segments do not know. */
   behind: number;
+  /** Whether it was found damaged and nobody was told yet. */
+  damaged: boolean;
   /** The same until something changes. */
   stamp: string;
 }
@@ -53,15 +55,27 @@ export class PageReader {
     const db = this.#db;
     // All of one world, also where it is forgotten meanwhile.
     const [chunks, memory, known] = [this.#chunks, this.#memory, this.#known];
-    const tables = [db.index, db.segments, db.deletions, db.settings];
-    const { state, segments, stamp, total } = await db.transaction('r', tables, async () => {
-      const state = await readState(db);
-      const segments = await readSegments(db, state, known);
-      return { state, segments, stamp: await stampOf(db, state), total: await countPapers(db) };
-    });
+    const tables = [
+      ...[db.index, db.segments, db.deletions, db.settings],
+      ...[db.papers, db.tombstones, db.sightings],
+    ];
+    const { segments, stamp, total, news, sightings, damage } = await db.transaction(
+      'r',
+      tables,
+      async () => {
+        const state = await readState(db);
+        const [segments, stamp, total, damage] = await Promise.all([
+          readSegments(db, state, known),
+          stampOf(db, state),
+          countPapers(db),
+          db.index.get('damage'),
+        ]);
+        const news = await unindexed(db, state, MOST_IN_MEMORY);
+        return { segments, stamp, total, news, damage, sightings: await sightingsOf(db, news.papers) };
+      },
+    );
     for (const { id, packed } of segments) if (!known.has(id)) chunks.pin(id, packed);
-    const news = await unindexed(db, state, MOST_IN_MEMORY);
-    await memory.keep(news.papers, await sightingsOf(db, news.papers));
+    await memory.keep(news.papers, sightings);
     const changed = [...news.papers.map(({ id }) => id), ...news.removed];
     const stored = await withoutChanged(segments, changed, chunks);
     const snapshot = new Snapshot([...stored, ...memory.segments], chunks);
@@ -70,7 +84,8 @@ export class PageReader {
     const complete = news.papers.length < MOST_IN_MEMORY;
     const share = complete ? 1 : Math.min(0.99, snapshot.live / Math.max(1, total));
     const behind = news.papers.length + news.removed.length;
-    return { snapshot, scorer: new Scorer(snapshot), share, behind, stamp };
+    const damaged = damage !== undefined;
+    return { snapshot, scorer: new Scorer(snapshot), share, behind, damaged, stamp };
   }
 }
 

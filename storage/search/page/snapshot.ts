@@ -4,8 +4,11 @@ import type { Expansion } from '../query/expand';
 import { columnAt, unpackColumn } from '../segment/column';
 import { idsAt, unpackIds } from '../segment/ids';
 import {
+  COLUMN_CHUNK,
   type ColumnName,
   chunkOf,
+  columnChunk,
+  columnChunks,
   columnNumber,
   DICTIONARY_CHUNK,
   FIELDS,
@@ -60,7 +63,7 @@ export class Snapshot {
   async #count(): Promise<void> {
     const touched = this.segments.filter(({ gone }) => gone !== undefined);
     const held = await this.chunks.hold(
-      touched.flatMap(({ id }) => FIELDS.map((_, field): ChunkKey => [id, 'c', field])),
+      touched.flatMap((segment) => [...FIELDS.keys()].flatMap((field) => columnKeys(segment, field))),
     );
     for (const { id, header, gone } of this.segments) {
       this.live += header.docs;
@@ -69,8 +72,8 @@ export class Snapshot {
       for (let doc = gone?.indexOf(1) ?? -1; doc >= 0; doc = gone?.indexOf(1, doc + 1) ?? -1) {
         this.live--;
         for (const field of FIELDS.keys()) {
-          const lengths = held.get(nameOf(id, 'c', field));
-          if (lengths) this.sums[field] = (this.sums[field] ?? 0) - columnAt(lengths, doc);
+          const lengths = held.get(nameOf(id, 'c', columnChunk(field, Math.floor(doc / COLUMN_CHUNK))));
+          if (lengths) this.sums[field] = (this.sums[field] ?? 0) - columnAt(lengths, doc % COLUMN_CHUNK);
         }
       }
     }
@@ -119,10 +122,13 @@ export class Snapshot {
   ): Promise<Float64Array | Uint16Array> {
     let column = this.#columns.get(number);
     if (!column) {
-      column = this.chunks.hold(this.segments.map(({ id }) => [id, 'c', number])).then((held) => {
+      const keys = this.segments.map((segment) => columnKeys(segment, number));
+      column = this.chunks.hold(keys.flat()).then((held) => {
         const values = new Kind(this.size);
-        for (const { id, base, header } of this.segments)
-          unpackColumn(held.get(nameOf(id, 'c', number)) ?? new Uint8Array(7), header.docs, values, base);
+        for (const [index, { base, header }] of this.segments.entries()) {
+          const pieces = keys[index]?.map((key) => held.get(nameOf(...key)) ?? new Uint8Array(7)) ?? [];
+          unpackColumn(pieces, header.docs, values, base);
+        }
         return values;
       });
       column.catch(() => this.#columns.delete(number));
@@ -174,6 +180,10 @@ export class Snapshot {
     }
     return found;
   }
+}
+
+function columnKeys({ id, header }: Pick<LiveSegment, 'id' | 'header'>, column: number): ChunkKey[] {
+  return columnChunks(column, header.docs).map((number) => [id, 'c', number]);
 }
 
 function readIds(held: Held, name: string): string[] {

@@ -1,124 +1,190 @@
 /** Computes which documents a plan finds and how well they fit. Everything that it needs was read before. */
 
 import type { Snapshot } from '../page/snapshot';
-import type { Node } from './plan';
+import type { Filter, Node } from './plan';
 
-/** Documents by number. */
+/** Documents, each once, in any order. What is said of one stands at its place in all arrays. */
 export interface Match {
-  /** 1 where it matches. */
-  hits: Uint8Array;
+  docs: Uint32Array;
   /** Undefined where nothing is ranked. */
   scores: Float64Array | undefined;
   /** Which words of the query matched, as bits: the same for all documents, or one by one. */
   bits: number | Uint32Array;
 }
 
-/** What leaves match. `phrase` is asked with whether it stands behind an odd number of `not`s. */
-export interface Leaves {
-  term(word: number, mask: number): { hits: Uint8Array; scores: Float64Array };
-  phrase(phrase: number, negated: boolean): Uint8Array;
-  filter(filter: Extract<Node, { kind: 'filter' }>['filter']): Uint8Array;
+/** Documents to choose from. */
+export interface Among {
+  docs: Uint32Array;
+  /** For each document of the snapshot: where it stands in `docs`, plus one; 0 if it does not. */
+  places: Uint32Array;
 }
 
-export function evaluate(snapshot: Snapshot, node: Node, leaves: Leaves, negated = false): Match {
+/** What leaves match. */
+export interface Leaves {
+  /** Documents of `among`, where it is given, that have a term of a word in a field of `mask`, and their scores. */
+  term(word: number, mask: number, among: Among | undefined): { docs: Uint32Array; scores: Float64Array };
+  /** How many postings a word has. */
+  postings(word: number): number;
+  /** Marks documents. Asked with whether it stands behind an odd number of `not`s. */
+  phrase(phrase: number, negated: boolean): Uint8Array;
+  /** Marks documents. */
+  filter(filter: Filter): Uint8Array;
+}
+
+/** Of the documents of `among`, or else of all, those that a node matches. */
+export function evaluate(
+  snapshot: Snapshot,
+  node: Node,
+  leaves: Leaves,
+  among?: Among,
+  negated = false,
+): Match {
+  const docs = () => among?.docs ?? liveDocuments(snapshot);
   switch (node.kind) {
     case 'all':
-      return unranked(all(snapshot));
+      return unranked(docs());
     case 'none':
-      return unranked(new Uint8Array(snapshot.size));
+      return unranked(new Uint32Array(0));
     case 'term':
-      return { ...leaves.term(node.word, node.mask), bits: node.bit };
+      return { ...leaves.term(node.word, node.mask, among), bits: node.bit };
     case 'phrase':
-      return unranked(leaves.phrase(node.phrase, negated));
+      return unranked(marked(docs(), leaves.phrase(node.phrase, negated)));
     case 'filter':
-      return unranked(and(all(snapshot), leaves.filter(node.filter)));
+      return unranked(marked(docs(), leaves.filter(node.filter)));
     case 'not': {
-      const { hits } = evaluate(snapshot, node.node, leaves, !negated);
-      const rest = all(snapshot);
-      for (let doc = 0; doc < rest.length; doc++) if (hits[doc] === 1) rest[doc] = 0;
-      return unranked(rest);
+      const all = among ?? toChooseFrom(snapshot, liveDocuments(snapshot));
+      const { docs } = evaluate(snapshot, node.node, leaves, all, !negated);
+      const { places } = toChooseFrom(snapshot, docs);
+      return unranked(kept(all.docs, (doc) => places[doc] === 0));
     }
-    case 'and':
-    case 'or': {
-      const [first, ...others] = node.nodes;
-      if (!first) return unranked(node.kind === 'and' ? all(snapshot) : new Uint8Array(snapshot.size));
-      let match = evaluate(snapshot, first, leaves, negated);
-      for (const other of others)
-        match = combine(node.kind, match, evaluate(snapshot, other, leaves, negated));
-      return match;
+    case 'and': {
+      // What matches the fewest comes first: only among these the others are looked for.
+      const parts = node.nodes
+        .map((part) => ({ part, most: mostOf(part, leaves) }))
+        .sort((a, b) => a.most - b.most);
+      let found: Match | undefined;
+      for (const { part } of parts) {
+        const rest = found ? toChooseFrom(snapshot, found.docs) : among;
+        const next = evaluate(snapshot, part, leaves, rest, negated);
+        found = found && rest ? both(found, rest, next) : next;
+      }
+      return found ?? unranked(docs());
     }
+    case 'or':
+      return either(
+        snapshot,
+        node.nodes.map((part) => evaluate(snapshot, part, leaves, among, negated)),
+      );
   }
 }
 
-/** A document's number of different words that matched, by which its score is multiplied. */
-export function wordsMatched({ bits }: Match, doc: number): number {
-  let rest = typeof bits === 'number' ? bits : (bits[doc] as number);
+/** The scores, each multiplied by the number of different words that matched. */
+export function weighed({ docs, scores, bits }: Match): Float64Array {
+  const weighed = scores?.slice() ?? new Float64Array(docs.length);
+  const same = typeof bits === 'number' ? bitsSet(bits) : undefined;
+  for (let place = 0; place < weighed.length && same !== 1; place++)
+    weighed[place] = (weighed[place] as number) * (same ?? bitsSet((bits as Uint32Array)[place] as number));
+  return weighed;
+}
+
+/** A match without some documents. */
+export function without(snapshot: Snapshot, match: Match, docs: Uint32Array): Match {
+  const { places } = toChooseFrom(snapshot, docs);
+  const rest = unranked(kept(match.docs, (doc) => places[doc] === 0));
+  return both(match, toChooseFrom(snapshot, match.docs), rest);
+}
+
+function bitsSet(bits: number): number {
   let count = 0;
-  for (; rest !== 0; rest &= rest - 1) count++;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count++;
   return count;
 }
 
-/** Adds `b` to `a`, which is used up. */
-function combine(kind: 'and' | 'or', a: Match, b: Match): Match {
-  const scores = kind === 'and' ? summed(a, b) : summedOr(a, b);
-  const bits = kind === 'and' ? andBits(a, b) : orBits(a, b);
-  const { hits } = a;
-  if (kind === 'and') and(hits, b.hits);
-  else
-    for (let doc = 0; doc < hits.length; doc++) hits[doc] = (hits[doc] as number) | (b.hits[doc] as number);
-  return { hits, scores, bits };
+/** How many documents a node may match, as far as it is known beforehand. */
+function mostOf(node: Node, leaves: Leaves): number {
+  if (node.kind === 'none') return 0;
+  if (node.kind === 'term') return leaves.postings(node.word);
+  if (node.kind === 'and') return Math.min(...node.nodes.map((part) => mostOf(part, leaves)));
+  if (node.kind === 'or') return node.nodes.reduce((sum, part) => sum + mostOf(part, leaves), 0);
+  return Number.POSITIVE_INFINITY;
 }
 
-/** Sums for documents that match both; what stands at others does not matter. */
-function summed(a: Match, b: Match): Float64Array | undefined {
-  if (!a.scores || !b.scores) return a.scores ?? b.scores;
-  for (let doc = 0; doc < a.scores.length; doc++)
-    a.scores[doc] = (a.scores[doc] as number) + (b.scores[doc] as number);
-  return a.scores;
+/** The documents of `b`, which were chosen from those of `a`, with what they have of both. */
+function both(a: Match, { places }: Among, b: Match): Match {
+  const one = typeof a.bits === 'number' && typeof b.bits === 'number' ? a.bits | b.bits : undefined;
+  if (!a.scores && one === b.bits) return b;
+  const scores = a.scores || b.scores ? new Float64Array(b.docs.length) : undefined;
+  const bits = one ?? new Uint32Array(b.docs.length);
+  for (let place = 0; place < b.docs.length; place++) {
+    const other = (places[b.docs[place] as number] as number) - 1;
+    if (scores) scores[place] = (a.scores?.[other] ?? 0) + (b.scores?.[place] ?? 0);
+    if (typeof bits !== 'number') bits[place] = bitsAt(a, other) | bitsAt(b, place);
+  }
+  return { docs: b.docs, scores, bits };
 }
 
-function summedOr(a: Match, b: Match): Float64Array | undefined {
-  if (!a.scores && !b.scores) return undefined;
-  const sums = new Float64Array(a.hits.length);
-  for (let doc = 0; doc < sums.length; doc++)
-    sums[doc] =
-      (a.hits[doc] === 1 ? (a.scores?.[doc] ?? 0) : 0) + (b.hits[doc] === 1 ? (b.scores?.[doc] ?? 0) : 0);
-  return sums;
+/** The documents of all of them, with the sums of what they have. */
+function either(snapshot: Snapshot, matches: readonly Match[]): Match {
+  const most = Math.min(
+    snapshot.size,
+    matches.reduce((sum, { docs }) => sum + docs.length, 0),
+  );
+  const [docs, places] = [new Uint32Array(most), new Uint32Array(snapshot.size)];
+  const scores = matches.some((match) => match.scores) ? new Float64Array(most) : undefined;
+  const bits = matches.some((match) => match.bits !== 0) ? new Uint32Array(most) : 0;
+  let size = 0;
+  for (const match of matches)
+    for (let place = 0; place < match.docs.length; place++) {
+      const doc = match.docs[place] as number;
+      if (places[doc] === 0) {
+        docs[size++] = doc;
+        places[doc] = size;
+      }
+      const at = (places[doc] as number) - 1;
+      if (scores) scores[at] = (scores[at] as number) + (match.scores?.[place] ?? 0);
+      if (typeof bits !== 'number') bits[at] = (bits[at] as number) | bitsAt(match, place);
+    }
+  return {
+    docs: docs.subarray(0, size),
+    scores: scores?.subarray(0, size),
+    bits: typeof bits === 'number' ? bits : bits.subarray(0, size),
+  };
 }
 
-function andBits(a: Match, b: Match): number | Uint32Array {
-  if (typeof a.bits === 'number' && typeof b.bits === 'number') return a.bits | b.bits;
-  const bits = new Uint32Array(a.hits.length);
-  for (let doc = 0; doc < bits.length; doc++) bits[doc] = bitsAt(a, doc) | bitsAt(b, doc);
-  return bits;
+function bitsAt({ bits }: Match, place: number): number {
+  return typeof bits === 'number' ? bits : (bits[place] as number);
 }
 
-function orBits(a: Match, b: Match): number | Uint32Array {
-  if (a.bits === 0 && b.bits === 0) return 0;
-  const bits = new Uint32Array(a.hits.length);
-  for (let doc = 0; doc < bits.length; doc++)
-    bits[doc] = (a.hits[doc] === 1 ? bitsAt(a, doc) : 0) | (b.hits[doc] === 1 ? bitsAt(b, doc) : 0);
-  return bits;
+function unranked(docs: Uint32Array): Match {
+  return { docs, scores: undefined, bits: 0 };
 }
 
-function bitsAt({ bits }: Match, doc: number): number {
-  return typeof bits === 'number' ? bits : (bits[doc] as number);
+function marked(docs: Uint32Array, marks: Uint8Array): Uint32Array {
+  return kept(docs, (doc) => marks[doc] === 1);
 }
 
-function unranked(hits: Uint8Array): Match {
-  return { hits, scores: undefined, bits: 0 };
+/** What `filter` of typed arrays does, some times faster. */
+function kept(docs: Uint32Array, test: (doc: number) => boolean): Uint32Array {
+  const passed = new Uint32Array(docs.length);
+  let size = 0;
+  for (let place = 0; place < docs.length; place++) {
+    const doc = docs[place] as number;
+    if (test(doc)) passed[size++] = doc;
+  }
+  return passed.subarray(0, size);
 }
 
-function and(a: Uint8Array, b: Uint8Array): Uint8Array {
-  for (let doc = 0; doc < a.length; doc++) a[doc] = (a[doc] as number) & (b[doc] as number);
-  return a;
+export function toChooseFrom({ size }: Snapshot, docs: Uint32Array): Among {
+  const places = new Uint32Array(size);
+  for (let place = 0; place < docs.length; place++) places[docs[place] as number] = place + 1;
+  return { docs, places };
 }
 
 /** All documents that are not deleted. */
-function all({ segments, size }: Snapshot): Uint8Array {
-  const hits = new Uint8Array(size).fill(1);
-  for (const { base, gone } of segments)
-    for (let doc = gone?.indexOf(1) ?? -1; doc >= 0; doc = gone?.indexOf(1, doc + 1) ?? -1)
-      hits[base + doc] = 0;
-  return hits;
+function liveDocuments({ segments, live }: Snapshot): Uint32Array {
+  const docs = new Uint32Array(live);
+  let found = 0;
+  for (const { base, header, gone } of segments)
+    for (let doc = 0; doc < header.docs; doc++) if (gone?.[doc] !== 1) docs[found++] = base + doc;
+  return docs;
 }

@@ -2,12 +2,12 @@
 import type { Paper } from '@/utils/paper';
 import type { Sort } from '@/utils/query/query-tree';
 import type { Snapshot } from '../page/snapshot';
-import { evaluate, type Leaves, type Match, wordsMatched } from './evaluate';
+import { evaluate, type Leaves, type Match, toChooseFrom, weighed, without } from './evaluate';
 import { type Expansion, expand } from './expand';
 import { filterDocuments, sortKeys } from './filters';
 import { hasPhrase } from './phrases';
 import type { Filter, Node, Plan } from './plan';
-import { postingKeys, type Scorer } from './score';
+import { postingKeys, postingsOf, type Scorer } from './score';
 import { topDocuments } from './top';
 
 /** What a pass found. */
@@ -15,8 +15,8 @@ export interface Found {
   /** The best papers, by id. `key` is what they are sorted by. */
   top: { id: string; key: number }[];
   total: number;
-  /** Marks all that were found, by document. */
-  hits: Uint8Array;
+  /** All that were found. */
+  docs: Uint32Array;
   /** The terms that words of the query stand for. */
   terms: ReadonlySet<string>;
 }
@@ -26,7 +26,7 @@ export interface Wish {
   sort: Sort;
   signal?: AbortSignal | undefined;
   /** Documents that are already known, so that only others are wanted. */
-  known?: Uint8Array;
+  known?: Uint32Array;
 }
 
 export type ReadPapers = (ids: readonly string[]) => Promise<(Paper | undefined)[]>;
@@ -43,47 +43,33 @@ export async function findDocuments(
   read: ReadPapers,
 ): Promise<Found> {
   await snapshot.prepare();
-  const expansions = await expand(snapshot, plan.words);
-  wish.signal?.throwIfAborted();
-  const [held, filters] = await Promise.all([
-    snapshot.chunks.hold(postingKeys(snapshot, expansions.flat())),
+  const [expansions, filters] = await Promise.all([
+    expand(snapshot, plan.words),
     filtered(snapshot, plan.filters),
     scorer.prepare(masksIn(plan.root)),
   ]);
   wish.signal?.throwIfAborted();
+  const held = await snapshot.chunks.hold(postingKeys(snapshot, expansions.flat()));
+  wish.signal?.throwIfAborted();
   const phrases: (Uint8Array | undefined)[] = [];
-  const borrowed: Float64Array[] = [];
   const leaves: Leaves = {
-    term(word, mask) {
-      const match = { hits: new Uint8Array(snapshot.size), scores: scorer.borrow() };
-      borrowed.push(match.scores);
-      scorer.score(held, expansions[word] ?? [], mask, match.scores, match.hits);
-      return match;
-    },
+    term: (word, mask, among) => scorer.score(held, expansions[word] ?? [], mask, among),
+    postings: (word) => postingsOf(expansions[word] ?? []),
     // Until the texts were looked through: all that is possible.
-    phrase: (phrase, negated) =>
-      phrases[phrase]?.slice() ?? new Uint8Array(snapshot.size).fill(negated ? 0 : 1),
+    phrase: (phrase, negated) => phrases[phrase] ?? new Uint8Array(snapshot.size).fill(negated ? 0 : 1),
     filter: (filter) => filters.get(filter) ?? new Uint8Array(snapshot.size),
   };
   let match = evaluate(snapshot, plan.root, leaves);
   if (plan.phrases.length > 0) {
-    const possible = match.hits;
+    const possible = toChooseFrom(snapshot, match.docs);
     for (const [number, phrase] of plan.phrases.entries()) {
-      const { hits } = evaluate(snapshot, phrase.candidates, leaves);
-      for (let doc = 0; doc < hits.length; doc++) if (possible[doc] !== 1) hits[doc] = 0;
-      phrases[number] = await verified(
-        snapshot,
-        hits,
-        (paper) => hasPhrase(paper, phrase),
-        read,
-        wish.signal,
-      );
+      const { docs } = evaluate(snapshot, phrase.candidates, leaves, possible);
+      const test = (paper: Paper) => hasPhrase(paper, phrase);
+      phrases[number] = await verified(snapshot, docs, test, read, wish.signal);
     }
     match = evaluate(snapshot, plan.root, leaves);
   }
-  const found = await ranked(snapshot, plan, match, wish, expansions);
-  scorer.giveBack(borrowed);
-  return found;
+  return ranked(snapshot, plan, match, wish, expansions);
 }
 
 async function ranked(
@@ -93,26 +79,23 @@ async function ranked(
   wish: Wish,
   expansions: readonly Expansion[][],
 ): Promise<Found> {
-  const { hits, scores } = match;
-  const { known } = wish;
-  let total = 0;
-  for (let doc = 0; doc < hits.length; doc++) {
-    if (known?.[doc] === 1) hits[doc] = 0;
-    else total += hits[doc] as number;
-  }
-  let keys = await sortKeys(snapshot, plan.ranked || wish.sort !== 'relevance' ? wish.sort : 'saved');
-  let factor = 1; // where it is the same for all, it does not change their order
-  if (!keys && scores) {
-    keys = scores;
-    if (typeof match.bits === 'number') factor = Math.max(1, wordsMatched(match, 0));
-    else
-      for (let doc = 0; doc < hits.length; doc++)
-        if (hits[doc] === 1) scores[doc] = (scores[doc] as number) * Math.max(1, wordsMatched(match, doc));
-  }
-  const best = await topDocuments(snapshot, hits, keys, wish.limit);
-  const top = best.map(({ id, key }) => ({ id, key: key * factor }));
+  const column = await sortKeys(snapshot, plan.ranked || wish.sort !== 'relevance' ? wish.sort : 'saved');
+  const found = wish.known ? without(snapshot, match, wish.known) : match;
+  const { docs } = found;
+  const top = await topDocuments(
+    snapshot,
+    docs,
+    column ? valuesAt(column, docs) : weighed(found),
+    wish.limit,
+  );
   const positive = [...plan.positive].flatMap((word) => expansions[word] ?? []);
-  return { top, total, hits, terms: new Set(positive.map(({ term }) => term)) };
+  return { top, total: docs.length, docs, terms: new Set(positive.map(({ term }) => term)) };
+}
+
+function valuesAt(column: Float64Array, docs: Uint32Array): Float64Array {
+  const values = new Float64Array(docs.length);
+  for (let place = 0; place < docs.length; place++) values[place] = column[docs[place] as number] as number;
+  return values;
 }
 
 async function filtered(
@@ -123,20 +106,18 @@ async function filtered(
   return new Map(filters.map((filter, index) => [filter, hits[index] ?? new Uint8Array(0)]));
 }
 
-/** Those of the marked documents whose papers pass the test. */
+/** Marks those of the documents whose papers pass the test. */
 async function verified(
   snapshot: Snapshot,
-  hits: Uint8Array,
+  docs: Uint32Array,
   test: (paper: Paper) => boolean,
   read: ReadPapers,
   signal: AbortSignal | undefined,
 ): Promise<Uint8Array> {
-  const docs: number[] = [];
-  for (let doc = hits.indexOf(1); doc >= 0; doc = hits.indexOf(1, doc + 1)) docs.push(doc);
-  const passed = new Uint8Array(hits.length);
+  const passed = new Uint8Array(snapshot.size);
   for (let from = 0; from < docs.length; from += BATCH) {
     signal?.throwIfAborted();
-    const batch = docs.slice(from, from + BATCH);
+    const batch = [...docs.subarray(from, from + BATCH)];
     const papers = await read(await snapshot.ids(batch));
     for (const [index, doc] of batch.entries()) {
       const paper = papers[index];

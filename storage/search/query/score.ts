@@ -6,6 +6,7 @@ import { type ChunkKey, type Held, nameOf } from '../page/chunk-cache';
 import type { Snapshot } from '../page/snapshot';
 import { PostingList } from '../segment/postings';
 import { BOOSTS, FIELDS, POSTINGS_CHUNK } from '../segment/segment';
+import type { Among } from './evaluate';
 import type { Expansion, Place } from './expand';
 
 const K = 1.2;
@@ -24,8 +25,16 @@ interface Source {
   at: number;
 }
 
-/** Arrays kept for the next query. */
-const MOST_SPARE = 4;
+/** Documents that have a term so far, and their scores. */
+interface Tally {
+  docs: Uint32Array;
+  scores: Float64Array;
+  size: number;
+  /** Where a document stands, plus one. */
+  places: Uint32Array;
+  /** Others do not count; undefined if all do. */
+  among: Uint32Array | undefined;
+}
 
 /** The chunks in which the postings of these terms stand. */
 export function postingKeys({ segments }: Snapshot, expansions: readonly Expansion[]): ChunkKey[] {
@@ -46,11 +55,12 @@ export class Scorer {
   readonly #snapshot: Snapshot;
   readonly #list = new PostingList();
   readonly #tables: (Table | undefined)[] = [];
-  readonly #spare: Float64Array[] = [];
+  readonly #places: Uint32Array;
   readonly #lengths: Uint16Array[] = [];
 
   constructor(snapshot: Snapshot) {
     this.#snapshot = snapshot;
+    this.#places = new Uint32Array(snapshot.size);
   }
 
   /** Reads the lengths of the fields in `mask`; to be awaited before these are scored. */
@@ -58,41 +68,42 @@ export class Scorer {
     const missing = [...FIELDS.keys()].filter((field) => mask & (1 << field) && !this.#lengths[field]);
     const read = await Promise.all(missing.map((field) => this.#snapshot.lengths(field)));
     for (const [index, field] of missing.entries()) {
-      const lengths = read[index] ?? new Uint16Array(0);
-      this.#lengths[field] = lengths;
-      this.#tables[field] = this.#table(field, lengths);
+      this.#lengths[field] = read[index] ?? new Uint16Array(0);
+      this.#tables[field] = this.#table(field);
     }
   }
 
-  /** An array of zeros, one for each document; to be given back. */
-  borrow(): Float64Array {
-    return this.#spare.pop()?.fill(0) ?? new Float64Array(this.#snapshot.size);
-  }
-
-  giveBack(scores: readonly Float64Array[]): void {
-    this.#spare.push(...scores.slice(0, MOST_SPARE - this.#spare.length));
-  }
-
-  /** Adds to `scores`, and sets `hits` to 1, for each document that has one of the terms in a field of `mask`. */
+  /** Documents of `among`, or of all, that have one of the terms in a field of `mask`, and their scores. */
   score(
     held: Held,
     expansions: readonly Expansion[],
     mask: number,
-    scores: Float64Array,
-    hits: Uint8Array,
-  ): void {
-    const { segments } = this.#snapshot;
+    among?: Among,
+  ): { docs: Uint32Array; scores: Float64Array } {
+    const { segments, size } = this.#snapshot;
     const whole = segments.every(({ gone }) => gone === undefined);
+    const most = Math.min(among?.docs.length ?? size, postingsOf(expansions));
+    const tally: Tally = {
+      docs: new Uint32Array(most),
+      scores: new Float64Array(most),
+      size: 0,
+      places: this.#places,
+      among: among?.places,
+    };
     for (const { places, weight } of expansions) {
       const sources = places.map((place) => this.#bytesOf(held, place));
       let rest = mask;
       for (let field = 0; rest !== 0; field++) {
         rest &= ~(1 << field);
         const wanted = (mask & (1 << field)) !== 0;
-        if (whole && wanted) this.#scoreWhole(field, places, sources, weight, scores, hits);
-        else this.#scoreLive(field, places, sources, wanted ? weight : 0, scores, hits);
+        if (whole && wanted) this.#scoreWhole(field, places, sources, weight, tally);
+        else this.#scoreLive(field, places, sources, wanted ? weight : 0, tally);
       }
     }
+    const docs = tally.docs.subarray(0, tally.size);
+    const { places: found } = tally;
+    for (let place = 0; place < docs.length; place++) found[docs[place] as number] = 0;
+    return { docs, scores: tally.scores.subarray(0, tally.size) };
   }
 
   /** Where nothing was deleted, the dictionary knows how many documents have the term: no list is needed. */
@@ -101,8 +112,7 @@ export class Scorer {
     places: readonly Place[],
     sources: readonly Source[],
     weight: number,
-    scores: Float64Array,
-    hits: Uint8Array,
+    tally: Tally,
   ): void {
     let frequency = 0;
     for (const place of places) frequency += place.counts[field] as number;
@@ -110,6 +120,9 @@ export class Scorer {
     const factor = this.#factor(field, weight, frequency);
     const lengths = this.#lengths[field] as Uint16Array;
     const { once, norm } = this.#tables[field] as Table;
+    // Without a call or a property for a posting: right after opening, nothing of this is compiled yet.
+    const { docs, scores, places: found, among } = tally;
+    let { size } = tally;
     for (let index = 0; index < places.length; index++) {
       const { segment, counts } = places[index] as Place;
       const source = sources[index] as Source;
@@ -124,23 +137,30 @@ export class Scorer {
           value |= (byte & 0x7f) << shift;
         }
         doc += (value >>> 1) + 1;
-        const length = lengths[doc] as number;
-        let part = once[length] as number;
+        let count = 1;
         if (value & 1) {
           byte = bytes[at++] as number;
-          let count = byte & 0x7f;
+          count = byte & 0x7f;
           for (let shift = 7; byte > 0x7f && shift < 32; shift += 7) {
             byte = bytes[at++] as number;
             count |= (byte & 0x7f) << shift;
           }
           count += 2;
-          part = D + (count * (K + 1)) / (count + (norm[length] as number));
         }
-        scores[doc] = (scores[doc] as number) + factor * part;
-        hits[doc] = 1;
+        if (among !== undefined && among[doc] === 0) continue;
+        let place = found[doc] as number;
+        if (place === 0) {
+          docs[size] = doc;
+          place = ++size;
+          found[doc] = place;
+        }
+        const length = lengths[doc] as number;
+        const part = count === 1 ? (once[length] as number) : partOf(count, norm[length] as number);
+        scores[place - 1] = (scores[place - 1] as number) + factor * part;
       }
       source.at = at;
     }
+    tally.size = size;
   }
 
   /** Where documents were deleted: those that live are counted first. A weight of 0 only passes over the field. */
@@ -149,8 +169,7 @@ export class Scorer {
     places: readonly Place[],
     sources: readonly Source[],
     weight: number,
-    scores: Float64Array,
-    hits: Uint8Array,
+    tally: Tally,
   ): void {
     const list = this.#list;
     list.length = 0;
@@ -167,10 +186,8 @@ export class Scorer {
     const { norm } = this.#tables[field] as Table;
     for (let index = 0; index < length; index++) {
       const doc = docs[index] as number;
-      const count = counts[index] as number;
-      const part = D + (count * (K + 1)) / (count + (norm[lengths[doc] as number] as number));
-      scores[doc] = (scores[doc] as number) + factor * part;
-      hits[doc] = 1;
+      if (tally.among !== undefined && tally.among[doc] === 0) continue;
+      add(tally, doc, factor * partOf(counts[index] as number, norm[lengths[doc] as number] as number));
     }
   }
 
@@ -183,15 +200,14 @@ export class Scorer {
   }
 
   /** The weights of a field's lengths. */
-  #table(field: number, lengths: Uint16Array): Table {
+  #table(field: number): Table {
     const average = (this.#snapshot.sums[field] ?? 0) / Math.max(1, this.#snapshot.live);
-    let longest = 0;
-    for (const length of lengths) if (length > longest) longest = length;
+    const longest = Math.max(0, ...this.#snapshot.segments.map(({ header }) => header.longest[field] ?? 0));
     const norm = Float64Array.from(
       { length: longest + 1 },
       (_, length) => K * (1 - B + (B * length) / average),
     );
-    return { norm, once: norm.map((against) => D + (K + 1) / (1 + against)) };
+    return { norm, once: norm.map((against) => partOf(1, against)) };
   }
 
   /** The postings of a term, also where they go on in another chunk. */
@@ -214,4 +230,24 @@ export class Scorer {
     }
     return { bytes: whole, at: 0 };
   }
+}
+
+/** How many postings terms have, those in deleted documents included. */
+export function postingsOf(expansions: readonly Expansion[]): number {
+  return expansions.reduce((sum, { frequency }) => sum + frequency, 0);
+}
+
+/** What occurrences are worth in a field whose length gives `against`. */
+function partOf(count: number, against: number): number {
+  return D + (count * (K + 1)) / (count + against);
+}
+
+function add(tally: Tally, doc: number, score: number): void {
+  let place = tally.places[doc] as number;
+  if (place === 0) {
+    place = ++tally.size;
+    tally.places[doc] = place;
+    tally.docs[place - 1] = doc;
+  }
+  tally.scores[place - 1] = (tally.scores[place - 1] as number) + score;
 }

@@ -40,14 +40,12 @@ export async function similarDocuments(
     .sort((a, b) => b.worth - a.worth || (a.expansion.term < b.expansion.term ? -1 : 1))
     .slice(0, MOST_TERMS)
     .map(({ expansion }) => expansion);
-  const hits = new Uint8Array(snapshot.size);
-  const scores = new Float64Array(snapshot.size);
   const [held] = await Promise.all([
     snapshot.chunks.hold(postingKeys(snapshot, chosen)),
     scorer.prepare(MASK),
   ]);
-  scorer.score(held, chosen, MASK, scores, hits);
-  const top = await topDocuments(snapshot, hits, scores, limit + 1);
+  const { docs, scores } = scorer.score(held, chosen, MASK);
+  const top = await topDocuments(snapshot, docs, scores, limit + 1);
   return {
     top: top.filter(({ id }) => id !== paper.id).slice(0, limit),
     terms: new Set(chosen.map(({ term }) => term)),

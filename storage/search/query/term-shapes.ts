@@ -16,13 +16,18 @@ export class TermShapes {
   /** Where each term begins in `#units`; one more, where the last one ends. */
   readonly #starts: Uint32Array;
   readonly #units: Uint16Array;
-  readonly #letters: Uint32Array;
   /** The number of the first term of each chunk. */
   readonly #chunks: number[];
+  /** The numbers of all terms, the short ones first, and beside each the letters of its term. */
+  readonly #byLength: Uint32Array;
+  readonly #letters: Uint32Array;
+  /** Where the terms of each length begin in `#byLength`. */
+  readonly #ofLength: number[];
 
   constructor(chunks: readonly Uint8Array[]) {
     let [starts, units, letters] = [new Uint32Array(4096), new Uint16Array(32_768), new Uint32Array(4096)];
     let [terms, used] = [0, 0];
+    const lengths: number[] = [];
     this.#chunks = chunks.map((chunk) => {
       const first = terms;
       for (const cursor = new DictionaryCursor(chunk); cursor.next(); terms++) {
@@ -36,13 +41,26 @@ export class TermShapes {
         letters[terms] = lettersIn(cursor.units, cursor.length);
         starts[terms] = used;
         used += cursor.length;
+        lengths[cursor.length] = (lengths[cursor.length] ?? 0) + 1;
       }
       starts[terms] = used;
       return first;
     });
     this.#starts = starts.slice(0, terms + 1);
     this.#units = units.slice(0, used);
-    this.#letters = letters.slice(0, terms);
+    this.#ofLength = [0];
+    for (let length = 0; length < lengths.length; length++)
+      this.#ofLength.push((this.#ofLength[length] as number) + (lengths[length] ?? 0));
+    this.#byLength = new Uint32Array(terms);
+    this.#letters = new Uint32Array(terms);
+    const next = [...this.#ofLength];
+    for (let term = 0; term < terms; term++) {
+      const length = (starts[term + 1] as number) - (starts[term] as number);
+      const place = next[length] as number;
+      next[length] = place + 1;
+      this.#byLength[place] = term;
+      this.#letters[place] = letters[term] as number;
+    }
   }
 
   /** The terms at a distance of 1 to `most` from a word, in their order, but for those that begin with it. */
@@ -50,22 +68,32 @@ export class TermShapes {
     const [starts, units, letters] = [this.#starts, this.#units, this.#letters];
     const wanted = unitsOf(word);
     const shape = lettersIn(wanted, wanted.length);
-    const found: Alike[] = [];
-    let chunk = 0;
-    for (let term = 0; term < letters.length; term++) {
-      const length = (starts[term + 1] as number) - (starts[term] as number);
-      if (length < wanted.length - most || length > wanted.length + most) continue;
-      const own = letters[term] as number;
-      if (bits(own & ~shape) > most || bits(shape & ~own) > most) continue;
+    const near: { term: number; distance: number }[] = [];
+    const end = this.#placeOf(wanted.length + most + 1);
+    for (let place = this.#placeOf(wanted.length - most); place < end; place++) {
+      const different = (letters[place] as number) ^ shape;
+      let rest = different;
+      for (let taken = 2 * most; taken > 0; taken--) rest &= rest - 1; // takes a bit away, if there is one
+      if (rest !== 0 || bits(different & shape) > most || bits(different & ~shape) > most) continue;
+      const term = this.#byLength[place] as number;
       const start = starts[term] as number;
-      const distance = distanceWithin(wanted, units, start, start + length, most);
-      if (distance <= 0) continue;
-      const text = String.fromCharCode(...units.subarray(start, start + length));
-      if (text.startsWith(word)) continue;
-      while ((this.#chunks[chunk + 1] ?? Number.POSITIVE_INFINITY) <= term) chunk++;
-      found.push({ chunk, term: text, distance });
+      const distance = distanceWithin(wanted, units, start, starts[term + 1] as number, most);
+      if (distance > 0) near.push({ term, distance });
     }
-    return found;
+    near.sort((a, b) => a.term - b.term);
+    let chunk = 0;
+    return near
+      .map(({ term, distance }) => {
+        while ((this.#chunks[chunk + 1] ?? Number.POSITIVE_INFINITY) <= term) chunk++;
+        const text = String.fromCharCode(...units.subarray(starts[term], starts[term + 1]));
+        return { chunk, term: text, distance };
+      })
+      .filter(({ term }) => !term.startsWith(word));
+  }
+
+  /** Where the terms of a length, or longer ones, begin in `#byLength`. */
+  #placeOf(length: number): number {
+    return this.#ofLength[Math.max(0, length)] ?? this.#byLength.length;
   }
 }
 

@@ -2,63 +2,62 @@
 import type { Snapshot } from '../page/snapshot';
 
 /**
- * The `limit` documents marked in `hits` whose `keys` are greatest, ties by id, with their ids. Within a segment the
- * order of documents is that of their ids, so only what competes across segments has its id read.
+ * The `limit` documents whose `keys`, by place, are greatest, ties by id, with their ids. Within a segment the order of
+ * documents is that of their ids, so only ids of what may be among the best are read.
  */
 export async function topDocuments(
   snapshot: Snapshot,
-  hits: Uint8Array,
-  keys: Float64Array | undefined,
+  docs: Uint32Array,
+  keys: Float64Array,
   limit: number,
 ): Promise<{ doc: number; id: string; key: number }[]> {
-  const best: number[] = [];
-  const keyOf = (doc: number) => keys?.[doc] ?? 0;
+  const least = docs.length > limit ? leastOfBest(keys, limit) : Number.NEGATIVE_INFINITY;
+  const best: { doc: number; key: number }[] = [];
+  const tied: number[] = [];
+  for (let place = 0; place < docs.length; place++) {
+    const key = keys[place] as number;
+    if (key > least) best.push({ doc: docs[place] as number, key });
+    else if (key === least) tied.push(docs[place] as number);
+  }
+  const room = Math.max(0, limit - best.length);
+  const ascending = Uint32Array.from(tied).sort();
   for (const { base, header } of snapshot.segments)
-    best.push(...topOfSegment(hits, keys, base, base + header.docs, limit));
-  best.sort((a, b) => keyOf(b) - keyOf(a) || a - b);
-  const least = best.length > limit ? keyOf(best[limit - 1] ?? 0) : Number.NEGATIVE_INFINITY;
-  const chosen = best.filter((doc) => keyOf(doc) >= least);
-  const ids = await snapshot.ids(chosen);
-  return chosen
-    .map((doc, index) => ({ doc, id: ids[index] ?? '', key: keyOf(doc) }))
+    for (const doc of firstWithin(ascending, base, base + header.docs, room)) best.push({ doc, key: least });
+  const ids = await snapshot.ids(best.map(({ doc }) => doc));
+  return best
+    .map((one, index) => ({ ...one, id: ids[index] ?? '' }))
     .sort((a, b) => b.key - a.key || (a.id < b.id ? -1 : 1))
     .slice(0, limit);
 }
 
-/** A heap whose root is the worst of the best so far. */
-function topOfSegment(
-  hits: Uint8Array,
-  keys: Float64Array | undefined,
-  from: number,
-  to: number,
-  limit: number,
-): Uint32Array {
-  const heap = new Uint32Array(limit);
-  let size = 0;
-  const worse = (a: number, b: number): boolean => {
-    const difference = keys === undefined ? 0 : (keys[a] as number) - (keys[b] as number);
-    return difference < 0 || (difference === 0 && a > b);
-  };
+/** The first `limit` of ascending numbers that lie from `from` on and below `to`. */
+function firstWithin(ascending: Uint32Array, from: number, to: number, limit: number): Uint32Array {
+  const start = ascending.findIndex((doc) => doc >= from);
+  if (start < 0) return new Uint32Array(0);
+  return ascending.subarray(start, start + limit).filter((doc) => doc < to);
+}
+
+/** The least of the `limit` greatest keys: they stand in a heap whose root is the least of them. */
+function leastOfBest(keys: Float64Array, limit: number): number {
+  if (limit === 0) return Number.POSITIVE_INFINITY;
+  const heap = keys.slice(0, limit);
   const sink = (start: number) => {
-    const doc = heap[start] as number;
+    const key = heap[start] as number;
     let at = start;
-    for (let child = 2 * at + 1; child < size; child = 2 * at + 1) {
-      if (child + 1 < size && worse(heap[child + 1] as number, heap[child] as number)) child++;
-      if (!worse(heap[child] as number, doc)) break;
+    for (let child = 2 * at + 1; child < limit; child = 2 * at + 1) {
+      if (child + 1 < limit && (heap[child + 1] as number) < (heap[child] as number)) child++;
+      if ((heap[child] as number) >= key) break;
       heap[at] = heap[child] as number;
       at = child;
     }
-    heap[at] = doc;
+    heap[at] = key;
   };
-  for (let doc = from; doc < to && limit > 0; doc++) {
-    if (hits[doc] !== 1) continue;
-    if (size < limit) {
-      heap[size++] = doc;
-      if (size === limit) for (let at = size >> 1; at >= 0; at--) sink(at);
-    } else if (worse(heap[0] as number, doc)) {
-      heap[0] = doc;
-      sink(0);
-    }
+  for (let at = limit >> 1; at >= 0; at--) sink(at);
+  for (let place = limit; place < keys.length; place++) {
+    const key = keys[place] as number;
+    if (key <= (heap[0] as number)) continue;
+    heap[0] = key;
+    sink(0);
   }
-  return heap.subarray(0, size);
+  return heap[0] as number;
 }

@@ -5,21 +5,30 @@ import { DictionaryWriter } from './dictionary';
 import { type IndexDocument, NUMBER_COLUMNS } from './document';
 import { packIds } from './ids';
 import { writePostings } from './postings';
-import { type BuiltSegment, type Chunk, columnNumber, FIELDS, POSTINGS_CHUNK, packTexts } from './segment';
+import {
+  type BuiltSegment,
+  type Chunk,
+  columnChunk,
+  columnNumber,
+  FIELDS,
+  POSTINGS_CHUNK,
+  packTexts,
+} from './segment';
 
 /** A segment of documents with different ids, in any order. */
 export function buildSegment(documents: readonly IndexDocument[]): BuiltSegment {
   const sorted = [...documents].sort((a, b) => (a.id < b.id ? -1 : 1));
   const chunks: Chunk[] = [];
-  const sums: number[] = [];
+  const [sums, longest]: [number[], number[]] = [[], []];
   for (const [field] of FIELDS.entries()) {
     const lengths = sorted.map(({ terms }) => terms[field]?.size ?? 0);
     sums.push(lengths.reduce((sum, length) => sum + length, 0));
-    chunks.push({ part: 'c', number: field, bytes: packColumn(lengths) });
+    longest.push(lengths.reduce((most, length) => Math.max(most, length), 0));
+    chunks.push(...columnOf(field, lengths));
   }
   for (const name of NUMBER_COLUMNS)
     chunks.push(
-      column(
+      ...columnOf(
         columnNumber(name),
         sorted.map(({ columns }) => columns[name]),
       ),
@@ -36,11 +45,11 @@ export function buildSegment(documents: readonly IndexDocument[]): BuiltSegment 
   chunks.push(...ids.chunks, ...found);
   const size = chunks.reduce((sum, { bytes }) => sum + bytes.length, 0);
   const postings = found.filter(({ part }) => part === 'p').length;
-  return { header: { docs: sorted.length, sums, terms, ids: ids.firsts, postings, size }, chunks };
+  return { header: { docs: sorted.length, sums, longest, terms, ids: ids.firsts, postings, size }, chunks };
 }
 
-export function column(number: number, values: ArrayLike<number>): Chunk {
-  return { part: 'c', number, bytes: packColumn(values) };
+export function columnOf(column: number, values: readonly number[]): Chunk[] {
+  return packColumn(values).map((bytes, piece) => ({ part: 'c', number: columnChunk(column, piece), bytes }));
 }
 
 /** A column of texts: their numbers, and the list that these point into. */
@@ -48,7 +57,7 @@ export function enumerate(number: number, texts: readonly string[]): Chunk[] {
   const numbers = new Map<string, number>();
   for (const text of texts) if (!numbers.has(text)) numbers.set(text, numbers.size);
   return [
-    column(
+    ...columnOf(
       number,
       texts.map((text) => numbers.get(text) ?? 0),
     ),

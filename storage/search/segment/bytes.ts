@@ -96,9 +96,16 @@ export function unpackSorted(bytes: Uint8Array): number[] {
   return numbers;
 }
 
-/** FNV-1a, 32 bits (http://www.isthe.com/chongo/tech/comp/fnv/): notices damage, not malice. */
+/**
+ * FNV-1a, 32 bits (http://www.isthe.com/chongo/tech/comp/fnv/), of words of four bytes, little endian, and then of the
+ * bytes left over: a fourth of the work. Notices damage, not malice.
+ */
 export function checksum(bytes: Uint8Array): number {
+  const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
+  const words = new Uint32Array(aligned.buffer, aligned.byteOffset, aligned.length >> 2);
   let hash = 0x811c9dc5;
-  for (let at = 0; at < bytes.length; at++) hash = Math.imul(hash ^ (bytes[at] ?? 0), 0x01000193);
+  for (let at = 0; at < words.length; at++) hash = Math.imul(hash ^ (words[at] as number), 0x01000193);
+  for (let at = 4 * words.length; at < aligned.length; at++)
+    hash = Math.imul(hash ^ (aligned[at] as number), 0x01000193);
   return hash >>> 0;
 }

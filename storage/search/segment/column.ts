@@ -1,45 +1,73 @@
 /**
- * A column: one whole number per document. One byte says how wide a number is (0 to 6), six give the least one, then
- * the distances from it follow, little endian; equal numbers take no space.
+ * A column: one whole number per document, in pieces of `COLUMN_CHUNK` documents. In each, one byte says how wide a
+ * number is (0 to 6), six give what is to be added to each, then the numbers follow, little endian; equal numbers take
+ * no space. Nothing is added where that saves no byte: bytes that are the numbers are unpacked in one go.
  */
+import { COLUMN_CHUNK } from './segment';
+
 const HEAD = 7;
 
-export function packColumn(values: ArrayLike<number>): Uint8Array<ArrayBuffer> {
+export function packColumn(values: ArrayLike<number>): Uint8Array<ArrayBuffer>[] {
+  const pieces: Uint8Array<ArrayBuffer>[] = [];
+  for (let from = 0; from < values.length; from += COLUMN_CHUNK)
+    pieces.push(packPiece(values, from, Math.min(from + COLUMN_CHUNK, values.length)));
+  return pieces;
+}
+
+function packPiece(values: ArrayLike<number>, from: number, to: number): Uint8Array<ArrayBuffer> {
   let [least, most] = [Number.POSITIVE_INFINITY, 0];
-  for (let index = 0; index < values.length; index++) {
+  for (let index = from; index < to; index++) {
     least = Math.min(least, values[index] ?? 0);
     most = Math.max(most, values[index] ?? 0);
   }
-  if (values.length === 0) least = 0;
-  let width = 0;
-  while (most - least >= 256 ** width) width++;
-  const bytes = new Uint8Array(HEAD + width * values.length);
+  const width = widthOf(most - least);
+  if (width > 0 && widthOf(most) === width) least = 0;
+  const bytes = new Uint8Array(HEAD + width * (to - from));
   bytes[0] = width;
   write(bytes, 1, 6, least);
-  for (let index = 0; index < values.length; index++)
-    write(bytes, HEAD + width * index, width, (values[index] ?? 0) - least);
+  for (let index = from; index < to; index++)
+    write(bytes, HEAD + width * (index - from), width, (values[index] ?? 0) - least);
   return bytes;
 }
 
 /** The numbers of a column, `count` of them, into `target` from `offset` on. */
-export function unpackColumn(bytes: Uint8Array, count: number, target: Target, offset: number): void {
-  const width = bytes[0] ?? 0;
-  const least = read(bytes, 1, 6);
-  if (width === 0) for (let index = 0; index < count; index++) target[offset + index] = least;
-  else if (width === 1)
-    for (let index = 0; index < count; index++) target[offset + index] = least + (bytes[HEAD + index] ?? 0);
+export function unpackColumn(
+  pieces: readonly Uint8Array[],
+  count: number,
+  target: Target,
+  offset: number,
+): void {
+  for (const [number, bytes] of pieces.entries()) {
+    const from = number * COLUMN_CHUNK;
+    unpackPiece(bytes, Math.min(COLUMN_CHUNK, count - from), target, offset + from);
+  }
+}
+
+function unpackPiece(bytes: Uint8Array, count: number, target: Target, offset: number): void {
+  const [width, least] = [bytes[0] ?? 0, read(bytes, 1, 6)];
+  const numbers = bytes.subarray(HEAD, HEAD + width * count);
+  if (width === 0) target.fill(least, offset, offset + count);
+  else if (width === 1 && least === 0) target.set(numbers, offset);
+  else if (width === 2 && least === 0) target.set(new Uint16Array(numbers.slice().buffer), offset);
   else
     for (let index = 0; index < count; index++)
-      target[offset + index] = least + read(bytes, HEAD + index * width, width);
+      target[offset + index] = least + read(numbers, index * width, width);
 }
 
-/** The number of one document. */
-export function columnAt(bytes: Uint8Array, index: number): number {
-  const width = bytes[0] ?? 0;
-  return read(bytes, 1, 6) + read(bytes, HEAD + width * index, width);
+/** The number of one document, which stands at `index` of a piece. */
+export function columnAt(piece: Uint8Array, index: number): number {
+  const width = piece[0] ?? 0;
+  return read(piece, 1, 6) + read(piece, HEAD + width * index, width);
 }
 
-type Target = Float64Array | Uint16Array | Uint8Array;
+/** How many bytes numbers up to `most` take. */
+function widthOf(most: number): number {
+  let width = 0;
+  while (most >= 256 ** width) width++;
+  return width;
+}
+
+type Target = Float64Array | Uint16Array;
 
 function write(bytes: Uint8Array, at: number, width: number, value: number): void {
   let rest = value;

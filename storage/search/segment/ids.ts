@@ -28,13 +28,21 @@ export function idsAt(bytes: Uint8Array, places: readonly number[]): Map<number,
   const found = new Map<number, string>();
   const last = Math.max(...places);
   const reader = new ByteReader(bytes);
-  const units: number[] = [];
+  let units = new Uint16Array(64);
   for (let place = 0; place <= last && !reader.done; place++) {
-    units.length = reader.varint();
-    for (let more = reader.varint(); more > 0; more--) units.push(reader.varint());
-    if (places.includes(place)) found.set(place, String.fromCharCode(...units));
+    const shared = reader.varint();
+    const length = shared + reader.varint();
+    if (length > units.length) units = longer(units, 2 * length);
+    for (let unit = shared; unit < length; unit++) units[unit] = reader.varint();
+    if (places.includes(place)) found.set(place, String.fromCharCode(...units.subarray(0, length)));
   }
   return found;
+}
+
+function longer(units: Uint16Array, length: number): Uint16Array<ArrayBuffer> {
+  const copy = new Uint16Array(length);
+  copy.set(units);
+  return copy;
 }
 
 /** All ids of a chunk. */

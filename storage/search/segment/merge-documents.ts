@@ -1,11 +1,11 @@
 /** The documents of several segments in the order of one, without the deleted ones: their ids and columns. */
 
 import type { ReadChunks } from '../page/chunk-cache';
-import { column, enumerate } from './build-segment';
+import { columnOf, enumerate } from './build-segment';
 import { unpackColumn } from './column';
 import { NUMBER_COLUMNS } from './document';
 import { packIds, unpackIds } from './ids';
-import { type Chunk, columnNumber, FIELDS, type Header, unpackTexts } from './segment';
+import { type Chunk, columnChunks, columnNumber, FIELDS, type Header, unpackTexts } from './segment';
 
 /** A segment to be merged; `gone` marks what is left out. */
 export interface MergeSource {
@@ -41,17 +41,18 @@ export async function mergeDocuments(
   sources: readonly MergeSource[],
   { order }: DocumentMap,
   read: ReadChunks,
-): Promise<{ chunks: Chunk[]; sums: number[]; ids: string[] }> {
+): Promise<{ chunks: Chunk[] } & Pick<Header, 'sums' | 'longest' | 'ids'>> {
   const chunks: Chunk[] = [];
-  const sums: number[] = [];
+  const [sums, longest]: [number[], number[]] = [[], []];
   for (const field of FIELDS.keys()) {
     const lengths = await mergedNumbers(sources, order, field, read);
     sums.push(lengths.reduce((sum, length) => sum + length, 0));
-    chunks.push(column(field, lengths));
+    longest.push(lengths.reduce((most, length) => Math.max(most, length), 0));
+    chunks.push(...columnOf(field, lengths));
   }
   for (const name of NUMBER_COLUMNS) {
     const number = columnNumber(name);
-    chunks.push(column(number, await mergedNumbers(sources, order, number, read)));
+    chunks.push(...columnOf(number, await mergedNumbers(sources, order, number, read)));
   }
   for (const name of ['venue', 'place'] as const) {
     const number = columnNumber(name);
@@ -66,7 +67,7 @@ export async function mergeDocuments(
   }
   const ids = packIds(order.map(({ id }) => id));
   chunks.push(...ids.chunks);
-  return { chunks, sums, ids: ids.firsts };
+  return { chunks, sums, longest, ids: ids.firsts };
 }
 
 async function mergedNumbers(
@@ -74,12 +75,14 @@ async function mergedNumbers(
   order: DocumentMap['order'],
   number: number,
   read: ReadChunks,
-): Promise<Float64Array> {
-  const columns = (await read(sources.map(({ id }) => [id, 'c', number]))).map((bytes, source) => {
-    const docs = sources[source]?.header.docs ?? 0;
-    const values = new Float64Array(docs);
-    unpackColumn(bytes, docs, values, 0);
-    return values;
-  });
-  return Float64Array.from(order, ({ source, doc }) => columns[source]?.[doc] ?? 0);
+): Promise<number[]> {
+  const columns = await Promise.all(
+    sources.map(async ({ id, header }) => {
+      const values = new Float64Array(header.docs);
+      const pieces = await read(columnChunks(number, header.docs).map((piece) => [id, 'c', piece]));
+      unpackColumn(pieces, header.docs, values, 0);
+      return values;
+    }),
+  );
+  return order.map(({ source, doc }) => columns[source]?.[doc] ?? 0);
 }

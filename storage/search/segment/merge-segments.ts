@@ -68,9 +68,9 @@ export class Merger {
   }
 
   async #begin(map: DocumentMap): Promise<Chunk[]> {
-    const { chunks, sums, ids } = await mergeDocuments(this.#sources, map, this.#read);
+    const { chunks, ...found } = await mergeDocuments(this.#sources, map, this.#read);
     const size = chunks.reduce((sum, { bytes }) => sum + bytes.length, 0);
-    const header = { docs: map.order.length, sums, terms: [], ids, postings: 0, size };
+    const header = { docs: map.order.length, ...found, terms: [], postings: 0, size };
     this.progress = { header, written: 0, tail: new Uint8Array(0) };
     return chunks;
   }

@@ -1,5 +1,6 @@
 /** The index as it lies in the database: rows to segments and back, every byte held against its checksum. */
 import type { ChunkRow, DeletionRow, OffprintDatabase, SegmentRow } from '@/storage/database';
+import { readDirectly, settled } from '@/storage/read-directly';
 import { DamagedIndex, type ReadChunks } from '../page/chunk-cache';
 import { checksum, packSorted, unpackSorted } from '../segment/bytes';
 import { type Chunk, type Header, INDEX_VERSION, PACKED } from '../segment/segment';
@@ -46,8 +47,10 @@ export async function readSegments(
   known: ReadonlyMap<number, StoredSegment> = new Map(),
 ): Promise<StoredSegment[]> {
   const missing = segments.filter((id) => !known.has(id));
-  const rows = missing.length > 0 ? await db.segments.bulkGet(missing) : [];
-  const deletions = segments.length > 0 ? await db.deletions.bulkGet(segments) : [];
+  const [rows, deletions] = await Promise.all([
+    missing.length > 0 ? db.segments.bulkGet(missing) : [],
+    segments.length > 0 ? db.deletions.bulkGet(segments) : [],
+  ]);
   return segments.map((id, index) => {
     const segment = known.get(id) ?? storedSegment(id, rows[missing.indexOf(id)]);
     const row = deletions[index];
@@ -96,29 +99,19 @@ export function chunkRows(segment: number, chunks: readonly Chunk[]): ChunkRow[]
 /** Reads chunks from the database; such as follow one another in one go. */
 export function chunkReader(db: OffprintDatabase): ReadChunks {
   return async (keys) => {
-    const found = new Map<string, Uint8Array>();
-    await db.transaction('r', db.chunks, async () => {
-      const single: [number, string, number][] = [];
-      const runs: Promise<ChunkRow[]>[] = [];
+    const rows = await readDirectly(db, ['chunks'], (store) => {
+      const chunks = store('chunks');
+      const reads: Promise<ChunkRow[]>[] = [];
       for (let from = 0, to = 0; from < keys.length; from = to) {
         while (to < keys.length && follows(keys, from, to)) to++;
         const [segment = 0, part = '', number = 0] = keys[from] ?? [];
-        if (to - from < 3)
-          single.push(...keys.slice(from, to).map((key): [number, string, number] => [...key]));
-        else {
-          const last = [segment, part, number + to - from - 1];
-          const range = db.chunks
-            .where('[segment+part+number]')
-            .between([segment, part, number], last, true, true);
-          runs.push(range.toArray());
-        }
+        const range = IDBKeyRange.bound([segment, part, number], [segment, part, number + to - from - 1]);
+        reads.push(settled<ChunkRow[]>(chunks.getAll(range)));
       }
-      const rows = [
-        ...(single.length > 0 ? await db.chunks.bulkGet(single) : []),
-        ...(await Promise.all(runs)).flat(),
-      ];
-      for (const row of rows) if (row) found.set(`${row.segment}${row.part}${row.number}`, sound(row));
+      return Promise.all(reads);
     });
+    const found = new Map<string, Uint8Array>();
+    for (const row of rows.flat()) found.set(`${row.segment}${row.part}${row.number}`, sound(row));
     return keys.map((key) => {
       const bytes = found.get(key.join(''));
       if (!bytes) throw new DamagedIndex('a chunk is missing', [key[0]]);

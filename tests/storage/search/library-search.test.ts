@@ -228,7 +228,9 @@ describe('a library that cannot be read', () => {
 
   test('gives no result, not an empty one', async () => {
     const { db, search } = await searchOver(LANTERNS);
-    vi.spyOn(db.papers, 'bulkGet').mockRejectedValue(new Error('the disk is gone'));
+    vi.spyOn(db, 'backendDB').mockImplementation(() => {
+      throw new Error('the disk is gone');
+    });
     await expect(findAll(search, 'lanterns', 20)).rejects.toThrow('the disk is gone');
   });
 

@@ -34,7 +34,19 @@ test.each([
   expect(writer.length).toBeLessThanOrEqual(most);
 });
 
-test('a checksum is that of FNV-1a, and another one for another byte', () => {
-  expect(checksum(new TextEncoder().encode('foobar'))).toBe(0xbf9cf968);
+test('a checksum is that of FNV-1a where there are no four bytes, and another one for another byte', () => {
+  expect(checksum(new TextEncoder().encode('foo'))).toBe(0xa9f37ed7);
   expect(checksum(new Uint8Array([1, 2]))).not.toBe(checksum(new Uint8Array([1, 3])));
+});
+
+test('every byte counts in a checksum, wherever the bytes lie in their buffer', () => {
+  fc.assert(
+    fc.property(fc.uint8Array({ minLength: 1, maxLength: 40 }), fc.nat(), fc.nat(3), (bytes, at, offset) => {
+      const elsewhere = new Uint8Array(bytes.length + offset).subarray(offset);
+      elsewhere.set(bytes);
+      expect(checksum(elsewhere)).toBe(checksum(bytes));
+      elsewhere[at % bytes.length] = ((bytes[at % bytes.length] ?? 0) + 1) % 256;
+      expect(checksum(elsewhere)).not.toBe(checksum(bytes));
+    }),
+  );
 });

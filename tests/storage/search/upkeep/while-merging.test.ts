@@ -39,24 +39,33 @@ async function twice(): Promise<{ db: OffprintDatabase; other: OffprintDatabase 
   return { db, other };
 }
 
+const { before } = vi.hoisted(() => ({ before: { read: async (_db: object, _table: string) => {} } }));
+vi.mock('@/storage/read-directly', async (original) => {
+  const real = await original<typeof import('@/storage/read-directly')>();
+  const readDirectly: typeof real.readDirectly = async (db, tables, work) => {
+    await before.read(db, tables[0] ?? '');
+    return real.readDirectly(db, tables, work);
+  };
+  return { ...real, readDirectly };
+});
+
 /** Before each of the next reads of chunks, one of the first segments is written anew elsewhere. */
 function mergeBeforeReads(db: OffprintDatabase, other: OffprintDatabase): { merges: number } {
-  const transaction = db.transaction.bind(db) as (...args: unknown[]) => Promise<unknown>;
   const done = { merges: 0 };
   let busy = false;
-  const spy = vi.spyOn(db, 'transaction').mockImplementation((async (...args: unknown[]) => {
-    if (args[0] === 'r' && args[1] === db.chunks && !busy && done.merges < SEGMENTS) {
-      busy = true;
-      const before = (await readState(other)).segments;
-      await put(other, done.merges * SEGMENT, 90, 2 + done.merges++);
-      await tendIndex(other);
-      const after = (await readState(other)).segments;
-      expect(before.every((segment) => after.includes(segment))).toBe(false);
-      busy = false;
-    }
-    return transaction(...args);
-  }) as never);
-  onTestFinished(() => spy.mockRestore());
+  before.read = async (reading, table) => {
+    if (reading !== db || table !== 'chunks' || busy || done.merges >= SEGMENTS) return;
+    busy = true;
+    const old = (await readState(other)).segments;
+    await put(other, done.merges * SEGMENT, 90, 2 + done.merges++);
+    await tendIndex(other);
+    const now = (await readState(other)).segments;
+    expect(old.every((segment) => now.includes(segment))).toBe(false);
+    busy = false;
+  };
+  onTestFinished(() => {
+    before.read = async () => {};
+  });
   return done;
 }
 

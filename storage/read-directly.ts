@@ -1,0 +1,40 @@
+/**
+ * Reading past Dexie, for what stands between a key and its titles: of a transaction that reads a few rows, more than
+ * half of the time is Dexie's (0.3 ms for four rows of 16 kB without it, 2026-11-22). Never inside a transaction of
+ * Dexie's, which would end meanwhile.
+ */
+import { Dexie } from 'dexie';
+import type { OffprintDatabase } from './database';
+
+/** Does some reading in one transaction of the connection that Dexie opened. */
+export async function readDirectly<T>(
+  db: OffprintDatabase,
+  tables: readonly string[],
+  work: (store: (table: string) => IDBObjectStore) => Promise<T>,
+): Promise<T> {
+  if (!db.isOpen()) {
+    if (db.hasBeenClosed()) throw new Dexie.DatabaseClosedError();
+    await db.open();
+  }
+  const transaction = db.backendDB().transaction(tables);
+  return work((table) => transaction.objectStore(table));
+}
+
+/** Rows by their keys, in this order; undefined where there is none. */
+export function rowsAt<T>(
+  db: OffprintDatabase,
+  table: string,
+  keys: readonly IDBValidKey[],
+): Promise<(T | undefined)[]> {
+  return readDirectly(db, [table], (store) =>
+    Promise.all(keys.map((key) => settled<T | undefined>(store(table).get(key)))),
+  );
+}
+
+/** What a request brings. */
+export function settled<T>(request: IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+}
