@@ -6,6 +6,8 @@
 import { Dexie } from 'dexie';
 import type { OffprintDatabase } from './database';
 
+const { DatabaseClosedError } = Dexie;
+
 /** Does some reading in one transaction of the connection that Dexie opened. */
 export async function readDirectly<T>(
   db: OffprintDatabase,
@@ -13,7 +15,7 @@ export async function readDirectly<T>(
   work: (store: (table: string) => IDBObjectStore) => Promise<T>,
 ): Promise<T> {
   if (!db.isOpen()) {
-    if (db.hasBeenClosed()) throw new Dexie.DatabaseClosedError();
+    if (db.hasBeenClosed()) throw new DatabaseClosedError();
     await db.open();
   }
   const transaction = db.backendDB().transaction(tables);

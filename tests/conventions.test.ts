@@ -36,7 +36,9 @@ const UNTESTED: Record<string, string> = {
         'postings',
         'term-stream',
       ].map((name) => `segment/${name}`),
-      ...['evaluate', 'expand', 'filters', 'phrases', 'plan', 'score', 'top'].map((name) => `query/${name}`),
+      ...['evaluate', 'expand', 'filters', 'phrases', 'plan', 'score', 'sources', 'top'].map(
+        (name) => `query/${name}`,
+      ),
     ].map((name) => [
       `storage/search/${name}.ts`,
       'a part of every answer; find.test.ts holds them against MiniSearch, query.test.ts against a naive reading',

@@ -7,9 +7,8 @@ import type { Paper } from '@/utils/paper';
 import type { Query, Sort } from '@/utils/query/query-tree';
 import { tokenise } from '@/utils/tokens';
 import type { OffprintDatabase } from '../database';
-import { rowsAt } from '../read-directly';
 import { DamagedIndex } from './page/chunk-cache';
-import { letGo, type PageIndex, PageReader, stampOf } from './page/page-index';
+import { letGo, type PageIndex, PageReader, type Searched, stampOf } from './page/page-index';
 import { TrashIndex } from './page/trash-index';
 import { findDocuments, type ReadPapers } from './query/find';
 import { planQuery } from './query/plan';
@@ -65,8 +64,8 @@ export interface SearchEvents {
 
 /** Changes are read at most this often (ms): each one searches and draws again. */
 const PAUSE_MS = 250;
-/** Bytes of the index that are read ahead: all of that of 20,000 papers, the dictionary of 100,000. */
-const AHEAD_BYTES = 6_000_000;
+/** Bytes of the index that are read ahead: all of that of 20,000 papers; of 100,000 what is not the largest segment's. */
+export const AHEAD_BYTES = 8_000_000;
 /** The first titles come first: what they do not need begins so long after what they need (ms). */
 const LATER_MS = 100;
 /** An index that is found damaged again right after it was thrown away is given up. */
@@ -152,18 +151,16 @@ export function openLibrarySearch(db: OffprintDatabase, events: SearchEvents): L
     if (!closed) subscribing = setTimeout(subscribe, LATER_MS);
   }, failed);
 
-  const readPapers: ReadPapers = (ids) => rowsAt<Paper>(db, 'papers', ids);
-
   return {
     async find(query, { limit, sort = 'relevance', signal }, onMore) {
       const plan = planQuery(query, false);
-      const read = plan.trashed ? trash.read : readPapers;
       const { index, found } = await sound(async () => {
         const index = plan.trashed ? await trash.index() : (current ?? (await load()));
-        const { snapshot, scorer } = index;
-        return { index, found: await findDocuments(snapshot, scorer, plan, { limit, sort, signal }, read) };
+        const { snapshot, scorer, papers } = index;
+        const wish = { limit, sort, signal };
+        return { index, found: await findDocuments(snapshot, scorer, plan, wish, papers.read) };
       });
-      const hits = await hitsOf(found.top, found.terms, read);
+      const hits = await hitsOf(found.top, found.terms, index.papers.read);
       const first = { hits, total: found.total, trashed: plan.trashed };
       readAhead();
       signal?.throwIfAborted();
@@ -173,15 +170,15 @@ export function openLibrarySearch(db: OffprintDatabase, events: SearchEvents): L
       async function more(
         { hits, total }: Hits,
         known: Uint32Array,
-        { snapshot, scorer }: Pick<PageIndex, 'snapshot' | 'scorer'>,
+        { snapshot, scorer, papers }: Searched,
       ): Promise<void> {
         await new Promise((resolve) => setTimeout(resolve)); // first what was found is drawn, or the next key heard
         signal?.throwIfAborted();
         const fuzzy = planQuery(query, true);
         if (!fuzzy.words.some((word) => word.fuzzy)) return onMore?.(first);
         const wish = { limit: Math.max(0, limit - hits.length), sort, signal, known };
-        const others = await findDocuments(snapshot, scorer, fuzzy, wish, read);
-        const appended = await hitsOf(others.top, others.terms, read);
+        const others = await findDocuments(snapshot, scorer, fuzzy, wish, papers.read);
+        const appended = await hitsOf(others.top, others.terms, papers.read);
         signal?.throwIfAborted();
         onMore?.({ ...first, hits: [...hits, ...appended], total: total + others.total });
       }
@@ -200,9 +197,9 @@ export function openLibrarySearch(db: OffprintDatabase, events: SearchEvents): L
       const paper = await db.papers.get(id);
       if (!paper) return [];
       return sound(async () => {
-        const { snapshot, scorer } = current ?? (await load());
+        const { snapshot, scorer, papers } = current ?? (await load());
         const { top, terms } = await similarDocuments(snapshot, scorer, paper, limit);
-        return (await hitsOf(top, terms, readPapers)).map(withOwnTerms);
+        return (await hitsOf(top, terms, papers.read)).map(withOwnTerms);
       });
     },
 

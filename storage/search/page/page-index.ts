@@ -1,6 +1,7 @@
 /** The index as a page sees it: the segments that are stored, and in memory what they do not know yet. */
 import type { OffprintDatabase } from '@/storage/database';
 import { countPapers } from '@/storage/library';
+import type { ReadPapers } from '../query/find';
 import { Scorer } from '../query/score';
 import {
   chunkReader,
@@ -12,14 +13,20 @@ import {
 import { sightingsOf, unindexed } from '../upkeep/unindexed';
 import { ChunkCache } from './chunk-cache';
 import { Memory } from './memory';
+import { PaperCache } from './paper-cache';
 import { Snapshot } from './snapshot';
 
 /** Papers that a page indexes itself at the most, 2 MB; more are the worker's. */
 const MOST_IN_MEMORY = 1000;
 
-export interface PageIndex {
+/** What a query is asked of. */
+export interface Searched {
   snapshot: Snapshot;
   scorer: Scorer;
+  papers: { read: ReadPapers };
+}
+
+export interface PageIndex extends Searched {
   /** How much of the library it knows, 0 to 1. */
   share: number;
   /** How many papers and removals the stored segments do not know. */
@@ -64,13 +71,13 @@ export class PageReader {
       tables,
       async () => {
         const state = await readState(db);
-        const [segments, stamp, total, damage] = await Promise.all([
+        const [segments, stamp, total, damage, news] = await Promise.all([
           readSegments(db, state, known),
           stampOf(db, state),
           countPapers(db),
           db.index.get('damage'),
+          unindexed(db, state, MOST_IN_MEMORY),
         ]);
-        const news = await unindexed(db, state, MOST_IN_MEMORY);
         return { segments, stamp, total, news, damage, sightings: await sightingsOf(db, news.papers) };
       },
     );
@@ -85,7 +92,8 @@ export class PageReader {
     const share = complete ? 1 : Math.min(0.99, snapshot.live / Math.max(1, total));
     const behind = news.papers.length + news.removed.length;
     const damaged = damage !== undefined;
-    return { snapshot, scorer: new Scorer(snapshot), share, behind, damaged, stamp };
+    const [scorer, papers] = [new Scorer(snapshot), new PaperCache(db)];
+    return { snapshot, scorer, papers, share, behind, damaged, stamp };
   }
 }
 

@@ -7,13 +7,14 @@ import {
   COLUMN_CHUNK,
   type ColumnName,
   chunkOf,
-  columnChunk,
   columnChunks,
   columnNumber,
   DICTIONARY_CHUNK,
   FIELDS,
   type Header,
   IDS_CHUNK,
+  type Part,
+  POSTINGS_CHUNK,
   unpackTexts,
 } from '../segment/segment';
 import { type ChunkCache, type ChunkKey, type Held, nameOf } from './chunk-cache';
@@ -62,9 +63,7 @@ export class Snapshot {
 
   async #count(): Promise<void> {
     const touched = this.segments.filter(({ gone }) => gone !== undefined);
-    const held = await this.chunks.hold(
-      touched.flatMap((segment) => [...FIELDS.keys()].flatMap((field) => columnKeys(segment, field))),
-    );
+    const held = await this.chunks.hold(lengthKeys(touched, [...FIELDS.keys()]));
     for (const { id, header, gone } of this.segments) {
       this.live += header.docs;
       for (const field of FIELDS.keys())
@@ -72,7 +71,8 @@ export class Snapshot {
       for (let doc = gone?.indexOf(1) ?? -1; doc >= 0; doc = gone?.indexOf(1, doc + 1) ?? -1) {
         this.live--;
         for (const field of FIELDS.keys()) {
-          const lengths = held.get(nameOf(id, 'c', columnChunk(field, Math.floor(doc / COLUMN_CHUNK))));
+          const number = columnChunks(field, header.docs)[Math.floor(doc / COLUMN_CHUNK)] ?? 0;
+          const lengths = held.get(nameOf(id, 'c', number));
           if (lengths) this.sums[field] = (this.sums[field] ?? 0) - columnAt(lengths, doc % COLUMN_CHUNK);
         }
       }
@@ -80,28 +80,35 @@ export class Snapshot {
   }
 
   /**
-   * Reads what queries will ask for, as far as `most` bytes suffice: all postings, dictionaries and ids of a small index;
-   * of a larger one dictionaries and ids, which every query needs.
+   * Reads what queries will ask for, as far as `most` bytes suffice: the dictionaries and ids, which every query needs,
+   * then the postings of one segment after the other. The small ones come first, for a word costs a read in each.
    */
   async readAhead(most: number): Promise<void> {
-    const size = this.segments.reduce((sum, { header }) => sum + header.size, 0);
-    const keys = this.segments.flatMap(({ id, header }) => [
-      ...header.terms.map((_, number): ChunkKey => [id, 'd', number]),
-      ...header.ids.map((_, number): ChunkKey => [id, 'i', number]),
-      ...Array.from(
-        { length: size > most ? 0 : header.postings },
-        (_, number): ChunkKey => [id, 'p', number],
-      ),
-    ]);
-    if (size > most && keys.length * DICTIONARY_CHUNK > most) return;
-    // Some at a time, so that a query in between does not wait long.
-    for (let from = 0; from < keys.length; from += AHEAD)
-      await this.chunks.hold(keys.slice(from, from + AHEAD));
+    const bySize = [...this.segments].sort((a, b) => a.header.size - b.header.size);
+    const wishes = [
+      ...bySize.map(({ id, header }) => ({
+        keys: [...keysOf(id, 'd', header.terms.length), ...keysOf(id, 'i', header.ids.length)],
+        bytes: DICTIONARY_CHUNK * (header.terms.length + header.ids.length),
+      })),
+      ...bySize.map(({ id, header }) => ({
+        keys: keysOf(id, 'p', header.postings),
+        bytes: POSTINGS_CHUNK * header.postings,
+      })),
+    ];
+    let room = most;
+    for (const { keys, bytes } of wishes) {
+      room -= bytes;
+      if (room < 0) return;
+      // Some at a time, so that a query in between does not wait long.
+      for (let from = 0; from < keys.length; from += AHEAD)
+        await this.chunks.hold(keys.slice(from, from + AHEAD));
+    }
   }
 
-  /** The lengths of a field, by document. */
-  lengths(field: number): Promise<Uint16Array> {
-    return this.#column(field, Uint16Array) as Promise<Uint16Array>;
+  /** The lengths of fields, each by document. */
+  async lengths(fields: readonly number[]): Promise<Uint16Array[]> {
+    await this.chunks.hold(lengthKeys(this.segments, fields)); // all in one go
+    return Promise.all(fields.map((field) => this.#column(field, Uint16Array) as Promise<Uint16Array>));
   }
 
   /** A column, by document. */
@@ -182,8 +189,19 @@ export class Snapshot {
   }
 }
 
+function lengthKeys(
+  segments: readonly Pick<LiveSegment, 'id' | 'header'>[],
+  fields: readonly number[],
+): ChunkKey[] {
+  return segments.flatMap((segment) => fields.flatMap((field) => columnKeys(segment, field)));
+}
+
 function columnKeys({ id, header }: Pick<LiveSegment, 'id' | 'header'>, column: number): ChunkKey[] {
   return columnChunks(column, header.docs).map((number) => [id, 'c', number]);
+}
+
+function keysOf(id: number, part: Part, count: number): ChunkKey[] {
+  return Array.from({ length: count }, (_, number) => [id, part, number]);
 }
 
 function readIds(held: Held, name: string): string[] {

@@ -7,7 +7,8 @@ import { type Expansion, expand } from './expand';
 import { filterDocuments, sortKeys } from './filters';
 import { hasPhrase } from './phrases';
 import type { Filter, Node, Plan } from './plan';
-import { postingKeys, postingsOf, type Scorer } from './score';
+import type { Scorer } from './score';
+import { postingKeys, postingsOf } from './sources';
 import { topDocuments } from './top';
 
 /** What a pass found. */

@@ -2,12 +2,13 @@
  * BM25+ as MiniSearch 7.2.0 computes it (k = 1.2, b = 0.7, d = 0.5), with the statistics of all live documents.
  * https://github.com/lucaong/minisearch/blob/v7.2.0/src/MiniSearch.ts
  */
-import { type ChunkKey, type Held, nameOf } from '../page/chunk-cache';
+import type { Held } from '../page/chunk-cache';
 import type { Snapshot } from '../page/snapshot';
 import { PostingList } from '../segment/postings';
-import { BOOSTS, FIELDS, POSTINGS_CHUNK } from '../segment/segment';
+import { BOOSTS, FIELDS } from '../segment/segment';
 import type { Among } from './evaluate';
 import type { Expansion, Place } from './expand';
+import { postingsOf, type Source, sourceOf } from './sources';
 
 const K = 1.2;
 const B = 0.7;
@@ -19,12 +20,6 @@ interface Table {
   once: Float64Array;
 }
 
-/** Postings of a term in one segment; `at` is where its next field begins. */
-interface Source {
-  bytes: Uint8Array;
-  at: number;
-}
-
 /** Documents that have a term so far, and their scores. */
 interface Tally {
   docs: Uint32Array;
@@ -34,20 +29,6 @@ interface Tally {
   places: Uint32Array;
   /** Others do not count; undefined if all do. */
   among: Uint32Array | undefined;
-}
-
-/** The chunks in which the postings of these terms stand. */
-export function postingKeys({ segments }: Snapshot, expansions: readonly Expansion[]): ChunkKey[] {
-  const wanted = segments.map(() => new Set<number>());
-  for (const { places } of expansions)
-    for (const { segment, offset, bytes } of places) {
-      const last = Math.floor((offset + bytes - 1) / POSTINGS_CHUNK);
-      for (let number = Math.floor(offset / POSTINGS_CHUNK); number <= last; number++)
-        wanted[segment]?.add(number);
-    }
-  return wanted.flatMap((numbers, index) =>
-    [...numbers].sort((a, b) => a - b).map((number): ChunkKey => [segments[index]?.id ?? 0, 'p', number]),
-  );
 }
 
 /** Scores documents for terms. Keeps what does not change between queries on one snapshot. */
@@ -66,7 +47,7 @@ export class Scorer {
   /** Reads the lengths of the fields in `mask`; to be awaited before these are scored. */
   async prepare(mask: number): Promise<void> {
     const missing = [...FIELDS.keys()].filter((field) => mask & (1 << field) && !this.#lengths[field]);
-    const read = await Promise.all(missing.map((field) => this.#snapshot.lengths(field)));
+    const read = missing.length > 0 ? await this.#snapshot.lengths(missing) : [];
     for (const [index, field] of missing.entries()) {
       this.#lengths[field] = read[index] ?? new Uint16Array(0);
       this.#tables[field] = this.#table(field);
@@ -91,7 +72,7 @@ export class Scorer {
       among: among?.places,
     };
     for (const { places, weight } of expansions) {
-      const sources = places.map((place) => this.#bytesOf(held, place));
+      const sources = places.map((place) => sourceOf(this.#snapshot, held, place));
       let rest = mask;
       for (let field = 0; rest !== 0; field++) {
         rest &= ~(1 << field);
@@ -209,32 +190,6 @@ export class Scorer {
     );
     return { norm, once: norm.map((against) => partOf(1, against)) };
   }
-
-  /** The postings of a term, also where they go on in another chunk. */
-  #bytesOf(held: Held, { segment, offset, bytes }: Place): Source {
-    const id = this.#snapshot.segments[segment]?.id ?? 0;
-    const first = Math.floor(offset / POSTINGS_CHUNK);
-    const last = Math.floor((offset + bytes - 1) / POSTINGS_CHUNK);
-    const at = offset - first * POSTINGS_CHUNK;
-    const chunk = held.get(nameOf(id, 'p', first)) ?? new Uint8Array(0);
-    if (first === last) return { bytes: chunk, at };
-    const whole = new Uint8Array(bytes);
-    for (let number = first, to = 0; number <= last; number++) {
-      const next = held.get(nameOf(id, 'p', number)) ?? new Uint8Array(0);
-      const piece = next.subarray(
-        number === first ? at : 0,
-        Math.min(next.length, offset + bytes - number * POSTINGS_CHUNK),
-      );
-      whole.set(piece, to);
-      to += piece.length;
-    }
-    return { bytes: whole, at: 0 };
-  }
-}
-
-/** How many postings terms have, those in deleted documents included. */
-export function postingsOf(expansions: readonly Expansion[]): number {
-  return expansions.reduce((sum, { frequency }) => sum + frequency, 0);
 }
 
 /** What occurrences are worth in a field whose length gives `against`. */

@@ -5,7 +5,8 @@ import type { Snapshot } from '../page/snapshot';
 import { textsOf } from '../segment/document';
 import { FIELDS } from '../segment/segment';
 import { type Expansion, expand } from './expand';
-import { postingKeys, type Scorer } from './score';
+import type { Scorer } from './score';
+import { postingKeys } from './sources';
 import { topDocuments } from './top';
 
 /** Terms of the paper that are looked for. */

@@ -1,6 +1,7 @@
 /**
  * The terms of a segment side by side, for the search of what is spelled like a word. One edit takes at most one letter
- * from those that a word has at all, and adds one, so a look at 32 bits tells of nearly every term that it is too far.
+ * from those that a word has once or twice, and adds one, so a look at 64 bits tells of nearly every term that it is too
+ * far.
  */
 import { DictionaryCursor } from '../segment/dictionary';
 import { distanceWithin, unitsOf } from './levenshtein';
@@ -18,27 +19,24 @@ export class TermShapes {
   readonly #units: Uint16Array;
   /** The number of the first term of each chunk. */
   readonly #chunks: number[];
-  /** The numbers of all terms, the short ones first, and beside each the letters of its term. */
+  /** The numbers of all terms, the short ones first, and beside each the letters that it has, and has twice. */
   readonly #byLength: Uint32Array;
-  readonly #letters: Uint32Array;
+  readonly #once: Uint32Array;
+  readonly #twice: Uint32Array;
   /** Where the terms of each length begin in `#byLength`. */
   readonly #ofLength: number[];
 
   constructor(chunks: readonly Uint8Array[]) {
-    let [starts, units, letters] = [new Uint32Array(4096), new Uint16Array(32_768), new Uint32Array(4096)];
+    let [starts, units] = [new Uint32Array(4096), new Uint16Array(32_768)];
     let [terms, used] = [0, 0];
     const lengths: number[] = [];
     this.#chunks = chunks.map((chunk) => {
       const first = terms;
       for (const cursor = new DictionaryCursor(chunk); cursor.next(); terms++) {
-        if (terms + 2 > starts.length) {
-          starts = grown(starts, new Uint32Array(2 * starts.length));
-          letters = grown(letters, new Uint32Array(2 * letters.length));
-        }
+        if (terms + 2 > starts.length) starts = grown(starts, new Uint32Array(2 * starts.length));
         if (used + cursor.length > units.length)
           units = grown(units, new Uint16Array(2 * units.length + cursor.length));
         units.set(cursor.units.subarray(0, cursor.length), used);
-        letters[terms] = lettersIn(cursor.units, cursor.length);
         starts[terms] = used;
         used += cursor.length;
         lengths[cursor.length] = (lengths[cursor.length] ?? 0) + 1;
@@ -52,29 +50,35 @@ export class TermShapes {
     for (let length = 0; length < lengths.length; length++)
       this.#ofLength.push((this.#ofLength[length] as number) + (lengths[length] ?? 0));
     this.#byLength = new Uint32Array(terms);
-    this.#letters = new Uint32Array(terms);
+    this.#once = new Uint32Array(terms);
+    this.#twice = new Uint32Array(terms);
     const next = [...this.#ofLength];
     for (let term = 0; term < terms; term++) {
-      const length = (starts[term + 1] as number) - (starts[term] as number);
-      const place = next[length] as number;
-      next[length] = place + 1;
+      const [start, end] = [starts[term] as number, starts[term + 1] as number];
+      const place = next[end - start] as number;
+      next[end - start] = place + 1;
       this.#byLength[place] = term;
-      this.#letters[place] = letters[term] as number;
+      const { once, twice } = lettersIn(this.#units, start, end);
+      this.#once[place] = once;
+      this.#twice[place] = twice;
     }
   }
 
   /** The terms at a distance of 1 to `most` from a word, in their order, but for those that begin with it. */
   like(word: string, most: number): Alike[] {
-    const [starts, units, letters] = [this.#starts, this.#units, this.#letters];
+    const [starts, units, once, twice] = [this.#starts, this.#units, this.#once, this.#twice];
     const wanted = unitsOf(word);
-    const shape = lettersIn(wanted, wanted.length);
+    const shape = lettersIn(wanted, 0, wanted.length);
     const near: { term: number; distance: number }[] = [];
     const end = this.#placeOf(wanted.length + most + 1);
     for (let place = this.#placeOf(wanted.length - most); place < end; place++) {
-      const different = (letters[place] as number) ^ shape;
-      let rest = different;
+      const other = (once[place] as number) ^ shape.once;
+      let rest = other;
       for (let taken = 2 * most; taken > 0; taken--) rest &= rest - 1; // takes a bit away, if there is one
-      if (rest !== 0 || bits(different & shape) > most || bits(different & ~shape) > most) continue;
+      if (rest !== 0) continue;
+      const others = (twice[place] as number) ^ shape.twice;
+      if (bits(other & shape.once) + bits(others & shape.twice) > most) continue;
+      if (bits(other & ~shape.once) + bits(others & ~shape.twice) > most) continue;
       const term = this.#byLength[place] as number;
       const start = starts[term] as number;
       const distance = distanceWithin(wanted, units, start, starts[term + 1] as number, most);
@@ -97,11 +101,15 @@ export class TermShapes {
   }
 }
 
-/** A bit for each letter that occurs; some share one. */
-function lettersIn(units: Uint16Array, length: number): number {
-  let letters = 0;
-  for (let unit = 0; unit < length; unit++) letters |= 1 << ((units[unit] as number) & 31);
-  return letters;
+/** A bit for each letter that occurs, and for each that does so more than once; some share one. */
+function lettersIn(units: Uint16Array, start: number, end: number): { once: number; twice: number } {
+  let [once, twice] = [0, 0];
+  for (let unit = start; unit < end; unit++) {
+    const bit = 1 << ((units[unit] as number) & 31);
+    twice |= once & bit;
+    once |= bit;
+  }
+  return { once, twice };
 }
 
 /** How many bits are set (https://graphics.stanford.edu/~seander/bithacks.html#CountBitsSetParallel). */

@@ -8,7 +8,7 @@ import { writePostings } from './postings';
 import {
   type BuiltSegment,
   type Chunk,
-  columnChunk,
+  columnChunks,
   columnNumber,
   FIELDS,
   POSTINGS_CHUNK,
@@ -49,7 +49,8 @@ export function buildSegment(documents: readonly IndexDocument[]): BuiltSegment 
 }
 
 export function columnOf(column: number, values: readonly number[]): Chunk[] {
-  return packColumn(values).map((bytes, piece) => ({ part: 'c', number: columnChunk(column, piece), bytes }));
+  const numbers = columnChunks(column, values.length);
+  return packColumn(values).map((bytes, piece) => ({ part: 'c', number: numbers[piece] ?? 0, bytes }));
 }
 
 /** A column of texts: their numbers, and the list that these point into. */

@@ -45,14 +45,10 @@ export function columnNumber(name: ColumnName): number {
   return FIELDS.length + COLUMNS.indexOf(name);
 }
 
-/** The number of the chunk that is a piece of a column. */
-export function columnChunk(column: number, piece: number): number {
-  return column * 4096 + piece;
-}
-
-/** The numbers of all chunks of a column. */
+/** The numbers of a column's chunks in a segment of so many documents; those of the next column follow. */
 export function columnChunks(column: number, docs: number): number[] {
-  return Array.from({ length: Math.ceil(docs / COLUMN_CHUNK) }, (_, piece) => columnChunk(column, piece));
+  const pieces = Math.ceil(docs / COLUMN_CHUNK);
+  return Array.from({ length: pieces }, (_, piece) => column * pieces + piece);
 }
 
 export type Part = 'd' | 'p' | 'i' | 'c' | 'e';

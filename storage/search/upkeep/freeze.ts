@@ -27,7 +27,9 @@ export async function freeze(db: OffprintDatabase): Promise<boolean> {
     const state = await readState(db);
     return { state, segments: await readSegments(db, state) };
   });
-  const news = await unindexed(db, state, BATCH, REMOVALS);
+  const news = await db.transaction('r', db.papers, db.tombstones, async () =>
+    unindexed(db, state, BATCH, REMOVALS),
+  );
   if (news.papers.length + news.removed.length <= MOST_UNINDEXED) return false;
   const sightings = await sightingsOf(db, news.papers);
   const built = buildSegment(news.papers.map((paper) => indexDocument(paper, sightings(paper))));

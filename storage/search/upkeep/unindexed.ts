@@ -20,7 +20,8 @@ export interface Unindexed {
 
 /**
  * The next at most `limit` papers after a mark, and all removals; or of these the next `removals`, and then no papers
- * before the last of them, for a paper may have been removed and saved again.
+ * before the last of them, for a paper may have been removed and saved again. To be called in a transaction that reads
+ * papers and tombstones.
  */
 export async function unindexed(
   db: OffprintDatabase,
@@ -28,24 +29,21 @@ export async function unindexed(
   limit: number,
   removals = Number.POSITIVE_INFINITY,
 ): Promise<Unindexed> {
-  return db.transaction('r', db.papers, db.tombstones, async () => {
-    const tombstones = await removedAfter(db, mark.removed, removals);
-    const papers = await db.papers
-      .where('[revision+id]')
-      .above([mark.revision, mark.id])
-      .limit(tombstones.length < removals ? limit : 0)
-      .toArray();
-    const last = papers.at(-1);
-    return {
-      papers,
-      removed: tombstones.map(({ id }) => id),
-      mark: {
-        revision: last?.revision ?? mark.revision,
-        id: last?.id ?? mark.id,
-        removed: tombstones.at(-1)?.revision ?? mark.removed,
-      },
-    };
-  });
+  const [next, tombstones] = await Promise.all([
+    db.papers.where('[revision+id]').above([mark.revision, mark.id]).limit(limit).toArray(),
+    removedAfter(db, mark.removed, removals),
+  ]);
+  const papers = tombstones.length < removals ? next : [];
+  const last = papers.at(-1);
+  return {
+    papers,
+    removed: tombstones.map(({ id }) => id),
+    mark: {
+      revision: last?.revision ?? mark.revision,
+      id: last?.id ?? mark.id,
+      removed: tombstones.at(-1)?.revision ?? mark.removed,
+    },
+  };
 }
 
 /** The next removals; those of the last revision all, since a mark is a revision. */

@@ -22,6 +22,7 @@ const WAYS = {
   rank: /** @type {const} */ (['rank', 'words']),
   typed: /** @type {const} */ (['find', 'typed']),
   typos: /** @type {const} */ (['fuzzy', 'typos']),
+  alike: /** @type {const} */ (['rankFuzzy', 'typos']),
 };
 
 /** A page is warm when it has done what it does by itself after its first titles (ms). */

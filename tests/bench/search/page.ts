@@ -2,7 +2,7 @@
 import type { Open, Opened } from './contenders/contender';
 
 /** Ways to ask that are timed. */
-export type Way = 'find' | 'fuzzy' | 'rank';
+export type Way = 'find' | 'fuzzy' | 'rank' | 'rankFuzzy';
 
 export interface PageBench {
   /** From the start of the navigation to the first task after the frame with the titles (ms), and how many there are. */

@@ -12,6 +12,8 @@ export interface Opened {
   fuzzy?(query: string): Promise<string[]>;
   /** The best papers by the index alone: ids and scores, no papers read. */
   rank?(query: string): Promise<unknown>;
+  /** The same with words that are only spelled alike. */
+  rankFuzzy?(query: string): Promise<unknown>;
   /** Everything that is found, with scores. */
   all?(query: string, fuzzy: boolean): Promise<[id: string, score: number][]>;
   /** Bytes held outside the page's own heap. */

@@ -46,6 +46,7 @@ export const open: Open = async (papers) => {
     find: async (query) => titles(search(query, false)),
     fuzzy: async (query) => titles(search(query, true)),
     rank: async (query) => search(query, false),
+    rankFuzzy: async (query) => search(query, true),
     all: async (query, fuzzy) => search(query, fuzzy).map(({ id, score }) => [id as string, score]),
   };
 };

@@ -1,6 +1,6 @@
 /** Our own search: the index is made by what the worker runs, and opened as the popup does. */
 import { OffprintDatabase } from '@/storage/database';
-import { type Hits, openLibrarySearch } from '@/storage/search/library-search';
+import { AHEAD_BYTES, type Hits, openLibrarySearch } from '@/storage/search/library-search';
 import { PageReader } from '@/storage/search/page/page-index';
 import { findDocuments } from '@/storage/search/query/find';
 import { planQuery } from '@/storage/search/query/plan';
@@ -44,8 +44,15 @@ export const open: Open = async (papers) => {
   const search = openLibrarySearch(db, { onChange() {}, onError: (error) => console.error(error) });
   let index: ReturnType<PageReader['read']> | undefined;
 
+  /** As the search itself does, whose index cannot be got at. */
+  async function readIndex() {
+    const read = await new PageReader(db).read();
+    await read.snapshot.readAhead(AHEAD_BYTES);
+    return read;
+  }
+
   async function documents(query: string, fuzzy: boolean, limit?: number) {
-    index ??= new PageReader(db).read();
+    index ??= readIndex();
     const { snapshot, scorer } = await index;
     const wish = { limit: limit ?? snapshot.size, sort: 'relevance' as const };
     return findDocuments(snapshot, scorer, planQuery(wordsOf(query), fuzzy), wish, async () => []);
@@ -61,6 +68,7 @@ export const open: Open = async (papers) => {
         search.find(wordsOf(query), { limit: LIMIT }, done).catch(reject);
       }),
     rank: (query) => documents(query, false, LIMIT),
+    rankFuzzy: (query) => documents(query, true, LIMIT),
     async all(query, fuzzy) {
       return (await documents(query, fuzzy)).top.map(({ id, key }) => [id, key]);
     },

@@ -46,7 +46,7 @@ test('what is forgotten in the middle of reading does not mix with what is read'
   for (const _ of [1, 2]) {
     const { snapshot } = await reader.read();
     expect(snapshot.live).toBe(30);
-    expect(await snapshot.lengths(0)).toHaveLength(31);
+    expect((await snapshot.lengths([0]))[0]).toHaveLength(31);
     expect((await snapshot.find(['a:0', 'a:1'])).size).toBe(2);
   }
   spy.mockRestore();

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { ChunkCache, type ChunkKey } from '@/storage/search/page/chunk-cache';
 import { Snapshot } from '@/storage/search/page/snapshot';
+import { COLUMN_CHUNK, FIELDS } from '@/storage/search/segment/segment';
 import { storedPaper } from '@/tests/storage/papers';
 import { readerOf, segmentOf } from '../memory-index';
 
@@ -33,7 +34,7 @@ function snapshot() {
 
 test('of a small index all that queries need is read ahead', async () => {
   const { segment, snapshot: whole, asked, parts } = snapshot();
-  await whole.readAhead(segment.header.size);
+  await whole.readAhead(2 * segment.header.size);
   expect(parts()).toEqual(new Set(['d', 'i', 'p']));
   expect(asked).toHaveLength(new Set(asked.map(String)).size);
   const read = asked.length;
@@ -44,9 +45,33 @@ test('of a small index all that queries need is read ahead', async () => {
 
 test('of a larger one dictionaries and ids are, and of a very large one nothing', async () => {
   const larger = snapshot();
-  await larger.snapshot.readAhead(larger.segment.header.size - 1);
+  await larger.snapshot.readAhead(larger.segment.header.size / 2);
   expect(larger.parts()).toEqual(new Set(['d', 'i']));
   const huge = snapshot();
   await huge.snapshot.readAhead(1000);
   expect(huge.asked).toEqual([]);
+});
+
+test('columns are whole where they stand in several chunks, and sums leave out what was deleted', async () => {
+  const papers = Array.from({ length: 2 * COLUMN_CHUNK + 3 }, (_, index) =>
+    storedPaper({
+      id: `a:${String(index).padStart(6, '0')}`,
+      title: `lantern ${index % 7 === 0 ? '' : 'harbour'}`,
+      publishedAt: `${2000 + (index % 20)}-01-01`,
+    }),
+  );
+  const segment = segmentOf(papers);
+  const gone = new Uint8Array(papers.length);
+  for (const doc of [0, 1, COLUMN_CHUNK + 7, papers.length - 1]) gone[doc] = 1;
+  const chunks = new ChunkCache(readerOf([segment]));
+  const whole = new Snapshot([{ ...segment, gone }], chunks);
+  await whole.prepare();
+  const title = FIELDS.indexOf('title');
+  const [lengths] = await whole.lengths([title]);
+  const expected = papers.map((_, index) => (index % 7 === 0 ? 1 : 2));
+  expect([...(lengths ?? [])]).toEqual(expected);
+  expect(whole.sums[title]).toBe(expected.reduce((sum, length, doc) => sum + (gone[doc] ? 0 : length), 0));
+  expect([...(await whole.column('published'))]).toEqual(
+    papers.map((_, index) => (2000 + (index % 20)) * 10_000 + 101),
+  );
 });

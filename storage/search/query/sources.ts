@@ -1,0 +1,51 @@
+/** Where the postings of terms come from. */
+import { type ChunkKey, type Held, nameOf } from '../page/chunk-cache';
+import type { Snapshot } from '../page/snapshot';
+import { POSTINGS_CHUNK } from '../segment/segment';
+import type { Expansion, Place } from './expand';
+
+/** Postings of a term in one segment; `at` is where its next field begins. */
+export interface Source {
+  bytes: Uint8Array;
+  at: number;
+}
+
+/** How many postings terms have, those in deleted documents included. */
+export function postingsOf(expansions: readonly Expansion[]): number {
+  return expansions.reduce((sum, { frequency }) => sum + frequency, 0);
+}
+
+/** The chunks in which the postings of these terms stand. */
+export function postingKeys({ segments }: Snapshot, expansions: readonly Expansion[]): ChunkKey[] {
+  const wanted = segments.map(() => new Set<number>());
+  for (const { places } of expansions)
+    for (const { segment, offset, bytes } of places) {
+      const last = Math.floor((offset + bytes - 1) / POSTINGS_CHUNK);
+      for (let number = Math.floor(offset / POSTINGS_CHUNK); number <= last; number++)
+        wanted[segment]?.add(number);
+    }
+  return wanted.flatMap((numbers, index) =>
+    [...numbers].sort((a, b) => a - b).map((number): ChunkKey => [segments[index]?.id ?? 0, 'p', number]),
+  );
+}
+
+/** The postings of a term, also where they go on in another chunk. */
+export function sourceOf({ segments }: Snapshot, held: Held, { segment, offset, bytes }: Place): Source {
+  const id = segments[segment]?.id ?? 0;
+  const first = Math.floor(offset / POSTINGS_CHUNK);
+  const last = Math.floor((offset + bytes - 1) / POSTINGS_CHUNK);
+  const at = offset - first * POSTINGS_CHUNK;
+  const chunk = held.get(nameOf(id, 'p', first)) ?? new Uint8Array(0);
+  if (first === last) return { bytes: chunk, at };
+  const whole = new Uint8Array(bytes);
+  for (let number = first, to = 0; number <= last; number++) {
+    const next = held.get(nameOf(id, 'p', number)) ?? new Uint8Array(0);
+    const piece = next.subarray(
+      number === first ? at : 0,
+      Math.min(next.length, offset + bytes - number * POSTINGS_CHUNK),
+    );
+    whole.set(piece, to);
+    to += piece.length;
+  }
+  return { bytes: whole, at: 0 };
+}
