@@ -78,6 +78,15 @@ export class ChunkCache {
     return held;
   }
 
+  /** Lets go of chunks whose reader keeps what stands in them in its own way. */
+  drop(keys: readonly ChunkKey[]): void {
+    for (const key of keys) {
+      const name = nameOf(...key);
+      this.#bytes -= this.#kept.get(name)?.length ?? 0;
+      this.#kept.delete(name);
+    }
+  }
+
   #bring(missing: ReadonlyMap<string, ChunkKey>): Promise<Held> {
     const names = [...missing.keys()];
     const reading = this.#read([...missing.values()])

@@ -136,6 +136,7 @@ export class Snapshot {
           const pieces = keys[index]?.map((key) => held.get(nameOf(...key)) ?? new Uint8Array(7)) ?? [];
           unpackColumn(pieces, header.docs, values, base);
         }
+        this.chunks.drop(keys.flat());
         return values;
       });
       column.catch(() => this.#columns.delete(number));

@@ -37,6 +37,7 @@ export function goals(results) {
     part('as-you-type p95, to MiniSearch', ratio(large, 'typed', 'minisearch'), 50),
     most('… by itself', typed, FRAMES_MS, ms),
     part('with words spelled alike p95, to MiniSearch', ratio(large, 'typos', 'minisearch'), 8),
+    part('… index alone', ratio(large, 'alike', 'minisearch'), 8),
     most('index per paper', stored, 300, bytes),
     most('written for the index per paper saved', written, 3000, bytes),
     times('1,000 papers: new page, to MiniSearch', cold(small, 'offprint') / cold(small, 'minisearch'), 1),

@@ -50,7 +50,7 @@ export function visit(browser, name, papers, { query, heap = false, ways = [], q
     for (const measure of ways) {
       alive();
       const [way, kind] = WAYS[measure];
-      await time(page, way, queries.warmup);
+      await time(page, way, queries.warmup[kind]);
       seen.times[measure] = await time(page, way, queries[kind]);
     }
     return seen;

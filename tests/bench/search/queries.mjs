@@ -3,17 +3,24 @@
 import { makePaper, randomFrom } from './papers.mjs';
 
 /**
- * @typedef {object} Queries
- * @property {string[]} cold typed into a new page: frequent words
- * @property {string[]} warmup not measured
+ * @typedef {object} Asked
  * @property {string[]} words one, two or three words of one paper: frequent, middling and rare ones
  * @property {string[]} typed the beginnings of queries, from the first letter on
  * @property {string[]} typos words with a slip of the finger in one of them
  */
 
+/**
+ * @typedef {object} Cold
+ * @property {string[]} cold typed into a new page: frequent words
+ * @property {Asked} warmup asked before the others and not measured: browsers compile what runs often
+ */
+
+/** @typedef {Asked & Cold} Queries */
+
 /** Words are counted in these many papers; in all sizes they are the same. */
 const SAMPLE = 1000;
 const FREQUENT = 0.04;
+const WARMUP = { words: 84, typed: 4, typos: 28 };
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 /** Which words stand together: f, m and r are frequent, middling and rare ones. */
 const MIXES = ['f', 'm', 'r', 'ff', 'fm', 'mm', 'mr', 'fr', 'fff', 'ffm', 'fmm', 'fmr', 'mmr', 'mmm'];
@@ -52,14 +59,18 @@ export function makeQueries(counts) {
   /** @param {number} count */
   const drawn = (count) =>
     Array.from({ length: count }, (_, index) => draw(MIXES[index % MIXES.length] ?? 'm'));
-  return {
-    cold: Array.from({ length: 12 }, (_, index) => draw(index % 2 === 0 ? 'f' : 'ff')),
-    warmup: drawn(10),
-    words: drawn(counts.words),
-    typed: Array.from({ length: counts.typed }, (_, index) =>
+  /** @param {typeof counts} numbers */
+  const asked = (numbers) => ({
+    words: drawn(numbers.words),
+    typed: Array.from({ length: numbers.typed }, (_, index) =>
       typedOut(draw(['m', 'f', 'fm', 'r'][index % 4] ?? 'm')),
     ).flat(),
-    typos: drawn(counts.typos).map((query) => slip(query, random)),
+    typos: drawn(numbers.typos).map((query) => slip(query, random)),
+  });
+  return {
+    ...asked(counts),
+    cold: Array.from({ length: 12 }, (_, index) => draw(index % 2 === 0 ? 'f' : 'ff')),
+    warmup: asked(WARMUP),
   };
 }
 

@@ -54,3 +54,24 @@ test('a read that failed is tried again by the next one', async () => {
   fails = false;
   expect((await cache.hold([[1, 'd', 1]])).get('1d1')).toHaveLength(3);
 });
+
+test('what was let go of is read again, and its room is free', async () => {
+  const { cache, reads } = counted(2000);
+  await cache.hold([
+    [1, 'c', 1],
+    [1, 'c', 2],
+  ]);
+  cache.drop([
+    [1, 'c', 1],
+    [1, 'c', 9],
+  ]);
+  await cache.hold([[1, 'd', 3]]);
+  reads.length = 0;
+  await cache.hold([
+    [1, 'c', 2],
+    [1, 'd', 3],
+  ]);
+  expect(reads).toEqual([]);
+  await cache.hold([[1, 'c', 1]]);
+  expect(reads).toEqual([[1, 'c', 1]]);
+});
