@@ -7,7 +7,7 @@ import type { Paper } from '@/utils/paper';
 import type { Query, Sort } from '@/utils/query/query-tree';
 import { tokenise } from '@/utils/tokens';
 import type { OffprintDatabase } from '../database';
-import { DamagedIndex } from './page/chunk-cache';
+import { DamagedIndex, KEPT } from './page/chunk-cache';
 import { letGo, type PageIndex, PageReader, type Searched, stampOf } from './page/page-index';
 import { TrashIndex } from './page/trash-index';
 import { findDocuments, type ReadPapers } from './query/find';
@@ -64,8 +64,6 @@ export interface SearchEvents {
 
 /** Changes are read at most this often (ms): each one searches and draws again. */
 const PAUSE_MS = 250;
-/** Bytes of the index that are read ahead: all of that of 20,000 papers; of 100,000 what is not the largest segment's. */
-export const AHEAD_BYTES = 8_000_000;
 /** The first titles come first: what they do not need begins so long after what they need (ms). */
 const LATER_MS = 100;
 /** An index that is found damaged again right after it was thrown away is given up. */
@@ -134,7 +132,7 @@ export function openLibrarySearch(db: OffprintDatabase, events: SearchEvents): L
 
   /** Once somebody searches, more queries follow; each chunk that they need not wait for is a millisecond. */
   function readAhead(): void {
-    const read = () => current?.snapshot.readAhead(AHEAD_BYTES).catch(() => undefined); // a query meets damage itself
+    const read = () => current?.snapshot.readAhead(KEPT).catch(() => undefined); // a query meets damage itself
     ahead ??= setTimeout(() => closed || void read(), LATER_MS);
   }
 

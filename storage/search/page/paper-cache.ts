@@ -3,8 +3,8 @@ import type { OffprintDatabase } from '@/storage/database';
 import { rowsAt } from '@/storage/read-directly';
 import type { Paper } from '@/utils/paper';
 
-/** Papers kept: 2 MB. */
-const MOST = 500;
+/** Papers kept: 4 MB. */
+const MOST = 1000;
 
 /** Good for one state of the library. */
 export class PaperCache {

@@ -53,8 +53,8 @@ export function evaluate(
       return unranked(marked(docs(), leaves.filter(node.filter)));
     case 'not': {
       const all = among ?? toChooseFrom(snapshot, liveDocuments(snapshot));
-      const { docs } = evaluate(snapshot, node.node, leaves, all, !negated);
-      const { places } = toChooseFrom(snapshot, docs);
+      const others = evaluate(snapshot, node.node, leaves, all, !negated);
+      const { places } = toChooseFrom(snapshot, others.docs);
       return unranked(kept(all.docs, (doc) => places[doc] === 0));
     }
     case 'and': {

@@ -73,9 +73,7 @@ export class TermShapes {
     const end = this.#placeOf(wanted.length + most + 1);
     for (let place = this.#placeOf(wanted.length - most); place < end; place++) {
       const other = (once[place] as number) ^ shape.once;
-      let rest = other;
-      for (let taken = 2 * most; taken > 0; taken--) rest &= rest - 1; // takes a bit away, if there is one
-      if (rest !== 0) continue;
+      if (bits(other) > 2 * most) continue;
       const others = (twice[place] as number) ^ shape.twice;
       if (bits(other & shape.once) + bits(others & shape.twice) > most) continue;
       if (bits(other & ~shape.once) + bits(others & ~shape.twice) > most) continue;

@@ -17,6 +17,7 @@ import { MEASURED, visit } from './measure.mjs';
  * @property {string} [unfinished] what it did not finish, or failed at
  * @property {number[]} cold
  * @property {number} [heap]
+ * @property {number} [heapAfter]
  * @property {Record<string, number[]>} times
  */
 
@@ -129,6 +130,7 @@ async function takeTurns(browser, { papers, names, queries, say, quick }, of, ro
     }
     result.cold.push(seen.cold);
     if (seen.heap !== undefined) result.heap = seen.heap;
+    if (seen.heapAfter !== undefined) result.heapAfter = seen.heapAfter;
     for (const [measure, times] of Object.entries(seen.times))
       result.times[measure] = [...(result.times[measure] ?? []), ...times];
     if (warm && round < 2)

@@ -12,6 +12,7 @@
  * @property {number} cold ms from the start of the navigation to the titles
  * @property {number} drawn titles
  * @property {number} [heap] bytes that the page holds then, garbage collected
+ * @property {number} [heapAfter] the same after all queries
  * @property {Partial<Record<Measured, number[]>>} times ms of each query
  */
 
@@ -53,6 +54,7 @@ export function visit(browser, name, papers, { query, heap = false, ways = [], q
       await time(page, way, queries.warmup[kind]);
       seen.times[measure] = await time(page, way, queries[kind]);
     }
+    if (heap && ways.length > 0) seen.heapAfter = await heapOf(page);
     return seen;
   });
 }

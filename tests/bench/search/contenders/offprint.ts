@@ -1,6 +1,7 @@
 /** Our own search: the index is made by what the worker runs, and opened as the popup does. */
 import { OffprintDatabase } from '@/storage/database';
-import { AHEAD_BYTES, type Hits, openLibrarySearch } from '@/storage/search/library-search';
+import { type Hits, openLibrarySearch } from '@/storage/search/library-search';
+import { KEPT } from '@/storage/search/page/chunk-cache';
 import { PageReader } from '@/storage/search/page/page-index';
 import { findDocuments } from '@/storage/search/query/find';
 import { planQuery } from '@/storage/search/query/plan';
@@ -47,7 +48,7 @@ export const open: Open = async (papers) => {
   /** As the search itself does, whose index cannot be got at. */
   async function readIndex() {
     const read = await new PageReader(db).read();
-    await read.snapshot.readAhead(AHEAD_BYTES);
+    await read.snapshot.readAhead(KEPT);
     return read;
   }
 

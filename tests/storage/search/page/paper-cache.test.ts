@@ -27,13 +27,13 @@ test('only what was not read lately is read', async () => {
 });
 
 test('what was used longest ago is let go', async () => {
-  const { cache, reads } = await cacheOf(501);
-  const ids = Array.from({ length: 500 }, (_, index) => `a:${index}`);
+  const { cache, reads } = await cacheOf(1001);
+  const ids = Array.from({ length: 1000 }, (_, index) => `a:${index}`);
   await cache.read(ids);
   await cache.read(['a:0']);
-  await cache.read(['a:500']); // a:1 goes
+  await cache.read(['a:1000']); // a:1 goes
   reads.mockClear();
-  await cache.read(['a:0', 'a:2', 'a:499', 'a:500']);
+  await cache.read(['a:0', 'a:2', 'a:999', 'a:1000']);
   expect(reads).not.toHaveBeenCalled();
   await cache.read(['a:1']);
   expect(reads).toHaveBeenCalledTimes(1);
