@@ -1,9 +1,9 @@
 /**
  * The database: the only `new Dexie`. A version counts as released once it has landed; then it is frozen.
  *
- * The body of a transaction is an `async` function and awaits one thing after the other: in a plain function that
- * returns promises Dexie loses track of native `await`, and a transaction running beside it commits half its writes
- * (seen 2026-11-22 as PrematureCommitError when a restarted worker got two messages at once).
+ * The body of a transaction is an `async` function, and one that writes awaits one thing after the other: in a plain
+ * function that returns promises Dexie loses track of native `await`, and a transaction running beside it commits half
+ * its writes (seen 2026-11-22 as PrematureCommitError when a restarted worker got two messages at once).
  */
 import { Dexie, type Table } from 'dexie';
 import type { LibraryRecord } from '@/utils/library-record';
@@ -73,7 +73,7 @@ export interface Change {
   after: Record<string, unknown> | undefined;
 }
 
-/** What must be known of a segment before any of it is read; immutable. storage/search/segment.ts tells the format. */
+/** What must be known of a segment before any of it is read; immutable. storage/search/segment/segment.ts tells the format. */
 export interface SegmentRow {
   segment: number;
   /** A `Header` as JSON, in UTF-8. */

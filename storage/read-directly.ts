@@ -18,7 +18,16 @@ export async function readDirectly<T>(
     if (db.hasBeenClosed()) throw new DatabaseClosedError();
     await db.open();
   }
-  const transaction = db.backendDB().transaction(tables);
+  let transaction: IDBTransaction;
+  try {
+    transaction = db.backendDB().transaction(tables);
+  } catch (error) {
+    // The browser may break a connection off; Dexie's own reads open another one like this.
+    if ((error as Error).name !== 'InvalidStateError') throw error;
+    db.close({ disableAutoOpen: false });
+    await db.open();
+    transaction = db.backendDB().transaction(tables);
+  }
   return work((table) => transaction.objectStore(table));
 }
 

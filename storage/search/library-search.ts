@@ -7,7 +7,7 @@ import type { Paper } from '@/utils/paper';
 import type { Query, Sort } from '@/utils/query/query-tree';
 import { tokenise } from '@/utils/tokens';
 import type { OffprintDatabase } from '../database';
-import { DamagedIndex, KEPT } from './page/chunk-cache';
+import { DamagedIndex } from './page/chunk-cache';
 import { letGo, type PageIndex, PageReader, type Searched, stampOf } from './page/page-index';
 import { TrashIndex } from './page/trash-index';
 import { findDocuments, type ReadPapers } from './query/find';
@@ -79,6 +79,8 @@ export function openLibrarySearch(db: OffprintDatabase, events: SearchEvents): L
   let loading: Promise<PageIndex> | undefined;
   let subscription: { unsubscribe(): void } | undefined;
   let subscribing: ReturnType<typeof setTimeout> | undefined;
+  /** The index that was read ahead last. */
+  let readFor: PageIndex | undefined;
   let ahead: ReturnType<typeof setTimeout> | undefined;
 
   function load(): Promise<PageIndex> {
@@ -130,10 +132,14 @@ export function openLibrarySearch(db: OffprintDatabase, events: SearchEvents): L
     if (!closed && seen && (await stampOf(db)) !== seen.stamp) await load().catch(failed);
   }
 
-  /** Once somebody searches, more queries follow; each chunk that they need not wait for is a millisecond. */
-  function readAhead(): void {
-    const read = () => current?.snapshot.readAhead(KEPT).catch(() => undefined); // a query meets damage itself
-    ahead ??= setTimeout(() => closed || void read(), LATER_MS);
+  /** Once somebody searches, more queries follow; each read that they need not wait for is a millisecond. */
+  function later(): void {
+    ahead ??= setTimeout(() => {
+      ahead = undefined;
+      if (closed || !current || current === readFor) return;
+      readFor = current;
+      reader.readAhead(current).catch(() => undefined); // a query meets damage itself
+    }, LATER_MS);
   }
 
   function failed(error: unknown): void {
@@ -154,13 +160,13 @@ export function openLibrarySearch(db: OffprintDatabase, events: SearchEvents): L
       const plan = planQuery(query, false);
       const { index, found } = await sound(async () => {
         const index = plan.trashed ? await trash.index() : (current ?? (await load()));
-        const { snapshot, scorer, papers } = index;
+        const { snapshot, scorer, texts } = index;
         const wish = { limit, sort, signal };
-        return { index, found: await findDocuments(snapshot, scorer, plan, wish, papers.read) };
+        return { index, found: await findDocuments(snapshot, scorer, plan, wish, texts) };
       });
-      const hits = await hitsOf(found.top, found.terms, index.papers.read);
+      const hits = await hitsOf(found.top, found.terms, index.papers);
       const first = { hits, total: found.total, trashed: plan.trashed };
-      readAhead();
+      later();
       signal?.throwIfAborted();
       if (onMore) void more(first, found.docs, index).catch(failedMore);
       return first;
@@ -168,15 +174,15 @@ export function openLibrarySearch(db: OffprintDatabase, events: SearchEvents): L
       async function more(
         { hits, total }: Hits,
         known: Uint32Array,
-        { snapshot, scorer, papers }: Searched,
+        { snapshot, scorer, papers, texts }: Searched,
       ): Promise<void> {
         await new Promise((resolve) => setTimeout(resolve)); // first what was found is drawn, or the next key heard
         signal?.throwIfAborted();
         const fuzzy = planQuery(query, true);
         if (!fuzzy.words.some((word) => word.fuzzy)) return onMore?.(first);
         const wish = { limit: Math.max(0, limit - hits.length), sort, signal, known };
-        const others = await findDocuments(snapshot, scorer, fuzzy, wish, papers.read);
-        const appended = await hitsOf(others.top, others.terms, papers.read);
+        const others = await findDocuments(snapshot, scorer, fuzzy, wish, texts);
+        const appended = await hitsOf(others.top, others.terms, papers);
         signal?.throwIfAborted();
         onMore?.({ ...first, hits: [...hits, ...appended], total: total + others.total });
       }
@@ -197,7 +203,7 @@ export function openLibrarySearch(db: OffprintDatabase, events: SearchEvents): L
       return sound(async () => {
         const { snapshot, scorer, papers } = current ?? (await load());
         const { top, terms } = await similarDocuments(snapshot, scorer, paper, limit);
-        return (await hitsOf(top, terms, papers.read)).map(withOwnTerms);
+        return (await hitsOf(top, terms, papers)).map(withOwnTerms);
       });
     },
 

@@ -38,3 +38,11 @@ test('what the database refuses is an error', async () => {
   await expect(readDirectly(db, ['no such table'], async () => 1)).rejects.toThrow();
   await expect(rowsAt(db, 'papers', [{} as string])).rejects.toThrow();
 });
+
+test('a connection that the browser broke off is opened again', async () => {
+  const db = openDatabase();
+  await db.papers.put(storedPaper({ id: 'a:1' }));
+  db.backendDB().close(); // behind Dexie's back
+  const [paper] = await rowsAt<{ id: string }>(db, 'papers', ['a:1']);
+  expect(paper?.id).toBe('a:1');
+});

@@ -15,8 +15,7 @@ export interface SavedPage {
 
 /**
  * The papers of a saved page in an inert document. It is read as `chosen`, the id of a site or '' for none, else as
- * the site its address belongs to, else as the one of ours that makes most cards of it, unless reading it as any page
- * gives more than twice as many: then it is a page that also shows papers of that site.
+ * the site its address belongs to, else as the one of ours that makes most cards of it.
  */
 export async function readSavedPage(
   document: Document,
@@ -39,8 +38,8 @@ export async function readSavedPage(
     tries.push({ cards, site: one.id });
   }
   const [best] = tries.sort((a, b) => b.cards.length - a.cards.length);
-  const cards = (await readDocument(document, NOWHERE, context, null)).map(unlisted);
-  return best && best.cards.length > 0 && 2 * best.cards.length >= cards.length ? best : { cards };
+  if (best && best.cards.length > 0) return best;
+  return { cards: (await readDocument(document, NOWHERE, context)).map(unlisted) };
 }
 
 /** Stands for an address that nobody knows; links on the page that need one lead nowhere. */

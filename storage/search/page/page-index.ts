@@ -1,6 +1,8 @@
 /** The index as a page sees it: the segments that are stored, and in memory what they do not know yet. */
 import type { OffprintDatabase } from '@/storage/database';
 import { countPapers } from '@/storage/library';
+import { rowsAt } from '@/storage/read-directly';
+import type { Paper } from '@/utils/paper';
 import type { ReadPapers } from '../query/find';
 import { Scorer } from '../query/score';
 import {
@@ -11,9 +13,9 @@ import {
   type StoredSegment,
 } from '../upkeep/index-rows';
 import { sightingsOf, unindexed } from '../upkeep/unindexed';
-import { ChunkCache } from './chunk-cache';
+import { ChunkCache, KEPT } from './chunk-cache';
 import { Memory } from './memory';
-import { PaperCache } from './paper-cache';
+import { PAPERS_KEPT, PaperCache } from './paper-cache';
 import { Snapshot } from './snapshot';
 
 /** Papers that a page indexes itself at the most, 2 MB; more are the worker's. */
@@ -23,7 +25,10 @@ const MOST_IN_MEMORY = 1000;
 export interface Searched {
   snapshot: Snapshot;
   scorer: Scorer;
-  papers: { read: ReadPapers };
+  /** Reads the papers of an answer. */
+  papers: ReadPapers;
+  /** Reads papers whose text is to be looked through: there may be thousands. */
+  texts: ReadPapers;
 }
 
 export interface PageIndex extends Searched {
@@ -42,12 +47,22 @@ export class PageReader {
   readonly #db: OffprintDatabase;
   #chunks: ChunkCache;
   #memory: Memory;
+  readonly #papers: PaperCache;
   #known = new Map<number, StoredSegment>();
 
   constructor(db: OffprintDatabase) {
     this.#db = db;
     this.#chunks = new ChunkCache(chunkReader(db));
     this.#memory = new Memory(this.#chunks);
+    this.#papers = new PaperCache(db);
+  }
+
+  /** Reads what queries on an index will ask for: its chunks, and the papers of a small library. */
+  async readAhead({ snapshot }: PageIndex): Promise<void> {
+    await snapshot.readAhead(KEPT);
+    if (snapshot.size > PAPERS_KEPT) return;
+    const docs = Array.from({ length: snapshot.size }, (_, doc) => doc);
+    await this.#papers.readAhead(await snapshot.ids(docs));
   }
 
   /** Forgets all that was read: something of it is damaged. */
@@ -92,8 +107,9 @@ export class PageReader {
     const share = complete ? 1 : Math.min(0.99, snapshot.live / Math.max(1, total));
     const behind = news.papers.length + news.removed.length;
     const damaged = damage !== undefined;
-    const [scorer, papers] = [new Scorer(snapshot), new PaperCache(db)];
-    return { snapshot, scorer, papers, share, behind, damaged, stamp };
+    const scorer = new Scorer(snapshot);
+    const texts: ReadPapers = (ids) => rowsAt<Paper>(db, 'papers', ids);
+    return { snapshot, scorer, papers: this.#papers.read, texts, share, behind, damaged, stamp };
   }
 }
 

@@ -9,7 +9,6 @@ import {
   chunkOf,
   columnChunks,
   columnNumber,
-  DICTIONARY_CHUNK,
   FIELDS,
   type Header,
   IDS_CHUNK,
@@ -85,23 +84,16 @@ export class Snapshot {
    */
   async readAhead(most: number): Promise<void> {
     const bySize = [...this.segments].sort((a, b) => a.header.size - b.header.size);
-    const wishes = [
-      ...bySize.map(({ id, header }) => ({
-        keys: [...keysOf(id, 'd', header.terms.length), ...keysOf(id, 'i', header.ids.length)],
-        bytes: DICTIONARY_CHUNK * (header.terms.length + header.ids.length),
-      })),
-      ...bySize.map(({ id, header }) => ({
-        keys: keysOf(id, 'p', header.postings),
-        bytes: POSTINGS_CHUNK * header.postings,
-      })),
+    const keys = [
+      ...bySize.flatMap(({ id, header }) => keysOf(id, 'd', header.terms.length)),
+      ...bySize.flatMap(({ id, header }) => keysOf(id, 'i', header.ids.length)),
+      ...bySize.flatMap(({ id, header }) => keysOf(id, 'p', header.postings)),
     ];
     let room = most;
-    for (const { keys, bytes } of wishes) {
-      room -= bytes;
-      if (room < 0) return;
-      // Some at a time, so that a query in between does not wait long.
-      for (let from = 0; from < keys.length; from += AHEAD)
-        await this.chunks.hold(keys.slice(from, from + AHEAD));
+    // Some at a time, so that a query in between does not wait long.
+    for (let from = 0; from < keys.length && room >= AHEAD * POSTINGS_CHUNK; from += AHEAD) {
+      const held = await this.chunks.hold(keys.slice(from, from + AHEAD));
+      for (const bytes of held.values()) room -= bytes.length;
     }
   }
 

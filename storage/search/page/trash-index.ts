@@ -38,7 +38,7 @@ export class TrashIndex {
     );
     const snapshot = new Snapshot(memory.segments, chunks);
     await snapshot.prepare();
-    const papers = { read: async (ids: readonly string[]) => ids.map((id) => found.get(id)?.paper) };
-    return { snapshot, scorer: new Scorer(snapshot), papers };
+    const papers = async (ids: readonly string[]) => ids.map((id) => found.get(id)?.paper);
+    return { snapshot, scorer: new Scorer(snapshot), papers, texts: papers };
   }
 }

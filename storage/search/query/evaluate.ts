@@ -16,7 +16,7 @@ export interface Match {
 export interface Among {
   docs: Uint32Array;
   /** For each document of the snapshot: where it stands in `docs`, plus one; 0 if it does not. */
-  places: Uint32Array;
+  placeOf: Uint32Array;
 }
 
 /** What leaves match. */
@@ -52,10 +52,10 @@ export function evaluate(
     case 'filter':
       return unranked(marked(docs(), leaves.filter(node.filter)));
     case 'not': {
-      const all = among ?? toChooseFrom(snapshot, liveDocuments(snapshot));
+      const all = among ?? amongOf(snapshot, liveDocuments(snapshot));
       const others = evaluate(snapshot, node.node, leaves, all, !negated);
-      const { places } = toChooseFrom(snapshot, others.docs);
-      return unranked(kept(all.docs, (doc) => places[doc] === 0));
+      const { placeOf } = amongOf(snapshot, others.docs);
+      return unranked(kept(all.docs, (doc) => placeOf[doc] === 0));
     }
     case 'and': {
       // What matches the fewest comes first: only among these the others are looked for.
@@ -64,9 +64,10 @@ export function evaluate(
         .sort((a, b) => a.most - b.most);
       let found: Match | undefined;
       for (const { part } of parts) {
-        const rest = found ? toChooseFrom(snapshot, found.docs) : among;
+        const rest = found ? amongOf(snapshot, found.docs) : among;
         const next = evaluate(snapshot, part, leaves, rest, negated);
         found = found && rest ? both(found, rest, next) : next;
+        if (found.docs.length === 0) return found;
       }
       return found ?? unranked(docs());
     }
@@ -89,9 +90,9 @@ export function weighed({ docs, scores, bits }: Match): Float64Array {
 
 /** A match without some documents. */
 export function without(snapshot: Snapshot, match: Match, docs: Uint32Array): Match {
-  const { places } = toChooseFrom(snapshot, docs);
-  const rest = unranked(kept(match.docs, (doc) => places[doc] === 0));
-  return both(match, toChooseFrom(snapshot, match.docs), rest);
+  const { placeOf } = amongOf(snapshot, docs);
+  const rest = unranked(kept(match.docs, (doc) => placeOf[doc] === 0));
+  return both(match, amongOf(snapshot, match.docs), rest);
 }
 
 function bitsSet(bits: number): number {
@@ -110,13 +111,13 @@ function mostOf(node: Node, leaves: Leaves): number {
 }
 
 /** The documents of `b`, which were chosen from those of `a`, with what they have of both. */
-function both(a: Match, { places }: Among, b: Match): Match {
+function both(a: Match, { placeOf }: Among, b: Match): Match {
   const one = typeof a.bits === 'number' && typeof b.bits === 'number' ? a.bits | b.bits : undefined;
   if (!a.scores && one === b.bits) return b;
   const scores = a.scores || b.scores ? new Float64Array(b.docs.length) : undefined;
   const bits = one ?? new Uint32Array(b.docs.length);
   for (let place = 0; place < b.docs.length; place++) {
-    const other = (places[b.docs[place] as number] as number) - 1;
+    const other = (placeOf[b.docs[place] as number] as number) - 1;
     if (scores) scores[place] = (a.scores?.[other] ?? 0) + (b.scores?.[place] ?? 0);
     if (typeof bits !== 'number') bits[place] = bitsAt(a, other) | bitsAt(b, place);
   }
@@ -129,18 +130,18 @@ function either(snapshot: Snapshot, matches: readonly Match[]): Match {
     snapshot.size,
     matches.reduce((sum, { docs }) => sum + docs.length, 0),
   );
-  const [docs, places] = [new Uint32Array(most), new Uint32Array(snapshot.size)];
+  const [docs, placeOf] = [new Uint32Array(most), new Uint32Array(snapshot.size)];
   const scores = matches.some((match) => match.scores) ? new Float64Array(most) : undefined;
   const bits = matches.some((match) => match.bits !== 0) ? new Uint32Array(most) : 0;
   let size = 0;
   for (const match of matches)
     for (let place = 0; place < match.docs.length; place++) {
       const doc = match.docs[place] as number;
-      if (places[doc] === 0) {
+      if (placeOf[doc] === 0) {
         docs[size++] = doc;
-        places[doc] = size;
+        placeOf[doc] = size;
       }
-      const at = (places[doc] as number) - 1;
+      const at = (placeOf[doc] as number) - 1;
       if (scores) scores[at] = (scores[at] as number) + (match.scores?.[place] ?? 0);
       if (typeof bits !== 'number') bits[at] = (bits[at] as number) | bitsAt(match, place);
     }
@@ -174,10 +175,11 @@ function kept(docs: Uint32Array, test: (doc: number) => boolean): Uint32Array {
   return passed.subarray(0, size);
 }
 
-export function toChooseFrom({ size }: Snapshot, docs: Uint32Array): Among {
-  const places = new Uint32Array(size);
-  for (let place = 0; place < docs.length; place++) places[docs[place] as number] = place + 1;
-  return { docs, places };
+/** Documents, to choose from them. */
+export function amongOf({ size }: Snapshot, docs: Uint32Array): Among {
+  const placeOf = new Uint32Array(size);
+  for (let place = 0; place < docs.length; place++) placeOf[docs[place] as number] = place + 1;
+  return { docs, placeOf };
 }
 
 /** All documents that are not deleted. */

@@ -25,8 +25,8 @@ interface Tally {
   docs: Uint32Array;
   scores: Float64Array;
   size: number;
-  /** Where a document stands, plus one. */
-  places: Uint32Array;
+  /** Where each document stands, plus one; 0 if it does not yet. */
+  placeOf: Uint32Array;
   /** Others do not count; undefined if all do. */
   among: Uint32Array | undefined;
 }
@@ -36,12 +36,12 @@ export class Scorer {
   readonly #snapshot: Snapshot;
   readonly #list = new PostingList();
   readonly #tables: (Table | undefined)[] = [];
-  readonly #places: Uint32Array;
+  readonly #placeOf: Uint32Array;
   readonly #lengths: Uint16Array[] = [];
 
   constructor(snapshot: Snapshot) {
     this.#snapshot = snapshot;
-    this.#places = new Uint32Array(snapshot.size);
+    this.#placeOf = new Uint32Array(snapshot.size);
   }
 
   /** Reads the lengths of the fields in `mask`; to be awaited before these are scored. */
@@ -68,8 +68,8 @@ export class Scorer {
       docs: new Uint32Array(most),
       scores: new Float64Array(most),
       size: 0,
-      places: this.#places,
-      among: among?.places,
+      placeOf: this.#placeOf,
+      among: among?.placeOf,
     };
     for (const { places, weight } of expansions) {
       const sources = places.map((place) => sourceOf(this.#snapshot, held, place));
@@ -82,8 +82,8 @@ export class Scorer {
       }
     }
     const docs = tally.docs.subarray(0, tally.size);
-    const { places: found } = tally;
-    for (let place = 0; place < docs.length; place++) found[docs[place] as number] = 0;
+    const { placeOf } = tally;
+    for (let place = 0; place < docs.length; place++) placeOf[docs[place] as number] = 0;
     return { docs, scores: tally.scores.subarray(0, tally.size) };
   }
 
@@ -102,7 +102,7 @@ export class Scorer {
     const lengths = this.#lengths[field] as Uint16Array;
     const { once, norm } = this.#tables[field] as Table;
     // Without a call or a property for a posting: right after opening, nothing of this is compiled yet.
-    const { docs, scores, places: found, among } = tally;
+    const { docs, scores, placeOf, among } = tally;
     let { size } = tally;
     for (let index = 0; index < places.length; index++) {
       const { segment, counts } = places[index] as Place;
@@ -129,11 +129,11 @@ export class Scorer {
           count += 2;
         }
         if (among !== undefined && among[doc] === 0) continue;
-        let place = found[doc] as number;
+        let place = placeOf[doc] as number;
         if (place === 0) {
           docs[size] = doc;
           place = ++size;
-          found[doc] = place;
+          placeOf[doc] = place;
         }
         const length = lengths[doc] as number;
         const part = count === 1 ? (once[length] as number) : partOf(count, norm[length] as number);
@@ -198,10 +198,10 @@ function partOf(count: number, against: number): number {
 }
 
 function add(tally: Tally, doc: number, score: number): void {
-  let place = tally.places[doc] as number;
+  let place = tally.placeOf[doc] as number;
   if (place === 0) {
     place = ++tally.size;
-    tally.places[doc] = place;
+    tally.placeOf[doc] = place;
     tally.docs[place - 1] = doc;
   }
   tally.scores[place - 1] = (tally.scores[place - 1] as number) + score;

@@ -1,5 +1,4 @@
 // @vitest-environment happy-dom
-import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { readSavedPage, savedFrom } from '@/utils/pages/saved-page';
 import { parse, TODAY } from '../sites/read-fixture';
@@ -53,13 +52,4 @@ test('a page of no site and no address has no listing', async () => {
     expect(cards).toMatchObject([{ site: 'web', identifiers: { arxiv: '2609.00001' } }]);
     expect(cards[0]).not.toHaveProperty('listing');
   }
-});
-
-test('a page of many papers, a few of them of a site of ours, is not taken for that site’s', async () => {
-  const page = parse(await readFile('tests/fixtures/collect/programme.html', 'utf8'));
-  const asAcl = await readSavedPage(page, CONTEXT, 'acl-anthology');
-  const { cards, site } = await readSavedPage(page, CONTEXT);
-  expect(site).toBeUndefined();
-  expect(cards.length).toBeGreaterThan(2 * asAcl.cards.length);
-  expect(asAcl.cards.length).toBeGreaterThan(0);
 });

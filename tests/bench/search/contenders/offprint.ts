@@ -1,7 +1,6 @@
 /** Our own search: the index is made by what the worker runs, and opened as the popup does. */
 import { OffprintDatabase } from '@/storage/database';
 import { type Hits, openLibrarySearch } from '@/storage/search/library-search';
-import { KEPT } from '@/storage/search/page/chunk-cache';
 import { PageReader } from '@/storage/search/page/page-index';
 import { findDocuments } from '@/storage/search/query/find';
 import { planQuery } from '@/storage/search/query/plan';
@@ -47,8 +46,9 @@ export const open: Open = async (papers) => {
 
   /** As the search itself does, whose index cannot be got at. */
   async function readIndex() {
-    const read = await new PageReader(db).read();
-    await read.snapshot.readAhead(KEPT);
+    const reader = new PageReader(db);
+    const read = await reader.read();
+    await reader.readAhead(read);
     return read;
   }
 

@@ -1,12 +1,24 @@
-import { expect, test, vi } from 'vitest';
-import { PaperCache } from '@/storage/search/page/paper-cache';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { PAPERS_KEPT, PaperCache } from '@/storage/search/page/paper-cache';
 import { openDatabase } from '@/tests/storage/open-database';
 import { storedPaper } from '@/tests/storage/papers';
 
+/** A cache over a library of `count` papers, and the ids that are read from the database. */
 async function cacheOf(count: number) {
   const db = openDatabase();
-  await db.papers.bulkPut(Array.from({ length: count }, (_, index) => storedPaper({ id: `a:${index}` })));
-  return { cache: new PaperCache(db), reads: vi.spyOn(db, 'backendDB') };
+  const ids = Array.from({ length: count }, (_, index) => `a:${index}`);
+  await db.papers.bulkPut(ids.map((id) => storedPaper({ id })));
+  const reads: unknown[] = [];
+  const get = IDBObjectStore.prototype.get;
+  const spy = vi.spyOn(IDBObjectStore.prototype, 'get').mockImplementation(function (
+    this: IDBObjectStore,
+    key,
+  ) {
+    if (this.name === 'papers') reads.push(key);
+    return get.call(this, key);
+  });
+  onTestFinished(() => spy.mockRestore());
+  return { db, cache: new PaperCache(db), ids, reads };
 }
 
 test('papers come in the order asked for; what is not there is undefined, however often it is asked for', async () => {
@@ -21,20 +33,39 @@ test('only what was not read lately is read', async () => {
   const { cache, reads } = await cacheOf(3);
   await cache.read(['a:0', 'a:1']);
   await cache.read(['a:1', 'a:0']);
-  expect(reads).toHaveBeenCalledTimes(1);
+  expect(reads).toEqual(['a:0', 'a:1']);
   await cache.read(['a:1', 'a:2']);
-  expect(reads).toHaveBeenCalledTimes(2);
+  expect(reads).toEqual(['a:0', 'a:1', 'a:2']);
 });
 
 test('what was used longest ago is let go', async () => {
-  const { cache, reads } = await cacheOf(1001);
-  const ids = Array.from({ length: 1000 }, (_, index) => `a:${index}`);
-  await cache.read(ids);
+  const { cache, ids, reads } = await cacheOf(PAPERS_KEPT + 1);
+  await cache.read(ids.slice(0, PAPERS_KEPT));
   await cache.read(['a:0']);
-  await cache.read(['a:1000']); // a:1 goes
-  reads.mockClear();
-  await cache.read(['a:0', 'a:2', 'a:999', 'a:1000']);
-  expect(reads).not.toHaveBeenCalled();
+  await cache.read(ids.slice(PAPERS_KEPT)); // a:1 goes
+  reads.length = 0;
+  await cache.read(['a:0', 'a:2', ...ids.slice(-2)]);
+  expect(reads).toEqual([]);
   await cache.read(['a:1']);
-  expect(reads).toHaveBeenCalledTimes(1);
+  expect(reads).toEqual(['a:1']);
+});
+
+test('what was read ahead is read no more', async () => {
+  const { cache, ids, reads } = await cacheOf(120);
+  await cache.readAhead(ids);
+  reads.length = 0;
+  expect((await cache.read(ids)).map((paper) => paper?.id)).toEqual(ids);
+  expect(reads).toEqual([]);
+});
+
+test('after a change of the library it answers with what that holds now', async () => {
+  const { db, cache } = await cacheOf(2);
+  await cache.read(['a:0', 'a:1']);
+  await db.transaction('rw', db.papers, db.settings, async () => {
+    await db.papers.put(storedPaper({ id: 'a:0', title: 'Lanterns, revised' }));
+    await db.papers.delete('a:1');
+    await db.settings.put({ name: 'revision', value: 7 });
+  });
+  const found = await cache.read(['a:0', 'a:1']);
+  expect(found.map((paper) => paper?.title)).toEqual(['Lanterns, revised', undefined]);
 });

@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest';
-import { ChunkCache, type ChunkKey } from '@/storage/search/page/chunk-cache';
+import { ChunkCache, type ChunkKey, KEPT } from '@/storage/search/page/chunk-cache';
 import { Snapshot } from '@/storage/search/page/snapshot';
-import { COLUMN_CHUNK, FIELDS } from '@/storage/search/segment/segment';
+import { COLUMN_CHUNK, FIELDS, POSTINGS_CHUNK } from '@/storage/search/segment/segment';
 import { storedPaper } from '@/tests/storage/papers';
 import { readerOf, segmentOf } from '../memory-index';
 
-const PAPERS = Array.from({ length: 1500 }, (_, index) =>
+/** Room for one more stretch of reading ahead. */
+const ROOM = 16 * POSTINGS_CHUNK;
+
+const PAPERS = Array.from({ length: 3000 }, (_, index) =>
   storedPaper({
     id: `arxiv:2609.${10_000 + index}`,
     title: `Lantern number ${index} over a quiet harbour`,
@@ -34,22 +37,29 @@ function snapshot() {
 
 test('of a small index all that queries need is read ahead', async () => {
   const { segment, snapshot: whole, asked, parts } = snapshot();
-  await whole.readAhead(2 * segment.header.size);
+  await whole.readAhead(KEPT);
   expect(parts()).toEqual(new Set(['d', 'i', 'p']));
   expect(asked).toHaveLength(new Set(asked.map(String)).size);
   const read = asked.length;
-  await whole.ids([0, 7, 1499]);
+  await whole.ids([0, 7, 2999]);
   await whole.chunks.hold([[segment.id, 'p', 0]]);
   expect(asked).toHaveLength(read);
 });
 
-test('of a larger one dictionaries and ids are, and of a very large one nothing', async () => {
-  const larger = snapshot();
-  await larger.snapshot.readAhead(larger.segment.header.size / 2);
-  expect(larger.parts()).toEqual(new Set(['d', 'i']));
-  const huge = snapshot();
-  await huge.snapshot.readAhead(1000);
-  expect(huge.asked).toEqual([]);
+test('of a larger one as much as there is room for, dictionaries first, then ids; without room nothing', async () => {
+  const all = snapshot();
+  await all.snapshot.readAhead(KEPT);
+  expect(all.asked.map(([, part]) => part).join('')).toMatch(/^d+i+p+$/);
+  const some = snapshot();
+  await some.snapshot.readAhead(ROOM);
+  expect(some.asked.length).toBeGreaterThan(0);
+  expect(some.asked.length).toBeLessThan(all.asked.length);
+  expect(all.asked.slice(0, some.asked.length).map(([, ...rest]) => rest)).toEqual(
+    some.asked.map(([, ...rest]) => rest),
+  );
+  const none = snapshot();
+  await none.snapshot.readAhead(1000);
+  expect(none.asked).toEqual([]);
 });
 
 test('columns are whole where they stand in several chunks, and sums leave out what was deleted', async () => {
