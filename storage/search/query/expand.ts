@@ -131,13 +131,14 @@ async function addAlike(
     }
     const alike = shapes.like(word, most);
     const held = await snapshot.chunks.hold(alike.map(({ chunk }): ChunkKey => [id, 'd', chunk]));
-    let cursor: DictionaryCursor | undefined;
-    let at = -1;
-    for (const { chunk, term, distance } of alike) {
-      if (chunk !== at) cursor = new DictionaryCursor(held.get(nameOf(id, 'd', chunk)) ?? new Uint8Array(1));
-      at = chunk;
-      while (cursor?.next() && cursor.term !== term);
-      if (cursor) add(found, cursor, index, (FUZZY_WEIGHT * term.length) / (term.length + distance));
+    let at: { chunk: number; cursor: DictionaryCursor; passed: number } | undefined;
+    for (const { chunk, place, term, distance } of alike) {
+      if (at?.chunk !== chunk) {
+        const bytes = held.get(nameOf(id, 'd', chunk)) ?? new Uint8Array(1);
+        at = { chunk, cursor: new DictionaryCursor(bytes), passed: 0 };
+      }
+      for (; at.passed <= place; at.passed++) at.cursor.next();
+      add(found, at.cursor, index, (FUZZY_WEIGHT * term.length) / (term.length + distance));
     }
   }
 }

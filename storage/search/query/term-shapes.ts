@@ -6,9 +6,10 @@
 import { DictionaryCursor } from '../segment/dictionary';
 import { distanceWithin, unitsOf } from './levenshtein';
 
-/** A term that is spelled like a word: in which chunk it stands, and how far it is. */
+/** A term that is spelled like a word: in which chunk it stands, after how many others, and how far it is. */
 export interface Alike {
   chunk: number;
+  place: number;
   term: string;
   distance: number;
 }
@@ -88,7 +89,7 @@ export class TermShapes {
       .map(({ term, distance }) => {
         while ((this.#chunks[chunk + 1] ?? Number.POSITIVE_INFINITY) <= term) chunk++;
         const text = String.fromCharCode(...units.subarray(starts[term], starts[term + 1]));
-        return { chunk, term: text, distance };
+        return { chunk, place: term - (this.#chunks[chunk] ?? 0), term: text, distance };
       })
       .filter(({ term }) => !term.startsWith(word));
   }

@@ -36,8 +36,8 @@ test('tells the chunk of each, also of the last one', () => {
   const chunks = chunksOf(terms);
   expect(chunks.length).toBeGreaterThan(3);
   const shapes = new TermShapes(chunks);
-  expect(shapes.like('wurd000000', 1)).toEqual([{ chunk: 0, term: 'word000000', distance: 1 }]);
+  expect(shapes.like('wurd000000', 1)).toEqual([{ chunk: 0, place: 0, term: 'word000000', distance: 1 }]);
   expect(shapes.like('wurd002999', 1)).toEqual([
-    { chunk: chunks.length - 1, term: 'word002999', distance: 1 },
+    { chunk: chunks.length - 1, place: expect.any(Number), term: 'word002999', distance: 1 },
   ]);
 });
