@@ -77,13 +77,11 @@ export class PageReader {
     const db = this.#db;
     // All of one world, also where it is forgotten meanwhile.
     const [chunks, memory, known] = [this.#chunks, this.#memory, this.#known];
-    const tables = [
-      ...[db.index, db.segments, db.deletions, db.settings],
-      ...[db.papers, db.tombstones, db.sightings],
-    ];
+    const ofIndex = [db.index, db.segments, db.deletions];
+    const ofLibrary = [db.settings, db.papers, db.tombstones, db.sightings];
     const { segments, stamp, total, news, sightings, damage } = await db.transaction(
       'r',
-      tables,
+      [...ofIndex, ...ofLibrary],
       async () => {
         const state = await readState(db);
         const [segments, stamp, total, damage, news] = await Promise.all([
