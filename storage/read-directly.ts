@@ -37,6 +37,7 @@ export function rowsAt<T>(
   table: string,
   keys: readonly IDBValidKey[],
 ): Promise<(T | undefined)[]> {
+  if (keys.length === 0) return Promise.resolve([]);
   return readDirectly(db, [table], (store) =>
     Promise.all(keys.map((key) => settled<T | undefined>(store(table).get(key)))),
   );

@@ -158,13 +158,14 @@ export function openLibrarySearch(db: OffprintDatabase, events: SearchEvents): L
   return {
     async find(query, { limit, sort = 'relevance', signal }, onMore) {
       const plan = planQuery(query, false);
-      const { index, found } = await sound(async () => {
+      const { index, found, papers } = await sound(async () => {
         const index = plan.trashed ? await trash.index() : (current ?? (await load()));
         const { snapshot, scorer, texts } = index;
+        const papers = index.papers();
         const wish = { limit, sort, signal };
-        return { index, found: await findDocuments(snapshot, scorer, plan, wish, texts) };
+        return { index, papers, found: await findDocuments(snapshot, scorer, plan, wish, texts) };
       });
-      const hits = await hitsOf(found.top, found.terms, index.papers);
+      const hits = await hitsOf(found.top, found.terms, papers);
       const first = { hits, total: found.total, trashed: plan.trashed };
       later();
       signal?.throwIfAborted();
@@ -181,8 +182,9 @@ export function openLibrarySearch(db: OffprintDatabase, events: SearchEvents): L
         const fuzzy = planQuery(query, true);
         if (!fuzzy.words.some((word) => word.fuzzy)) return onMore?.(first);
         const wish = { limit: Math.max(0, limit - hits.length), sort, signal, known };
+        const read = papers();
         const others = await findDocuments(snapshot, scorer, fuzzy, wish, texts);
-        const appended = await hitsOf(others.top, others.terms, papers);
+        const appended = await hitsOf(others.top, others.terms, read);
         signal?.throwIfAborted();
         onMore?.({ ...first, hits: [...hits, ...appended], total: total + others.total });
       }
@@ -202,8 +204,9 @@ export function openLibrarySearch(db: OffprintDatabase, events: SearchEvents): L
       if (!paper) return [];
       return sound(async () => {
         const { snapshot, scorer, papers } = current ?? (await load());
+        const read = papers();
         const { top, terms } = await similarDocuments(snapshot, scorer, paper, limit);
-        return (await hitsOf(top, terms, papers)).map(withOwnTerms);
+        return (await hitsOf(top, terms, read)).map(withOwnTerms);
       });
     },
 

@@ -25,8 +25,8 @@ const MOST_IN_MEMORY = 1000;
 export interface Searched {
   snapshot: Snapshot;
   scorer: Scorer;
-  /** Reads the papers of an answer. */
-  papers: ReadPapers;
+  /** Begins to read the papers of an answer, which may yet have to be found. */
+  papers: () => ReadPapers;
   /** Reads papers whose text is to be looked through: there may be thousands. */
   texts: ReadPapers;
 }
@@ -107,7 +107,7 @@ export class PageReader {
     const damaged = damage !== undefined;
     const scorer = new Scorer(snapshot);
     const texts: ReadPapers = (ids) => rowsAt<Paper>(db, 'papers', ids);
-    return { snapshot, scorer, papers: this.#papers.read, texts, share, behind, damaged, stamp };
+    return { snapshot, scorer, papers: this.#papers.begin, texts, share, behind, damaged, stamp };
   }
 }
 

@@ -1,7 +1,8 @@
 /** Papers that were shown lately: as somebody types, a query finds much of what the one before it found. */
 import type { OffprintDatabase, Setting } from '@/storage/database';
-import { readDirectly, settled } from '@/storage/read-directly';
+import { rowsAt } from '@/storage/read-directly';
 import type { Paper } from '@/utils/paper';
+import type { ReadPapers } from '../query/find';
 
 /** 4 MB. */
 export const PAPERS_KEPT = 1000;
@@ -19,33 +20,40 @@ export class PaperCache {
     this.#db = db;
   }
 
-  /** Papers by id, in the order asked for; undefined for those that are gone. */
-  readonly read = async (ids: readonly string[]): Promise<(Paper | undefined)[]> => {
-    const found = new Map<string, Paper>();
-    for (const id of ids) {
-      const paper = this.#kept.get(id);
-      if (paper) found.set(id, paper);
-    }
-    const missing = ids.filter((id) => !found.has(id));
-    const [revision, papers] = await readDirectly(this.#db, ['settings', 'papers'], (store) =>
-      Promise.all([
-        settled<Setting | undefined>(store('settings').get('revision')),
-        Promise.all(missing.map((id) => settled<Paper | undefined>(store('papers').get(id)))),
-      ]),
-    );
-    if (revision?.value !== this.#revision) {
-      this.#kept.clear();
-      this.#revision = revision?.value;
-      if (found.size > 0) return this.read(ids);
-    }
-    for (const paper of papers) if (paper) found.set(paper.id, paper);
-    for (const [id, paper] of found) this.#keep(id, paper);
-    return ids.map((id) => found.get(id));
+  /**
+   * Begins to read: what comes is not older than this moment. Whether what is kept still holds is asked now, so that the
+   * answer is there when the ids are: on two busy cores waiting for it took longer than the query (2026-11-22).
+   */
+  readonly begin = (): ReadPapers => {
+    const checking = this.#check();
+    checking.catch(() => undefined); // whoever reads hears of it
+    return async (ids) => {
+      const revision = await checking;
+      const found = new Map<string, Paper>();
+      for (const id of ids) {
+        const paper = this.#kept.get(id);
+        if (paper) found.set(id, paper);
+      }
+      const missing = ids.filter((id) => !found.has(id));
+      for (const paper of await rowsAt<Paper>(this.#db, 'papers', missing))
+        if (paper) found.set(paper.id, paper);
+      // Where the library has changed meanwhile, another reader may keep what is newer.
+      if (revision === this.#revision) for (const [id, paper] of found) this.#keep(id, paper);
+      return ids.map((id) => found.get(id));
+    };
   };
+
+  /** The library's revision; if it is another one, all that is kept is forgotten. */
+  async #check(): Promise<unknown> {
+    const [revision] = await rowsAt<Setting>(this.#db, 'settings', ['revision']);
+    if (revision?.value !== this.#revision) this.#kept.clear();
+    this.#revision = revision?.value;
+    return this.#revision;
+  }
 
   /** Reads papers some at a time, so that an answer in between does not wait long. */
   async readAhead(ids: readonly string[]): Promise<void> {
-    for (let from = 0; from < ids.length; from += AHEAD) await this.read(ids.slice(from, from + AHEAD));
+    for (let from = 0; from < ids.length; from += AHEAD) await this.begin()(ids.slice(from, from + AHEAD));
   }
 
   #keep(id: string, paper: Paper): void {

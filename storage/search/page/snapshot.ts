@@ -1,5 +1,6 @@
 /** The segments that a query sees as one index, and what it needs of them as typed arrays over all documents. */
 
+import { Tables } from '../query/among';
 import type { Expansion } from '../query/expand';
 import { columnAt, unpackColumn } from '../segment/column';
 import { idsAt, unpackIds } from '../segment/ids';
@@ -41,6 +42,7 @@ export class Snapshot {
   readonly sums: number[] = FIELDS.map(() => 0);
   /** What words of one or two letters stand for: every search begins with them. */
   readonly short = new Map<string, Expansion[]>();
+  readonly tables: Tables;
   readonly #columns = new Map<number, Promise<Float64Array | Uint16Array>>();
   #prepared: Promise<void> | undefined;
 
@@ -51,6 +53,7 @@ export class Snapshot {
       return { ...segment, base: base - segment.header.docs };
     });
     this.size = base;
+    this.tables = new Tables(base);
     this.chunks = chunks;
   }
 

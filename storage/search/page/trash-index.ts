@@ -39,6 +39,6 @@ export class TrashIndex {
     const snapshot = new Snapshot(memory.segments, chunks);
     await snapshot.prepare();
     const papers = async (ids: readonly string[]) => ids.map((id) => found.get(id)?.paper);
-    return { snapshot, scorer: new Scorer(snapshot), papers, texts: papers };
+    return { snapshot, scorer: new Scorer(snapshot), papers: () => papers, texts: papers };
   }
 }

@@ -1,6 +1,7 @@
 /** Computes which documents a plan finds and how well they fit. Everything that it needs was read before. */
 
 import type { Snapshot } from '../page/snapshot';
+import type { Among } from './among';
 import type { Filter, Node } from './plan';
 
 /** Documents, each once, in any order. What is said of one stands at its place in all arrays. */
@@ -10,13 +11,6 @@ export interface Match {
   scores: Float64Array | undefined;
   /** Which words of the query matched, as bits: the same for all documents, or one by one. */
   bits: number | Uint32Array;
-}
-
-/** Documents to choose from. */
-export interface Among {
-  docs: Uint32Array;
-  /** For each document of the snapshot: where it stands in `docs`, plus one; 0 if it does not. */
-  placeOf: Uint32Array;
 }
 
 /** What leaves match. */
@@ -52,10 +46,11 @@ export function evaluate(
     case 'filter':
       return unranked(marked(docs(), leaves.filter(node.filter)));
     case 'not': {
-      const all = among ?? amongOf(snapshot, liveDocuments(snapshot));
-      const others = evaluate(snapshot, node.node, leaves, all, !negated);
-      const { placeOf } = amongOf(snapshot, others.docs);
-      return unranked(kept(all.docs, (doc) => placeOf[doc] === 0));
+      const allBut = (all: Among) => {
+        const others = evaluate(snapshot, node.node, leaves, all, !negated);
+        return unranked(not(snapshot, all.docs, others.docs));
+      };
+      return among ? allBut(among) : snapshot.tables.among(liveDocuments(snapshot), allBut);
     }
     case 'and': {
       // What matches the fewest comes first: only among these the others are looked for.
@@ -64,9 +59,12 @@ export function evaluate(
         .sort((a, b) => a.most - b.most);
       let found: Match | undefined;
       for (const { part } of parts) {
-        const rest = found ? amongOf(snapshot, found.docs) : among;
-        const next = evaluate(snapshot, part, leaves, rest, negated);
-        found = found && rest ? both(found, rest, next) : next;
+        const before = found;
+        found = before
+          ? snapshot.tables.among(before.docs, (rest) =>
+              both(before, rest, evaluate(snapshot, part, leaves, rest, negated)),
+            )
+          : evaluate(snapshot, part, leaves, among, negated);
         if (found.docs.length === 0) return found;
       }
       return found ?? unranked(docs());
@@ -81,18 +79,23 @@ export function evaluate(
 
 /** The scores, each multiplied by the number of different words that matched. */
 export function weighed({ docs, scores, bits }: Match): Float64Array {
-  const weighed = scores?.slice() ?? new Float64Array(docs.length);
   const same = typeof bits === 'number' ? bitsSet(bits) : undefined;
-  for (let place = 0; place < weighed.length && same !== 1; place++)
+  if (scores && same === 1) return scores;
+  const weighed = scores?.slice() ?? new Float64Array(docs.length);
+  for (let place = 0; place < weighed.length; place++)
     weighed[place] = (weighed[place] as number) * (same ?? bitsSet((bits as Uint32Array)[place] as number));
   return weighed;
 }
 
 /** A match without some documents. */
 export function without(snapshot: Snapshot, match: Match, docs: Uint32Array): Match {
-  const { placeOf } = amongOf(snapshot, docs);
-  const rest = unranked(kept(match.docs, (doc) => placeOf[doc] === 0));
-  return both(match, amongOf(snapshot, match.docs), rest);
+  const rest = unranked(not(snapshot, match.docs, docs));
+  return snapshot.tables.among(match.docs, (among) => both(match, among, rest));
+}
+
+/** Documents without some others. */
+function not({ tables }: Snapshot, docs: Uint32Array, others: Uint32Array): Uint32Array {
+  return tables.among(others, ({ placeOf }) => kept(docs, (doc) => placeOf[doc] === 0));
 }
 
 function bitsSet(bits: number): number {
@@ -130,7 +133,8 @@ function either(snapshot: Snapshot, matches: readonly Match[]): Match {
     snapshot.size,
     matches.reduce((sum, { docs }) => sum + docs.length, 0),
   );
-  const [docs, placeOf] = [new Uint32Array(most), new Uint32Array(snapshot.size)];
+  const docs = new Uint32Array(most);
+  const placeOf = snapshot.tables.take();
   const scores = matches.some((match) => match.scores) ? new Float64Array(most) : undefined;
   const bits = matches.some((match) => match.bits !== 0) ? new Uint32Array(most) : 0;
   let size = 0;
@@ -145,8 +149,10 @@ function either(snapshot: Snapshot, matches: readonly Match[]): Match {
       if (scores) scores[at] = (scores[at] as number) + (match.scores?.[place] ?? 0);
       if (typeof bits !== 'number') bits[at] = (bits[at] as number) | bitsAt(match, place);
     }
+  const found = docs.subarray(0, size);
+  snapshot.tables.giveBack(placeOf, found);
   return {
-    docs: docs.subarray(0, size),
+    docs: found,
     scores: scores?.subarray(0, size),
     bits: typeof bits === 'number' ? bits : bits.subarray(0, size),
   };
@@ -173,13 +179,6 @@ function kept(docs: Uint32Array, test: (doc: number) => boolean): Uint32Array {
     if (test(doc)) passed[size++] = doc;
   }
   return passed.subarray(0, size);
-}
-
-/** Documents, to choose from them. */
-export function amongOf({ size }: Snapshot, docs: Uint32Array): Among {
-  const placeOf = new Uint32Array(size);
-  for (let place = 0; place < docs.length; place++) placeOf[docs[place] as number] = place + 1;
-  return { docs, placeOf };
 }
 
 /** All documents that are not deleted. */

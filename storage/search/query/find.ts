@@ -2,7 +2,7 @@
 import type { Paper } from '@/utils/paper';
 import type { Sort } from '@/utils/query/query-tree';
 import type { Snapshot } from '../page/snapshot';
-import { amongOf, evaluate, type Leaves, type Match, weighed, without } from './evaluate';
+import { evaluate, type Leaves, type Match, weighed, without } from './evaluate';
 import { type Expansion, expand } from './expand';
 import { filterDocuments, sortKeys } from './filters';
 import { hasPhrase } from './phrases';
@@ -62,9 +62,11 @@ export async function findDocuments(
   };
   let match = evaluate(snapshot, plan.root, leaves);
   if (plan.phrases.length > 0) {
-    const possible = amongOf(snapshot, match.docs);
+    const possible = match.docs;
     for (const [number, phrase] of plan.phrases.entries()) {
-      const { docs } = evaluate(snapshot, phrase.candidates, leaves, possible);
+      const { docs } = snapshot.tables.among(possible, (among) =>
+        evaluate(snapshot, phrase.candidates, leaves, among),
+      );
       const test = (paper: Paper) => hasPhrase(paper, phrase);
       phrases[number] = await verified(snapshot, docs, test, read, wish.signal);
     }

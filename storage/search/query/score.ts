@@ -6,7 +6,7 @@ import type { Held } from '../page/chunk-cache';
 import type { Snapshot } from '../page/snapshot';
 import { PostingList } from '../segment/postings';
 import { BOOSTS, FIELDS } from '../segment/segment';
-import type { Among } from './evaluate';
+import type { Among } from './among';
 import type { Expansion, Place } from './expand';
 import { postingsOf, type Source, sourceOf } from './sources';
 
@@ -36,12 +36,10 @@ export class Scorer {
   readonly #snapshot: Snapshot;
   readonly #list = new PostingList();
   readonly #tables: (Table | undefined)[] = [];
-  readonly #placeOf: Uint32Array;
   readonly #lengths: Uint16Array[] = [];
 
   constructor(snapshot: Snapshot) {
     this.#snapshot = snapshot;
-    this.#placeOf = new Uint32Array(snapshot.size);
   }
 
   /** Reads the lengths of the fields in `mask`; to be awaited before these are scored. */
@@ -61,14 +59,14 @@ export class Scorer {
     mask: number,
     among?: Among,
   ): { docs: Uint32Array; scores: Float64Array } {
-    const { segments, size } = this.#snapshot;
+    const { segments, size, tables } = this.#snapshot;
     const whole = segments.every(({ gone }) => gone === undefined);
     const most = Math.min(among?.docs.length ?? size, postingsOf(expansions));
     const tally: Tally = {
       docs: new Uint32Array(most),
       scores: new Float64Array(most),
       size: 0,
-      placeOf: this.#placeOf,
+      placeOf: tables.take(),
       among: among?.placeOf,
     };
     for (const { places, weight } of expansions) {
@@ -82,8 +80,7 @@ export class Scorer {
       }
     }
     const docs = tally.docs.subarray(0, tally.size);
-    const { placeOf } = tally;
-    for (let place = 0; place < docs.length; place++) placeOf[docs[place] as number] = 0;
+    tables.giveBack(tally.placeOf, docs);
     return { docs, scores: tally.scores.subarray(0, tally.size) };
   }
 

@@ -11,6 +11,8 @@ import { type Chunk, DICTIONARY_CHUNK, FIELDS } from './segment';
 const FULL = 15;
 /** Beside the bits of the fields: each of them has the term in one document. */
 const ONCE = 0x80;
+/** Longer typed arrays are made outside of V8's heap, which takes some times longer (64 bytes; `v8_typed_array_max_size_in_heap`). */
+const ON_HEAP = 32;
 
 /** Writes terms in ascending order; `terms` collects the first of each chunk. */
 export class DictionaryWriter {
@@ -64,7 +66,7 @@ export class DictionaryWriter {
  * entries than it takes, so the numbers of documents are read when they are asked for.
  */
 export class DictionaryCursor {
-  units = new Uint16Array(64);
+  units = new Uint16Array(ON_HEAP);
   length = 0;
   offset = 0;
   bytes = 0;
