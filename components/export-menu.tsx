@@ -61,6 +61,7 @@ export function ExportMenu({ onExport }: ExportMenuProps) {
       </button>
       {open && (
         <div role="menu" id={id} class="menu appear" onKeyDown={move}>
+          <p role="presentation">{i18n.t('panel.exportWhole')}</p>
           {EXPORT_FORMATS.map((format) => (
             <button
               type="button"

@@ -3,6 +3,7 @@ import type { JournalEntry, OffprintDatabase } from '@/storage/database';
 import { recentHistory } from '@/storage/library';
 import { LibraryFailure } from './library-failure';
 import { Notice } from './notice';
+import { stepWords } from './step-words';
 import type { Commands } from './use-commands';
 import { useLive } from './use-live';
 
@@ -29,18 +30,12 @@ export function HistoryView({ db, onUndo }: HistoryViewProps) {
   );
 }
 
-function Step({
-  entry: { entry, at, intention, papers, title, undoneBy },
-  onUndo,
-}: {
-  entry: JournalEntry;
-  onUndo: Commands['undo'];
-}) {
-  const what = papers === 1 && title ? `“${title}”` : i18n.t('search.count', papers);
+function Step({ entry: step, onUndo }: { entry: JournalEntry; onUndo: Commands['undo'] }) {
+  const { entry, at, undoneBy } = step;
   return (
     <li class={undoneBy ? 'undone' : ''}>
       <div>
-        <h2 dir="auto">{i18n.t(`history.${intention}`, [what])}</h2>
+        <h2 dir="auto">{stepWords(step)}</h2>
         <p>{new Date(at).toLocaleString()}</p>
       </div>
       <button type="button" onClick={() => onUndo(undoneBy ?? entry)}>

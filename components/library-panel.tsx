@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { CollectWish } from '@/storage/collect-wish';
 import type { OffprintDatabase } from '@/storage/database';
@@ -10,16 +10,18 @@ import { ExportMenu } from './export-menu';
 import { HistoryView } from './history-view';
 import { ImportView } from './import-view';
 import { LibraryFailure } from './library-failure';
-import { moveFocus } from './move-focus';
+import { leaveRow } from './move-focus';
 import { titleOf } from './paper-item';
 import { ResultsView } from './results-view';
 import { SearchHelp } from './search-help';
+import { SearchHints } from './search-hints';
 import { SearchTools } from './search-tools';
 import { SimilarView } from './similar-view';
 import { TrashView } from './trash-view';
 import { UndoBar } from './undo-bar';
 import { useCollectWish } from './use-collect-wish';
-import { useCommands } from './use-commands';
+import { type Commands, useCommands } from './use-commands';
+import { usePanelKeys } from './use-panel-keys';
 import { useSearch } from './use-search';
 import { useSettled } from './use-settled';
 import './library-panel.css';
@@ -51,50 +53,76 @@ export function LibraryPanel({ db, children, banner, views = VIEWS }: LibraryPan
   const [helping, setHelping] = useState(false);
   const [similarTo, setSimilarTo] = useState<Paper>();
   const today = new Date().toISOString().slice(0, 10);
-  const { results, hints, repaired, changes, similar } = useSearch(db, { text: query, sort, limit }, today);
+  const { results, saved, hints, repaired, changes, similar } = useSearch(
+    db,
+    { text: query, sort, limit },
+    today,
+  );
   const settledHints = useSettled(hints, HINT_MS);
   const { commands, done, failure } = useCommands(db);
 
   const [wish, setWish] = useState<CollectWish>();
   useCollectWish((heard) => {
     setWish(heard);
-    setView('collect');
+    open('collect');
   });
 
   const focusBox = () => root.current?.querySelector<HTMLElement>('input[type=search]')?.focus();
-  useEffect(focusBox, []);
 
-  const remove = useCallback(
-    (paper: Paper) => {
-      void commands.remove(paper.id, titleOf(paper));
-      focusBox(); // the pressed button goes with its paper
-    },
-    [commands],
-  );
-
-  function ask(text: string) {
-    setQuery(text);
-    setLimit(PAGE);
-    setView('papers');
-    setSimilarTo(undefined);
-  }
-
-  async function undo(entry?: number) {
-    focusBox(); // the pressed button goes
-    await commands.undo(entry);
-  }
-
-  useEffect(() => {
-    function onKeyDown(event: KeyboardEvent) {
-      // In a field with text of its own, the browser's undo is meant.
-      const field = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
-      const typing = field && (event.target.value !== '' || event.target instanceof HTMLTextAreaElement);
-      if (event.key === 'z' && (event.ctrlKey || event.metaKey) && !typing) void commands.undo();
-      else if (root.current?.querySelector('[role=status]')) moveFocus(event, root.current);
-    }
-    document.addEventListener('keydown', onKeyDown);
-    return () => document.removeEventListener('keydown', onKeyDown);
+  const [remove, restore] = useMemo(() => {
+    const deed = (act: Commands['remove']) => (paper: Paper) => {
+      if (root.current) leaveRow(root.current); // the pressed button goes with its paper
+      void act(paper.id, titleOf(paper));
+    };
+    return [deed(commands.remove), deed(commands.restore)];
   }, [commands]);
+
+  /** What stands at the top is seen first: another list, or another view. */
+  function begin() {
+    commands.dismiss();
+    root.current?.scrollTo(0, 0);
+    scrollTo(0, 0);
+  }
+
+  function open(name: 'papers' | View) {
+    setView(name);
+    begin();
+  }
+
+  function ask(text: string, order = sort) {
+    setQuery(text);
+    setSort(order);
+    setLimit(PAGE);
+    setSimilarTo(undefined);
+    open('papers');
+  }
+
+  /** What "Similar" was pressed on: the way back leads there. At first there is only the box. */
+  const pressed = useRef<Element | null>(null);
+  const showSimilar = useCallback((paper: Paper) => {
+    pressed.current ??= document.activeElement;
+    setSimilarTo(paper);
+  }, []);
+  useEffect(() => {
+    if (similarTo || document.activeElement !== document.body) return;
+    focusBox();
+    if (pressed.current instanceof HTMLElement) pressed.current.focus(); // if it is still there
+    pressed.current = null;
+  }, [similarTo]);
+
+  usePanelKeys(root, {
+    onUndo: commands.undo,
+    walk: view !== 'import' && view !== 'collect',
+    onBack() {
+      if (view === 'trash' || view === 'history') {
+        open('papers');
+        focusBox();
+      } else if (view === 'papers' && similarTo) setSimilarTo(undefined);
+      else if (view === 'papers' && helping) setHelping(false);
+      else return false;
+      return true;
+    },
+  });
 
   return (
     <main class="library" ref={root}>
@@ -118,7 +146,7 @@ export function LibraryPanel({ db, children, banner, views = VIEWS }: LibraryPan
               aria-pressed={view === name}
               onClick={() => {
                 setWish(undefined); // what is pressed here is about the page in front
-                setView(view === name ? 'papers' : name);
+                open(view === name ? 'papers' : name);
               }}
             >
               {i18n.t(`views.${name}`)}
@@ -138,20 +166,19 @@ export function LibraryPanel({ db, children, banner, views = VIEWS }: LibraryPan
           db={db}
           tab={wish?.tab}
           onUndo={commands.undo}
-          onClose={() => setView('papers')}
+          onClose={() => open('papers')}
         />
       )}
       {view === 'import' && <ImportView db={db} onUndo={commands.undo} />}
-      {view === 'trash' && <TrashView db={db} onRestore={commands.restore} />}
+      {view === 'trash' && <TrashView db={db} onRestore={restore} />}
       {view === 'history' && <HistoryView db={db} onUndo={commands.undo} />}
       {view === 'papers' && !similarTo && (
         <SearchTools
           query={query}
           sort={sort}
-          hints={settledHints}
           helping={helping}
           onQuery={ask}
-          onSort={setSort}
+          onSort={(order) => ask(query, order)}
           onHelp={() => setHelping(!helping)}
         />
       )}
@@ -162,35 +189,35 @@ export function LibraryPanel({ db, children, banner, views = VIEWS }: LibraryPan
           changes={changes}
           paper={similarTo}
           find={similar}
-          onSimilar={setSimilarTo}
+          onSimilar={showSimilar}
           onRemove={remove}
-          onBack={() => {
-            setSimilarTo(undefined);
-            focusBox();
-          }}
+          onBack={() => setSimilarTo(undefined)}
         />
       )}
       {view === 'papers' && !similarTo && results.state === 'loading' && (
         <p class="loading">{i18n.t('search.loading')}</p>
       )}
       {view === 'papers' && !similarTo && results.state === 'failed' && (
-        <LibraryFailure db={db} error={results.error} onImport={() => setView('import')} />
+        <LibraryFailure db={db} error={results.error} onImport={() => open('import')} />
       )}
-      {view === 'papers' && !similarTo && results.state === 'ready' && (
-        <ResultsView
-          results={results.value}
-          query={query.trim()}
-          repaired={repaired}
-          onSimilar={setSimilarTo}
-          onRestore={(paper) => {
-            void commands.restore(paper.id, titleOf(paper));
-            focusBox();
-          }}
-          onRemove={remove}
-          onMore={() => setLimit(limit + PAGE)}
-        />
+      {view === 'papers' && results.state === 'ready' && (
+        // Hidden while others are shown, so that the way back leads to the same place.
+        <div hidden={similarTo !== undefined}>
+          <ResultsView
+            results={results.value}
+            saved={saved}
+            query={query.trim()}
+            repaired={repaired}
+            onSimilar={showSimilar}
+            onRestore={restore}
+            onRemove={remove}
+            onMore={() => setLimit(limit + PAGE)}
+          />
+        </div>
       )}
-      <UndoBar done={view === 'papers' || view === 'trash' ? done : undefined} onUndo={undo} />
+      <UndoBar done={view === 'papers' || view === 'trash' ? done : undefined} onUndo={commands.undo}>
+        {view === 'papers' && !similarTo && <SearchHints hints={settledHints} />}
+      </UndoBar>
     </main>
   );
 }

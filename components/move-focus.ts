@@ -1,13 +1,42 @@
-/** Arrow keys lead from the search box into the results and back; Escape returns to the box. */
+/** Arrow keys lead from the search box into the rows and back; Escape returns to the box. */
 export function moveFocus(event: KeyboardEvent, root: HTMLElement): void {
-  const box = root.querySelector<HTMLInputElement>('input[type=search]');
-  const titles = [...root.querySelectorAll<HTMLElement>('li h2 a')];
-  const row = (document.activeElement?.closest('li')?.querySelector('h2 a') ?? null) as HTMLElement | null;
-  const here = row ? titles.indexOf(row) : -1;
-  const inside = row !== null || document.activeElement === box;
-  if (event.key === 'ArrowDown' && inside) titles[Math.min(here + 1, titles.length - 1)]?.focus();
-  else if (event.key === 'ArrowUp' && row) (here === 0 ? box : titles[here - 1])?.focus();
-  else if (event.key === 'Escape' && row) box?.focus();
+  const box = boxOf(root);
+  const rows = rowsOf(root);
+  const here = placeIn(rows);
+  const inside = here >= 0 || document.activeElement === box;
+  const go = (to: number) => mainOf(rows[Math.min(to, rows.length - 1)])?.focus();
+  if (event.key === 'ArrowDown' && inside) go(here + 1);
+  else if (event.key === 'ArrowUp' && here >= 0) here === 0 ? box?.focus() : go(here - 1);
+  else if (event.key === 'Escape' && here >= 0) box?.focus();
   else return;
   event.preventDefault();
+}
+
+/** Leads out of a row that is about to go: into the next one, or else the one before, or else the box. */
+export function leaveRow(root: HTMLElement): void {
+  const rows = rowsOf(root);
+  const here = placeIn(rows);
+  const next = here < 0 ? undefined : (rows[here + 1] ?? rows[here - 1]);
+  (mainOf(next) ?? boxOf(root))?.focus({ preventScroll: true });
+}
+
+function boxOf(root: HTMLElement): HTMLElement | null {
+  return root.querySelector<HTMLElement>('input[type=search]');
+}
+
+/** The rows that are seen and hold something to press. */
+function rowsOf(root: HTMLElement): HTMLElement[] {
+  return [...root.querySelectorAll<HTMLElement>('li')].filter(
+    (row) => mainOf(row) && !row.closest('[hidden]'),
+  );
+}
+
+/** Which of the rows has the focus; -1 if none has. */
+function placeIn(rows: readonly HTMLElement[]): number {
+  return rows.findIndex((row) => row.contains(document.activeElement));
+}
+
+/** The link or button that a row is about. */
+function mainOf(row: HTMLElement | undefined): HTMLElement | null | undefined {
+  return row?.querySelector<HTMLElement>('a, button');
 }

@@ -19,6 +19,7 @@ interface PaperItemProps {
 
 /** About three lines of a panel, in UTF-16 units. */
 const SNIPPET = 220;
+const NOTE = 140;
 const SHOWN_AUTHORS = 3;
 
 /** One paper in a list: title, who and when, the best place of its abstract. */
@@ -31,15 +32,23 @@ export const PaperItem = memo(
       <li class="paper">
         <h2 dir="auto">{paper.url ? <Link href={paper.url}>{marked}</Link> : marked}</h2>
         <p class="facts">
-          {people(paper) && (
-            <span dir="auto">
-              <Highlighted text={people(paper)} terms={terms} />
+          <People paper={paper} terms={terms} />
+          {paper.organization && (
+            <span>
+              <bdi>{paper.organization}</bdi>
             </span>
           )}
-          {paper.organization && <span dir="auto">{paper.organization}</span>}
           {paper.publishedAt && <time dateTime={paper.publishedAt}>{paper.publishedAt}</time>}
-          {paper.code && <Link href={paper.code}>{i18n.t('paper.code')}</Link>}
-          {paper.project && <Link href={paper.project}>{i18n.t('paper.project')}</Link>}
+          {paper.code && (
+            <span>
+              <Link href={paper.code}>{i18n.t('paper.code')}</Link>
+            </span>
+          )}
+          {paper.project && (
+            <span>
+              <Link href={paper.project}>{i18n.t('paper.project')}</Link>
+            </span>
+          )}
           <button
             type="button"
             class="link"
@@ -50,6 +59,20 @@ export const PaperItem = memo(
           </button>
         </p>
         {note && <p class="facts">{note}</p>}
+        {paper.tags.length > 0 && (
+          <p class="tags">
+            {paper.tags.map((tag) => (
+              <span key={tag} dir="auto">
+                <Highlighted text={tag} terms={terms} />
+              </span>
+            ))}
+          </p>
+        )}
+        {paper.note && (
+          <p class="excerpt note" dir="auto">
+            <Highlighted text={snippet(paper.note, terms, NOTE)} terms={terms} />
+          </p>
+        )}
         {excerpt && (
           <p class="excerpt" dir="auto">
             <Highlighted text={excerpt} terms={terms} />
@@ -73,16 +96,32 @@ export const PaperItem = memo(
   },
 );
 
-/** The title or, for a paper without one, the first words of its abstract. */
-export function titleOf(paper: Paper): string {
-  return paper.title ?? (paper.abstract ? snippet(paper.abstract, new Set(), 80) : i18n.t('paper.untitled'));
+/** The title or, for a paper without one, the first words of its abstract, or a number that it is known by. */
+export function titleOf({ title, abstract, identifiers }: Paper): string {
+  if (title) return title;
+  if (abstract) return snippet(abstract, new Set(), 80);
+  const [[name, value] = []] = Object.entries(identifiers);
+  return name ? `${name}:${value}` : i18n.t('paper.untitled');
 }
 
-function people({ authors, authorCount }: Paper): string {
-  if (authors.length === 0) return authorCount === undefined ? '' : i18n.t('paper.authors', authorCount);
-  const names = authors.slice(0, SHOWN_AUTHORS).join(', ');
+/** The first authors, each in the direction of their own script; else how many there are. */
+function People({ paper: { authors, authorCount }, terms }: { paper: Paper; terms: ReadonlySet<string> }) {
+  if (authors.length === 0)
+    return authorCount === undefined ? null : <span>{i18n.t('paper.authors', authorCount)}</span>;
   const more = authors.length - SHOWN_AUTHORS;
-  return more > 0 ? i18n.t('paper.andOthers', [names, more]) : names;
+  return (
+    <span>
+      {authors.slice(0, SHOWN_AUTHORS).map((name, place) => (
+        <>
+          {place > 0 && ', '}
+          <bdi>
+            <Highlighted text={name} terms={terms} />
+          </bdi>
+        </>
+      ))}
+      {more > 0 && ` ${i18n.t('paper.others', [more])}`}
+    </span>
+  );
 }
 
 function Link({ href, children }: { href: string; children: ComponentChildren }) {

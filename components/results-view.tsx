@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Paper } from '@/utils/paper';
 import { Notice } from './notice';
@@ -6,6 +7,8 @@ import type { Results } from './use-search';
 
 interface ResultsViewProps {
   results: Results;
+  /** How many papers there are at all, if it is known. */
+  saved: number | undefined;
   query: string;
   repaired: boolean;
   onSimilar(paper: Paper): void;
@@ -17,6 +20,7 @@ interface ResultsViewProps {
 /** How many papers were found, and the first of them. */
 export function ResultsView({
   results: { hits, total, share, trashed = false },
+  saved,
   query,
   repaired,
   onSimilar,
@@ -24,6 +28,17 @@ export function ResultsView({
   onRemove,
   onMore,
 }: ResultsViewProps) {
+  const list = useRef<HTMLUListElement>(null);
+  /** How many papers stood there when more were asked for. */
+  const before = useRef<number>(undefined);
+  useEffect(() => {
+    if (before.current === undefined || hits.length <= before.current) return;
+    list.current?.children[before.current]
+      ?.querySelector<HTMLElement>('a, button')
+      ?.focus({ preventScroll: true });
+    before.current = undefined;
+  }, [hits]);
+
   return (
     <>
       <p role="status" class="status">
@@ -31,8 +46,8 @@ export function ResultsView({
         {share < 1 && ` · ${i18n.t('search.reading', [Math.floor(share * 100)])}`}
       </p>
       {repaired && <p class="status">{i18n.t('search.repaired')}</p>}
-      {total === 0 && share === 1 && <Empty query={query} />}
-      <ul aria-label={i18n.t('search.results')}>
+      {total === 0 && share === 1 && <Empty query={saved === 0 ? '' : query} />}
+      <ul ref={list} aria-label={i18n.t('search.results')}>
         {hits.map((hit) => (
           <PaperItem
             key={hit.paper.id}
@@ -44,7 +59,14 @@ export function ResultsView({
         ))}
       </ul>
       {total > hits.length && (
-        <button type="button" class="more" onClick={onMore}>
+        <button
+          type="button"
+          class="more"
+          onClick={() => {
+            before.current = hits.length;
+            onMore();
+          }}
+        >
           {i18n.t('search.more')}
         </button>
       )}

@@ -1,5 +1,4 @@
 import { i18n } from '#i18n';
-import type { Hint } from '@/utils/query/parse-query';
 import type { Sort } from '@/utils/query/query-tree';
 import { hasFilter, toggleFilter } from '@/utils/query/toggle-filter';
 import './search-tools.css';
@@ -7,7 +6,6 @@ import './search-tools.css';
 interface SearchToolsProps {
   query: string;
   sort: Sort;
-  hints: readonly Hint[];
   /** Whether the help is open. */
   helping: boolean;
   onQuery(query: string): void;
@@ -23,52 +21,43 @@ const CHIPS = {
 } as const;
 const SORTS: readonly Sort[] = ['relevance', 'saved', 'published', 'listed', 'upvotes'];
 
-/** Filters, order and help below the search box, and what in it was misread. */
-export function SearchTools({ query, sort, hints, helping, onQuery, onSort, onHelp }: SearchToolsProps) {
+/** Filters, order and help below the search box. */
+export function SearchTools({ query, sort, helping, onQuery, onSort, onHelp }: SearchToolsProps) {
   return (
-    <>
-      <fieldset class="tools" aria-label={i18n.t('tools.label')}>
-        {Object.entries(CHIPS).map(([name, token]) => (
-          <button
-            type="button"
-            class="chip"
-            key={name}
-            aria-pressed={hasFilter(query, token)}
-            title={token}
-            onClick={() => onQuery(toggleFilter(query, token))}
-          >
-            {i18n.t(`tools.chip.${name as keyof typeof CHIPS}`)}
-          </button>
-        ))}
-        <select
-          class="chip"
-          aria-label={i18n.t('tools.sort')}
-          value={sort}
-          onChange={({ currentTarget }) => onSort(currentTarget.value as Sort)}
-        >
-          {SORTS.map((name) => (
-            <option key={name} value={name}>
-              {i18n.t(`tools.by.${name}`)}
-            </option>
-          ))}
-        </select>
+    <fieldset class="tools" aria-label={i18n.t('tools.label')}>
+      {Object.entries(CHIPS).map(([name, token]) => (
         <button
           type="button"
           class="chip"
-          aria-expanded={helping}
-          aria-label={i18n.t('tools.help')}
-          onClick={onHelp}
+          key={name}
+          aria-pressed={hasFilter(query, token)}
+          title={token}
+          onClick={() => onQuery(toggleFilter(query, token))}
         >
-          ?
+          {i18n.t(`tools.chip.${name as keyof typeof CHIPS}`)}
         </button>
-      </fieldset>
-      {hints.length > 0 && (
-        <ul class="hints" aria-label={i18n.t('tools.hints')} aria-live="polite">
-          {hints.slice(0, 3).map(({ code, text, start }) => (
-            <li key={`${code} ${start}`}>{i18n.t(`hint.${code}`, [text])}</li>
-          ))}
-        </ul>
-      )}
-    </>
+      ))}
+      <select
+        class="chip"
+        aria-label={i18n.t('tools.sort')}
+        value={sort}
+        onChange={({ currentTarget }) => onSort(currentTarget.value as Sort)}
+      >
+        {SORTS.map((name) => (
+          <option key={name} value={name}>
+            {i18n.t(`tools.by.${name}`)}
+          </option>
+        ))}
+      </select>
+      <button
+        type="button"
+        class="chip"
+        aria-expanded={helping}
+        aria-label={i18n.t('tools.help')}
+        onClick={onHelp}
+      >
+        ?
+      </button>
+    </fieldset>
   );
 }

@@ -1,15 +1,15 @@
 import { i18n } from '#i18n';
 import type { OffprintDatabase } from '@/storage/database';
 import { trashedPapers } from '@/storage/library';
+import type { Paper } from '@/utils/paper';
 import { LibraryFailure } from './library-failure';
 import { Notice } from './notice';
 import { titleOf } from './paper-item';
-import type { Commands } from './use-commands';
 import { useLive } from './use-live';
 
 interface TrashViewProps {
   db: OffprintDatabase;
-  onRestore: Commands['restore'];
+  onRestore(paper: Paper): void;
 }
 
 /** Papers shown at most; older ones are found again by restoring newer ones. */
@@ -32,7 +32,7 @@ export function TrashView({ db, onRestore }: TrashViewProps) {
           <button
             type="button"
             aria-label={i18n.t('trash.restoreLabel', [titleOf(paper)])}
-            onClick={() => onRestore(id, titleOf(paper))}
+            onClick={() => onRestore(paper)}
           >
             {i18n.t('trash.restore')}
           </button>

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import type { Done } from './use-commands';
 import './undo-bar.css';
@@ -5,12 +6,15 @@ import './undo-bar.css';
 interface UndoBarProps {
   done: Done | undefined;
   onUndo(entry: number): void;
+  /** What else is to be told without moving anything. */
+  children?: ComponentChildren;
 }
 
 /** What was just done, and the way back. The region is there from the start, so that screen readers tell it. */
-export function UndoBar({ done, onUndo }: UndoBarProps) {
+export function UndoBar({ done, onUndo, children }: UndoBarProps) {
   return (
-    <div aria-live="polite">
+    <div class="undo" aria-live="polite">
+      {children}
       {done && (
         <div class="undo-bar appear">
           <span dir="auto">{done.words}</span>

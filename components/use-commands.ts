@@ -6,6 +6,7 @@ import { exportLibrary } from '@/storage/transfer';
 import type { ExportFormat } from '@/utils/formats/format';
 import { type Result, sendMessage } from '@/utils/messages';
 import { download } from './download';
+import { stepWords } from './step-words';
 
 /** What was just done, in words, and the entry that takes it back. */
 export interface Done {
@@ -18,9 +19,11 @@ export interface Done {
 export interface Commands {
   remove(id: string, title: string): Promise<void>;
   restore(id: string, title: string): Promise<void>;
-  /** Takes one entry back; without one, the last that can be. */
-  undo(entry?: number | 'last'): Promise<void>;
+  /** Takes one entry back; without one, the last that can be. Answers with the entry of the undo, if it worked. */
+  undo(entry?: number | 'last'): Promise<number | undefined>;
   exportTo(format: ExportFormat): Promise<void>;
+  /** Forgets what was told of the last of it: the person has gone on. */
+  dismiss(): void;
 }
 
 /** What a person can do to the library, and what became of the last of it. */
@@ -34,19 +37,39 @@ export function useCommands(db: OffprintDatabase): {
 
   const commands = useMemo((): Commands => {
     async function run(
-      words: string,
       request: Promise<Result<{ entry: number }>>,
-      again?: true,
-    ): Promise<void> {
+      tell: (entry: number) => Omit<Done, 'entry'> | Promise<Omit<Done, 'entry'>>,
+    ): Promise<number | undefined> {
       const answer = await request.catch(() => ({ ok: false, code: 'unknown' }) as const);
       setFailure(answer.ok ? undefined : i18n.t(`failure.${answer.code}`));
-      if (answer.ok) setDone({ words, entry: answer.value.entry, ...(again && { again }) });
+      if (!answer.ok) return undefined;
+      const { entry } = answer.value;
+      setDone({ ...(await tell(entry)), entry });
+      return entry;
     }
+
+    /** What an undo took back, or, if that was one itself, what was done again. */
+    async function tellUndo(entry: number): Promise<Omit<Done, 'entry'>> {
+      let step = await db.journal.get(entry).catch(() => undefined);
+      let undone = false;
+      for (; step?.of !== undefined; step = await db.journal.get(step.of)) undone = !undone;
+      if (!step) return { words: i18n.t('undo.undone'), again: true };
+      const words = stepWords(step);
+      return undone ? { words: i18n.t('undo.undoneWhat', [words]), again: true } : { words };
+    }
+
     return {
-      remove: (id, title) => run(i18n.t('undo.removed', [title]), sendMessage('removePapers', { ids: [id] })),
-      restore: (id, title) =>
-        run(i18n.t('undo.restored', [title]), sendMessage('restorePapers', { ids: [id] })),
-      undo: (entry = 'last') => run(i18n.t('undo.undone'), sendMessage('undo', { entry }), true),
+      async remove(id, title) {
+        await run(sendMessage('removePapers', { ids: [id] }), () => ({
+          words: i18n.t('undo.removed', [title]),
+        }));
+      },
+      async restore(id, title) {
+        await run(sendMessage('restorePapers', { ids: [id] }), () => ({
+          words: i18n.t('undo.restored', [title]),
+        }));
+      },
+      undo: (entry = 'last') => run(sendMessage('undo', { entry }), tellUndo),
       async exportTo(format) {
         try {
           download(await exportLibrary(db, format, new Date().toISOString()));
@@ -54,6 +77,10 @@ export function useCommands(db: OffprintDatabase): {
         } catch (error) {
           setFailure(i18n.t(`failure.${failureCode(error)}`));
         }
+      },
+      dismiss() {
+        setDone(undefined);
+        setFailure(undefined);
       },
     };
   }, [db]);

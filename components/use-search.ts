@@ -26,6 +26,8 @@ export interface Wish {
 
 export interface Search {
   results: Live<Results>;
+  /** How many papers the library holds; undefined until it is known. */
+  saved: number | undefined;
   /** What was misread in the text. */
   hints: readonly Hint[];
   /** Whether the index was found damaged since this was opened. */
@@ -84,5 +86,6 @@ export function useSearch(db: OffprintDatabase, { text, sort, limit }: Wish, tod
     if (found.state === 'loading') return newest; // the list stays until there is another
     return found.state === 'ready' ? { state: 'ready', value: { ...found.value, share } } : found;
   }, [nothingAsked, newest, found, share]);
-  return { results, hints, repaired, changes, similar: library?.similar };
+  const saved = newest.state === 'ready' ? newest.value.total : undefined;
+  return { results, saved, hints, repaired, changes, similar: library?.similar };
 }

@@ -8,7 +8,7 @@ import { openDatabase } from '@/tests/storage/open-database';
 import './cleanup';
 import { closedDatabase } from './unreadable';
 
-type Undo = (entry?: number | 'last') => Promise<void>;
+type Undo = (entry?: number | 'last') => Promise<number | undefined>;
 
 async function show(...entries: Partial<JournalEntry>[]) {
   const db = openDatabase();

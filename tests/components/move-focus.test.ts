@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, test } from 'vitest';
-import { moveFocus } from '@/components/move-focus';
+import { leaveRow, moveFocus } from '@/components/move-focus';
 
 /** A box, three papers of which the second has no link, and a button outside. */
 function fill(): void {
@@ -38,12 +38,13 @@ beforeEach(fill);
 describe('moveFocus', () => {
   test.each([
     ['box', 'ArrowDown', 'first'],
-    ['first', 'ArrowDown', 'third'],
+    ['first', 'ArrowDown', 'remove-unlinked'],
+    ['remove-unlinked', 'ArrowDown', 'third'],
     ['third', 'ArrowDown', 'third'],
-    ['remove-first', 'ArrowDown', 'third'],
-    ['third', 'ArrowUp', 'first'],
+    ['remove-first', 'ArrowDown', 'remove-unlinked'],
+    ['third', 'ArrowUp', 'remove-unlinked'],
     ['first', 'ArrowUp', 'box'],
-    ['remove-third', 'ArrowUp', 'first'],
+    ['remove-third', 'ArrowUp', 'remove-unlinked'],
     ['third', 'Escape', 'box'],
     ['remove-first', 'Escape', 'box'],
   ])('leads from %s by %s to %s', (from, key, to) => {
@@ -65,5 +66,32 @@ describe('moveFocus', () => {
   test('stays in the box if there is no result', () => {
     document.querySelector('ul')?.replaceChildren();
     expect(press('box', 'ArrowDown').at).toBe('box');
+  });
+});
+
+test('rows that are hidden or hold nothing to press are passed over', () => {
+  const [, second] = document.querySelectorAll('li');
+  second?.setAttribute('hidden', '');
+  document.querySelector('ul')?.append(document.createElement('li'));
+  expect(press('first', 'ArrowDown').at).toBe('third');
+  expect(press('third', 'ArrowDown').at).toBe('third');
+});
+
+describe('leaveRow', () => {
+  test.each([
+    ['remove-first', 'remove-unlinked'],
+    ['remove-third', 'remove-unlinked'],
+    ['outside', 'box'],
+  ])('leads from %s to %s', (from, to) => {
+    document.getElementById(from)?.focus();
+    leaveRow(document.body);
+    expect(document.activeElement?.id).toBe(to);
+  });
+
+  test('leads from the only row into the box', () => {
+    for (const row of [...document.querySelectorAll('li')].slice(1)) row.remove();
+    document.getElementById('remove-first')?.focus();
+    leaveRow(document.body);
+    expect(document.activeElement?.id).toBe('box');
   });
 });

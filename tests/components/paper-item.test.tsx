@@ -47,7 +47,8 @@ describe('the title', () => {
   test.each<[string, Partial<Paper>, string]>([
     ['title', { title: 'Salt', abstract: 'Roads.' }, 'Salt'],
     ['abstract without a title', { abstract: 'How roads stay quiet.' }, 'How roads stay quiet.'],
-    ['lack of either', {}, 'Title missing'],
+    ['number without either', { identifiers: { arxiv: '2609.00001' } }, 'arxiv:2609.00001'],
+    ['lack of all', {}, 'Title missing'],
   ])('is taken from the %s', (_, fields, expected) => {
     expect(titleOf(storedPaper({ id: 'doi:10.1/x', ...fields }))).toBe(expected);
   });
@@ -73,8 +74,8 @@ describe('the facts', () => {
     ['names rather than a number', { authors: ['A. One'], authorCount: 7 }, 'A. One'],
     ['the organization', { organization: 'Harbour Lab' }, 'Harbour Lab'],
   ])('tell %s', (_, fields, expected) => {
-    show(fields);
-    expect(screen.getByText(expected)).toBeTruthy();
+    const { item } = show(fields);
+    expect(item.querySelector('.facts span')?.textContent).toBe(expected);
   });
 
   test('mark the words of authors that matched', () => {
@@ -95,6 +96,15 @@ describe('the facts', () => {
     );
   });
 
+  test('keep the direction of a name to itself', () => {
+    const { item } = show({ authors: ['محمد العلي', 'Ada'], organization: 'Northfjord' });
+    expect([...item.querySelectorAll('.facts bdi')].map(({ textContent }) => textContent)).toEqual([
+      'محمد العلي',
+      'Ada',
+      'Northfjord',
+    ]);
+  });
+
   test('say nothing about what is not known', () => {
     const { item } = show({});
     expect(item.textContent).toBe('Lanterns over a quiet harbourSimilar');
@@ -109,6 +119,13 @@ describe('the abstract', () => {
     expect(excerpt).toMatch(/^… .* …$/);
     expect(excerpt.length).toBeLessThan(300);
   });
+});
+
+test('tags and note are shown, and why they were found', () => {
+  const { item } = show({ tags: ['reading group', 'optics'], note: 'Ask <Ada> about optics.' }, 'optics');
+  expect(item.textContent).toContain('reading group');
+  expect(item.textContent).toContain('Ask <Ada> about optics.');
+  expect(marksIn(item)).toEqual(['optics', 'optics']);
 });
 
 describe('the button', () => {

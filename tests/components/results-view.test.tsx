@@ -11,10 +11,14 @@ const onRemove = vi.fn();
 const onSimilar = vi.fn();
 const onRestore = vi.fn();
 
-function show(results: Partial<Results>, query = '', repaired = false) {
+function show(results: Partial<Results>, query = '', repaired = false, saved = 9) {
   const whole = { hits: [], total: 0, share: 1, ...results };
   const doings = { onRemove, onMore, onSimilar, onRestore };
-  render(<ResultsView results={whole} query={query} repaired={repaired} {...doings} />);
+  const view = (shown: Results) => (
+    <ResultsView results={shown} saved={saved} query={query} repaired={repaired} {...doings} />
+  );
+  const { rerender } = render(view(whole));
+  return (next: Partial<Results>) => rerender(view({ ...whole, ...next }));
 }
 
 function hits(count: number): Results['hits'] {
@@ -65,6 +69,20 @@ describe('what is not shown yet', () => {
     expect(onMore).toHaveBeenCalledTimes(1);
   });
 
+  test('has the focus once it is there, for the button may be gone', () => {
+    const next = show({ hits: hits(2), total: 3 });
+    screen.getByRole('button', { name: 'Show more' }).focus();
+    fireEvent.click(screen.getByRole('button', { name: 'Show more' }));
+    next({ hits: hits(3), total: 3 });
+    expect(document.activeElement?.closest('li')?.textContent).toContain('Paper 2');
+  });
+
+  test('takes no focus when it was not asked for', () => {
+    const next = show({ hits: hits(2), total: 3 });
+    next({ hits: hits(3), total: 3 });
+    expect(document.activeElement).toBe(document.body);
+  });
+
   test('is not offered when all is shown', () => {
     show({ hits: hits(2), total: 2 });
     expect(screen.queryByRole('button', { name: 'Show more' })).toBeNull();
@@ -84,6 +102,11 @@ describe('an empty list', () => {
     show({}, '<img src=x>');
     expect(screen.getByRole('heading', { name: 'Nothing found for “<img src=x>”' })).toBeTruthy();
     expect(screen.queryByText('No papers yet')).toBeNull();
+  });
+
+  test('says of a search in an empty library how to begin', () => {
+    show({}, 'lanterns', false, 0);
+    expect(screen.getByRole('heading', { name: 'No papers yet' })).toBeTruthy();
   });
 
   test.each(['', 'lanterns'])('says nothing of the kind while the library is being read (“%s”)', (query) => {

@@ -15,9 +15,8 @@ const onHelp = vi.fn();
 beforeEach(() => void vi.clearAllMocks());
 
 function show(query: string): void {
-  const { hints } = parseQuery(query, TODAY);
   const doings = { onQuery, onSort, onHelp };
-  render(<SearchTools query={query} sort="relevance" hints={hints} helping={false} {...doings} />);
+  render(<SearchTools query={query} sort="relevance" helping={false} {...doings} />);
 }
 
 const chip = (name: string) => screen.getByRole('button', { name });
@@ -46,14 +45,6 @@ test('an order is chosen', () => {
   show('');
   fireEvent.change(screen.getByRole('combobox', { name: 'Order' }), { target: { value: 'upvotes' } });
   expect(onSort).toHaveBeenCalledExactlyOnceWith('upvotes');
-});
-
-test('hints tell in words what was misread', () => {
-  show('colour:red lanterns "over');
-  expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
-    'There is no field “colour:red”; it is searched as a word.',
-    'A quotation mark is not closed; the words after it are searched one by one.',
-  ]);
 });
 
 test('every example of the help is understood as it stands', () => {

@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import * as downloads from '@/components/download';
 import { useCommands } from '@/components/use-commands';
 import { saveCards } from '@/storage/commands';
+import type { JournalEntry } from '@/storage/database';
 import { at, card } from '@/tests/storage/cards';
 import { openDatabase } from '@/tests/storage/open-database';
 import { EXPORT_FORMATS } from '@/utils/formats';
@@ -21,8 +22,8 @@ function start(db = openDatabase()) {
   const { result } = renderHook(() => useCommands(db));
   return {
     now: () => ({ done: result.current?.done, failure: result.current?.failure }),
-    run: async (deed: (commands: ReturnType<typeof useCommands>['commands']) => Promise<void>) => {
-      await act(async () => result.current && deed(result.current.commands));
+    run: async (deed: (commands: ReturnType<typeof useCommands>['commands']) => Promise<unknown>) => {
+      await act(async () => void (result.current && (await deed(result.current.commands))));
     },
   };
 }
@@ -81,11 +82,41 @@ describe('undo', () => {
     },
   );
 
+  test.each([
+    [8, { words: 'Taken back: Removed “Salt”', again: true }],
+    [9, { words: 'Removed “Salt”' }],
+    [10, { words: 'Taken back: Removed “Salt”', again: true }],
+  ])('by entry %i tells what it took back or did again, as the journal has it', async (entry, words) => {
+    const db = openDatabase();
+    const step = { at: at(0), papers: 1, title: 'Salt' };
+    const steps: JournalEntry[] = [
+      { ...step, entry: 7, intention: 'remove' },
+      { ...step, entry: 8, intention: 'undo', of: 7 },
+      { ...step, entry: 9, intention: 'undo', of: 8 },
+      { ...step, entry: 10, intention: 'undo', of: 9 },
+    ];
+    await db.journal.bulkPut(steps);
+    answerMessages({ undo: () => ({ ok: true, value: { entry } }) });
+    const { now, run } = start(db);
+    await run((commands) => commands.undo());
+    await vi.waitFor(() => expect(now().done).toEqual({ ...words, entry }));
+  });
+
+  test('answers with its entry, or with nothing if it failed', async () => {
+    answerMessages({ undo: done });
+    const { run } = start();
+    const answers: unknown[] = [];
+    await run(async (commands) => answers.push(await commands.undo(3)));
+    answerMessages({ undo: full });
+    await run(async (commands) => answers.push(await commands.undo(3)));
+    expect(answers).toEqual([7, undefined]);
+  });
+
   test('is not done again by what is done next', async () => {
     answerMessages({ removePapers: done, undo: done });
     const { now, run } = start();
     await run((commands) => commands.undo());
-    await vi.waitFor(() => expect(now().done?.again).toBe(true));
+    await vi.waitFor(() => expect(now().done?.again).toBeTruthy());
     await run((commands) => commands.remove('doi:10.1/a', 'Salt'));
     await vi.waitFor(() => expect(now().done).toEqual({ words: 'Removed “Salt”', entry: 7 }));
   });
@@ -99,6 +130,16 @@ describe('undo', () => {
     await vi.waitFor(() => expect(now().failure).toContain('The disk is full.'));
     expect(now().done).toEqual({ words: 'Removed “Salt”', entry: 7 });
   });
+});
+
+test('what was told is forgotten when the person has gone on', async () => {
+  answerMessages({ removePapers: done, undo: full });
+  const { now, run } = start();
+  await run((commands) => commands.remove('doi:10.1/a', 'Salt'));
+  await run((commands) => commands.undo(7));
+  await vi.waitFor(() => expect(now().failure).toBeTruthy());
+  await run(async (commands) => commands.dismiss());
+  expect(now()).toEqual({ done: undefined, failure: undefined });
 });
 
 describe('exporting', () => {

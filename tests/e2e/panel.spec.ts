@@ -1,3 +1,4 @@
+import { openPopup } from '@/scripts/lib/popup.mjs';
 import { pressByName, SAVE_ALL } from '@/scripts/lib/press.mjs';
 import { search } from '@/scripts/lib/visit.mjs';
 import { DAILY, expect, test, unsaved } from './offprint';
@@ -50,6 +51,83 @@ test('Ctrl Z takes the last change back, also right after it', async ({ offprint
   await expect(panel.getByRole('status')).toHaveText('32 papers');
   await panel.getByRole('button', { name: 'Redo' }).click();
   await expect(panel.getByRole('status')).toHaveText('31 papers');
+});
+
+test('a removed paper leaves the focus in its place, so that Ctrl Z is heard', async ({ offprint }) => {
+  const panel = await offprint.openPanel();
+  await search(panel, 'state');
+  await expect(panel.getByRole('status')).not.toHaveText('32 papers');
+  const box = panel.getByRole('searchbox', { name: 'Search papers' });
+  const links = panel.getByRole('listitem').getByRole('heading').getByRole('link');
+  const [first = '', second = ''] = await links.allTextContents();
+  await panel.getByRole('button', { name: `Remove: ${first}` }).click();
+  await expect(links.first()).toHaveText(second);
+  await expect(links.first()).toBeFocused();
+  await panel.keyboard.press('Control+z');
+  await expect(links.first()).toHaveText(first);
+  await expect(box).toHaveValue('state');
+  await panel.getByRole('button', { name: 'Redo' }).click();
+  await expect(panel.getByText(`Removed “${first}”`, { exact: true })).toBeVisible();
+  await expect(panel.getByRole('button', { name: 'Undo' })).toBeVisible();
+});
+
+test('the way back from similar papers leads to where one was', async ({ offprint }) => {
+  const panel = await offprint.openPanel();
+  const similar = panel.getByRole('button', { name: /^Similar to:/ }).nth(20);
+  const name = (await similar.getAttribute('aria-label')) ?? '';
+  await similar.click();
+  await panel.keyboard.press('Escape');
+  await expect(panel.getByRole('button', { name, exact: true })).toBeFocused();
+  await expect(panel.getByRole('button', { name, exact: true })).toBeInViewport();
+  await panel.getByRole('button', { name: 'Trash' }).click();
+  await panel.keyboard.press('Escape');
+  await expect(panel.getByRole('searchbox')).toBeFocused();
+  await expect(panel.getByRole('status')).toHaveText('32 papers');
+});
+
+test('another query begins at the top of its list, also in the order of another', async ({ offprint }) => {
+  const panel = await offprint.openPanel();
+  const box = panel.getByRole('searchbox', { name: 'Search papers' });
+  for (const change of [
+    () => box.press('l'),
+    () => panel.getByRole('combobox', { name: 'Order' }).selectOption('published'),
+  ]) {
+    await panel.getByRole('listitem').last().scrollIntoViewIfNeeded();
+    expect(await panel.evaluate(() => scrollY)).toBeGreaterThan(500);
+    await change();
+    await expect.poll(() => panel.evaluate(() => scrollY)).toBe(0);
+  }
+});
+
+test('what was misread is told without moving what was found', async ({ offprint }) => {
+  const panel = await offprint.openPanel();
+  await search(panel, 'model "state');
+  const top = async () =>
+    (
+      await panel
+        .getByRole('listitem')
+        .filter({ has: panel.getByRole('heading') })
+        .first()
+        .boundingBox()
+    )?.y;
+  const before = await top();
+  await expect(panel.getByRole('list', { name: 'What was misread' })).toBeInViewport();
+  expect(await top()).toBe(before);
+});
+
+test('the popup is as wide as it is meant to be, and the same in every view', async ({
+  offprint: { context, extensionId, openListing },
+}) => {
+  const popup = await openPopup(context, extensionId, await openListing(DAILY));
+  const size = () => popup.evaluate('innerWidth + " × " + innerHeight');
+  await expect.poll(() => popup.text()).toContain('32 papers');
+  const first = await size();
+  expect(Number.parseInt(first, 10)).toBeGreaterThanOrEqual(400);
+  for (const view of ['Trash', 'History', 'History']) {
+    await popup.press(view);
+    await popup.evaluate('new Promise((resolve) => setTimeout(resolve, 200))');
+    expect(await size()).toBe(first);
+  }
 });
 
 test('nothing scrolls sideways from 320 px on, in popup and side panel, light and dark', async ({
