@@ -8,9 +8,11 @@ import { Scorer } from '../query/score';
 import {
   chunkReader,
   type IndexState,
+  indexTables,
   readSegments,
   readState,
   type StoredSegment,
+  soundState,
 } from '../upkeep/index-rows';
 import { sightingsOf, unindexed } from '../upkeep/unindexed';
 import { ChunkCache, KEPT } from './chunk-cache';
@@ -77,11 +79,10 @@ export class PageReader {
     const db = this.#db;
     // All of one world, also where it is forgotten meanwhile.
     const [chunks, memory, known] = [this.#chunks, this.#memory, this.#known];
-    const ofIndex = [db.index, db.segments, db.deletions];
     const ofLibrary = [db.settings, db.papers, db.tombstones, db.sightings];
     const { segments, stamp, total, news, sightings, damage } = await db.transaction(
       'r',
-      [...ofIndex, ...ofLibrary],
+      [...indexTables(db), ...ofLibrary],
       async () => {
         const state = await readState(db);
         const [segments, stamp, total, damage, news] = await Promise.all([
@@ -136,9 +137,10 @@ async function withoutChanged(
   });
 }
 
-/** Tells one moment of library and index from another. */
+/** Tells one moment of library and index from another, also of one that is damaged. */
 export async function stampOf(db: OffprintDatabase, state?: IndexState): Promise<string> {
-  const { next, segments, revision, id, removed } = state ?? (await readState(db));
+  const index: Partial<IndexState> = state ?? (await soundState(db)) ?? {};
+  const { next, segments, revision, id, removed } = index;
   const library = (await db.settings.get('revision'))?.value;
   return JSON.stringify([library, next, segments, revision, id, removed]);
 }

@@ -10,6 +10,7 @@ import {
   chunkRows,
   deletionRow,
   type IndexState,
+  indexTables,
   readSegments,
   readState,
   segmentRow,
@@ -23,7 +24,7 @@ const REMOVALS = 1000;
 
 /** Indexes the next papers, if there are enough of them; false if not. */
 export async function freeze(db: OffprintDatabase): Promise<boolean> {
-  const { state, segments } = await db.transaction('r', db.index, db.segments, db.deletions, async () => {
+  const { state, segments } = await db.transaction('r', indexTables(db), async () => {
     const state = await readState(db);
     return { state, segments: await readSegments(db, state) };
   });
@@ -39,7 +40,7 @@ export async function freeze(db: OffprintDatabase): Promise<boolean> {
   const old = await replaced(snapshot, news);
   const row = segmentRow(state.next, built.header, built.chunks);
   const rows = row.packed ? [] : chunkRows(state.next, built.chunks);
-  await db.transaction('rw', db.index, db.segments, db.chunks, db.deletions, async () => {
+  await db.transaction('rw', indexTables(db), async () => {
     if (!same(await readState(db), state)) return; // another one was faster
     if (built.header.docs > 0) {
       await db.segments.put(row);

@@ -34,10 +34,59 @@ export interface StoredSegment {
   packed: Chunk[];
 }
 
-/** The index's state; a new one where there is none of this version. */
+/** Stands for a segment in what is said of a damaged state: a sound one has none of this number. */
+const NO_SEGMENT = 0;
+
+/** The tables of the index: reading its state, or changing it, takes all of them. */
+export function indexTables({ index, segments, chunks, deletions }: OffprintDatabase) {
+  return [index, segments, chunks, deletions] as const;
+}
+
+/** The index's state; a new one where there is none of this version. Throws `DamagedIndex` where it is lost. */
 export async function readState(db: OffprintDatabase): Promise<IndexState> {
-  const state = (await db.index.get('state'))?.value as IndexState | undefined;
-  return state?.version === INDEX_VERSION ? state : NO_INDEX;
+  const state = await soundState(db);
+  if (!state) throw new DamagedIndex('the state is missing or malformed', [NO_SEGMENT]);
+  return state;
+}
+
+/** The same; undefined where its row is malformed, or is missing though others are there. */
+export async function soundState(db: OffprintDatabase): Promise<IndexState | undefined> {
+  const row = await db.index.get('state');
+  if (!row) return (await lastNumber(db)) === undefined ? NO_INDEX : undefined;
+  if (isOutdated(row.value)) return NO_INDEX;
+  return isState(row.value) ? row.value : undefined;
+}
+
+/** Whether this is a state of another version. */
+export function isOutdated(value: unknown): boolean {
+  const { version } = (value ?? {}) as Partial<IndexState>;
+  return typeof version === 'number' && version !== INDEX_VERSION;
+}
+
+function isState(value: unknown): value is IndexState {
+  const { version, segments, revision, id, removed, next } = (value ?? {}) as Partial<IndexState>;
+  return (
+    version === INDEX_VERSION &&
+    isNumbers(segments) &&
+    isNumbers([revision, removed, next]) &&
+    typeof id === 'string' &&
+    segments.every((segment) => segment < Number(next))
+  );
+}
+
+/** Whether these are whole numbers. */
+export function isNumbers(values: unknown): values is number[] {
+  return Array.isArray(values) && values.every(Number.isSafeInteger);
+}
+
+/** The highest number of a segment that any row is about; undefined without such rows. */
+export async function lastNumber(db: OffprintDatabase): Promise<number | undefined> {
+  const [, ...tables] = indexTables(db);
+  const last = await Promise.all(
+    tables.map((table) => table.toCollection().reverse().limit(1).primaryKeys()),
+  );
+  const numbers = last.flat().map((key) => (typeof key === 'number' ? key : key[0]));
+  return numbers.length > 0 ? Math.max(...numbers) : undefined;
 }
 
 /** The segments of a state. To be called in the transaction that read the state. */
@@ -59,7 +108,7 @@ export async function readSegments(
 }
 
 function storedSegment(id: number, row: SegmentRow | undefined): StoredSegment {
-  if (!row || checksum(row.header) !== row.check)
+  if (!row || !isWhole(row.header, row.check))
     throw new DamagedIndex('a segment is missing or damaged', [id]);
   const header = JSON.parse(new TextDecoder().decode(row.header)) as Header;
   const packed = (row.packed ?? []).map((chunk) => ({
@@ -71,7 +120,7 @@ function storedSegment(id: number, row: SegmentRow | undefined): StoredSegment {
 }
 
 function goneOf(row: DeletionRow, docs: number): Uint8Array {
-  if (checksum(row.docs) !== row.check)
+  if (!isWhole(row.docs, row.check))
     throw new DamagedIndex('the list of deletions is damaged', [row.segment]);
   const gone = new Uint8Array(docs);
   for (const doc of unpackSorted(row.docs)) gone[doc] = 1;
@@ -129,7 +178,10 @@ function follows(keys: Parameters<ReadChunks>[0], from: number, at: number): boo
 }
 
 function sound({ segment, bytes, check }: ChunkRow): Uint8Array<ArrayBuffer> {
-  if (!(bytes instanceof Uint8Array) || checksum(bytes) !== check)
-    throw new DamagedIndex('a chunk is damaged', [segment]);
+  if (!isWhole(bytes, check)) throw new DamagedIndex('a chunk is damaged', [segment]);
   return bytes;
+}
+
+function isWhole(bytes: unknown, check: number): boolean {
+  return bytes instanceof Uint8Array && checksum(bytes) === check;
 }

@@ -4,12 +4,14 @@ import { ChunkCache, DamagedIndex, type ReadChunks } from '../page/chunk-cache';
 import { packSorted, unpackSorted } from '../segment/bytes';
 import { LEFT_OUT } from '../segment/merge-documents';
 import { type MergeProgress, Merger } from '../segment/merge-segments';
-import type { Chunk } from '../segment/segment';
+import type { Chunk, Header } from '../segment/segment';
 import {
   chunkReader,
   chunkRows,
   deletionRow,
   type IndexState,
+  indexTables,
+  isNumbers,
   readSegments,
   readState,
   type StoredSegment,
@@ -35,18 +37,15 @@ let warm: { db: OffprintDatabase; output: number; steps: number; merger: Merger 
 
 /** One step of the merge under way, or of one that is due; false if none is. */
 export async function mergeStep(db: OffprintDatabase): Promise<boolean> {
-  const { state, segments, job } = await db.transaction(
-    'r',
-    db.index,
-    db.segments,
-    db.deletions,
-    async () => {
-      const state = await readState(db);
-      const job = (await db.index.get('merge'))?.value as Job | undefined;
-      return { state, segments: await readSegments(db, state), job };
-    },
-  );
-  if (job) return continueMerge(db, segments, job);
+  const { state, segments, merge } = await db.transaction('r', indexTables(db), async () => {
+    const state = await readState(db);
+    const merge = await db.index.get('merge');
+    return { state, segments: await readSegments(db, state), merge };
+  });
+  if (merge) {
+    if (!isJob(merge.value)) throw new DamagedIndex('the merge under way is malformed', state.segments);
+    return continueMerge(db, segments, merge.value);
+  }
   const chosen = chooseMerge(
     segments.map(liveIn),
     segments.map(({ header }) => header.docs),
@@ -71,7 +70,7 @@ export async function mergeStep(db: OffprintDatabase): Promise<boolean> {
     await publish(db, first, false, merger, chunks);
     return true;
   }
-  await db.transaction('rw', db.index, async () => {
+  await db.transaction('rw', indexTables(db), async () => {
     const now = await readState(db);
     if (now.next !== state.next || (await db.index.get('merge'))) return;
     await db.index.put({ name: 'state', value: { ...now, next: now.next + 1 } });
@@ -130,7 +129,7 @@ async function publish(
   const row = segmentRow(job.output, header, chunks);
   const { packed, ...bare } = row;
   const rows = !begun && packed ? [] : chunkRows(job.output, chunks);
-  await db.transaction('rw', db.index, db.segments, db.chunks, db.deletions, async () => {
+  await db.transaction('rw', indexTables(db), async () => {
     const state = await readState(db);
     const mine = begun
       ? await isCurrent(db, job)
@@ -163,6 +162,32 @@ async function publish(
     await db.index.put({ name: 'state', value });
     await db.index.delete('merge');
   });
+}
+
+/** Whether a step can go by it. */
+function isJob(value: unknown): value is Job {
+  const { inputs, output, gone, progress, steps } = (value ?? {}) as Partial<Job>;
+  return (
+    isNumbers(inputs) &&
+    isNumbers([output, steps]) &&
+    Array.isArray(gone) &&
+    gone.every((docs) => docs instanceof Uint8Array) &&
+    (progress === undefined || isProgress(progress))
+  );
+}
+
+function isProgress(value: unknown): value is MergeProgress {
+  const { header, last, written, tail } = (value ?? {}) as Partial<MergeProgress>;
+  const { docs, sums, longest, terms, ids, postings, size } = (header ?? {}) as Partial<Header>;
+  return (
+    isNumbers([docs, postings, size, written]) &&
+    isNumbers(sums) &&
+    isNumbers(longest) &&
+    Array.isArray(terms) &&
+    Array.isArray(ids) &&
+    (last === undefined || typeof last === 'string') &&
+    tail instanceof Uint8Array
+  );
 }
 
 /** Whether this is the merge under way, and still at this step. */

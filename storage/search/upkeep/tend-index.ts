@@ -4,9 +4,17 @@
  */
 import type { OffprintDatabase } from '@/storage/database';
 import { DamagedIndex } from '../page/chunk-cache';
-import { INDEX_VERSION } from '../segment/segment';
 import { freeze } from './freeze';
-import { type IndexState, NO_INDEX, readState } from './index-rows';
+import {
+  type IndexState,
+  indexTables,
+  isNumbers,
+  isOutdated,
+  lastNumber,
+  NO_INDEX,
+  readState,
+  soundState,
+} from './index-rows';
 import { MOST_SEGMENTS } from './merge-policy';
 import { mergeStep } from './merge-step';
 
@@ -34,9 +42,9 @@ export async function tendIndex(
 
 /** One step of what is most wanted; false if nothing is. */
 export async function tendOnce(db: OffprintDatabase): Promise<boolean> {
-  const state = (await db.index.get('state'))?.value as Partial<IndexState> | undefined;
-  if (state && state.version !== INDEX_VERSION) {
-    await dropIndex(db, 'outdated', state.segments);
+  const stored = (await db.index.get('state'))?.value;
+  if (isOutdated(stored)) {
+    await dropIndex(db, 'outdated', segmentsIn(stored));
     return true;
   }
   // What is new comes first, as long as there are not too many segments to search.
@@ -48,24 +56,31 @@ export async function tendOnce(db: OffprintDatabase): Promise<boolean> {
 /**
  * Forgets the index, in one transaction; it is built anew from the papers. Numbers of segments are never given again:
  * a page may still hold pieces of those that had them. Where `seen` is given, it does so only if all of these segments
- * are still current: else what was met is no damage, for they were merged meanwhile, or the index was dropped already.
- * Answers with whether it did.
+ * are still current or its state is lost: else what was met is no damage, for they were merged meanwhile, or the index
+ * was dropped already. Answers with whether it did.
  */
 export async function dropIndex(
   db: OffprintDatabase,
   reason: 'damaged' | 'outdated',
   seen: readonly number[] = [],
 ): Promise<boolean> {
-  const tables = [db.index, db.segments, db.chunks, db.deletions];
-  return db.transaction('rw', tables, async () => {
-    const state = (await db.index.get('state'))?.value as Partial<IndexState> | undefined;
-    if (seen.some((segment) => !state?.segments?.includes(segment))) return false;
-    const next = Number(state?.next ?? 1);
-    for (const table of tables) await table.clear();
+  return db.transaction('rw', indexTables(db), async () => {
+    const stored = (await db.index.get('state'))?.value;
+    const current = segmentsIn(stored);
+    if (!seen.every((segment) => current.includes(segment)) && (await soundState(db))) return false;
+    const { next: wanted } = (stored ?? {}) as Partial<IndexState>;
+    const next = Math.max(isNumbers([wanted]) ? Number(wanted) : 1, 1 + ((await lastNumber(db)) ?? 0));
+    for (const table of indexTables(db)) await table.clear();
     await db.index.put({ name: 'state', value: { ...NO_INDEX, next } satisfies IndexState });
     if (reason === 'damaged') await db.index.put({ name: 'damage', value: true });
     return true;
   });
+}
+
+/** The segments that a state names, whatever else is wrong with it. */
+function segmentsIn(stored: unknown): number[] {
+  const { segments } = (stored ?? {}) as Partial<IndexState>;
+  return isNumbers(segments) ? segments : [];
 }
 
 /** Tells that the index was found damaged, by whomever; of all pages the first one is told, and only once. */

@@ -3,7 +3,7 @@ import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { removePapers, saveCards } from '@/storage/commands';
 import type { OffprintDatabase } from '@/storage/database';
 import { type Hits, openLibrarySearch } from '@/storage/search/library-search';
-import { NO_INDEX, readState } from '@/storage/search/upkeep/index-rows';
+import { type IndexState, NO_INDEX, readState } from '@/storage/search/upkeep/index-rows';
 import { MOST_SEGMENTS } from '@/storage/search/upkeep/merge-policy';
 import { tendIndex, tendOnce } from '@/storage/search/upkeep/tend-index';
 import { at, card } from '@/tests/storage/cards';
@@ -218,6 +218,10 @@ describe('a worker that is stopped', () => {
 });
 
 describe('damage', () => {
+  async function changeState(db: OffprintDatabase, change: (state: IndexState) => unknown): Promise<void> {
+    await db.index.put({ name: 'state', value: change(await readState(db)) });
+  }
+
   test.each<[string, (db: OffprintDatabase) => Promise<unknown>]>([
     [
       'a chunk with another byte',
@@ -229,6 +233,19 @@ describe('damage', () => {
       'a header with another byte',
       (db) => db.segments.toCollection().modify(({ header }) => void header.set([1], 3)),
     ],
+    ['a segment without a header', (db) => db.segments.toCollection().modify({ header: undefined as never })],
+    ['deletions without documents', (db) => db.deletions.add({ segment: 1 } as never)],
+    ['a state that is missing', (db) => db.index.delete('state')],
+    [
+      'a state that is missing, with all but chunks',
+      (db) => Promise.all([db.index.delete('state'), db.segments.clear()]),
+    ],
+    ['a state that is nothing', (db) => changeState(db, () => null)],
+    ['a state without a version', (db) => changeState(db, ({ version, ...rest }) => rest)],
+    ['a state that is a version only', (db) => changeState(db, ({ version }) => ({ version }))],
+    ['a state without its mark', (db) => changeState(db, ({ id, ...rest }) => rest)],
+    ['a state whose segments are no numbers', (db) => changeState(db, (s) => ({ ...s, segments: ['1'] }))],
+    ['a state that gives a number again', (db) => changeState(db, (s) => ({ ...s, next: 1 }))],
   ])('%s is noticed, told once, and repaired; the papers are untouched', async (_, harm) => {
     const db = openDatabase();
     await put(
@@ -252,6 +269,78 @@ describe('damage', () => {
     expect((await readState(db)).segments.length).toBeGreaterThan(0);
     await answersRight(db);
   });
+
+  test('a lost state loses no paper, and no number is given again', async () => {
+    const db = openDatabase();
+    const cards = range(0, 30).map((number) =>
+      card({ identifiers: { arxiv: `2609.${10000 + number}` }, title: `Lantern ${number}` }),
+    );
+    await saveCards(db, cards, at(0));
+    await tendIndex(db);
+    await removePapers(db, await db.papers.limit(10).primaryKeys(), at(1));
+    await tendIndex(db);
+    await saveCards(db, cards, at(2));
+    await tendIndex(db);
+    const known = await db.segments.toCollection().primaryKeys();
+    const onRepair = vi.fn();
+    const search = openLibrarySearch(db, { onChange() {}, onError: expect.unreachable, onRepair });
+    onTestFinished(() => search.close());
+    await search.find(words('lantern'), { limit: 50 });
+    await db.index.delete('state');
+    await tendIndex(db);
+    expect((await readState(db)).segments.filter((segment) => known.includes(segment))).toEqual([]);
+    await vi.waitFor(() => expect(onRepair).toHaveBeenCalledTimes(1));
+    expect((await search.find(words('lantern'), { limit: 50 })).hits).toHaveLength(30);
+    await answersRight(db);
+    expect(onRepair).toHaveBeenCalledTimes(1);
+  });
+
+  test('an outdated state may look as it likes', async () => {
+    const db = openDatabase();
+    await manySegments(db);
+    await changeState(db, () => ({ version: 1, segments: 'none' }));
+    await answersRight(db);
+    await tendIndex(db);
+    expect(await db.index.get('damage')).toBeUndefined();
+    await answersRight(db);
+  });
+
+  test.each<[string, (job: { progress: object }) => unknown]>([
+    ['nothing', () => null],
+    ['a text', () => 'merge'],
+    ['without inputs', ({ inputs, ...rest }: Record<string, unknown>) => rest],
+    ['without an output', ({ output, ...rest }: Record<string, unknown>) => rest],
+    ['with deletions that are no bytes', (job) => ({ ...job, gone: [[1, 2]] })],
+    ['with empty progress', (job) => ({ ...job, progress: {} })],
+    ['with progress of nothing', (job) => ({ ...job, progress: null })],
+    ['with a header of nothing', (job) => ({ ...job, progress: { ...job.progress, header: null } })],
+    ['without a tail', (job) => ({ ...job, progress: { ...job.progress, tail: undefined } })],
+  ])(
+    'a merge under way that is %s',
+    async (_, harm) => {
+      const db = openDatabase();
+      await put(
+        db,
+        range(0, 200).map((number) => longPaper(number, 1, 450)),
+      );
+      await tendIndex(db);
+      await put(
+        db,
+        range(100, 190).map((number) => paperOf(number, 50)),
+      );
+      const jobOf = async () => (await db.index.get('merge'))?.value as { progress: object } | undefined;
+      await tendIndex(db, async () => {
+        if ((await jobOf())?.progress) throw new Error('stopped');
+      }).catch((error) => expect(String(error)).toContain('stopped'));
+      await db.index.put({ name: 'merge', value: harm((await jobOf()) ?? expect.unreachable('no merge')) });
+      await answersRight(db);
+      await tendIndex(db);
+      expect(await db.index.get('merge')).toBeUndefined();
+      expect(await db.index.get('damage')).toBeDefined();
+      await answersRight(db);
+    },
+    30_000,
+  );
 
   test('is repaired by the worker where it meets it first', async () => {
     const db = openDatabase();
