@@ -59,7 +59,7 @@ async function expandWhole(snapshot: Snapshot, wanted: Wanted): Promise<Expansio
     if (further > 0 && !wanted.prefix) return;
     add(found, cursor, segment, prefixWeight(cursor.length, further));
   });
-  const most = wanted.fuzzy ? allowedErrors(wanted.term.length) : 0;
+  const most = wanted.fuzzy ? allowedErrors(wanted.term) : 0;
   if (most > 0) await addAlike(snapshot, wanted.term, most, found);
   return [...found.values()];
 }

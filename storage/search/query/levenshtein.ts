@@ -46,9 +46,12 @@ export function distanceWithin(
 const ABOVE = new Uint8Array(4096);
 const ROW = new Uint8Array(4096);
 
-/** How many typing errors a word of this many units may have: none below four, else a fifth, six at the most. */
-export function allowedErrors(length: number): number {
-  return length < 4 ? 0 : Math.min(6, Math.round(0.2 * length));
+/**
+ * How many typing errors a word may have: none below four units, else a fifth of them, six at the most. With a digit in
+ * it, none: another year, number or identifier is another thing, however much it looks alike.
+ */
+export function allowedErrors(word: string): number {
+  return word.length < 4 || /\p{N}/u.test(word) ? 0 : Math.min(6, Math.round(0.2 * word.length));
 }
 
 /** The units of a word. */

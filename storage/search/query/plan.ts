@@ -3,6 +3,7 @@ import type { Query, RankedField } from '@/utils/query/query-tree';
 import { queryTerms } from '@/utils/tokens';
 import { ALL_FIELDS, FIELDS } from '../segment/segment';
 import type { Wanted } from './expand';
+import { allowedErrors } from './levenshtein';
 
 /** Conditions that columns answer. */
 export type Filter = Extract<Query, { kind: 'venue' | 'site' | 'range' | 'flag' }>;
@@ -61,7 +62,7 @@ export function planQuery(query: Query, fuzzy: boolean): Plan {
     if (!bits.has(text) && bits.size >= MOST_WORDS) return { kind: 'all' };
     const bit = bits.get(text) ?? 2 ** bits.size;
     bits.set(text, bit);
-    const wanted = { term: text, prefix, fuzzy: fuzzy && prefix && !negated && !SIGN.test(text) };
+    const wanted = { term: text, prefix, fuzzy: fuzzy && prefix && !negated && allowedErrors(text) > 0 };
     const key = JSON.stringify(wanted);
     const word = numbers.get(key) ?? plan.words.push(wanted) - 1;
     numbers.set(key, word);

@@ -289,6 +289,25 @@ describe('identifiers', () => {
   });
 });
 
+describe('what has a digit in it', () => {
+  const TITLES = ['of 2023', 'of 2024', 'with ResNet50', 'with ResNet18', 'with Resnett of oak'];
+  const cards = TITLES.map((title, index) =>
+    card({ identifiers: { arxiv: `2401.1234${index}`, doi: `10.1234/abcd.${index}` }, title }),
+  );
+
+  test.each([
+    ['2023', [0]],
+    ['resnet50', [2]],
+    ['2401.12343', [3]],
+    ['10.1234/abcd.1', [1]],
+    ['resnet', [2, 3, 4]],
+    ['resnett', [2, 3, 4]],
+  ])('is not found by what only looks like it: %s', async (query, expected) => {
+    const { search } = await searchOver(...cards);
+    expect((await idsFor(search, query)).sort()).toEqual(expected.map((index) => `arxiv:2401.1234${index}`));
+  });
+});
+
 describe('the trash', () => {
   const TRASHED: Query = { kind: 'flag', flag: 'trashed' };
 

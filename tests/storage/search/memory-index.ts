@@ -3,6 +3,7 @@ import MiniSearch from 'minisearch';
 import { ChunkCache, type ReadChunks } from '@/storage/search/page/chunk-cache';
 import { Snapshot } from '@/storage/search/page/snapshot';
 import { findDocuments, type Wish } from '@/storage/search/query/find';
+import { allowedErrors } from '@/storage/search/query/levenshtein';
 import { planQuery } from '@/storage/search/query/plan';
 import { Scorer } from '@/storage/search/query/score';
 import { buildSegment } from '@/storage/search/segment/build-segment';
@@ -106,7 +107,7 @@ export function oracle(papers: readonly Paper[]) {
       combineWith: 'AND',
       boost,
       prefix: true,
-      fuzzy: (term) => (fuzzy && term.length >= 4 ? 0.2 : false),
+      fuzzy: (term) => fuzzy && allowedErrors(term),
       tokenize: queryTerms,
     });
     return new Map(found.map(({ id, score }) => [id, score]));

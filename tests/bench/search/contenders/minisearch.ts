@@ -1,5 +1,6 @@
 /** MiniSearch with a snapshot of its index in IndexedDB, and the options that our own index promises to equal. */
 import MiniSearch, { type Options, type SearchResult } from 'minisearch';
+import { allowedErrors } from '@/storage/search/query/levenshtein';
 import { textOf } from '@/storage/search/segment/document';
 import { BOOSTS, FIELDS, type Field } from '@/storage/search/segment/segment';
 import type { Paper } from '@/utils/paper';
@@ -33,7 +34,7 @@ export const open: Open = async (papers) => {
       combineWith: 'AND',
       boost: BOOST,
       prefix: true,
-      fuzzy: (term) => (fuzzy && term.length >= 4 ? 0.2 : false),
+      fuzzy: (term) => fuzzy && allowedErrors(term),
       tokenize: queryTerms,
     });
   }
