@@ -2,9 +2,27 @@
 import type { Paper, Sighting } from '@/utils/paper';
 import type { JournalEntry, OffprintDatabase, Trashed } from './database';
 
-/** The papers saved last, newest first. */
+/** The papers saved last, newest first, and those of one moment by id; at most `limit`, which is at least one. */
 export function newestPapers(db: OffprintDatabase, limit: number): Promise<Paper[]> {
-  return db.papers.orderBy('savedAt').reverse().limit(limit).toArray();
+  return db.transaction('r', db.papers, async () => {
+    const saved = db.papers.orderBy('savedAt');
+    // Read backwards, ids would descend too, and of a moment that the limit cuts the wrong ones would come.
+    const [last] = await saved
+      .clone()
+      .reverse()
+      .offset(limit - 1)
+      .limit(1)
+      .keys();
+    if (last === undefined) return newestFirst(await saved.toArray());
+    const newer = await db.papers.where('savedAt').above(last).toArray();
+    const rest = limit - newer.length;
+    return [...newestFirst(newer), ...(await db.papers.where('savedAt').equals(last).limit(rest).toArray())];
+  });
+}
+
+/** Turns the order of moments around, but not that of the papers of each. */
+function newestFirst(papers: Paper[]): Paper[] {
+  return papers.sort((a, b) => (a.savedAt === b.savedAt ? 0 : a.savedAt < b.savedAt ? 1 : -1));
 }
 
 /** How many papers there are, without counting them. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { changesSince, newestPapers, papersById, wholeLibrary } from '@/storage/library';
 import { at } from './cards';
 import { openDatabase, withDatabase } from './open-database';
@@ -13,6 +13,40 @@ test('the newest papers come newest first, no more than asked for', async () => 
     storedPaper({ id: 'a:3', savedAt: at(1) }),
   ]);
   expect((await newestPapers(db, 2)).map(({ id }) => id)).toEqual(['a:2', 'a:1']);
+});
+
+test('the newest papers of one moment come by id, also where the limit cuts that', async () => {
+  const moments = fc.array(fc.nat(4), { maxLength: 14 });
+  await fc.assert(
+    fc.asyncProperty(moments, fc.integer({ min: 1, max: 16 }), (saved, limit) =>
+      withDatabase(async (db) => {
+        const papers = saved.map((moment, index) =>
+          storedPaper({ id: `a:${String.fromCharCode(97 + index)}`, savedAt: at(moment) }),
+        );
+        await db.papers.bulkAdd(papers);
+        const expected = papers.sort((a, b) =>
+          a.savedAt === b.savedAt ? 0 : a.savedAt < b.savedAt ? 1 : -1,
+        );
+        expect(await newestPapers(db, limit)).toEqual(expected.slice(0, limit));
+      }),
+    ),
+  );
+}, 30_000);
+
+test('of hundreds saved at once only those are read that are asked for', async () => {
+  const db = openDatabase();
+  await db.papers.bulkAdd(
+    Array.from({ length: 300 }, (_, index) => storedPaper({ id: `a:${1000 + index}`, savedAt: at(0) })),
+  );
+  const read = vi.fn();
+  db.papers.hook('reading', (paper) => {
+    read();
+    return paper;
+  });
+  expect((await newestPapers(db, 50)).map(({ id }) => id)).toEqual(
+    Array.from({ length: 50 }, (_, index) => `a:${1000 + index}`),
+  );
+  expect(read).toHaveBeenCalledTimes(50);
 });
 
 test('papers by id come in the order asked for, without those that are gone', async () => {
