@@ -51,7 +51,6 @@ const UNTESTED: Record<string, string> = {
     ]),
   ),
   'storage/search/segment/segment.ts': 'the names and numbers of the format',
-  'storage/search/query/similar.ts': 'library-search.test.ts asks for similar papers',
   'utils/messages.ts': 'types, and one call of the messaging library',
 };
 

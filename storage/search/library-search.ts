@@ -5,16 +5,13 @@
 import { liveQuery } from 'dexie';
 import type { Paper } from '@/utils/paper';
 import type { Query, Sort } from '@/utils/query/query-tree';
-import { tokenise } from '@/utils/tokens';
 import type { OffprintDatabase } from '../database';
 import { DamagedIndex } from './page/chunk-cache';
 import { letGo, type PageIndex, PageReader, type Searched, stampOf } from './page/page-index';
 import { TrashIndex } from './page/trash-index';
 import { findDocuments, type ReadPapers } from './query/find';
 import { planQuery } from './query/plan';
-import { similarDocuments } from './query/similar';
-import { textOf } from './segment/document';
-import { FIELDS } from './segment/segment';
+import { sharedTerms, similarDocuments } from './query/similar';
 import { dropIndex, tellOfDamage } from './upkeep/tend-index';
 import { MOST_UNINDEXED } from './upkeep/unindexed';
 
@@ -206,7 +203,8 @@ export function openLibrarySearch(db: OffprintDatabase, events: SearchEvents): L
         const { snapshot, scorer, papers } = current ?? (await load());
         const read = papers();
         const { top, terms } = await similarDocuments(snapshot, scorer, paper, limit);
-        return (await hitsOf(top, terms, read)).map(withOwnTerms);
+        const hits = await hitsOf(top, terms, read);
+        return hits.map(({ paper }) => ({ paper, terms: sharedTerms(paper, terms) }));
       });
     },
 
@@ -227,10 +225,4 @@ async function hitsOf(
 ): Promise<Hit[]> {
   const papers = await read(top.map(({ id }) => id));
   return papers.filter((paper) => paper !== undefined).map((paper) => ({ paper, terms }));
-}
-
-/** With those of its terms only that its paper has. */
-function withOwnTerms({ paper, terms }: Hit): Hit {
-  const own = FIELDS.flatMap((field) => tokenise(textOf(paper, field)).map(({ term }) => term));
-  return { paper, terms: new Set(own.filter((term) => terms.has(term))) };
 }
