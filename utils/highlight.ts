@@ -1,5 +1,5 @@
 /** Marks what a search matched. Splits text, builds no HTML. */
-import { tokenise } from './tokens';
+import { type Token, tokenise } from './tokens';
 
 export interface Piece {
   text: string;
@@ -27,8 +27,8 @@ export function highlight(text: string, terms: ReadonlySet<string>): Piece[] {
 }
 
 /**
- * At most about `length` UTF-16 units of `text`: where the most different terms matched close together, then where the
- * most places did; its start if none did.
+ * At most about `length` UTF-16 units of `text`: where the most different terms matched close together, of these where the
+ * most stand next to each other, of these the first; its start if none did.
  */
 export function snippet(text: string, terms: ReadonlySet<string>, length: number): string {
   if (text.length <= length) return text;
@@ -42,12 +42,14 @@ export function snippet(text: string, terms: ReadonlySet<string>, length: number
 /** Where the best window of `width` units begins: at its first hit. */
 function densest(text: string, terms: ReadonlySet<string>, width: number): number {
   const hits = terms.size > 0 ? tokenise(text).filter(({ term }) => terms.has(term)) : [];
+  const joins = joinsBefore(text, hits);
   const inside = new Map<string, number>();
   let [best, most, last] = [hits[0]?.start ?? 0, 0, 0];
   for (const [index, hit] of hits.entries()) {
     for (let next = hits[last]; next && next.end <= hit.start + width; next = hits[++last])
       inside.set(next.term, (inside.get(next.term) ?? 0) + 1);
-    const weight = inside.size * 1000 + last - index;
+    const joined = Math.max(0, (joins[last - 1] ?? 0) - (joins[index] ?? 0));
+    const weight = inside.size + joined / (hits.length + 1);
     if (weight > most) [best, most] = [hit.start, weight];
     const left = (inside.get(hit.term) ?? 0) - 1;
     if (left > 0) inside.set(hit.term, left);
@@ -55,6 +57,16 @@ function densest(text: string, terms: ReadonlySet<string>, width: number): numbe
     last = Math.max(last, index + 1);
   }
   return best;
+}
+
+/** For each hit how often, up to it, different terms stood with only spaces or a hyphen between them. */
+function joinsBefore(text: string, hits: readonly Token[]): number[] {
+  let count = 0;
+  return hits.map(({ term, start }, index) => {
+    const before = hits[index - 1];
+    if (before && before.term !== term && /^[\s\-‐‑]*$/.test(text.slice(before.end, start))) count++;
+    return count;
+  });
 }
 
 /** What to mark, in order and apart: a compound and its parts stand in the same place. */

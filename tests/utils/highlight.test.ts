@@ -57,6 +57,32 @@ describe('snippet', () => {
     expect(snippet(long, new Set(['needle', 'thread']), 80)).toContain('thread and needle');
   });
 
+  const apart = `Attention over a graph was studied. ${'Lorem ipsum. '.repeat(40)}`;
+  test.each([
+    ['next to each other', `${apart}Then graph attention came.`, 'graph attention'],
+    ['joined by a hyphen', `${apart}Then graph-attention came.`, 'graph-attention'],
+    ['the first time', `A graph attention. ${apart}Then graph attention came.`, 'A graph attention'],
+    ['not across a sentence', `${apart}A graph. Attention came.`, 'Attention over a graph'],
+    ['that are more, before neighbours', `${apart}Nets. ${apart}Graph attention.`, 'Nets'],
+  ])('shows the terms %s', (_, text, expected) => {
+    expect(snippet(text, new Set(['graph', 'attention', 'nets']), 120)).toContain(expected);
+  });
+
+  test('shows neighbours, if both terms stand next to each other anywhere', () => {
+    const words = fc.array(
+      fc.constantFrom('graph', 'attention', 'graph-', ...'lorem ipsum dolor sit over a.'.split(' ')),
+      { minLength: 40, maxLength: 200 },
+    );
+    fc.assert(
+      fc.property(words, fc.integer({ min: 40, max: 120 }), (parts, length) => {
+        const text = parts.join(' ').replaceAll('- ', '-');
+        const neighbours = /graph[ -]attention|attention[ -]graph/;
+        const shown = snippet(text, new Set(['graph', 'attention']), length);
+        expect(neighbours.test(shown)).toBe(neighbours.test(text));
+      }),
+    );
+  });
+
   test('is the start where nothing was hit', () => {
     expect(snippet(text, new Set(), 30)).toBe('lorem ipsum lorem ipsum lorem …');
   });
