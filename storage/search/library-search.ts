@@ -9,7 +9,7 @@ import type { OffprintDatabase } from '../database';
 import { DamagedIndex } from './page/chunk-cache';
 import { letGo, type PageIndex, PageReader, type Searched, stampOf } from './page/page-index';
 import { TrashIndex } from './page/trash-index';
-import { findDocuments, type ReadPapers } from './query/find';
+import { type Found, findDocuments, type ReadPapers } from './query/find';
 import { planQuery } from './query/plan';
 import { sharedTerms, similarDocuments } from './query/similar';
 import { dropIndex, tellOfDamage } from './upkeep/tend-index';
@@ -163,7 +163,7 @@ export function openLibrarySearch(db: OffprintDatabase, events: SearchEvents): L
         return { index, papers, found: await findDocuments(snapshot, scorer, plan, wish, texts) };
       });
       const hits = await hitsOf(found.top, found.terms, papers);
-      const first = { hits, total: found.total, trashed: plan.trashed };
+      const first = { hits, total: countOf(found, hits), trashed: plan.trashed };
       later();
       signal?.throwIfAborted();
       if (onMore) void more(first, found.docs, index).catch(failedMore);
@@ -183,7 +183,7 @@ export function openLibrarySearch(db: OffprintDatabase, events: SearchEvents): L
         const others = await findDocuments(snapshot, scorer, fuzzy, wish, texts);
         const appended = await hitsOf(others.top, others.terms, read);
         signal?.throwIfAborted();
-        onMore?.({ ...first, hits: [...hits, ...appended], total: total + others.total });
+        onMore?.({ ...first, hits: [...hits, ...appended], total: total + countOf(others, appended) });
       }
 
       /** What a merge took away meanwhile is found by the next search, which its publication causes. */
@@ -225,4 +225,9 @@ async function hitsOf(
 ): Promise<Hit[]> {
   const papers = await read(top.map(({ id }) => id));
   return papers.filter((paper) => paper !== undefined).map((paper) => ({ paper, terms }));
+}
+
+/** How many papers were found, without those that turned out to be gone. */
+function countOf({ top, total }: Found, hits: readonly Hit[]): number {
+  return total - (top.length - hits.length);
 }

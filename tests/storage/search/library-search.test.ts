@@ -95,6 +95,14 @@ describe('finding', () => {
     expect(total).toBe(2);
   });
 
+  test('counts no paper that is gone since it was indexed', async () => {
+    const misspelled = card({ identifiers: { arxiv: '2609.00003' }, title: 'Qwiet' });
+    const { db, search } = await searchOver(LANTERNS, SALT, misspelled);
+    await db.papers.bulkDelete(['arxiv:2609.00001', 'arxiv:2609.00003']); // nothing tells the page of it
+    expect(await search.find(words('quiet'), { limit: 20 })).toMatchObject({ hits: [{}], total: 1 });
+    expect(await findAll(search, 'quiet', 20)).toMatchObject({ hits: [{}], total: 1 });
+  });
+
   test('puts a word in the title before one in the abstract', async () => {
     const { search } = await searchOver(SALT, LANTERNS);
     expect(await idsFor(search, 'quiet')).toEqual(['arxiv:2609.00001', 'arxiv:2609.00002']);
