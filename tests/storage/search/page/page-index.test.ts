@@ -53,6 +53,15 @@ test('what is forgotten in the middle of reading does not mix with what is read'
   expect((await (await reader.read()).snapshot.find(['a:0', 'a:1'])).size).toBe(2);
 });
 
+test('whether rows are left of a lost index is asked only where no state is there', async () => {
+  const db = await library();
+  const asked = [db.segments, db.chunks, db.deletions].map((table) => vi.spyOn(table, 'toCollection'));
+  await new PageReader(db).read();
+  for (const spy of asked) expect(spy).not.toHaveBeenCalled();
+  await db.index.delete('state');
+  await expect(new PageReader(db).read()).rejects.toThrow('state');
+});
+
 test('until the next one is ready, the last one answers', async () => {
   const db = await library();
   const onError = vi.fn();

@@ -295,6 +295,22 @@ describe('damage', () => {
     expect(onRepair).toHaveBeenCalledTimes(1);
   });
 
+  test('a lost state that two pages and the worker meet at once is told once', async () => {
+    const db = openDatabase();
+    await manySegments(db);
+    await db.index.delete('state');
+    const onRepair = vi.fn();
+    const pages = [1, 2].map(() =>
+      openLibrarySearch(db, { onChange() {}, onError: expect.unreachable, onRepair }),
+    );
+    await Promise.all([tendIndex(db), ...pages.map((page) => page.find(words('lantern'), { limit: 5 }))]);
+    await vi.waitFor(() => expect(onRepair).toHaveBeenCalled());
+    await answersRight(db);
+    for (const page of pages) page.close();
+    expect(onRepair).toHaveBeenCalledTimes(1);
+    expect(await db.index.get('damage')).toBeUndefined();
+  });
+
   test('an outdated state may look as it likes', async () => {
     const db = openDatabase();
     await manySegments(db);
