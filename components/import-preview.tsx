@@ -22,7 +22,7 @@ interface ImportPreviewProps {
   onCancel(): void;
 }
 
-const OUTCOMES: readonly Outcome[] = ['new', 'merged', 'unchanged'];
+const OUTCOMES: readonly Outcome[] = ['new', 'merged', 'trashed', 'unchanged'];
 /** What importing would add no paper for. */
 const NOTHING: ReadonlySet<RowOutcome> = new Set(['unchanged', 'twice']);
 
@@ -40,7 +40,7 @@ export function ImportPreview({
 }: ImportPreviewProps) {
   const { rows } = plan.preview;
   const wanted = rows.filter(({ outcome }, place) => !NOTHING.has(outcome) && !left.has(place)).length;
-  const useful = rows.length > 0 ? wanted : plan.preview.new.count + plan.preview.merged.count;
+  const useful = rows.length > 0 ? wanted : countOf(plan) - plan.preview.unchanged.count;
   return (
     <section class="import">
       <p role="status">

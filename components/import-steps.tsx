@@ -60,7 +60,7 @@ export function ImportSteps({
     const { entry } = state;
     return (
       <section class="import">
-        <p role="status">{i18n.t('import.done', numbersOf(state.plan))}</p>
+        <p role="status">{doneWords(state.plan)}</p>
         <div class="row">
           {entry !== undefined && (
             <button type="button" onClick={() => onUndo(entry)}>
@@ -105,6 +105,15 @@ function Progress({ words, share, children }: ProgressProps) {
   );
 }
 
-function numbersOf({ preview, refused }: ImportPlan): [number, number, number, number] {
-  return [preview.new.count, preview.merged.count, preview.unchanged.count, refused.length];
+function doneWords({ preview, refused }: ImportPlan): string {
+  const { new: fresh, merged, trashed, unchanged } = preview;
+  if (trashed.count === 0)
+    return i18n.t('import.done', [fresh.count, merged.count, unchanged.count, refused.length]);
+  return i18n.t('import.doneBack', [
+    fresh.count,
+    merged.count,
+    trashed.count,
+    unchanged.count,
+    refused.length,
+  ]);
 }

@@ -122,9 +122,9 @@ export function useImport(db: OffprintDatabase) {
   return { state, left, setLeft, read, retitle, confirm, cancel };
 }
 
-/** How many papers an import would look at: new, merged and unchanged ones. */
+/** How many papers an import would look at: all but those that are refused. */
 export function countOf({ preview }: ImportPlan): number {
-  return preview.new.count + preview.merged.count + preview.unchanged.count;
+  return preview.new.count + preview.merged.count + preview.trashed.count + preview.unchanged.count;
 }
 
 function fileOf(source: Source): Blob | undefined {

@@ -10,11 +10,11 @@ import type { OffprintDatabase } from './database';
 import { type Apart, findMatches, isOneInFile, type Thing, wouldJoin } from './matches';
 import { stagedApart } from './staging';
 
-/** What importing a staged paper would do. */
-export type Outcome = 'new' | 'merged' | 'unchanged';
+/** What importing a staged paper would do; `trashed`: it comes back from the trash. */
+export type Outcome = 'new' | 'merged' | 'trashed' | 'unchanged';
 
-/** Two ways to be merged that are told apart: into what lies in the trash, and into an earlier paper of the batch. */
-export type RowOutcome = Outcome | 'trashed' | 'twice';
+/** One way to be merged that is told apart in a row: into an earlier paper of the batch. */
+export type RowOutcome = Outcome | 'twice';
 
 /** One staged paper, as a list to choose from shows it. */
 export interface Row {
@@ -45,6 +45,7 @@ export async function preview(
   const found: Preview = {
     new: { count: 0, titles: [] },
     merged: { count: 0, titles: [] },
+    trashed: { count: 0, titles: [] },
     unchanged: { count: 0, titles: [] },
     rows: [],
   };
@@ -57,7 +58,7 @@ export async function preview(
     const outcomes = await outcomesOf(db, records, seen, row?.apart ? apart : undefined);
     records.forEach(({ paper }, index) => {
       const told = outcomes[index] ?? 'new';
-      const outcome = told === 'trashed' || told === 'twice' ? 'merged' : told;
+      const outcome = told === 'twice' ? 'merged' : told;
       if (found[outcome].count++ < SHOWN) found[outcome].titles.push(paper.title ?? paper.id);
       if (!row?.apart) found.rows.push(rowOf(paper, told));
     });

@@ -62,6 +62,14 @@ describe('papers to choose from', () => {
     );
   });
 
+  test('that come back from the trash are told as that, and counted by the button', () => {
+    show(choiceOf([...ROWS, { outcome: 'trashed', title: 'Wicks' }]));
+    expect(screen.getByRole('status').textContent).toBe(
+      '4 papers · 1 new, 1 merged with papers you have, 1 back from the trash, 1 unchanged',
+    );
+    expect(confirming().textContent).toBe('Import 3 papers');
+  });
+
   test('that change nothing are not counted by the button', () => {
     show(choiceOf(ROWS));
     expect(confirming().textContent).toBe('Import 2 papers');
@@ -104,6 +112,15 @@ describe('papers to choose from', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Cancel' }));
     expect(onCancel).toHaveBeenCalledTimes(1);
   });
+});
+
+test('of a library, what comes back from the trash is told as that, and counted by the button', () => {
+  const plan = planOf(2, 1);
+  plan.preview.trashed = { count: 1, titles: ['Wicks'] };
+  show(plan);
+  const details = screen.getByText('1 back from the trash').closest('details');
+  expect(details?.querySelector('li')?.textContent).toBe('Wicks');
+  expect(confirming().textContent).toBe('Import 4 papers');
 });
 
 test('a library is not for choosing from', () => {

@@ -183,6 +183,16 @@ describe('importing', () => {
     await vi.waitFor(() => expect(status()).toBe('Imported: 4 new, 3 merged, 2 unchanged, 1 refused.'));
   });
 
+  test('tells what came back from the trash', async () => {
+    const plan = planOf(4, 3);
+    plan.preview.trashed = { count: 2, titles: [] };
+    await preview(plan);
+    await press('Import 9 papers');
+    await vi.waitFor(() =>
+      expect(status()).toBe('Imported: 4 new, 3 merged, 2 back from the trash, 0 unchanged, 0 refused.'),
+    );
+  });
+
   test('can be taken back', async () => {
     await preview(planOf(2));
     await press('Import 2 papers');

@@ -52,7 +52,7 @@ export function theReader(): ReaderWorker {
 export function choiceOf(rows: Row[], rest: Partial<ImportPlan> = {}): ImportPlan {
   const count = (wanted: Row['outcome']) => rows.filter(({ outcome }) => outcome === wanted).length;
   const plan = planOf(count('new'), count('merged'), count('unchanged'), { apart: false, ...rest });
-  return { ...plan, preview: { ...plan.preview, rows } };
+  return { ...plan, preview: { ...plan.preview, trashed: { count: count('trashed'), titles: [] }, rows } };
 }
 
 /** What a file would bring: so many papers with each outcome. */
@@ -65,6 +65,7 @@ export function planOf(fresh: number, merged = 0, unchanged = 0, rest: Partial<I
     preview: {
       new: outcome(fresh, 'Fresh'),
       merged: outcome(merged, 'Known'),
+      trashed: outcome(0, 'Back'),
       unchanged: outcome(unchanged, 'Same'),
       rows: [],
     },

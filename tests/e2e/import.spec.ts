@@ -36,7 +36,7 @@ test('a library comes back from its file: preview, import, the same export; and 
   await panel.locator('input[type=file]').setInputFiles(path);
   // What was undone lies in the trash, and comes back with what the file says.
   await panel.getByRole('button', { name: 'Import 32 papers' }).click();
-  await expect(panel.getByRole('status')).toContainText('Imported: 0 new, 32 merged');
+  await expect(panel.getByRole('status')).toContainText('Imported: 0 new, 0 merged, 32 back from the trash');
   await expect.poll(() => unsaved(listing)).toBe(0);
   expect(ExportFile.parse(await exportedJson(panel)).papers).toEqual(file.papers);
 

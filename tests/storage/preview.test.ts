@@ -257,3 +257,14 @@ test('what lies in the trash, and what stands in the list before, is told as tha
   await removePapers(db, ['arxiv:2609.00001'], at(1));
   expect(await outcomesOf([LANTERNS, SALT, SALT])).toEqual(['trashed', 'new', 'twice']);
 });
+
+test('what comes back from the trash is not counted as merged', async () => {
+  await saveCards(db, [LANTERNS], at(0));
+  await removePapers(db, ['arxiv:2609.00001'], at(1));
+  await stageFile(db, [
+    filePaper({ id: 'arxiv:2609.00001', title: TITLE }),
+    filePaper({ id: 'arxiv:2609.00002' }),
+  ]);
+  const { new: fresh, merged, trashed } = await preview(db, BATCH, nobody);
+  expect([fresh.count, merged.count, trashed]).toEqual([1, 0, { count: 1, titles: [TITLE] }]);
+});

@@ -24,8 +24,8 @@ beforeEach(() => {
   db = openDatabase();
 });
 
-function counts(found: Preview): [fresh: number, merged: number, unchanged: number] {
-  return [found.new.count, found.merged.count, found.unchanged.count];
+function counts(found: Preview): [fresh: number, merged: number, back: number, unchanged: number] {
+  return [found.new.count, found.merged.count, found.trashed.count, found.unchanged.count];
 }
 
 async function previewOf(papers: readonly ExportedPaper[], into = db): Promise<Preview> {
@@ -69,32 +69,32 @@ describe('staging', () => {
 });
 
 describe('the preview', () => {
-  test.each<[string, [number, number, number], ExportedPaper[]]>([
-    ['a new paper', [1, 0, 0], [SALT]],
-    ['a paper that says more', [0, 1, 0], [{ ...LANTERNS, tags: ['light'] }]],
-    ['a paper that says nothing new', [0, 0, 1], [LANTERNS]],
+  test.each<[string, [number, number, number, number], ExportedPaper[]]>([
+    ['a new paper', [1, 0, 0, 0], [SALT]],
+    ['a paper that says more', [0, 1, 0, 0], [{ ...LANTERNS, tags: ['light'] }]],
+    ['a paper that says nothing new', [0, 0, 0, 1], [LANTERNS]],
     [
       'a paper seen elsewhere',
-      [0, 1, 0],
+      [0, 1, 0, 0],
       [{ ...LANTERNS, sources: [{ site: 'huggingface', url: TUESDAY, seenAt: at(0) }] }],
     ],
     [
       'a paper seen where it was seen',
-      [0, 0, 1],
+      [0, 0, 0, 1],
       [{ ...LANTERNS, sources: [{ site: 'huggingface', url: MONDAY, seenAt: at(0) }] }],
     ],
-    ['a paper in the trash', [0, 1, 0], [filePaper({ id: 'arxiv:2609.00003' })]],
-    ['a paper that stands there twice', [1, 1, 0], [SALT, SALT]],
-    ['a new paper under a taken id', [1, 0, 0], [{ ...SALT, id: LANTERNS.id }]],
+    ['a paper in the trash', [0, 0, 1, 0], [filePaper({ id: 'arxiv:2609.00003' })]],
+    ['a paper that stands there twice', [1, 1, 0, 0], [SALT, SALT]],
+    ['a new paper under a taken id', [1, 0, 0, 0], [{ ...SALT, id: LANTERNS.id }]],
     [
       'two papers of one title that contradict each other',
-      [2, 0, 0],
+      [2, 0, 0, 0],
       [
         filePaper({ id: 'arxiv:2609.00005', title: 'Herons at the edge of ice' }),
         filePaper({ id: 'arxiv:2609.00006', title: 'Herons at the edge of ice' }),
       ],
     ],
-    ['nothing', [0, 0, 0], []],
+    ['nothing', [0, 0, 0, 0], []],
   ])('tells %s', async (_, expected, papers) => {
     await saveCards(db, [CARD, card({ identifiers: { arxiv: '2609.00003' } })], at(0));
     await removePapers(db, ['arxiv:2609.00003'], at(1));
@@ -106,7 +106,7 @@ describe('the preview', () => {
   test('tells a paper that bridges two as merged', async () => {
     await saveCards(db, [CARD, card({ identifiers: { doi: '10.1234/a' } })], at(0));
     const bridge = { ...LANTERNS, identifiers: { arxiv: '2609.00001', doi: '10.1234/a' } };
-    expect(counts(await previewOf([bridge]))).toEqual([0, 1, 0]);
+    expect(counts(await previewOf([bridge]))).toEqual([0, 1, 0, 0]);
   });
 
   test('names a hundred of each kind, by title or else by id, and tells how far it is', async () => {
@@ -204,17 +204,18 @@ describe('what the preview says is what the import does', () => {
             await importStaged(library, await allStaged(library), at(3), nobody);
             const after = await exported(library);
             const fresh = after.filter(({ id }) => !before.has(id) && !trashed.has(id));
+            const back = after.filter(({ id }) => trashed.has(id));
             const changed = after.filter(
-              (paper) => !fresh.includes(paper) && before.get(paper.id) !== JSON.stringify(paper),
+              (paper) =>
+                !fresh.includes(paper) &&
+                !back.includes(paper) &&
+                before.get(paper.id) !== JSON.stringify(paper),
             );
-            expect(told).toEqual([
-              fresh.length,
-              changed.length,
-              theirs.length - fresh.length - changed.length,
-            ]);
+            const unchanged = theirs.length - fresh.length - changed.length - back.length;
+            expect(told).toEqual([fresh.length, changed.length, back.length, unchanged]);
             // and then there is nothing more to do
-            expect(counts(await preview(library, BATCH, nobody))).toEqual([0, 0, 0]);
-            expect(counts(await previewOf(theirs, library))).toEqual([0, 0, theirs.length]);
+            expect(counts(await preview(library, BATCH, nobody))).toEqual([0, 0, 0, 0]);
+            expect(counts(await previewOf(theirs, library))).toEqual([0, 0, 0, theirs.length]);
           }),
         ),
         { numRuns: 60 },
