@@ -32,7 +32,7 @@ export function useImport(db: OffprintDatabase) {
   const run = useRef(0);
 
   useEffect(() => {
-    const stop = onMessage('importProgress', ({ data: { done } }) =>
+    const stop = hearProgress((done) =>
       setState((now) => (now.step === 'importing' ? { ...now, done } : now)),
     );
     return () => {
@@ -125,6 +125,22 @@ export function useImport(db: OffprintDatabase) {
 /** How many papers an import would look at: all but those that are refused. */
 export function countOf({ preview }: ImportPlan): number {
   return preview.new.count + preview.merged.count + preview.trashed.count + preview.unchanged.count;
+}
+
+const hearers = new Set<(done: number) => void>();
+let stopHearing = () => {};
+
+/** Messaging knows one listener per page and type; where one view gives way to another, two may be there at once. */
+function hearProgress(hearer: (done: number) => void): () => void {
+  if (hearers.size === 0)
+    stopHearing = onMessage('importProgress', ({ data: { done } }) => {
+      for (const hear of hearers) hear(done);
+    });
+  hearers.add(hearer);
+  return () => {
+    hearers.delete(hearer);
+    if (hearers.size === 0) stopHearing();
+  };
 }
 
 function fileOf(source: Source): Blob | undefined {

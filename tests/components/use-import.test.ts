@@ -166,6 +166,18 @@ describe('importing', () => {
     await vi.waitFor(() => expect(state()).toEqual({ step: 'failed', reason }));
   });
 
+  test('tells how far it is also while another view of the page is there', async () => {
+    answerMessages({ importStaged: () => new Promise(() => undefined) });
+    const { state, current } = await previewed();
+    const other = await previewed();
+    await act(() => void current().confirm(planOf(2, 1)));
+    await tell('importProgress', { done: 1 });
+    await vi.waitFor(() => expect(state()).toEqual({ step: 'importing', done: 1, of: 3 }));
+    other.unmount();
+    await tell('importProgress', { done: 2 });
+    await vi.waitFor(() => expect(state()).toEqual({ step: 'importing', done: 2, of: 3 }));
+  });
+
   test('progress of somebody else’s import changes nothing here', async () => {
     const { state } = await previewed();
     await tell('importProgress', { done: 2 });
