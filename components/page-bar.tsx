@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { browser } from '#imports';
 import type { OffprintDatabase } from '@/storage/database';
-import { sendMessage } from '@/utils/messages';
+import { askTab } from './ask-tab';
 import { useLive } from './use-live';
 import { useOnce } from './use-once';
 import './page-bar.css';
@@ -21,33 +21,39 @@ export function PageBar({ db }: PageBarProps) {
     [],
   );
   const page = useOnce(
-    async () => (tab === undefined ? undefined : sendMessage('pageState', undefined, tab)),
+    async () => (tab === undefined ? undefined : askTab('pageState', tab)),
     [tab, changes, asked],
   );
   if (!page || tab === undefined) return null;
 
-  async function saveAll() {
-    await sendMessage('saveAllCards', undefined, tab).catch(() => undefined); // the page tells what went wrong
+  async function saveAll(id: number) {
+    await askTab('saveAllCards', id).catch(() => undefined); // the page tells what went wrong
     setAsked(asked + 1);
   }
 
-  async function copyReport() {
-    await navigator.clipboard.writeText(await sendMessage('pageReport', undefined, tab));
-    setCopied(true);
+  /** The button says if it was copied; if the page has gone meanwhile, there is nothing to copy. */
+  async function copyReport(id: number) {
+    const report = askTab('pageReport', id).then((text) => navigator.clipboard.writeText(text));
+    setCopied(
+      await report.then(
+        () => true,
+        () => false,
+      ),
+    );
   }
 
   return (
     <section class="page-bar" aria-label={i18n.t('page.label')}>
       <p>{i18n.t('page.state', [page.cards, page.saved])}</p>
       {page.saved < page.cards && (
-        <button type="button" onClick={saveAll}>
+        <button type="button" onClick={() => saveAll(tab)}>
           {i18n.t(page.saved === 0 ? 'saveAll.offer' : 'saveAll.rest', [page.cards - page.saved])}
         </button>
       )}
       {!page.health.healthy && (
         <div class="unwell" role="alert">
           <p>{i18n.t('page.unwell', [page.health.read, page.health.mentioned])}</p>
-          <button type="button" onClick={copyReport}>
+          <button type="button" onClick={() => copyReport(tab)}>
             {i18n.t(copied ? 'page.copied' : 'page.copy')}
           </button>
         </div>

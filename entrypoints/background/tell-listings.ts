@@ -1,5 +1,5 @@
 import { browser } from '#imports';
-import { sendMessage } from '@/utils/messages';
+import { askTab } from '@/components/ask-tab';
 
 /**
  * Tells every listing page that the library changed. All tabs are told because knowing which of them are listings
@@ -7,6 +7,6 @@ import { sendMessage } from '@/utils/messages';
  */
 export async function tellListings(): Promise<void> {
   for (const tab of await browser.tabs.query({})) {
-    if (tab.id !== undefined) void sendMessage('libraryChanged', undefined, tab.id).catch(() => undefined);
+    if (tab.id !== undefined) void askTab('libraryChanged', tab.id).catch(() => undefined);
   }
 }

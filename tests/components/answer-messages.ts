@@ -31,11 +31,17 @@ export function answerMessages(answers: Record<string, Answer>): Asked[] {
 
   const { runtime, tabs } = fakeBrowser as unknown as {
     runtime: { sendMessage(message: Asked, reply: Reply): void };
-    tabs: { sendMessage(tab: number, message: Asked, options: unknown, reply: Reply): void };
+    tabs: { sendMessage(tab: number, message: Asked): Promise<unknown> };
   };
   vi.spyOn(runtime, 'sendMessage').mockImplementation((message, reply) => void answer(message, reply));
+  // As Chrome does without a callback: with one, it would leave an error that nobody reads in the console.
   vi.spyOn(tabs, 'sendMessage').mockImplementation(
-    (tab, message, _, reply) => void answer(message, reply, tab),
+    (tab, message) =>
+      new Promise((resolve, reject) => {
+        const reply = (response: unknown) =>
+          response ? resolve(response) : reject(new Error('Receiving end does not exist.'));
+        void answer(message, reply, tab);
+      }),
   );
   return asked;
 }

@@ -126,6 +126,16 @@ describe('on a listing that is not understood', () => {
     expect(asked).toContainEqual({ type: 'pageReport', data: undefined, tab: TAB });
     expect(writeText.mock.calls).toEqual([['<main>…</main>']]);
   });
+
+  test('does not say that it copied what it could not', async () => {
+    writeText.mockRejectedValue(new Error('not allowed'));
+    show();
+    await bar();
+    fireEvent.click(screen.getByRole('button', { name: 'Copy a report' }));
+    await vi.waitFor(() => expect(writeText).toHaveBeenCalledTimes(1));
+    await new Promise((resolve) => setTimeout(resolve, 20)); // an unhandled rejection would fail the run
+    expect(screen.getByRole('button', { name: 'Copy a report' })).toBeTruthy();
+  });
 });
 
 describe('shows nothing', () => {
