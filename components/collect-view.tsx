@@ -2,8 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { OffprintDatabase } from '@/storage/database';
 import { collectFromTab } from './collect-from-tab';
-import { ImportSteps } from './import-steps';
-import { Notice } from './notice';
+import { Failed, ImportSteps } from './import-steps';
 import { useImport } from './use-import';
 import './import-view.css';
 
@@ -11,8 +10,8 @@ interface CollectViewProps {
   db: OffprintDatabase;
   /** Whose page to look through; the active tab's if not said. */
   tab: number | undefined;
-  /** Takes back what was saved here. */
-  onUndo(entry: number): void;
+  /** Takes back what was saved here; answers with the journal entry of that, which doing it again takes back. */
+  onUndo(entry: number): Promise<number | undefined>;
   onClose(): void;
 }
 
@@ -38,18 +37,17 @@ export function CollectView({ db, tab, onUndo, onClose }: CollectViewProps) {
 
   if (barred)
     return (
-      <Notice alarm title={i18n.t('collect.barred')} hint={i18n.t('collect.barredHint')}>
-        <button type="button" class="primary" onClick={look}>
-          {i18n.t('collect.again')}
-        </button>
-      </Notice>
+      <Failed
+        title={i18n.t('collect.barred')}
+        hint={i18n.t('collect.barredHint')}
+        again={i18n.t('collect.again')}
+        onAgain={look}
+      />
     );
   function cancel() {
     looks.current++;
     running.cancel();
     onClose();
   }
-  return (
-    <ImportSteps {...running} cancel={cancel} confirmWords="collect.confirm" onUndo={onUndo} onAgain={look} />
-  );
+  return <ImportSteps {...running} db={db} brought="page" cancel={cancel} onUndo={onUndo} onAgain={look} />;
 }

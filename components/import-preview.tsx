@@ -5,6 +5,7 @@ import type { Refusal } from '@/utils/formats/format';
 import { SITES } from '@/utils/sites';
 import { ImportRows } from './import-rows';
 import { countOf, type Source } from './use-import';
+import { useLostFocus } from './use-lost-focus';
 import './import-preview.css';
 
 interface ImportPreviewProps {
@@ -40,12 +41,15 @@ export function ImportPreview({
 }: ImportPreviewProps) {
   const { rows } = plan.preview;
   const wanted = rows.filter(({ outcome }, place) => !NOTHING.has(outcome) && !left.has(place)).length;
+  const idle = idleWords(plan);
+  const status = useLostFocus<HTMLParagraphElement>();
   const useful = rows.length > 0 ? wanted : countOf(plan) - plan.preview.unchanged.count;
   return (
     <section class="import">
-      <p role="status">
+      <p role="status" tabIndex={-1} ref={status}>
         {i18n.t('import.found', countOf(plan))}
         {rows.length > 0 && ` · ${tally(plan)}`}
+        {idle && ` · ${idle}`}
       </p>
       {plan.problem && <p class="failure">{i18n.t(`import.${plan.problem}`)}</p>}
       {plan.year && 'file' in source && (
@@ -67,15 +71,28 @@ export function ImportPreview({
         </details>
       )}
       <div class="row confirm">
-        <button type="button" class="primary" disabled={useful === 0} onClick={onConfirm}>
-          {i18n.t(confirmWords, useful)}
-        </button>
+        {!idle && (
+          <button type="button" class="primary" disabled={useful === 0} onClick={onConfirm}>
+            {i18n.t(confirmWords, useful)}
+          </button>
+        )}
         <button type="button" onClick={onCancel}>
           {i18n.t('import.cancel')}
         </button>
       </div>
     </section>
   );
+}
+
+/** Why there is nothing to import, whatever is ticked. A file with refusals or a problem says so itself. */
+function idleWords(plan: ImportPlan): string | undefined {
+  const { preview, refused, problem } = plan;
+  const count = countOf(plan);
+  if (count === 0) return refused.length > 0 || problem ? undefined : i18n.t('import.none');
+  const { rows, unchanged } = preview;
+  const known =
+    rows.length > 0 ? rows.every(({ outcome }) => NOTHING.has(outcome)) : unchanged.count === count;
+  return known ? i18n.t('import.known', count) : undefined;
 }
 
 function tally({ preview }: ImportPlan): string {

@@ -1,20 +1,52 @@
 import type { ComponentChildren } from 'preact';
+import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
+import type { OffprintDatabase } from '@/storage/database';
 import type { ImportPlan } from '@/storage/import-reader';
 import { ImportPreview } from './import-preview';
 import { Notice } from './notice';
 import type { useImport } from './use-import';
+import { useLive } from './use-live';
+import { useLostFocus } from './use-lost-focus';
+
+/** The words that follow what was brought: `back` stands after a failure, `next` after the end. */
+const WORDS = {
+  file: {
+    confirm: 'import.confirm',
+    failed: 'import.failed',
+    unknownFormat: 'import.unknownFormat',
+    back: 'import.another',
+    next: 'import.another',
+  },
+  text: {
+    confirm: 'import.confirm',
+    failed: 'import.failedText',
+    unknownFormat: 'import.unknownText',
+    back: 'import.backToText',
+    next: 'import.anotherText',
+  },
+  page: {
+    confirm: 'collect.confirm',
+    failed: 'collect.failed',
+    unknownFormat: 'import.unknownFormat',
+    back: 'collect.again',
+    next: 'collect.again',
+  },
+} as const;
 
 interface ImportStepsProps extends ReturnType<typeof useImport> {
-  confirmWords: 'import.confirm' | 'collect.confirm';
-  /** Takes the import back. */
-  onUndo(entry: number): void;
+  db: OffprintDatabase;
+  brought: keyof typeof WORDS;
+  /** Takes the import back, and that too; answers with the journal entry of having done so. */
+  onUndo(entry: number): Promise<number | undefined>;
   /** Begins anew, after the end or a failure. */
   onAgain(): void;
 }
 
 /** Every step after something was chosen: reading, preview, importing, done, failed. */
 export function ImportSteps({
+  db,
+  brought,
   state,
   left,
   setLeft,
@@ -22,10 +54,10 @@ export function ImportSteps({
   retitle,
   confirm,
   cancel,
-  confirmWords,
   onUndo,
   onAgain,
 }: ImportStepsProps) {
+  const words = WORDS[brought];
   if (state.step === 'choose' || state.step === 'reading')
     return (
       <Progress words={i18n.t('import.reading')} share={state.step === 'reading' ? state.share : undefined}>
@@ -47,7 +79,7 @@ export function ImportSteps({
         key={state.plan.batch}
         plan={state.plan}
         source={state.source}
-        confirmWords={confirmWords}
+        confirmWords={words.confirm}
         onRead={read}
         onRetitle={retitle}
         left={left}
@@ -56,36 +88,22 @@ export function ImportSteps({
         onCancel={cancel}
       />
     );
-  if (state.step === 'done') {
-    const { entry } = state;
+  if (state.step === 'done')
     return (
-      <section class="import">
-        <p role="status">{doneWords(state.plan)}</p>
-        <div class="row">
-          {entry !== undefined && (
-            <button type="button" onClick={() => onUndo(entry)}>
-              {i18n.t('undo.undo')}
-            </button>
-          )}
-          <button type="button" onClick={onAgain}>
-            {i18n.t(confirmWords === 'import.confirm' ? 'import.another' : 'collect.again')}
-          </button>
-        </div>
-      </section>
+      <Done db={db} plan={state.plan} entry={state.entry} onUndo={onUndo}>
+        <button type="button" onClick={onAgain}>
+          {i18n.t(words.next)}
+        </button>
+      </Done>
     );
-  }
+  const { reason } = state;
   const hint =
-    state.reason === 'unknownFormat' || state.reason === 'noPapers'
-      ? i18n.t(`import.${state.reason}`)
-      : i18n.t(`failure.${state.reason}`);
-  const collecting = confirmWords === 'collect.confirm';
-  return (
-    <Notice alarm title={i18n.t(collecting ? 'collect.failed' : 'import.failed')} hint={hint}>
-      <button type="button" class="primary" onClick={onAgain}>
-        {i18n.t(collecting ? 'collect.again' : 'import.another')}
-      </button>
-    </Notice>
-  );
+    reason === 'unknownFormat'
+      ? i18n.t(words.unknownFormat)
+      : reason === 'noPapers'
+        ? i18n.t('import.noPapers')
+        : i18n.t(`failure.${reason}`);
+  return <Failed title={i18n.t(words.failed)} hint={hint} again={i18n.t(words.back)} onAgain={onAgain} />;
 }
 
 interface ProgressProps {
@@ -96,12 +114,80 @@ interface ProgressProps {
 }
 
 function Progress({ words, share, children }: ProgressProps) {
+  const status = useLostFocus<HTMLParagraphElement>();
   return (
     <section class="import" aria-busy="true">
-      <p role="status">{words}</p>
+      <p role="status" tabIndex={-1} ref={status}>
+        {words}
+      </p>
       <progress value={share} aria-label={words} />
       {children && <div class="row">{children}</div>}
     </section>
+  );
+}
+
+interface DoneProps {
+  db: OffprintDatabase;
+  plan: ImportPlan;
+  entry: number | undefined;
+  onUndo(entry: number): Promise<number | undefined>;
+  /** What can be done next. */
+  children: ComponentChildren;
+}
+
+/** What came of it. The journal says whether it was taken back since, be it here, by a key or in another window. */
+function Done({ db, plan, entry, onUndo, children }: DoneProps) {
+  const status = useLostFocus<HTMLParagraphElement>();
+  const journalled = useLive(
+    async () => (entry === undefined ? undefined : db.journal.get(entry)),
+    [db, entry],
+  );
+  const undoneBy = journalled.state === 'ready' ? journalled.value?.undoneBy : undefined;
+  const busy = useRef(false);
+
+  /** Two quick presses are one: what is taken back already would be refused. */
+  async function press(of: number) {
+    if (busy.current) return;
+    busy.current = true;
+    await onUndo(undoneBy ?? of);
+    busy.current = false;
+  }
+
+  return (
+    <section class="import">
+      <p role="status" tabIndex={-1} ref={status}>
+        {undoneBy ? i18n.t('import.undone') : doneWords(plan)}
+      </p>
+      <div class="row">
+        {entry !== undefined && (
+          // One button for both, so that it keeps the focus.
+          <button type="button" onClick={() => press(entry)}>
+            {i18n.t(undoneBy ? 'undo.redo' : 'undo.undo')}
+          </button>
+        )}
+        {children}
+      </div>
+    </section>
+  );
+}
+
+interface FailedProps {
+  title: string;
+  hint: string;
+  /** What the way on is called. */
+  again: string;
+  onAgain(): void;
+}
+
+/** What went wrong, and the way on. */
+export function Failed({ title, hint, again, onAgain }: FailedProps) {
+  const button = useLostFocus<HTMLButtonElement>();
+  return (
+    <Notice alarm title={title} hint={hint}>
+      <button type="button" class="primary" ref={button} onClick={onAgain}>
+        {again}
+      </button>
+    </Notice>
   );
 }
 

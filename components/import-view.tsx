@@ -4,12 +4,13 @@ import type { OffprintDatabase } from '@/storage/database';
 import { FORMATS } from '@/utils/formats';
 import { ImportSteps } from './import-steps';
 import { useImport } from './use-import';
+import { useLostFocus } from './use-lost-focus';
 import './import-view.css';
 
 interface ImportViewProps {
   db: OffprintDatabase;
-  /** Takes an import back. */
-  onUndo(entry: number): void;
+  /** Takes an import back; answers with the journal entry of that, which doing it again takes back. */
+  onUndo(entry: number): Promise<number | undefined>;
 }
 
 const READABLE = [
@@ -21,12 +22,45 @@ const READABLE = [
 /** Choose a file or paste text, look at what it would bring, import it. */
 export function ImportView({ db, onUndo }: ImportViewProps) {
   const running = useImport(db);
-  if (running.state.step === 'choose') return <Choose onFile={(file) => running.read({ file })} />;
-  return <ImportSteps {...running} confirmWords="import.confirm" onUndo={onUndo} onAgain={running.cancel} />;
+  const [brought, setBrought] = useState<'file' | 'text'>('file');
+  // Kept here, so that it is still there for whoever comes back from a text that could not be read.
+  const [text, setText] = useState('');
+  const { step } = running.state;
+
+  function read(what: typeof brought, file: Blob) {
+    setBrought(what);
+    void running.read({ file });
+  }
+
+  function again() {
+    if (step === 'done' && brought === 'text') setText('');
+    running.cancel();
+  }
+
+  if (step !== 'choose')
+    return <ImportSteps {...running} db={db} brought={brought} onUndo={onUndo} onAgain={again} />;
+  return (
+    <Choose
+      last={brought}
+      text={text}
+      onText={setText}
+      onFile={(file) => read('file', file)}
+      onReadText={() => read('text', new Blob([text]))}
+    />
+  );
 }
 
-function Choose({ onFile }: { onFile(file: Blob): void }) {
-  const [text, setText] = useState('');
+interface ChooseProps {
+  /** What was brought last. */
+  last: 'file' | 'text';
+  text: string;
+  onText(text: string): void;
+  onFile(file: Blob): void;
+  onReadText(): void;
+}
+
+function Choose({ last, text, onText, onFile, onReadText }: ChooseProps) {
+  const field = useLostFocus<HTMLInputElement & HTMLTextAreaElement>();
   return (
     <section class="import">
       <p>{i18n.t('import.intro')}</p>
@@ -34,6 +68,7 @@ function Choose({ onFile }: { onFile(file: Blob): void }) {
         <span>{i18n.t('import.file')}</span>
         <input
           type="file"
+          ref={last === 'file' ? field : null}
           accept={READABLE.join(',')}
           onChange={(event) => {
             const file = event.currentTarget.files?.[0];
@@ -43,10 +78,15 @@ function Choose({ onFile }: { onFile(file: Blob): void }) {
       </label>
       <label>
         <span>{i18n.t('import.paste')}</span>
-        <textarea rows={5} value={text} onInput={(event) => setText(event.currentTarget.value)} />
+        <textarea
+          rows={5}
+          ref={last === 'text' ? field : null}
+          value={text}
+          onInput={(event) => onText(event.currentTarget.value)}
+        />
       </label>
       <div class="row">
-        <button type="button" disabled={text.trim() === ''} onClick={() => onFile(new Blob([text]))}>
+        <button type="button" disabled={text.trim() === ''} onClick={onReadText}>
           {i18n.t('import.readText')}
         </button>
       </div>

@@ -13,12 +13,13 @@ import { choiceOf, ReaderWorker, stubReader, theReader } from './reader-worker';
 vi.mock('@/components/collect-from-tab', () => ({ collectFromTab: vi.fn() }));
 
 const CARDS = [card({ title: 'Lanterns' })];
-const onUndo = vi.fn<(entry: number) => void>();
+const onUndo = vi.fn<(entry: number) => Promise<number | undefined>>();
 const onClose = vi.fn<() => void>();
 
 beforeEach(() => {
   stubReader();
-  for (const heard of [onUndo, onClose]) heard.mockReset();
+  onUndo.mockReset().mockResolvedValue(8);
+  onClose.mockReset();
   vi.mocked(collectFromTab).mockReset().mockResolvedValue(CARDS);
 });
 
@@ -106,6 +107,17 @@ test.each<[string, (unmount: () => void) => unknown]>([
   await act(async () => come(CARDS));
   await new Promise((resolve) => setTimeout(resolve, 20));
   expect(ReaderWorker.made).toEqual([]);
+});
+
+test('the keyboard is led from step to step', async () => {
+  vi.mocked(collectFromTab).mockResolvedValueOnce(undefined);
+  await show();
+  const focused = () => document.activeElement;
+  await vi.waitFor(() => expect(focused()).toBe(screen.getByRole('button', { name: 'Look again' })));
+  await press('Look again');
+  expect(focused()).toBe(screen.getByRole('status'));
+  await found();
+  expect(focused()).toBe(screen.getByRole('status'));
 });
 
 test('what was saved can be taken back, and the page looked at again', async () => {

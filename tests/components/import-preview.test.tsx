@@ -93,6 +93,18 @@ describe('papers to choose from', () => {
     expect(confirming().disabled).toBe(true);
   });
 
+  test('that are all known already are told as that, without a button that cannot be pressed', () => {
+    show(
+      choiceOf([
+        { outcome: 'unchanged', title: 'Herons' },
+        { outcome: 'twice', title: 'Herons' },
+      ]),
+    );
+    expect(screen.getByRole('status').textContent).toMatch(/ · You have all of these already\.$/);
+    expect(screen.queryByRole('button', { name: /^Import/ })).toBeNull();
+    expect(screen.getByRole('button', { name: 'Cancel' })).toBeTruthy();
+  });
+
   test('are saved, not imported, if they are of an open page', () => {
     show(choiceOf(ROWS), { cards: [] }, 'collect.confirm');
     expect(confirming().textContent).toBe('Save 2 papers');

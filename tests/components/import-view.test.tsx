@@ -5,12 +5,13 @@ import { ImportView } from '@/components/import-view';
 import type { OffprintDatabase } from '@/storage/database';
 import type { ImportPlan } from '@/storage/import-reader';
 import type { FromReader } from '@/storage/import-reader.worker';
+import { at } from '@/tests/storage/cards';
 import { BATCH, openDatabase } from '@/tests/storage/open-database';
 import { type Asked, answerMessages, tell } from './answer-messages';
 import './cleanup';
 import { planOf, ReaderWorker, stubReader, theReader } from './reader-worker';
 
-const onUndo = vi.fn<(entry: number) => void>();
+const onUndo = vi.fn<(entry: number) => Promise<number | undefined>>();
 
 let db: OffprintDatabase;
 let asked: Asked[];
@@ -19,7 +20,7 @@ let answer: () => unknown;
 beforeEach(() => {
   stubReader();
   db = openDatabase();
-  onUndo.mockReset();
+  onUndo.mockReset().mockResolvedValue(8);
   answer = () => ({ ok: true, value: { entry: 7 } });
   asked = answerMessages({ importStaged: () => answer() });
   render(<ImportView db={db} onUndo={onUndo} />);
@@ -33,6 +34,13 @@ async function choose(text = '{}'): Promise<File> {
   const input = screen.getByLabelText('Choose a file, or drop one here');
   await act(() => void fireEvent.change(input, { target: { files: [file] } }));
   return file;
+}
+
+const box = () => screen.getByLabelText<HTMLTextAreaElement>('Or paste or drop text');
+
+async function paste(text: string): Promise<void> {
+  await act(() => void fireEvent.input(box(), { target: { value: text } }));
+  await press('Read this text');
 }
 
 async function hear(message: FromReader): Promise<void> {
@@ -75,6 +83,71 @@ describe('choosing', () => {
   });
 });
 
+describe('pasted text', () => {
+  test('stays when its preview is given up', async () => {
+    await paste('{}');
+    await hear({ plan: planOf(2) });
+    await press('Cancel');
+    expect(box().value).toBe('{}');
+  });
+
+  test('makes room for another once it is imported', async () => {
+    await paste('{}');
+    await hear({ plan: planOf(2) });
+    await press('Import 2 papers');
+    fireEvent.click(await screen.findByRole('button', { name: 'Paste another text' }));
+    await vi.waitFor(() => expect(box().value).toBe(''));
+  });
+
+  test('stays when a file is imported', async () => {
+    await act(() => void fireEvent.input(box(), { target: { value: '{}' } }));
+    await preview(planOf(2));
+    await press('Import 2 papers');
+    fireEvent.click(await screen.findByRole('button', { name: 'Choose another file' }));
+    await vi.waitFor(() => expect(box().value).toBe('{}'));
+  });
+});
+
+describe('the keyboard', () => {
+  const focused = () => document.activeElement;
+  const file = () => screen.getByLabelText('Choose a file, or drop one here');
+
+  test('is led from step to step: to what is told, and to the choice of a file', async () => {
+    file().focus();
+    await choose();
+    expect(focused()).toBe(screen.getByRole('status'));
+    await hear({ plan: planOf(2) });
+    expect([focused(), status()]).toEqual([screen.getByRole('status'), '2 papers']);
+    button('Cancel').focus();
+    await press('Cancel');
+    expect(focused()).toBe(file());
+    await preview(planOf(2));
+    button('Import 2 papers').focus();
+    await press('Import 2 papers');
+    await screen.findByRole('button', { name: 'Undo' });
+    expect([focused(), status()]).toEqual([screen.getByRole('status'), expect.stringMatching(/^Imported/)]);
+    button('Choose another file').focus();
+    await press('Choose another file');
+    expect(focused()).toBe(file());
+  });
+
+  test('is led to the way on after a failure', async () => {
+    file().focus();
+    await choose();
+    await hear({ plan: undefined });
+    expect(focused()).toBe(button('Choose another file'));
+  });
+
+  test('is left where it is if that is elsewhere', async () => {
+    const search = document.body.appendChild(document.createElement('input'));
+    search.focus();
+    await preview(planOf(2));
+    await press('Cancel');
+    expect(focused()).toBe(search);
+    search.remove();
+  });
+});
+
 describe('reading', () => {
   test('tells that and how far it is', async () => {
     await choose();
@@ -112,8 +185,25 @@ describe('the preview', () => {
     expect(status()).toBe(words);
   });
 
-  test.each([[planOf(0)], [planOf(0, 0, 3)]])('offers no import that changes nothing (%#)', async (plan) => {
-    await preview(plan);
+  test.each([
+    [planOf(0), '0 papers · There are no papers in this.'],
+    [planOf(0, 0, 1), '1 paper · You have this paper already.'],
+    [planOf(0, 0, 3), '3 papers · You have all of these already.'],
+  ])(
+    'says why there is nothing to import, without a button that cannot be pressed (%#)',
+    async (plan, words) => {
+      await preview(plan);
+      expect(status()).toBe(words);
+      expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['Cancel']);
+    },
+  );
+
+  test.each<[string, Partial<ImportPlan>]>([
+    ['all refused', { refused: [{ place: 1, reason: 'notARecord' }] }],
+    ['of a newer Offprint', { problem: 'newer' }],
+  ])('does not call a file empty whose papers are %s', async (_, rest) => {
+    await preview(planOf(0, 0, 0, rest));
+    expect(status()).toBe('0 papers');
     expect(button('Import 0 papers').disabled).toBe(true);
   });
 
@@ -193,11 +283,55 @@ describe('importing', () => {
     );
   });
 
-  test('can be taken back', async () => {
-    await preview(planOf(2));
-    await press('Import 2 papers');
-    fireEvent.click(await screen.findByRole('button', { name: 'Undo' }));
-    expect(onUndo.mock.calls).toEqual([[7]]);
+  describe('that is done', () => {
+    beforeEach(async () => {
+      const entry = { entry: 7, at: at(0), intention: 'import', papers: 2 } as const;
+      await db.journal.add(entry);
+      await preview(planOf(2));
+      await press('Import 2 papers');
+      await screen.findByRole('button', { name: 'Undo' });
+    });
+
+    const undone = () => db.journal.update(7, { undoneBy: 8 });
+    const redone = () => db.journal.where({ entry: 7 }).modify((row) => void delete row.undoneBy);
+
+    test('can be taken back, is told as that, and can be done again, all in one place', async () => {
+      const undo = button('Undo');
+      undo.focus();
+      onUndo.mockImplementationOnce(async () => undone().then(() => 8));
+      await press('Undo');
+      expect(await screen.findByRole('button', { name: 'Redo' })).toBe(undo);
+      expect(status()).toBe('Taken back: none of these changes is in your library now.');
+      onUndo.mockImplementationOnce(async () => redone().then(() => 9));
+      await press('Redo');
+      expect(await screen.findByRole('button', { name: 'Undo' })).toBe(undo);
+      expect(status()).toBe('Imported: 2 new, 0 merged, 0 unchanged, 0 refused.');
+      expect(onUndo.mock.calls).toEqual([[7], [8]]);
+      expect(document.activeElement).toBe(undo);
+    });
+
+    test('is told as taken back also if that was done elsewhere', async () => {
+      await undone();
+      expect(await screen.findByRole('button', { name: 'Redo' })).toBeTruthy();
+      expect(status()).toMatch(/^Taken back/);
+      await redone();
+      expect(await screen.findByRole('button', { name: 'Undo' })).toBeTruthy();
+    });
+
+    test('stays as it is if it could not be taken back, which can be tried again', async () => {
+      onUndo.mockResolvedValue(undefined);
+      await press('Undo');
+      expect(status()).toMatch(/^Imported/);
+      await press('Undo');
+      expect(onUndo.mock.calls).toEqual([[7], [7]]);
+    });
+
+    test('is taken back once by two quick presses', async () => {
+      onUndo.mockReturnValue(new Promise(() => undefined));
+      await press('Undo');
+      await press('Undo');
+      expect(onUndo).toHaveBeenCalledTimes(1);
+    });
   });
 
   test('that changed nothing offers nothing to take back', async () => {
@@ -235,6 +369,17 @@ describe('a failure', () => {
     expect(alert.textContent).toContain(words);
     await press('Choose another file');
     expect(screen.getByLabelText('Choose a file, or drop one here')).toBeTruthy();
+  });
+
+  test('of pasted text is told as that, and the text is still there', async () => {
+    await paste('Nothing to see');
+    await hear({ plan: undefined });
+    const alert = screen.getByRole('alert');
+    expect(within(alert).getByRole('heading').textContent).toBe('This text could not be imported');
+    expect(alert.textContent).toContain('This is no text that Offprint can read.');
+    await press('Back to the text');
+    expect(box().value).toBe('Nothing to see');
+    expect(document.activeElement).toBe(box());
   });
 
   test('while importing is told in words', async () => {

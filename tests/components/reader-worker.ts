@@ -51,7 +51,10 @@ export function theReader(): ReaderWorker {
 /** What cards or text would bring, for choosing from: a row per paper. */
 export function choiceOf(rows: Row[], rest: Partial<ImportPlan> = {}): ImportPlan {
   const count = (wanted: Row['outcome']) => rows.filter(({ outcome }) => outcome === wanted).length;
-  const plan = planOf(count('new'), count('merged'), count('unchanged'), { apart: false, ...rest });
+  const plan = planOf(count('new'), count('merged') + count('twice'), count('unchanged'), {
+    apart: false,
+    ...rest,
+  });
   return { ...plan, preview: { ...plan.preview, trashed: { count: count('trashed'), titles: [] }, rows } };
 }
 
