@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Row } from '@/storage/preview';
 
@@ -109,6 +109,7 @@ function Choice({ row, wanted, onToggle, onRetitle }: ChoiceProps) {
 /** Enter and leaving the field keep what is in it, Escape does not. */
 function TitleField({ title, onDone }: { title: string; onDone(title: string): void }) {
   const done = useRef(false);
+  const hint = useId();
 
   /** Once: browsers may blur a field that is taken away. */
   function finish(value: string) {
@@ -118,20 +119,24 @@ function TitleField({ title, onDone }: { title: string; onDone(title: string): v
   }
 
   return (
-    <textarea
-      rows={2}
-      defaultValue={title}
-      aria-label={i18n.t('import.title')}
-      ref={(field) => field?.focus()}
-      onBlur={({ currentTarget }) => finish(currentTarget.value.trim())}
-      onKeyDown={(event) => {
-        if (event.isComposing) return; // that Enter chooses a character
-        if (event.key === 'Escape') finish(title);
-        else if (event.key === 'Enter') finish(event.currentTarget.value.trim());
-        else return;
-        event.preventDefault();
-        event.stopPropagation();
-      }}
-    />
+    <div class="editing">
+      <textarea
+        rows={2}
+        defaultValue={title}
+        aria-label={i18n.t('import.title')}
+        aria-describedby={hint}
+        ref={(field) => field?.focus()}
+        onBlur={({ currentTarget }) => finish(currentTarget.value.trim())}
+        onKeyDown={(event) => {
+          if (event.isComposing) return; // that Enter chooses a character
+          if (event.key === 'Escape') finish(title);
+          else if (event.key === 'Enter') finish(event.currentTarget.value.trim());
+          else return;
+          event.preventDefault();
+          event.stopPropagation();
+        }}
+      />
+      <small id={hint}>{i18n.t('import.titleHint')}</small>
+    </div>
   );
 }

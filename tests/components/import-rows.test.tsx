@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { fireEvent, render, screen, within } from '@testing-library/preact';
+import { act, fireEvent, render, screen, within } from '@testing-library/preact';
 import { useState } from 'preact/hooks';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { ImportRows } from '@/components/import-rows';
@@ -128,6 +128,19 @@ describe('editing a title', () => {
     const field = edit();
     expect(field.value).toBe('Lanterns over a quiet harbour');
     expect(document.activeElement).toBe(field);
+  });
+
+  test('says how to end it', () => {
+    const hint = document.getElementById(edit().getAttribute('aria-describedby') ?? '');
+    expect(hint?.textContent).toBe('Enter keeps it, Escape leaves the title as it was.');
+  });
+
+  test('ends by Enter and by Escape on the button that it began with', () => {
+    for (const key of ['Enter', 'Escape']) {
+      fireEvent.keyDown(edit(), { key });
+      act(() => undefined); // effects
+      expect(document.activeElement?.getAttribute('aria-label')).toMatch(/^Edit the title: Lanterns/);
+    }
   });
 
   test('of a paper without one begins empty', () => {
