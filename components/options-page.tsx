@@ -28,15 +28,11 @@ export function OptionsPage({ db }: OptionsPageProps) {
 }
 
 function Storage({ db }: OptionsPageProps) {
-  const [asked, setAsked] = useState(0);
+  /** What the browser said when it was asked to keep the library. */
+  const [answer, setAnswer] = useState<boolean>();
   const papers = useLive(() => countPapers(db), [db]);
   const usage = useOnce(async () => (await navigator.storage.estimate()).usage, [papers]);
-  const kept = useOnce(() => navigator.storage.persisted(), [asked]);
-
-  async function askToPersist() {
-    await navigator.storage.persist();
-    setAsked(asked + 1);
-  }
+  const kept = useOnce(async () => isExempt() || navigator.storage.persisted(), [answer]);
 
   return (
     <section>
@@ -50,12 +46,22 @@ function Storage({ db }: OptionsPageProps) {
       )}
       {kept !== undefined && <p>{i18n.t(kept ? 'options.kept' : 'options.notKept')}</p>}
       {kept === false && (
-        <button type="button" onClick={askToPersist}>
+        <button type="button" onClick={async () => setAnswer(await navigator.storage.persist())}>
           {i18n.t('options.keep')}
         </button>
       )}
+      {kept === false && answer === false && <p role="alert">{i18n.t('options.refused')}</p>}
     </section>
   );
+}
+
+/**
+ * Chrome deletes nothing of an extension with this right when the disk is full, whether it was asked to or not
+ * (https://developer.chrome.com/docs/extensions/develop/concepts/storage-and-cookies). Firefox does unless it was asked.
+ */
+function isExempt(): boolean {
+  const { permissions = [] } = browser.runtime.getManifest();
+  return !import.meta.env.FIREFOX && permissions.includes('unlimitedStorage');
 }
 
 function Version({ db }: OptionsPageProps) {
@@ -94,7 +100,9 @@ function Rights() {
         <div>
           <dt>
             {hosts.map((host) => (
-              <div key={host}>{host}</div>
+              <div key={host}>
+                <Address address={host} />
+              </div>
             ))}
           </dt>
           <dd>{i18n.t('options.right.hosts')}</dd>
@@ -102,6 +110,12 @@ function Rights() {
       </dl>
     </section>
   );
+}
+
+/** An address that breaks, where it must, behind a slash or a dot. */
+function Address({ address }: { address: string }) {
+  const parts = address.split(/(?<=[/.])(?!\/)/);
+  return <>{parts.flatMap((part, index) => (index === 0 ? part : [<wbr key={index} />, part]))}</>;
 }
 
 function Shortcuts() {

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { fireEvent, render, screen, within } from '@testing-library/preact';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { OptionsPage } from '@/components/options-page';
 import { saveCards } from '@/storage/commands';
@@ -15,12 +15,14 @@ const LANTERNS = card({ identifiers: { arxiv: '2609.00001' }, title: 'Lanterns o
 /** Whether the browser has promised to keep the library, and whether it does so when asked. */
 let kept: boolean;
 let willing: boolean;
+let permissions: string[];
 
 vi.mock('wxt', () => ({ defineConfig: (config: unknown) => config }));
 
 beforeEach(() => {
   kept = false;
   willing = true;
+  permissions = ['storage', 'sidePanel'];
   Object.defineProperty(navigator, 'storage', {
     configurable: true,
     value: {
@@ -32,13 +34,13 @@ beforeEach(() => {
       },
     },
   });
-  vi.spyOn(fakeBrowser.runtime, 'getManifest').mockReturnValue({
+  vi.spyOn(fakeBrowser.runtime, 'getManifest').mockImplementation((() => ({
     name: 'Offprint',
     manifest_version: 3,
     version: '0.1.0',
-    permissions: ['storage', 'unlimitedStorage', 'sidePanel'],
-    content_scripts: [{ matches: ['https://a.example/*'] }, { matches: ['https://b.example/*'] }],
-  } as never);
+    permissions,
+    content_scripts: [{ matches: ['https://a.example/papers/*'] }, { matches: ['https://b.example/*'] }],
+  })) as never);
   vi.spyOn(fakeBrowser.permissions, 'contains').mockImplementation((async () => false) as never);
   vi.spyOn(fakeBrowser.commands, 'getAll').mockImplementation((async () => [
     { name: '_execute_action', shortcut: 'Alt+Shift+O' },
@@ -96,6 +98,40 @@ describe('storage', () => {
     expect(screen.getByText(/^The browser may delete your library/)).toBeTruthy();
     expect(screen.queryByText(/has promised/)).toBeNull();
   });
+
+  test('that the browser will not keep is told as that when asked for, not before', async () => {
+    willing = false;
+    show();
+    const ask = await screen.findByRole('button', { name: 'Ask the browser to keep it' });
+    expect(screen.queryByRole('alert')).toBeNull();
+    fireEvent.click(ask);
+    expect((await screen.findByRole('alert')).textContent).toMatch(/^The browser did not agree\. .* export/);
+    willing = true;
+    fireEvent.click(ask);
+    expect(await screen.findByText(/^The browser has promised to keep your library/)).toBeTruthy();
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  describe('with the right to be unlimited', () => {
+    beforeEach(() => {
+      permissions = ['storage', 'unlimitedStorage'];
+    });
+    afterEach(() => vi.unstubAllEnvs());
+
+    test('is kept by Chrome in any case', async () => {
+      show();
+      expect(await screen.findByText(/^The browser has promised to keep your library/)).toBeTruthy();
+      expect(screen.queryByRole('button', { name: 'Ask the browser to keep it' })).toBeNull();
+    });
+
+    test('is kept by Firefox once it is asked to', async () => {
+      vi.stubEnv('FIREFOX', 'true');
+      show();
+      expect(await screen.findByText(/^The browser may delete your library/)).toBeTruthy();
+      fireEvent.click(screen.getByRole('button', { name: 'Ask the browser to keep it' }));
+      expect(await screen.findByText(/^The browser has promised to keep your library/)).toBeTruthy();
+    });
+  });
 });
 
 describe('the version', () => {
@@ -115,12 +151,19 @@ describe('the version', () => {
 
 describe('rights', () => {
   test('are explained one by one, with the pages that are read', () => {
+    permissions = ['storage', 'unlimitedStorage'];
     show();
     expect(meaningOf('storage')).toBe('to notice when the library was lost');
     expect(meaningOf('unlimitedStorage')).toMatch(/outgrow/);
-    const hosts = screen.getByText('https://a.example/*').closest('dt');
+    const hosts = screen.getByText('https://a.example/papers/*').closest('dt');
     expect(hosts?.contains(screen.getByText('https://b.example/*'))).toBe(true);
     expect(hosts?.nextElementSibling?.textContent).toMatch(/runs nowhere else/);
+  });
+
+  test('break their addresses behind slashes and dots, if they must', () => {
+    show();
+    const host = screen.getByText('https://a.example/papers/*');
+    expect(host.innerHTML.split('<wbr>')).toEqual(['https://', 'a.', 'example/', 'papers/', '*']);
   });
 
   test.each(['chrome', 'firefox'])('that %s is asked for all have an explanation', async (browser) => {
