@@ -74,7 +74,30 @@ test('the options page tells storage, version, rights and shortcuts', async ({ o
   for (const name of ['Storage', 'Version', 'Rights', 'Shortcuts'])
     await expect(page.getByRole('heading', { name })).toBeVisible();
   await expect(page.getByRole('status')).toContainText('0 papers');
-  await expect(page.getByText(/The browser (has promised|may delete)/)).toBeVisible();
+  // With the right to be unlimited, it has: nobody asked it on this page.
+  await expect(page.getByText(/The browser has promised/)).toBeVisible();
   await expect(page.getByText('unlimitedStorage')).toBeVisible();
   await expect(page.getByText('Alt+Shift+O')).toBeVisible();
+});
+
+test('names and addresses on the options page break between words only', async ({ offprint }) => {
+  const page = await offprint.context.newPage();
+  await page.goto(`chrome-extension://${offprint.extensionId}/options.html`);
+  await expect(page.getByText('unlimitedStorage')).toBeVisible();
+  for (const width of [320, 480, 800]) {
+    await page.setViewportSize({ width, height: 700 });
+    const broken = await page.locator('dt').evaluateAll((terms) =>
+      terms.flatMap((term) => {
+        const walk = document.createTreeWalker(term, NodeFilter.SHOW_TEXT);
+        const found: string[] = [];
+        while (walk.nextNode()) {
+          const range = document.createRange();
+          range.selectNodeContents(walk.currentNode);
+          if (range.getClientRects().length > 1) found.push(range.toString());
+        }
+        return found;
+      }),
+    );
+    expect(broken, `${width} px`).toEqual([]);
+  }
 });

@@ -28,7 +28,8 @@ test('a library comes back from its file: preview, import, the same export; and 
 
   await choose(panel, path);
   await expect(panel.getByText('32 unchanged')).toBeVisible();
-  await expect(panel.getByRole('button', { name: 'Import 0 papers' })).toBeDisabled();
+  await expect(panel.getByRole('status')).toHaveText('32 papers · You have all of these already.');
+  await expect(panel.getByRole('button', { name: /^Import \d/ })).toHaveCount(0);
   await panel.getByRole('button', { name: 'Cancel' }).click();
 
   await pressByName(listing, 'Undo what was last saved');
@@ -42,6 +43,12 @@ test('a library comes back from its file: preview, import, the same export; and 
 
   await panel.getByRole('button', { name: 'Undo' }).click();
   await expect.poll(() => unsaved(listing)).toBe(32);
+  await expect(panel.getByRole('status')).toContainText('Taken back');
+  await expect(panel.getByRole('button', { name: 'Redo' })).toBeFocused();
+  await panel.keyboard.press('Enter');
+  await expect.poll(() => unsaved(listing)).toBe(0);
+  await expect(panel.getByRole('status')).toContainText('Imported: 0 new');
+  await expect(panel.getByRole('button', { name: 'Undo' })).toBeFocused();
 });
 
 test('bad files are told as such, and their good papers kept', async ({ offprint }, info) => {
