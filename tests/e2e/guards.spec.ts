@@ -84,7 +84,7 @@ test('names and addresses on the options page break between words only', async (
   const page = await offprint.context.newPage();
   await page.goto(`chrome-extension://${offprint.extensionId}/options.html`);
   await expect(page.getByText('unlimitedStorage')).toBeVisible();
-  for (const width of [320, 480, 800]) {
+  for (const width of [320, 600, 640, 800]) {
     await page.setViewportSize({ width, height: 700 });
     const broken = await page.locator('dt').evaluateAll((terms) =>
       terms.flatMap((term) => {
