@@ -52,7 +52,7 @@ export async function openPopup(context, extensionId, page) {
     `[...document.querySelectorAll('button')].find((one) => (one.ariaLabel ?? one.textContent).trim() === ${JSON.stringify(name)})`;
   return {
     evaluate,
-    text: () => evaluate('document.body.innerText'),
+    text: () => evaluate('document.body?.innerText ?? ""'),
     async press(name) {
       await until(() => evaluate(`${find(name)} !== undefined`), `no button “${name}” in the popup`);
       await evaluate(`${find(name)}.click()`);

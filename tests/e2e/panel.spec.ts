@@ -76,6 +76,7 @@ test('the way back from similar papers leads to where one was', async ({ offprin
   const similar = panel.getByRole('button', { name: /^Similar to:/ }).nth(20);
   const name = (await similar.getAttribute('aria-label')) ?? '';
   await similar.click();
+  await expect(panel.getByRole('button', { name: 'Back' })).toBeFocused();
   await panel.keyboard.press('Escape');
   await expect(panel.getByRole('button', { name, exact: true })).toBeFocused();
   await expect(panel.getByRole('button', { name, exact: true })).toBeInViewport();
