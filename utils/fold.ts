@@ -40,3 +40,8 @@ export const GREEK =
 export function greekName(letter: string): string | undefined {
   return letter.length === 1 ? GREEK[letter.charCodeAt(0) - 0x3b1] : undefined;
 }
+
+/** The folded Greek letter with a name of `GREEK`, in any case. */
+export function greekLetter(name: string): string {
+  return String.fromCharCode(0x3b1 + GREEK.lastIndexOf(name.toLowerCase())); // of the two sigmas not the final one
+}

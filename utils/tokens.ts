@@ -3,7 +3,8 @@
  * its parts and as one word; a query asks for the parts only, because all its terms are required.
  */
 import { fold, greekName } from './fold';
-import { type Plain, withoutTex } from './tex';
+import { composed, type Plain } from './plain';
+import { withoutTex } from './tex';
 
 /** A token where it stands in a text; `start` and `end` in UTF-16 units. Tokens of a compound overlap. */
 export interface Token {
@@ -13,7 +14,7 @@ export interface Token {
 }
 
 /** Changes with every change of what `tokenise` answers: an index of another version is built anew. */
-export const TOKENS_VERSION = 1;
+export const TOKENS_VERSION = 2;
 
 /** Longer words are cut: no one types them, and they would not fit beside others. UTF-16 units. */
 const LONGEST = 60;
@@ -39,16 +40,17 @@ export function queryTerms(text: string): string[] {
 
 function read(raw: string, all: boolean): Token[] {
   const text = raw.toWellFormed();
-  const plain = withoutTex(text);
+  const whole = composed(text);
+  const plain = withoutTex(whole?.text ?? text);
   const tokens: Token[] = [];
-  for (const found of (plain?.text ?? text).matchAll(RUN)) {
+  for (const found of ((plain ?? whole)?.text ?? text).matchAll(RUN)) {
     const run = found[0];
     if (found.groups?.cjk) readCjk(run, found.index, all, tokens);
     else if (found.groups?.doi) readDoi(run, found.index, all, tokens);
     else if (/^[a-z]+$/i.test(run)) push(tokens, run.toLowerCase(), found.index, run.length);
     else readRun(run, found.index, all, tokens);
   }
-  return plain ? placed(tokens, plain) : tokens;
+  return placed(placed(tokens, plain), whole);
 }
 
 /** Pairs of neighbours; in the index also the last character, so that each one begins a term. */
@@ -112,8 +114,10 @@ function push(tokens: Token[], term: string, start: number, length: number, at =
   if (short !== '') tokens.splice(at, 0, { term: short, start, end: start + length });
 }
 
-/** The tokens of a text that was rid of its TeX, where they stand in that text. */
-function placed(tokens: Token[], { starts, ends }: Plain): Token[] {
+/** The tokens of a text that was rewritten, where they stand in the text before that. */
+function placed(tokens: Token[], plain: Plain | undefined): Token[] {
+  if (!plain) return tokens;
+  const { starts, ends } = plain;
   return tokens.map(({ term, start, end }) => ({
     term,
     start: starts[start] ?? start,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { messyText } from '@/tests/arbitraries';
-import { fold, greekName } from '@/utils/fold';
+import { fold, GREEK, greekLetter, greekName } from '@/utils/fold';
 
 test.each([
   ['Élan', 'elan'],
@@ -32,4 +32,9 @@ test.each([
   ['αβ', undefined],
 ])('the letter %s is called %s', (letter, name) => {
   expect(greekName(letter)).toBe(name);
+});
+
+test.each(GREEK)('%s is the name of its letter', (name) => {
+  expect(greekName(greekLetter(name))).toBe(name);
+  expect(fold(greekLetter(name.toUpperCase()))).toBe(greekLetter(name));
 });

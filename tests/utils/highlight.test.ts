@@ -20,6 +20,13 @@ describe('highlight', () => {
     ['marks a compound once', 'state-space models', ['statespace', 'state', 'space'], '[state-space] models'],
     ['marks neighbours of a script without spaces together', '状態空間論', ['状態', '態空'], '[状態空]間論'],
     ['marks TeX as it is written', 'an $\\alpha$ of 1', ['alpha'], 'an $[\\alpha]$ of 1'],
+    [
+      'marks a word with what is hidden in it',
+      'a trans\u00adformer\u200b b',
+      ['transformer'],
+      'a [trans\u00adformer]\u200b b',
+    ],
+    ['marks letters in several characters', '3 ﾃﾞｨﾌﾟ', ['ディ'], '3 [ﾃﾞｨ]ﾌﾟ'],
     ['marks nothing without terms', 'deep', [], 'deep'],
     ['keeps markup as text', '<b>deep</b>', ['deep'], '<b>[deep]</b>'],
   ])('%s', (_, text, terms, expected) => {

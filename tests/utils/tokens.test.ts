@@ -26,6 +26,10 @@ describe('tokenise', () => {
     ['Ελλάδα', ['ελλαδα']],
     ['$\\alpha$-divergence', ['alphadivergence', 'alpha', 'divergence']],
     ['$\\alpha\\beta$', ['alpha', 'beta']],
+    ['$\\beta$VAE', ['betavae', 'beta', 'vae']],
+    ['$O(n \\log n)$', ['o', 'n', 'log', 'n']],
+    ['$\\ell_1$', ['l1', 'l', '1']],
+    ['the \\"attention\\" layer', ['the', 'attention', 'layer']],
     ['$\\mathcal{O}(n)$ \\times', ['o', 'n']],
     ['M{\\"u}ller, M\\"{u}ller, M\\"uller', ['muller', 'muller', 'muller']],
     ['Stra\\ss{}e \\c{c}a', ['strasse', 'ca']],
@@ -33,6 +37,10 @@ describe('tokenise', () => {
     ['长 or 长期', ['长', 'or', '长期', '期']],
     ['GPT模型', ['gpt', '模型', '型']],
     ['한국어', ['한국', '국어', '어']],
+    ['한국어'.normalize('NFD'), ['한국', '국어', '어']],
+    ['ﾃﾞｨｰﾌﾟ', ['ディ', 'ィー', 'ープ', 'プ']],
+    ['ディープ'.normalize('NFD'), ['ディ', 'ィー', 'ープ', 'プ']],
+    ['trans\u00adfor\u200bmer', ['transformer']],
     ['½ — … 👩‍🔬 \ud83d', ['12']],
     ['', []],
   ])('finds in %j the terms %j', (text, terms) => {
@@ -44,6 +52,9 @@ describe('tokenise', () => {
     ['M{\\"u}ller', ['M{\\"u}ller']],
     ['on $\\alpha$-stable', ['\\alpha$-stable', '\\alpha', 'stable']],
     ['状態空', ['状態', '態空', '空']],
+    ['a trans\u00adformer\u00ad b', ['trans\u00adformer', 'b']],
+    ['ﾃﾞｨ', ['ﾃﾞｨ', 'ｨ']],
+    ['\u200bG\\"o\u00addel', ['G\\"o\u00addel']],
   ])('says where in %j its terms stand', (text, places) => {
     const found = tokenise(text).map(({ start, end }) => text.slice(start, end));
     expect(found.slice(-places.length)).toEqual(places);
@@ -96,7 +107,26 @@ describe('a query', () => {
 });
 
 const texText = fc
-  .array(fc.constantFrom('\\alpha', '$', '{', '}', '\\"', 'u', '\\mathbf', 'β', '-', '.', '4', 'GPT', ' '), {
-    maxLength: 12,
-  })
+  .array(
+    fc.constantFrom(
+      '\\alpha',
+      '$',
+      '{',
+      '}',
+      '\\"',
+      'u',
+      '\\mathbf',
+      'β',
+      '-',
+      '.',
+      '4',
+      'GPT',
+      ' ',
+      '\\log',
+      '\u00ad',
+    ),
+    {
+      maxLength: 12,
+    },
+  )
   .map((parts) => parts.join(''));
