@@ -86,14 +86,7 @@ function readRun(run: string, start: number, all: boolean, tokens: Token[]): voi
 
 /** Reads one part of a compound; answers with its own parts: a Greek letter beside others is one. */
 function readAtom(atom: string, start: number, all: boolean, tokens: Token[]): string[] {
-  const dotted = atom.includes('.');
-  if (dotted) {
-    const whole = atom.split('.').map(fold).join('.');
-    const arxiv = /^\d{4}\.\d{4,5}(?=v\d+$)/.exec(whole)?.[0]; // any version of a preprint is the preprint
-    push(tokens, arxiv ?? whole, start, atom.length);
-    if (all) for (const part of atom.matchAll(/[^.]+/g)) readAtom(part[0], start + part.index, all, tokens);
-    return [arxiv ?? whole];
-  }
+  if (atom.includes('.')) return [readDecimal(atom, start, all, tokens)];
   const word = fold(atom);
   if (!/[α-ω]/.test(word)) {
     push(tokens, word, start, atom.length);
@@ -107,6 +100,30 @@ function readAtom(atom: string, start: number, all: boolean, tokens: Token[]): s
   const parts = (word.match(/[α-ω]+|[^α-ω]+/g) ?? []).map((part) => greekName(part) ?? part);
   for (const part of parts) push(tokens, part, start, atom.length);
   return parts;
+}
+
+/**
+ * Reads a part of a compound with dots between digits; answers with the whole of it. Letters before them are a word of
+ * their own: `Qwen2.5` is known as `Qwen-2.5` is. A query asks for both where they say enough: not for `v` and `1.5`, nor
+ * where letters follow, which may stand apart in the text (`Qwen2.5VL`, `Qwen2.5-VL`).
+ */
+function readDecimal(atom: string, start: number, all: boolean, tokens: Token[]): string {
+  const letters = /^[\p{L}\p{M}]*/u.exec(atom)?.[0] ?? '';
+  const number = atom.slice(letters.length);
+  const before: Token[] = [];
+  const name = readAtom(letters, start, all, before).join('');
+  const digits = number.split('.').map(fold).join('.');
+  const value = /^\d{4}\.\d{4,5}(?=v\d+$)/.exec(digits)?.[0] ?? digits; // any version of a preprint is the preprint
+  const apart = name.length > 1 && /^[\d.]+$/.test(value);
+  if (all || !apart) push(tokens, name + value, start, atom.length);
+  if (name !== '' && (all || apart)) {
+    tokens.push(...before);
+    push(tokens, value, start + letters.length, number.length);
+  }
+  if (all)
+    for (const part of number.matchAll(/[^.]+/g))
+      readAtom(part[0], start + letters.length + part.index, all, tokens);
+  return name + value;
 }
 
 function push(tokens: Token[], term: string, start: number, length: number, at = tokens.length): void {

@@ -27,6 +27,7 @@ describe('highlight', () => {
       'a [trans\u00adformer]\u200b b',
     ],
     ['marks letters in several characters', '3 ﾃﾞｨﾌﾟ', ['ディ'], '3 [ﾃﾞｨ]ﾌﾟ'],
+    ['marks a version', 'Qwen2.5 (7B)', ['2.5'], 'Qwen[2.5] (7B)'],
     ['marks nothing without terms', 'deep', [], 'deep'],
     ['keeps markup as text', '<b>deep</b>', ['deep'], '<b>[deep]</b>'],
   ])('%s', (_, text, terms, expected) => {

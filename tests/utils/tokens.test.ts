@@ -15,6 +15,11 @@ describe('tokenise', () => {
     ['GPT4', ['gpt4', 'gpt', '4']],
     ['GPT-4o, 3D!', ['gpt4o', 'gpt', '4o', '3d']],
     ['GPT-4.5.', ['gpt4.5', 'gpt', '4.5', '4', '5']],
+    ['GPT4.5.', ['gpt4.5', 'gpt', '4.5', '4', '5']],
+    ['π0.5', ['pi0.5', 'pi', '0.5', '0', '5']],
+    ['v1.5', ['v1.5', 'v', '1.5', '1', '5']],
+    ['Qwen2.5-VL', ['qwen2.5vl', 'qwen2.5', 'qwen', '2.5', '2', '5', 'vl']],
+    ['Qwen2.5VL', ['qwen2.5vl', 'qwen', '2.5vl', '2', '5vl']],
     ['arXiv:2401.12345v2', ['arxiv', '2401.12345', '2401', '12345v2']],
     ['2401.12345', ['2401.12345', '2401', '12345']],
     ['(doi:10.1234/ABC.d-5).', ['doi', '10.1234/abc.d-5', '10', '1234', 'abc', 'd', '5']],
@@ -55,6 +60,7 @@ describe('tokenise', () => {
     ['a trans\u00adformer\u00ad b', ['trans\u00adformer', 'b']],
     ['ﾃﾞｨ', ['ﾃﾞｨ', 'ｨ']],
     ['\u200bG\\"o\u00addel', ['G\\"o\u00addel']],
+    ['Qwen2.5', ['Qwen2.5', 'Qwen', '2.5', '2', '5']],
   ])('says where in %j its terms stand', (text, places) => {
     const found = tokenise(text).map(({ start, end }) => text.slice(start, end));
     expect(found.slice(-places.length)).toEqual(places);
@@ -88,6 +94,11 @@ describe('a query', () => {
     ['GPT-4', ['gpt', '4']],
     ['GPT4', ['gpt4']],
     ['2401.12345v3', ['2401.12345']],
+    ['qwen2.5', ['qwen', '2.5']],
+    ['Qwen-2.5', ['qwen', '2.5']],
+    ['π0.5', ['pi', '0.5']],
+    ['v1.5', ['v1.5']],
+    ['qwen2.5vl', ['qwen2.5vl']],
     ['10.1234/ABC.d-5', ['10.1234/abc.d-5']],
     ['α', ['alpha']],
     ['状態空間', ['状態', '態空', '空間']],
@@ -103,6 +114,28 @@ describe('a query', () => {
         expect(known).toEqual(expect.arrayContaining(queryTerms(text)));
       }),
     );
+  });
+});
+
+describe('a name with a version is found', () => {
+  test.each([
+    ['Qwen2.5 Technical Report', ['qwen 2.5', 'qwen-2.5', 'qwen2.5', 'qwen2', 'Qwen2.']],
+    ['Qwen 2.5', ['qwen2.5', 'qwen 2.5']],
+    ['Qwen-2.5', ['qwen2.5', 'qwen 2.5']],
+    ['Qwen2.5-VL', ['qwen2.5', 'qwen2.5vl', 'qwen 2.5 vl']],
+    ['Qwen2.5VL', ['qwen2.5', 'qwen2.5vl', 'qwen 2.5']],
+    ['Llama3.1', ['llama 3.1', 'llama-3.1']],
+    ['GPT3.5', ['GPT 3.5', 'gpt-3.5']],
+    ['π0.5', ['pi0.5', 'π 0.5', '$\\pi_{0.5}$']],
+    ['Stable Diffusion v1.5', ['diffusion 1.5', 'v1.5', 'v-1.5']],
+  ])('%s', (text, queries) => {
+    const known = tokenise(text).map(({ term }) => term);
+    for (const query of queries)
+      for (const wanted of queryTerms(query))
+        expect(
+          known.some((term) => term.startsWith(wanted)),
+          `${query}: ${wanted}`,
+        ).toBe(true);
   });
 });
 
