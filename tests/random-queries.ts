@@ -21,6 +21,9 @@ const piece = fc.constantFrom(
     ' ',
     ' OR ',
     'OR',
+    ' AND ',
+    ' NOT ',
+    'NOT',
     '-',
     '--',
     '(',
@@ -65,7 +68,7 @@ const field = fc.constantFrom<(RankedField | undefined)[]>(
   'tags',
   'note',
 );
-const anyWord = fc.constantFrom('a', 'état', 'GPT-4', '10.1000/x:y', '2401.12345', '状態', 'or', 'AND', "x'");
+const anyWord = fc.constantFrom('a', 'état', 'GPT-4', '10.1000/x:y', '2401.12345', '状態', 'or', 'and', "x'");
 const anyPhrase = fc.constantFrom('a b', 'OR', '-a', 'is:starred', '(a) b', 'a', 'x: y');
 const days = fc
   .date({ min: new Date('1990-01-01'), max: new Date('2030-12-31'), noInvalidDate: true })

@@ -133,7 +133,7 @@ describe('what is typed', () => {
     await vi.waitFor(() => expect(titles()?.sort()).toEqual(['Lanterns', 'Salt']));
     expect(hook.result.current?.hints).toEqual([]);
     retype('harbour colour:red');
-    expect(hook.result.current?.hints).toMatchObject([{ code: 'unknownField', text: 'colour:red' }]);
+    expect(hook.result.current?.hints).toMatchObject([{ code: 'unknownField', text: 'colour' }]);
   });
 
   test('never stands beside what was found for an older text', async () => {

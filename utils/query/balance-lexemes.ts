@@ -1,56 +1,81 @@
 /** Puts the lexemes of a query into an order that every parser can read. */
 import type { Lexed, Lexeme, Misread } from './lex-query';
 
-/**
- * The same lexemes of `text` with all parentheses closed, nothing empty, and something to search on both sides of every `or`
- * and behind every `not` and `field`; what this changed is added to `misread`.
- */
-export function balanceLexemes({ lexemes, misread }: Lexed, text: string): Lexed {
-  const balanced: Lexeme[] = [];
-  const all: Misread[] = [...misread];
-  const opens: Lexeme[] = [];
-  const tell = (code: Misread['code'], { start, end }: Lexeme) => all.push({ code, start, end });
+/** A lexeme that a parser meets. */
+export type BalancedLexeme = Lexeme & { kind: Exclude<Lexeme['kind'], 'and'> };
 
+export interface Balanced {
+  lexemes: BalancedLexeme[];
+  misread: Misread[];
+}
+
+type Tell = (code: Misread['code'], place: Lexeme) => void;
+
+/**
+ * The same lexemes of `text` with all parentheses closed, nothing empty, no `and`, and something to search on both sides of
+ * every `or` and behind every `not` and `field`; what this changed is added to `misread`. What stands unfinished at the
+ * very end goes without a word: somebody is typing it.
+ */
+export function balanceLexemes({ lexemes, misread }: Lexed, text: string): Balanced {
+  const all: Misread[] = [...misread];
+  const tell: Tell = (code, { start, end }) => all.push({ code, start, end });
+  const balanced = withLeft(withRight(closed(lexemes, text, tell), text, tell), tell);
+  return { lexemes: balanced, misread: all };
+}
+
+/** With as many `close` as `open`; one that the text does not have has no text. */
+function closed(lexemes: readonly Lexeme[], text: string, tell: Tell): Lexeme[] {
+  const balanced: Lexeme[] = [];
+  const opens: Lexeme[] = [];
   for (const lexeme of lexemes) {
     if (lexeme.kind === 'open') opens.push(lexeme);
-    if (lexeme.kind !== 'close') balanced.push(lexeme);
-    else if (opens.pop()) close(lexeme);
-    else tell('strayParenthesis', lexeme);
+    if (lexeme.kind === 'close' && !opens.pop()) tell('strayParenthesis', lexeme);
+    else balanced.push(lexeme);
   }
-  for (let open = opens.pop(); open; open = opens.pop()) {
+  for (const open of opens) {
     tell('unclosedParenthesis', open);
-    close({ kind: 'close', text: '', start: text.length, end: text.length });
+    balanced.push({ kind: 'close', text: '', start: text.length, end: text.length });
   }
-  return { lexemes: balanced.map(orWord), misread: all };
+  return balanced;
+}
 
-  /** Ends the innermost group; an empty one goes, with what stood before it. */
-  function close(lexeme: Lexeme): void {
-    if (balanced.at(-1)?.kind !== 'open') {
-      balanced.push(lexeme);
-      return;
+/** Without empty groups, and without operators and fields that have nothing behind them. */
+function withRight(lexemes: readonly Lexeme[], text: string, tell: Tell): Lexeme[] {
+  const kept: Lexeme[] = []; // the last one first
+  let ending = true;
+  let emptied = false; // whether what stood right behind was an empty group
+  for (const lexeme of lexemes.toReversed()) {
+    const next = kept.at(-1);
+    if (lexeme.kind === 'open' && next?.kind === 'close') {
+      kept.pop();
+      emptied = true;
+      continue;
     }
-    balanced.pop();
-    const before = balanced.at(-1);
-    if (before?.kind === 'not') {
-      tell('lonelyOperator', before);
-      balanced.pop();
-    }
-    const field = balanced.at(-1);
-    if (field?.kind === 'field') {
-      tell('badValue', field);
-      balanced[balanced.length - 1] = { ...field, kind: 'word', text: text.slice(field.start, field.end) };
-    }
+    const prefix = lexeme.kind === 'not' || lexeme.kind === 'field';
+    const lonely = !next || next.kind === 'close' || isBinary(next) || (prefix && emptied);
+    if (lonely && (prefix || isBinary(lexeme))) {
+      if (ending) continue;
+      tell(lexeme.kind === 'field' ? 'badValue' : 'lonelyOperator', lexeme);
+      if (lexeme.kind !== 'field') continue;
+      kept.push({ ...lexeme, kind: 'word', text: text.slice(lexeme.start, lexeme.end) });
+    } else kept.push(lexeme);
+    emptied = false;
+    ending &&= lexeme.kind === 'close' && lexeme.text === '';
   }
+  return kept.reverse();
+}
 
-  /** An `or` without something on both sides is a word. Earlier ones have been decided when a later one is. */
-  function orWord(lexeme: Lexeme, index: number): Lexeme {
-    if (lexeme.kind !== 'or') return lexeme;
-    const before = balanced[index - 1]?.kind;
-    const after = balanced[index + 1]?.kind;
-    if (before && before !== 'open' && before !== 'or' && after && after !== 'close') return lexeme;
-    tell('lonelyOperator', lexeme);
-    const word: Lexeme = { ...lexeme, kind: 'word' };
-    balanced[index] = word;
-    return word;
-  }
+/** Without every `and`, and every `or` that has nothing before it. */
+function withLeft(lexemes: readonly Lexeme[], tell: Tell): BalancedLexeme[] {
+  return lexemes.filter((lexeme, index): lexeme is BalancedLexeme => {
+    if (!isBinary(lexeme)) return true;
+    const before = lexemes[index - 1];
+    const lonely = !before || before.kind === 'open';
+    if (lonely) tell('lonelyOperator', lexeme);
+    return lexeme.kind === 'or' && !lonely;
+  });
+}
+
+function isBinary({ kind }: Lexeme): boolean {
+  return kind === 'or' || kind === 'and';
 }

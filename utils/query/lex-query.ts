@@ -1,12 +1,13 @@
 /** The text of a query cut into lexemes. Each character is read once, whatever the text. */
 import { fieldNamed, isColumn } from './fields';
+import { mentionsIn } from './mentions';
 
 /**
  * `text` is the word, the inside of the phrase or the name of the field; `start` and `end` (UTF-16 units) say what
- * it was read from. A `not` or `field` always has what it applies to right behind it, though that may be empty.
+ * it was read from. A `not` or `field` applies to the next lexeme.
  */
 export interface Lexeme {
-  kind: 'word' | 'phrase' | 'field' | 'not' | 'or' | 'open' | 'close';
+  kind: 'word' | 'phrase' | 'field' | 'not' | 'or' | 'and' | 'open' | 'close';
   text: string;
   start: number;
   end: number;
@@ -20,12 +21,14 @@ export type HintCode =
   | 'unclosedParenthesis'
   /** `)` without `(`: left out. */
   | 'strayParenthesis'
-  /** `foo:bar`: searched as a word. */
+  /** `foo:bar`: searched as a word. The place is that of the name. */
   | 'unknownField'
-  /** `year:abc`, `title:`: searched as a word. */
+  /** `year:abc`, `title: a`: searched as a word. */
   | 'badValue'
-  /** `OR` without something on both sides: searched as a word; `-` before nothing: left out. */
+  /** `OR` or `AND` without something on both sides, `-` or `NOT` before nothing: left out. */
   | 'lonelyOperator'
+  /** `is:trashed` inside an OR, where it finds nothing: the trash is searched instead of the library or not at all. */
+  | 'trashedInOr'
   /** More words or conditions than a query may have: those from here on are left out. */
   | 'tooLong';
 
@@ -43,24 +46,43 @@ export interface Lexed {
 
 // Full-width forms too: input methods for Chinese and Japanese write them. Any quotation mark closes any other,
 // because “English”, „German“, «French» and »Danish« disagree about which one opens.
-const QUOTE = /["“”„‟«»＂]/g;
+const MARKS = '"“”„‟«»＂';
+/** `G\"odel`, `G{\"o}del`: an accent in TeX. */
+const ACCENT = String.raw`(?<=\\)"(?=[\p{L}\{])`;
+const QUOTE = new RegExp(`(?!${ACCENT})[${MARKS}]`, 'gu');
 const OPEN = /[(（]/;
 const CLOSE = /[)）]/;
-const PIECE = /\s+|[()（）"“”„‟«»＂]|[^\s()（）"“”„‟«»＂]+/y;
+const PIECE = new RegExp(
+  String.raw`\s+|[\(\)（）]|${QUOTE.source}|(?:${ACCENT}|[^\s\(\)（）${MARKS}])+`,
+  'yu',
+);
+const OPERATORS = new Map<string, 'or' | 'and' | 'not'>([
+  ['OR', 'or'],
+  ['AND', 'and'],
+  ['NOT', 'not'],
+]);
 const HYPHENS = /^[-－]+$/;
 const NOT = /^[-－](?![-－])/;
 /** Prefixes of identifiers, which citations write before the value: `arXiv:2401.12345`. */
 const IDENTIFIER = /^(?:arxiv|doi|openreview|acl):(?=.)/i;
 
-/** The lexemes of `text` in its order; parentheses may be unbalanced, groups empty and every `or` lonely. */
+/** The lexemes of `text` in its order; parentheses may be unbalanced, groups empty and operators lonely. */
 export function lexQuery(text: string): Lexed {
   const lexemes: Lexeme[] = [];
   const misread: Misread[] = [];
   const push = (kind: Lexeme['kind'], start: number, end: number, inside = text.slice(start, end)) =>
     lexemes.push({ kind, text: inside, start, end });
+  const mentions = mentionsIn(text);
+  const last = text.trimEnd().length;
 
   let at = 0;
   while (at < text.length) {
+    const mention = mentions.get(at);
+    if (mention) {
+      push('word', at, mention.end, mention.value);
+      at = mention.end;
+      continue;
+    }
     PIECE.lastIndex = at;
     const piece = PIECE.exec(text)?.[0] ?? text.slice(at);
     const end = at + piece.length;
@@ -102,13 +124,16 @@ export function lexQuery(text: string): Lexed {
     const run = text.slice(start, end);
     const first = start === 0 || /[\s(（]/.test(text.charAt(start - 1)); // `10.1016/x(91)-y` is no NOT
     if (HYPHENS.test(run)) {
-      if (first && run.length === 1 && attached(end)) push('not', start, end);
+      if (first && run.length === 1 && mayApply(end)) push('not', start, end);
       else if (first) misread.push({ code: 'lonelyOperator', start, end });
     } else if (first && NOT.test(run)) {
       push('not', start, start + 1);
       readTerm(start + 1, end);
-    } else if (run === 'OR') push('or', start, end);
-    else readTerm(start, end);
+    } else {
+      const operator = OPERATORS.get(run);
+      if (operator) push(operator, start, end);
+      else readTerm(start, end);
+    }
   }
 
   /** Reads a word, or a field with what stands right behind its colon. */
@@ -119,8 +144,8 @@ export function lexQuery(text: string): Lexed {
     const value = start + prefix.length;
     if (field) {
       const negated =
-        NOT.test(text.slice(value, end)) && !isColumn(field) && (value + 1 < end || attached(end));
-      if (value === end ? attached(end) : !HYPHENS.test(text.slice(value, end)) || negated) {
+        NOT.test(text.slice(value, end)) && !isColumn(field) && (value + 1 < end || mayApply(end));
+      if (value === end ? mayApply(end) : !HYPHENS.test(text.slice(value, end)) || negated) {
         push('field', start, value, field);
         if (negated) push('not', value, value + 1);
         if (value + Number(negated) < end) push('word', value + Number(negated), end);
@@ -131,7 +156,7 @@ export function lexQuery(text: string): Lexed {
       push('word', start, end, term.slice(prefix.length));
       return;
     } else if (prefix.length > 2 && (value < end ? !/^[/:]/.test(text.slice(value, end)) : attached(end))) {
-      misread.push({ code: 'unknownField', start, end }); // but not for https://…, std::vector or `Survey: a title`
+      misread.push({ code: 'unknownField', start, end: start + name.length }); // but not for https://…, std::vector or `Survey: a title`
     }
     push('word', start, end);
   }
@@ -139,5 +164,10 @@ export function lexQuery(text: string): Lexed {
   /** Whether a phrase or group begins right at `place`. */
   function attached(place: number): boolean {
     return /[(（"“”„‟«»＂]/.test(text.charAt(place));
+  }
+
+  /** Whether an operator or field that ends at `place` may apply to what stands there, or to what is yet to be typed. */
+  function mayApply(place: number): boolean {
+    return attached(place) || place >= last;
   }
 }

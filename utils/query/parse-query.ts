@@ -42,6 +42,7 @@ export function parseQuery(text: string, today: string): ParsedQuery {
   let negated = false;
   let prefix: Lexeme | undefined;
   let told = false;
+  let trashed: Omit<Hint, 'text'> | undefined;
 
   for (const lexeme of lexemes) {
     if (lexeme.kind === 'not') negated = !negated;
@@ -66,8 +67,9 @@ export function parseQuery(text: string, today: string): ParsedQuery {
     }
   }
   const query = joined('or', [...group.any, ...endOfAnd(group)]) ?? { kind: 'all' };
+  if (trashed && hasTrashed(query, false)) misread.push(trashed);
   const asked = text.trimStart();
-  if (query.kind === 'all' && asked !== '' && misread.length === 0)
+  if (query.kind === 'all' && lexemes.length > 0 && misread.length === 0)
     misread.push({ code: 'lonelyOperator', start: text.length - asked.length, end: text.trimEnd().length });
   const hints = misread
     .sort((a, b) => a.start - b.start)
@@ -79,6 +81,7 @@ export function parseQuery(text: string, today: string): ParsedQuery {
     const start = prefix?.start ?? lexeme.start;
     const { end } = lexeme;
     const leaf = leafOf(kind, field, lexeme.text, today);
+    if (leaf && isTrashed(leaf)) trashed ??= { code: 'trashedInOr', start, end };
     if (leaf) return within(leaf, start);
     misread.push({ code: 'badValue', start, end });
     return within({ kind: 'word', text: text.slice(start, end) }, start);
@@ -116,4 +119,15 @@ function joined(kind: 'and' | 'or', parts: Query[]): Query | undefined {
 
 function negation(query: Query): Query {
   return query.kind === 'not' ? query.query : { kind: 'not', query };
+}
+
+function isTrashed(query: Query): boolean {
+  return query.kind === 'flag' && query.flag === 'trashed';
+}
+
+/** Whether `is:trashed` stands somewhere inside an OR; `inside` one is the query. */
+function hasTrashed(query: Query, inside: boolean): boolean {
+  if (query.kind === 'not') return hasTrashed(query.query, inside);
+  if (query.kind !== 'and' && query.kind !== 'or') return inside && isTrashed(query);
+  return query.queries.some((part) => hasTrashed(part, inside || query.kind === 'or'));
 }

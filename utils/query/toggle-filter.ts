@@ -1,7 +1,7 @@
 /** Filter chips for those who never type the query language: they write it, and they read whether it is there. */
 
 import { balanceLexemes } from './balance-lexemes';
-import { type HintCode, lexQuery } from './lex-query';
+import { lexQuery } from './lex-query';
 import { parseQuery } from './parse-query';
 
 /** Whether all results must fulfil `token` (such as `is:starred`): it stands for itself, not in an OR, not negated. */
@@ -15,15 +15,23 @@ export function hasFilter(text: string, token: string): boolean {
  */
 export function toggleFilter(text: string, token: string): string {
   const places = placesOf(text, token);
-  if (places.length > 0) return without(text, places).trim();
+  if (places.length > 0)
+    return without(
+      text,
+      places.map((place) => withAnd(text, place)),
+    ).trim();
   const rest = text.trim();
-  const { misread } = balanceLexemes(lexQuery(rest), rest);
+  const lexed = lexQuery(rest);
+  const { misread } = balanceLexemes(lexed, rest);
+  const ends = lexed.lexemes.at(-1)?.kind ?? '';
+  const open =
+    ['or', 'and', 'not', 'field'].includes(ends) ||
+    misread.some(({ code }) => code === 'unclosedQuote' || code === 'unclosedParenthesis');
   const stray = misread.filter(({ code }) => code === 'strayParenthesis');
-  const has = (...codes: HintCode[]) => misread.some(({ code }) => codes.includes(code));
-  const group = `(${without(rest, stray)}${has('unclosedQuote') ? '' : ')'}`;
-  const candidates = has('unclosedQuote', 'unclosedParenthesis')
+  const group = `(${without(rest, stray)}`;
+  const candidates = open
     ? [`${token} ${rest}`, `${token} ${group}`]
-    : [`${rest} ${token}`, `${token} ${rest}`, `${group} ${token}`];
+    : [`${rest} ${token}`, `${token} ${rest}`, `${group}) ${token}`];
   return (candidates.find((candidate) => hasFilter(candidate, token)) ?? token).trim();
 }
 
@@ -58,6 +66,13 @@ function conditions(text: string): Place[] {
     begin = undefined;
   }
   return places;
+}
+
+/** The place with the `AND` that joins it to what stands before or, at the front, behind it. */
+function withAnd(text: string, { start, end }: Place): Place {
+  const before = /(?<![^\s(（])AND\s+$/.exec(text.slice(0, start))?.[0].length ?? 0;
+  const behind = before ? 0 : (/^\s+AND(?=[\s(（])/.exec(text.slice(end))?.[0].length ?? 0);
+  return { start: start - before, end: end + behind };
 }
 
 /** `text` without what stands at `places`, and without the space before each; words never grow together. */

@@ -13,10 +13,36 @@ test.each([
   ['-(()) a', 'word', 'lonelyOperator'],
   ['title:() a', 'word word', 'badValue'],
   ['a OR b', 'word or word', ''],
-  ['OR a', 'word word', 'lonelyOperator'],
-  ['a OR OR b', 'word or word word', 'lonelyOperator'],
-  ['(a OR) b', 'open word word close word', 'lonelyOperator'],
+  ['a AND b', 'word word', ''],
+  ['a NOT b', 'word not word', ''],
+  ['a AND NOT (b)', 'word not open word close', ''],
+  ['OR a', 'word', 'lonelyOperator'],
+  ['AND a', 'word', 'lonelyOperator'],
+  ['a OR OR b', 'word or word', 'lonelyOperator'],
+  ['a OR AND b', 'word word', 'lonelyOperator'],
+  ['a NOT OR b', 'word or word', 'lonelyOperator'],
+  ['NOT -() a', 'word', 'lonelyOperator lonelyOperator'],
+  ['NOT OR AND', '', ''],
+  ['(a OR) b', 'open word close word', 'lonelyOperator'],
+  ['(NOT) a', 'word', 'lonelyOperator'],
+  ['(a NOT)', 'open word close', 'lonelyOperator'],
 ])('%j becomes %s', (text, kinds, codes) => {
+  const { lexemes, misread } = balance(text);
+  expect(lexemes.map(({ kind }) => kind).join(' ')).toBe(kinds);
+  expect(misread.map(({ code }) => code).join(' ')).toBe(codes);
+});
+
+test.each([
+  ['a OR', 'word', ''],
+  ['a AND ', 'word', ''],
+  ['a NOT', 'word', ''],
+  ['a OR -', 'word', ''],
+  ['a OR AND NOT -title:', 'word', ''],
+  ['a -title:"', 'word', 'unclosedQuote'],
+  ['a (', 'word', 'unclosedParenthesis'],
+  ['title:(a OR', 'field open word close', 'unclosedParenthesis'],
+  ['a title:-(', 'word', 'unclosedParenthesis'],
+])('what is unfinished at the end of %j is left out', (text, kinds, codes) => {
   const { lexemes, misread } = balance(text);
   expect(lexemes.map(({ kind }) => kind).join(' ')).toBe(kinds);
   expect(misread.map(({ code }) => code).join(' ')).toBe(codes);

@@ -14,7 +14,18 @@ test.each([
   ['a "b (c', 'word:a open:" word:b word:(c close:'],
   ['""', 'open:" close:'],
   ['doi:10.1/x', 'word:10.1/x'],
-  ['a -', 'word:a'],
+  ['a -', 'word:a not:-'],
+  ['a - b', 'word:a word:b'],
+  ['a AND NOT b', 'word:a and:AND not:NOT word:b'],
+  ['-AND and', 'not:- word:AND word:and'],
+  ['-title: ', 'not:- field:title'],
+  ['title:-', 'field:title not:-'],
+  ['title: a', 'word:title: word:a'],
+  ['G\\"odel M{\\"u}ller', 'word:G\\"odel word:M{\\"u}ller'],
+  ['"G\\"odel" a', 'phrase:G\\"odel word:a'],
+  ['a\\"b c\\" d', 'word:a\\"b word:c\\ open:" word:d close:'],
+  ['see https://arxiv.org/pdf/2401.12345v2, p. 3', 'word:see word:2401.12345 word:, word:p. word:3'],
+  ['(doi: 10.1016/a(91)b) c', 'open:( word:10.1016/a(91)b close:) word:c'],
 ])('%j is cut into %s', (text, expected) => {
   expect(
     lexQuery(text)

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { mentionsIn } from '@/utils/query/mentions';
+
+test.each([
+  ['https://arxiv.org/abs/2401.12345', '2401.12345'],
+  ['arxiv.org/abs/2401.12345v2', '2401.12345'],
+  ['https://arxiv.org/pdf/2401.12345', '2401.12345'],
+  ['https://huggingface.co/papers/2401.12345', '2401.12345'],
+  ['2401.12345v3', '2401.12345'],
+  ['arXiv 2401.12345', '2401.12345'],
+  ['arXiv: 2401.12345', '2401.12345'],
+  ['arXiv:2401.12345v2', '2401.12345'],
+  ['arXiv:2401.12345v2 [cs.CL]', '2401.12345'],
+  ['arXiv:hep-th/9901001 [hep-th]', 'hep-th/9901001'],
+  ['math.GT/0309136', 'math/0309136'],
+  ['math.GT/0309136v2 [math.GT]', 'math/0309136'],
+  ['arXiv:math.GT/0309136', 'math/0309136'],
+  ['https://doi.org/10.1000/XYZ', '10.1000/xyz'],
+  ['doi.org/10.1000/xyz', '10.1000/xyz'],
+  ['doi: 10.1000/xyz', '10.1000/xyz'],
+  ['DOI 10.1000/xyz', '10.1000/xyz'],
+  ['https://doi.org/10.18653/v1/2020.acl-main.405', '2020.acl-main.405'],
+])('%j is a mention of %s', (text, value) => {
+  expect([...mentionsIn(text)]).toEqual([[0, { value, end: text.length }]]);
+});
+
+test.each(['https://unknown.example/2401', 'arXiv 2401', 'doi:', 'year:2024', 'v2.5 [cs.CL]'])(
+  '%j mentions nothing',
+  (text) => {
+    expect(mentionsIn(text).size).toBe(0);
+  },
+);
+
+test('says where in a text they stand', () => {
+  expect([...mentionsIn('cf. arXiv:2401.12345 [cs.CL], doi:10.1000/x; more')]).toEqual([
+    [4, { value: '2401.12345', end: 28 }],
+    [30, { value: '10.1000/x', end: 43 }],
+  ]);
+});

@@ -1,0 +1,34 @@
+/** Links and citations in a query: whoever pastes one wants the paper, not its words. */
+import { type FoundIdentifier, identifiersInText } from '../addresses';
+import { canonicalArxivId } from '../identity';
+
+/** An identifier as the library keeps it, and where what names it ends. */
+export interface Mention {
+  value: string;
+  end: number;
+}
+
+/** What citations write before a DOI and behind an arXiv number: `doi: `, ` [cs.CL]`. */
+const LABEL = /(?<![\p{L}\p{N}])doi\s?:?\s?$/iu;
+const SUBJECT = /^\s?\[[a-z-]+(?:\.[a-z-]+)?\]/i;
+/** `math.GT/0309136`, which in a running text may be the beginning of an address. */
+const CLASSIFIED = /(?<![^\s(（])[a-z-]+\.[a-z]{2}\/\d{7}(?:v\d+)?(?![^\s)）.,;])/gi;
+
+/** The identifiers that `text` names, by where this begins. */
+export function mentionsIn(text: string): Map<number, Mention> {
+  const mentions = new Map<number, Mention>();
+  for (const { namespace, value, start, end } of [...identifiersInText(text), ...classifiedNumbers(text)]) {
+    const label = LABEL.exec(text.slice(Math.max(0, start - 8), start))?.[0] ?? '';
+    const subject = namespace === 'arxiv' ? (SUBJECT.exec(text.slice(end, end + 30))?.[0] ?? '') : '';
+    // Of several at one place the last is implied by the others: every paper that has one of them has it.
+    mentions.set(start - label.length, { value, end: end + subject.length });
+  }
+  return mentions;
+}
+
+function classifiedNumbers(text: string): FoundIdentifier[] {
+  return [...text.matchAll(CLASSIFIED)].flatMap(({ 0: number, index }) => {
+    const value = canonicalArxivId(number);
+    return value ? [{ namespace: 'arxiv', value, start: index, end: index + number.length }] : [];
+  });
+}
