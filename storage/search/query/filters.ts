@@ -1,6 +1,6 @@
 /** Conditions and orders that columns answer, without reading a paper. */
 import type { Query, Sort } from '@/utils/query/query-tree';
-import { tokenise } from '@/utils/tokens';
+import { queryTerms, tokenise } from '@/utils/tokens';
 import type { Snapshot } from '../page/snapshot';
 import { type ColumnName, FLAGS } from '../segment/segment';
 import type { Filter } from './plan';
@@ -56,11 +56,12 @@ function flagTest(flag: Extract<Query, { kind: 'flag' }>['flag']): Test {
   return (flags) => (flags & FLAGS[flag]) !== 0;
 }
 
+/** As for words: the parts of a compound are asked for, and each may be the beginning of a longer one. */
 function venueTest(text: string): (venue: string) => boolean {
-  const wanted = tokenise(text).map(({ term }) => term);
+  const wanted = queryTerms(text);
   return (venue) => {
-    const known = new Set(tokenise(venue).map(({ term }) => term));
-    return wanted.every((term) => known.has(term));
+    const known = tokenise(venue);
+    return wanted.every((start) => known.some(({ term }) => term.startsWith(start)));
   };
 }
 

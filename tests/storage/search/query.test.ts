@@ -2,12 +2,24 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Paper, Sighting } from '@/utils/paper';
+import { parseQuery } from '@/utils/query/parse-query';
 import type { Query, Sort } from '@/utils/query/query-tree';
 import { queryTerms, tokenise } from '@/utils/tokens';
 import { storedPaper } from '../papers';
 import { merged, search, segmentOf } from './memory-index';
 
-const WORDS = ['deep', 'deeper', 'sets', 'state-space', 'lantern', 'α', '状態空間', 'ice'];
+const WORDS = [
+  'deep',
+  'deeper',
+  'sets',
+  'state-space',
+  'lantern',
+  'α',
+  '状態空間',
+  'ice',
+  'Ice2.5',
+  'ice-2.5',
+];
 const text = fc.array(fc.constantFrom(...WORDS), { maxLength: 6 }).map((parts) => parts.join(' '));
 const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });
 const dayText = fc.constantFrom('2024', '2024-03', '2024-03-01', '2025-12-31', '2026-09-28');
@@ -17,7 +29,7 @@ const item = fc.record({
   note: maybe(text),
   authors: fc.array(fc.constantFrom('Ada Byron', 'Byron Deep'), { maxLength: 2 }),
   tags: fc.array(fc.constantFrom('deep sets', 'ice'), { maxLength: 2 }),
-  venue: maybe(fc.constantFrom('NeurIPS 2025', 'ICML')),
+  venue: maybe(fc.constantFrom('NeurIPS 2025', 'ICML', 'NAACL-HLT 2025', 'NAACL HLT 2019', '情報処理学会')),
   publishedAt: maybe(dayText),
   code: maybe(fc.constant('https://code.example/x')),
   url: maybe(fc.constantFrom('https://arxiv.org/abs/1', 'https://aclanthology.org/2')),
@@ -77,7 +89,17 @@ const leaf: fc.Arbitrary<Query> = fc.oneof(
   }) as fc.Arbitrary<Query>,
   fc.record({
     kind: fc.constant('venue' as const),
-    text: fc.constantFrom('neurips', '2025 NeurIPS', 'icml', 'neur'),
+    text: fc.constantFrom(
+      'neurips',
+      '2025 NeurIPS',
+      'icml',
+      'neur',
+      'NAACL-HLT',
+      'naaclhlt',
+      'HLT-2019',
+      '情報',
+      '情',
+    ),
   }),
   fc.record({
     kind: fc.constant('site' as const),
@@ -153,8 +175,10 @@ function matches(known: Known, part: Query): boolean {
         )
       );
     }
-    case 'venue':
-      return queryTerms(part.text).every((wanted) => queryTerms(paper.venue ?? '').includes(wanted));
+    case 'venue': {
+      const terms = tokenise(paper.venue ?? '').map(({ term }) => term);
+      return queryTerms(part.text).every((wanted) => terms.some((term) => term.startsWith(wanted)));
+    }
     case 'site':
       return (
         sightings.some(
@@ -278,6 +302,67 @@ describe('a quoted sign that is written without spaces', () => {
     ['木', []],
   ])('%s is found wherever it stands', async (text, expected) => {
     const found = await search([segmentOf(papers)], { kind: 'phrase', text }, { fuzzy: true, papers });
+    expect(found.top.map(({ id }) => id).sort()).toEqual(expected);
+  });
+});
+
+describe('a venue', () => {
+  const venues = ['NAACL-HLT 2019', 'NAACL HLT 2019', 'EMNLP 2023', 'NeurIPS', '情報処理学会'];
+  const papers = venues.map((venue, index) => storedPaper({ id: `a:${index}`, venue }));
+  test.each([
+    ['NAACL-HLT', ['a:0', 'a:1']],
+    ['naaclhlt', ['a:0']],
+    ['EMNLP-2023', ['a:2']],
+    ['neur', ['a:3']],
+    ['情報', ['a:4']],
+    ['会', ['a:4']],
+    ['ips', []],
+  ])('is found by %s', async (text, expected) => {
+    const found = await search([segmentOf(papers)], { kind: 'venue', text }, { papers });
+    expect(found.top.map(({ id }) => id).sort()).toEqual(expected);
+  });
+});
+
+describe('a pasted text finds its paper', () => {
+  const papers = [
+    storedPaper({
+      id: 'a:0',
+      title: 'Kurt Gödel and Müller',
+      identifiers: { arxiv: '2401.12345', doi: '10.1000/xyz' },
+    }),
+    storedPaper({ id: 'a:1', title: 'Qwen2.5 Technical Report', note: '한국어 ﾃﾞｨｰﾌﾟ'.normalize('NFD') }),
+    storedPaper({ id: 'a:2', title: 'Transformer: 한국어 ディープ', identifiers: { arxiv: 'math/0309136' } }),
+    storedPaper({
+      id: 'a:3',
+      title: 'Other',
+      abstract: 'sorted in $O(n \\log n)$',
+      identifiers: { arxiv: '2401.12346' },
+    }),
+  ];
+  test.each([
+    ['https://arxiv.org/abs/2401.12345', ['a:0']],
+    ['arxiv.org/abs/2401.12345v2', ['a:0']],
+    ['https://arxiv.org/pdf/2401.12345', ['a:0']],
+    ['https://huggingface.co/papers/2401.12345', ['a:0']],
+    ['https://doi.org/10.1000/xyz', ['a:0']],
+    ['doi.org/10.1000/xyz', ['a:0']],
+    ['arXiv 2401.12345', ['a:0']],
+    ['arXiv: 2401.12345', ['a:0']],
+    ['arXiv:2401.12345v2 [cs.CL]', ['a:0']],
+    ['doi: 10.1000/xyz', ['a:0']],
+    ['math.GT/0309136', ['a:2']],
+    ['G\\"odel and M\\"uller', ['a:0']],
+    ['G{\\"o}del', ['a:0']],
+    ['Qwen 2.5', ['a:1']],
+    ['한국어', ['a:1', 'a:2']],
+    ['한국어'.normalize('NFD'), ['a:1', 'a:2']],
+    ['ディープ', ['a:1', 'a:2']],
+    ['ﾃﾞｨｰﾌﾟ', ['a:1', 'a:2']],
+    ['trans\u00adfor\u200bmer', ['a:2']],
+    ['log', ['a:3']],
+  ])('%s', async (text, expected) => {
+    const { query } = parseQuery(text, '2026-11-22');
+    const found = await search([segmentOf(papers)], query, { papers });
     expect(found.top.map(({ id }) => id).sort()).toEqual(expected);
   });
 });
