@@ -14,6 +14,9 @@ const WORDS = [
   'state-space',
   'statespace',
   'GPT-4',
+  'Qwen2.5',
+  'qwen-2.5',
+  'π0.5',
   'gpt4',
   'α',
   'alpha',
@@ -42,7 +45,7 @@ const library = fc.array(fc.uniqueArray(paper, { selector: ({ number }) => numbe
   maxLength: 4,
 });
 const query = fc
-  .array(fc.constantFrom(...WORDS, 'lan', 'le', '2401.12', 'deepest', 'lerning', '空'), {
+  .array(fc.constantFrom(...WORDS, 'lan', 'le', '2401.12', 'qwen2', '2.5', 'deepest', 'lerning', '空'), {
     minLength: 1,
     maxLength: 3,
   })
