@@ -17,3 +17,8 @@ export function leafOf(
   const flag = FLAGS[field].find((name) => name === text.toLowerCase());
   return flag && { kind: 'flag', flag };
 }
+
+/** Whether a query is `is:trashed`, which chooses what is searched rather than what is found there. */
+export function isTrashed(query: Query): boolean {
+  return query.kind === 'flag' && query.flag === 'trashed';
+}

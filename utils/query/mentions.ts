@@ -8,9 +8,9 @@ export interface Mention {
   end: number;
 }
 
-/** What citations write before a DOI and behind an arXiv number: `doi: `, ` [cs.CL]`. */
+/** What is written before a DOI, and what arXiv prints behind its number: `doi: `, ` [cs.CL] 22 Jan 2024`. */
 const LABEL = /(?<![\p{L}\p{N}])doi\s?:?\s?$/iu;
-const SUBJECT = /^\s?\[[a-z-]+(?:\.[a-z-]+)?\]/i;
+const STAMP = /^\s{0,2}\[[a-z-]+(?:\.[a-z-]+)?\](?:\s{1,2}\d{1,2}\s[a-z]{3}\s\d{4})?/i;
 /** `math.GT/0309136`, which in a running text may be the beginning of an address. */
 const CLASSIFIED = /(?<![^\s(（])[a-z-]+\.[a-z]{2}\/\d{7}(?:v\d+)?(?![^\s)）.,;])/gi;
 
@@ -19,9 +19,9 @@ export function mentionsIn(text: string): Map<number, Mention> {
   const mentions = new Map<number, Mention>();
   for (const { namespace, value, start, end } of [...identifiersInText(text), ...classifiedNumbers(text)]) {
     const label = LABEL.exec(text.slice(Math.max(0, start - 8), start))?.[0] ?? '';
-    const subject = namespace === 'arxiv' ? (SUBJECT.exec(text.slice(end, end + 30))?.[0] ?? '') : '';
+    const stamp = namespace === 'arxiv' ? (STAMP.exec(text.slice(end, end + 40))?.[0] ?? '') : '';
     // Of several at one place the last is implied by the others: every paper that has one of them has it.
-    mentions.set(start - label.length, { value, end: end + subject.length });
+    mentions.set(start - label.length, { value, end: end + stamp.length });
   }
   return mentions;
 }

@@ -3,7 +3,7 @@
 import { tokenise } from '../tokens';
 import { balanceLexemes } from './balance-lexemes';
 import type { QueryField } from './fields';
-import { leafOf } from './leaf';
+import { isTrashed, leafOf } from './leaf';
 import { type HintCode, type Lexeme, lexQuery } from './lex-query';
 import type { Query } from './query-tree';
 
@@ -121,13 +121,8 @@ function negation(query: Query): Query {
   return query.kind === 'not' ? query.query : { kind: 'not', query };
 }
 
-function isTrashed(query: Query): boolean {
-  return query.kind === 'flag' && query.flag === 'trashed';
-}
-
-/** Whether `is:trashed` stands somewhere inside an OR; `inside` one is the query. */
+/** Whether `is:trashed` is asked for somewhere inside an OR; `inside` one is the query. Negated it is true everywhere. */
 function hasTrashed(query: Query, inside: boolean): boolean {
-  if (query.kind === 'not') return hasTrashed(query.query, inside);
   if (query.kind !== 'and' && query.kind !== 'or') return inside && isTrashed(query);
   return query.queries.some((part) => hasTrashed(part, inside || query.kind === 'or'));
 }

@@ -1,4 +1,5 @@
 /** Turns a query into what can be computed: a tree whose leaves are numbered terms, phrases and filters. */
+import { isTrashed } from '@/utils/query/leaf';
 import type { Query, RankedField } from '@/utils/query/query-tree';
 import { queryTerms } from '@/utils/tokens';
 import { ALL_FIELDS, FIELDS } from '../segment/segment';
@@ -100,7 +101,7 @@ export function planQuery(query: Query, fuzzy: boolean): Plan {
       case 'or':
         return { kind: part.kind, nodes: part.queries.map((inner) => compile(inner, negated)) };
       default:
-        if (part.kind === 'flag' && part.flag === 'trashed') return { kind: 'none' };
+        if (isTrashed(part)) return { kind: 'none' };
         plan.filters.push(part);
         return { kind: 'filter', filter: part };
     }
@@ -118,10 +119,6 @@ function asksTrash(query: Query): boolean {
 function withoutTrashed(query: Query): Query {
   if (query.kind !== 'and') return { kind: 'all' };
   return { kind: 'and', queries: query.queries.filter((part) => !isTrashed(part)) };
-}
-
-function isTrashed(query: Query): boolean {
-  return query.kind === 'flag' && query.flag === 'trashed';
 }
 
 function maskOf(field: RankedField | undefined): number {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { QueryField } from '@/utils/query/fields';
-import { leafOf } from '@/utils/query/leaf';
+import { isTrashed, leafOf } from '@/utils/query/leaf';
 import type { Query } from '@/utils/query/query-tree';
 
 const TODAY = '2026-11-22';
@@ -30,4 +30,9 @@ test.each<[QueryField, string]>([
   ['upvotes', 'many'],
 ])('%s:%s is none', (field, text) => {
   expect(leafOf('word', field, text, TODAY)).toBeUndefined();
+});
+
+test('is:trashed is told from other flags', () => {
+  expect(isTrashed({ kind: 'flag', flag: 'trashed' })).toBe(true);
+  expect(isTrashed({ kind: 'flag', flag: 'read' })).toBe(false);
 });
