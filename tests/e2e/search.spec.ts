@@ -71,7 +71,7 @@ test('the query language, filters and order, with the network off', async ({
 
   await box(panel).fill('colour:red model');
   await expect(panel.getByRole('list', { name: 'What was misread' })).toContainText(
-    'There is no field “colour:red”',
+    'There is no field “colour”',
   );
 });
 
