@@ -104,9 +104,11 @@ export function LibraryPanel({ db, children, banner, views = VIEWS }: LibraryPan
     setSimilarTo(paper);
   }, []);
   useEffect(() => {
-    if (similarTo || document.activeElement !== document.body) return;
-    focusBox();
-    if (pressed.current instanceof HTMLElement) pressed.current.focus(); // if it is still there
+    if (similarTo) return;
+    if (document.activeElement === document.body) {
+      focusBox();
+      if (pressed.current instanceof HTMLElement) pressed.current.focus(); // if it is still there
+    }
     pressed.current = null;
   }, [similarTo]);
 

@@ -80,6 +80,15 @@ test('the way back from similar papers leads to where one was', async ({ offprin
   await panel.keyboard.press('Escape');
   await expect(panel.getByRole('button', { name, exact: true })).toBeFocused();
   await expect(panel.getByRole('button', { name, exact: true })).toBeInViewport();
+  // Left by typing, it is forgotten.
+  await similar.click();
+  await panel.getByRole('searchbox').pressSequentially(' ');
+  const other = panel.getByRole('button', { name: /^Similar to:/ }).nth(3);
+  const otherName = (await other.getAttribute('aria-label')) ?? '';
+  await other.click();
+  await expect(panel.getByRole('button', { name: 'Back' })).toBeFocused();
+  await panel.keyboard.press('Escape');
+  await expect(panel.getByRole('button', { name: otherName, exact: true })).toBeFocused();
   await panel.getByRole('button', { name: 'Trash' }).click();
   await panel.keyboard.press('Escape');
   await expect(panel.getByRole('searchbox')).toBeFocused();
