@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { OffprintDatabase } from '@/storage/database';
 import type { ImportPlan } from '@/storage/import-reader';
@@ -37,7 +37,7 @@ const WORDS = {
 interface ImportStepsProps extends ReturnType<typeof useImport> {
   db: OffprintDatabase;
   brought: keyof typeof WORDS;
-  /** Takes the import back, and that too; answers with the journal entry of having done so. */
+  /** Takes the import back, and that too; answers with nothing if it failed. */
   onUndo(entry: number): Promise<number | undefined>;
   /** Begins anew, after the end or a failure. */
   onAgain(): void;
@@ -145,13 +145,15 @@ function Done({ db, plan, entry, onUndo, children }: DoneProps) {
   const undoneBy = journalled.state === 'ready' ? journalled.value?.undoneBy : undefined;
   const busy = useRef(false);
 
-  /** Two quick presses are one: what is taken back already would be refused. */
+  /** Until the journal says what came of it, further presses are the same one: they would be refused. */
   async function press(of: number) {
     if (busy.current) return;
     busy.current = true;
-    await onUndo(undoneBy ?? of);
-    busy.current = false;
+    if ((await onUndo(undoneBy ?? of)) === undefined) busy.current = false;
   }
+  useEffect(() => {
+    busy.current = false;
+  }, [undoneBy]);
 
   return (
     <section class="import">

@@ -9,7 +9,7 @@ import './import-view.css';
 
 interface ImportViewProps {
   db: OffprintDatabase;
-  /** Takes an import back; answers with the journal entry of that, which doing it again takes back. */
+  /** Takes an import back, and that too; answers with nothing if it failed. */
   onUndo(entry: number): Promise<number | undefined>;
 }
 

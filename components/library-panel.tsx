@@ -86,6 +86,7 @@ export function LibraryPanel({ db, children, banner, views = VIEWS }: LibraryPan
 
   function open(name: 'papers' | View) {
     setView(name);
+    setSimilarTo(undefined);
     begin();
   }
 
@@ -93,7 +94,6 @@ export function LibraryPanel({ db, children, banner, views = VIEWS }: LibraryPan
     setQuery(text);
     setSort(order);
     setLimit(PAGE);
-    setSimilarTo(undefined);
     open('papers');
   }
 
@@ -114,7 +114,7 @@ export function LibraryPanel({ db, children, banner, views = VIEWS }: LibraryPan
 
   usePanelKeys(root, {
     onUndo: commands.undo,
-    walk: view !== 'import' && view !== 'collect',
+    listing: view !== 'import' && view !== 'collect',
     onBack() {
       if (view === 'trash' || view === 'history') {
         open('papers');

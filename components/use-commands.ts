@@ -50,9 +50,10 @@ export function useCommands(db: OffprintDatabase): {
 
     /** What an undo took back, or, if that was one itself, what was done again. */
     async function tellUndo(entry: number): Promise<Omit<Done, 'entry'>> {
-      let step = await db.journal.get(entry).catch(() => undefined);
+      const stepOf = (number: number) => db.journal.get(number).catch(() => undefined);
+      let step = await stepOf(entry);
       let undone = false;
-      for (; step?.of !== undefined; step = await db.journal.get(step.of)) undone = !undone;
+      for (; step?.of !== undefined; step = await stepOf(step.of)) undone = !undone;
       if (!step) return { words: i18n.t('undo.undone'), again: true };
       const words = stepWords(step);
       return undone ? { words: i18n.t('undo.undoneWhat', [words]), again: true } : { words };

@@ -7,8 +7,8 @@ interface PanelKeys {
   onUndo(): void;
   /** Escape; says whether there was something to go back from. */
   onBack(): boolean;
-  /** Whether arrow keys walk the rows. */
-  walk: boolean;
+  /** Whether the view is a list of the library: arrow keys walk its rows, and Ctrl Z is about it. */
+  listing: boolean;
 }
 
 /** What keys do in the whole of a panel, whatever has the focus. */
@@ -18,11 +18,15 @@ export function usePanelKeys(root: RefObject<HTMLElement | null>, keys: PanelKey
 
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent) {
-      if (event.defaultPrevented || !root.current) return;
-      const { onUndo, onBack, walk } = latest.current;
-      if (event.key === 'z' && (event.ctrlKey || event.metaKey) && !hasText(event.target)) onUndo();
-      else if (event.key !== 'Escape' || !onBack()) return walk ? moveFocus(event, root.current) : undefined;
-      event.preventDefault();
+      // While characters are composed, keys choose among them.
+      if (event.defaultPrevented || event.isComposing || !root.current) return;
+      const { onUndo, onBack, listing } = latest.current;
+      if (event.key === 'Escape' && onBack()) event.preventDefault();
+      else if (!listing) return;
+      else if (event.key === 'z' && (event.ctrlKey || event.metaKey) && !hasText(event.target)) {
+        event.preventDefault();
+        if (!event.repeat) onUndo();
+      } else moveFocus(event, root.current);
     }
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);

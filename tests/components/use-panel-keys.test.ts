@@ -21,10 +21,10 @@ beforeEach(() => {
   onBack.mockReturnValue(false);
 });
 
-function start(walk = true) {
+function start(listing = true) {
   const root = { current: fill() };
   const { rerender } = renderHook((keys: Parameters<typeof usePanelKeys>[1]) => usePanelKeys(root, keys), {
-    initialProps: { onUndo, onBack, walk },
+    initialProps: { onUndo, onBack, listing },
   });
   return rerender;
 }
@@ -64,13 +64,28 @@ test('Escape goes back from what is open; else it leads from the rows into the b
   expect(document.activeElement?.id).toBe('box');
 });
 
-test('arrow keys walk the rows only where there are such', () => {
+test('arrow keys walk the rows, and Ctrl Z takes back, only where there is a list', () => {
   const change = start(false);
   press('box', 'ArrowDown');
   expect(document.activeElement?.id).toBe('box');
-  change({ onUndo, onBack, walk: true });
+  press('row', 'z', { ctrlKey: true });
+  expect(onUndo).not.toHaveBeenCalled();
+  change({ onUndo, onBack, listing: true });
   press('box', 'ArrowDown');
   expect(document.activeElement?.id).toBe('row');
+});
+
+test('a key that is held takes back once', () => {
+  start();
+  expect(press('row', 'z', { ctrlKey: true, repeat: true })).toBe(false);
+  expect(onUndo).not.toHaveBeenCalled();
+});
+
+test.each(['ArrowDown', 'Escape'])('%s while characters are composed is theirs', (key) => {
+  start();
+  expect(press('box', key, { isComposing: true })).toBe(true);
+  expect(document.activeElement?.id).toBe('box');
+  expect(onBack).not.toHaveBeenCalled();
 });
 
 test('a key that somebody has used is left alone', () => {

@@ -89,6 +89,7 @@ test('the way back from similar papers leads to where one was', async ({ offprin
   await expect(panel.getByRole('button', { name: 'Back' })).toBeFocused();
   await panel.keyboard.press('Escape');
   await expect(panel.getByRole('button', { name: otherName, exact: true })).toBeFocused();
+  await other.click();
   await panel.getByRole('button', { name: 'Trash' }).click();
   await panel.keyboard.press('Escape');
   await expect(panel.getByRole('searchbox')).toBeFocused();

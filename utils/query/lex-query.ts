@@ -1,4 +1,4 @@
-/** The text of a query cut into lexemes. Each character is read once, whatever the text. */
+/** The text of a query cut into lexemes, in time that grows with its length only. */
 import { fieldNamed, isColumn } from './fields';
 import { mentionsIn } from './mentions';
 
@@ -81,6 +81,11 @@ export function lexQuery(text: string): Lexed {
     if (mention) {
       push('word', at, mention.end, mention.value);
       at = mention.end;
+      continue;
+    }
+    if (mentions.has(at + 1) && NOT.test(text.slice(at, at + 2))) {
+      push('not', at, at + 1);
+      at += 1;
       continue;
     }
     PIECE.lastIndex = at;

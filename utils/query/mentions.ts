@@ -14,8 +14,12 @@ const STAMP = /^\s{0,2}\[[a-z-]+(?:\.[a-z-]+)?\](?:\s{1,2}\d{1,2}\s[a-z]{3}\s\d{
 /** `math.GT/0309136`, which in a running text may be the beginning of an address. */
 const CLASSIFIED = /(?<![^\s(（])[a-z-]+\.[a-z]{2}\/\d{7}(?:v\d+)?(?![^\s)）.,;])/gi;
 
-/** The identifiers that `text` names, by where this begins. */
-export function mentionsIn(text: string): Map<number, Mention> {
+/** A hyphen that may be a NOT: what is known of addresses takes it for a part of them. */
+const HYPHEN = /(?<![^\s(（])[-－]/g;
+
+/** The identifiers that `query` names, by where this begins. */
+export function mentionsIn(query: string): Map<number, Mention> {
+  const text = query.replace(HYPHEN, ' ');
   const mentions = new Map<number, Mention>();
   for (const { namespace, value, start, end } of [...identifiersInText(text), ...classifiedNumbers(text)]) {
     const label = LABEL.exec(text.slice(Math.max(0, start - 8), start))?.[0] ?? '';

@@ -30,7 +30,7 @@ export function toggleFilter(text: string, token: string): string {
   const stray = misread.filter(({ code }) => code === 'strayParenthesis');
   const group = `(${without(rest, stray)}`;
   const candidates = open
-    ? [`${token} ${rest}`, `${token} ${group}`]
+    ? [...(ends === 'or' ? [] : [`${token} ${rest}`]), `${token} ${group}`]
     : [`${rest} ${token}`, `${token} ${rest}`, `${group}) ${token}`];
   return (candidates.find((candidate) => hasFilter(candidate, token)) ?? token).trim();
 }

@@ -37,7 +37,10 @@ export interface StoredSegment {
 /** Stands for a segment in what is said of a damaged state: a sound one has none of this number. */
 const NO_SEGMENT = 0;
 
-/** The tables of the index: reading its state, or changing it, takes all of them. */
+/**
+ * The tables of the index: reading its state, or changing it, takes all of them. Read in several transactions it may
+ * look lost in between; `dropIndex` looks again.
+ */
 export function indexTables({ index, segments, chunks, deletions }: OffprintDatabase) {
   return [index, segments, chunks, deletions] as const;
 }

@@ -26,7 +26,7 @@ const WAYS = {
   alike: /** @type {const} */ (['rankFuzzy', 'typos']),
 };
 
-/** A page is warm when it has done what it does by itself after its first titles (ms). */
+/** A page is warm when it has done what it does by itself after its first titles and first queries (ms). */
 const SETTLE_MS = 500;
 
 /** No further query is asked one way after this time, so that a page comes to its end. */
@@ -54,6 +54,7 @@ export function visit(browser, name, papers, { query, heap = false, ways = [], q
       if (heap && measure === 'rank') seen.heapAfter = await heapOf(page);
       const [way, kind] = WAYS[measure];
       await time(page, way, queries.warmup[kind]);
+      await page.waitForTimeout(SETTLE_MS);
       seen.times[measure] = await time(page, way, queries[kind]);
     }
     return seen;

@@ -74,8 +74,8 @@ different words and an arXiv number each. Queries are drawn from them, those of 
   and reads 20 papers by their ids: no search at all.
 - **Memory**: of the JavaScript heap and its buffers after a garbage collection on that page, and of SQLite's module in its
   worker. Once somebody searches, Offprint reads the index ahead, up to 32 MB of it.
-- **Warm**: half a second after the first titles and after other queries of the same kind (84 for words), from asking to
-  20 papers in hand: Offprint and MiniSearch read them from the database, the linear scan and Orama hold them, SQLite has
+- **Warm**: half a second after other queries of the same kind (84 for words; half a second after the first titles), from
+  asking to 20 papers in hand: Offprint and MiniSearch read them from the database, the linear scan and Orama hold them, SQLite has
   their titles itself. “Index alone” is ids and scores: the best 20 and their number for Offprint, all of them for
   MiniSearch. What Offprint has not read of its index yet it reads then; “the same once more” shows what that takes.
 - **With words spelled alike**: from asking to the answer of the second pass, the first one included; “index alone” is

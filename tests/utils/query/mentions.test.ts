@@ -25,6 +25,15 @@ test.each([
   expect([...mentionsIn(text)]).toEqual([[0, { value, end: text.length }]]);
 });
 
+test.each(['-https://arxiv.org/abs/2401.12345', '－10.1000/x', '(-arXiv:2401.12345v2 [cs.CL]'])(
+  'in %j it stands behind the NOT',
+  (text) => {
+    const [[start, { end }] = [0, { end: 0 }]] = mentionsIn(text);
+    expect(text.charAt(start - 1)).toMatch(/[-－]/);
+    expect(end).toBe(text.length);
+  },
+);
+
 test.each(['https://unknown.example/2401', 'arXiv 2401', 'doi:', 'year:2024', 'v2.5 [cs.CL]'])(
   '%j mentions nothing',
   (text) => {

@@ -32,6 +32,8 @@ describe('a query', () => {
     ['a NOT (b OR c)', and(a, not(or(b, c)))],
     ['title:(a NOT b)', and(word('a', 'title'), not(word('b', 'title')))],
     ['a NOT -b', and(a, b)],
+    ['a -https://arxiv.org/abs/2401.12345v2', and(a, not(word('2401.12345')))],
+    ['(-doi:10.1000/x OR a)', or(not(word('10.1000/x')), a)],
     ['a and b not c', and(a, word('and'), b, word('not'), c)],
     ['"a AND b"', phrase('a AND b')],
     ['title:AND', word('AND', 'title')],

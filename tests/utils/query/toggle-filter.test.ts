@@ -30,7 +30,7 @@ describe('a filter', () => {
     ['a OR b', '(a OR b) is:starred'],
     ['(a OR b) c', '(a OR b) c is:starred'],
     ['-is:starred', '-is:starred is:starred'],
-    ['a OR', 'is:starred a OR'],
+    ['a OR', 'is:starred (a OR'],
     ['title:', 'is:starred title:'],
     ['a NOT', 'is:starred a NOT'],
     ['a OR b OR', 'is:starred (a OR b OR'],
