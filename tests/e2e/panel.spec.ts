@@ -113,14 +113,9 @@ test('another query begins at the top of its list, also in the order of another'
 test('what was misread is told without moving what was found', async ({ offprint }) => {
   const panel = await offprint.openPanel();
   await search(panel, 'model "state');
-  const top = async () =>
-    (
-      await panel
-        .getByRole('listitem')
-        .filter({ has: panel.getByRole('heading') })
-        .first()
-        .boundingBox()
-    )?.y;
+  await expect(panel.getByRole('status')).not.toHaveText('32 papers');
+  const first = panel.getByRole('list', { name: 'Results' }).getByRole('listitem').first();
+  const top = async () => (await first.boundingBox())?.y;
   const before = await top();
   await expect(panel.getByRole('list', { name: 'What was misread' })).toBeInViewport();
   expect(await top()).toBe(before);
