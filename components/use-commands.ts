@@ -16,10 +16,11 @@ export interface Done {
   again?: true;
 }
 
+/** What changes the library answers with the journal entry of the change, or with nothing if it failed. */
 export interface Commands {
-  remove(id: string, title: string): Promise<void>;
-  restore(id: string, title: string): Promise<void>;
-  /** Takes one entry back; without one, the last that can be. Answers with the entry of the undo, if it worked. */
+  remove(id: string, title: string): Promise<number | undefined>;
+  restore(id: string, title: string): Promise<number | undefined>;
+  /** Takes one entry back; without one, the last that can be. */
   undo(entry?: number | 'last'): Promise<number | undefined>;
   exportTo(format: ExportFormat): Promise<void>;
   /** Forgets what was told of the last of it: the person has gone on. */
@@ -60,16 +61,10 @@ export function useCommands(db: OffprintDatabase): {
     }
 
     return {
-      async remove(id, title) {
-        await run(sendMessage('removePapers', { ids: [id] }), () => ({
-          words: i18n.t('undo.removed', [title]),
-        }));
-      },
-      async restore(id, title) {
-        await run(sendMessage('restorePapers', { ids: [id] }), () => ({
-          words: i18n.t('undo.restored', [title]),
-        }));
-      },
+      remove: (id, title) =>
+        run(sendMessage('removePapers', { ids: [id] }), () => ({ words: i18n.t('undo.removed', [title]) })),
+      restore: (id, title) =>
+        run(sendMessage('restorePapers', { ids: [id] }), () => ({ words: i18n.t('undo.restored', [title]) })),
       undo: (entry = 'last') => run(sendMessage('undo', { entry }), tellUndo),
       async exportTo(format) {
         try {
