@@ -74,6 +74,19 @@ async function answersRight(db: OffprintDatabase): Promise<void> {
   expect(errors).toEqual([]);
 }
 
+/** A large segment of which so much was replaced that it is due to be written anew. */
+async function staleSegment(db: OffprintDatabase): Promise<void> {
+  await put(
+    db,
+    range(0, 200).map((number) => longPaper(number, 1, 450)),
+  );
+  await tendIndex(db);
+  await put(
+    db,
+    range(100, 190).map((number) => paperOf(number, 50)),
+  );
+}
+
 /** A library with many small segments, so that a merge is due. */
 async function manySegments(db: OffprintDatabase): Promise<void> {
   for (const group of range(0, MOST_SEGMENTS + 1)) {
@@ -201,15 +214,7 @@ describe('a worker that is stopped', () => {
     'at its write %i, while a large segment is written anew',
     async (count) => {
       const db = openDatabase();
-      await put(
-        db,
-        range(0, 200).map((number) => longPaper(number, 1, 450)),
-      );
-      await tendIndex(db);
-      await put(
-        db,
-        range(100, 190).map((number) => paperOf(number, 50)),
-      );
+      await staleSegment(db);
       await stopAndGoOn(db, count);
       expect((await readState(db)).segments).not.toContain(1);
     },
@@ -335,15 +340,7 @@ describe('damage', () => {
     'a merge under way that is %s',
     async (_, harm) => {
       const db = openDatabase();
-      await put(
-        db,
-        range(0, 200).map((number) => longPaper(number, 1, 450)),
-      );
-      await tendIndex(db);
-      await put(
-        db,
-        range(100, 190).map((number) => paperOf(number, 50)),
-      );
+      await staleSegment(db);
       const jobOf = async () => (await db.index.get('merge'))?.value as { progress: object } | undefined;
       await tendIndex(db, async () => {
         if ((await jobOf())?.progress) throw new Error('stopped');
