@@ -161,7 +161,8 @@ export function lexQuery(text: string): Lexed {
       push('word', start, end, term.slice(prefix.length));
       return;
     } else if (prefix.length > 2 && (value < end ? !/^[/:]/.test(text.slice(value, end)) : attached(end))) {
-      misread.push({ code: 'unknownField', start, end: start + name.length }); // but not for https://…, std::vector or `Survey: a title`
+      // Not for https://…, std::vector or `Survey: a title`.
+      misread.push({ code: 'unknownField', start, end: start + name.length });
     }
     push('word', start, end);
   }

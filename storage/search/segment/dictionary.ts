@@ -11,7 +11,10 @@ import { type Chunk, DICTIONARY_CHUNK, FIELDS } from './segment';
 const FULL = 15;
 /** Beside the bits of the fields: each of them has the term in one document. */
 const ONCE = 0x80;
-/** Longer typed arrays are made outside of V8's heap, which takes some times longer (64 bytes; `v8_typed_array_max_size_in_heap`). */
+/**
+ * Typed arrays of more bytes than 64 are made outside of V8's heap (`v8_typed_array_max_size_in_heap`): more to
+ * collect.
+ */
 const ON_HEAP = 32;
 
 /** Writes terms in ascending order; `terms` collects the first of each chunk. */
