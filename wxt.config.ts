@@ -1,6 +1,11 @@
 import { resolve } from 'node:path';
+import { createJiti } from 'jiti';
 import { defineConfig } from 'wxt';
-import { SITES } from './utils/sites';
+
+// WXT loads this file without the alias `@`, by which the sites import what they need.
+const { SITES } = await createJiti(import.meta.url, {
+  alias: { '@': import.meta.dirname },
+}).import<typeof import('./utils/sites')>('./utils/sites');
 
 const POPUP_KEY = { suggested_key: { default: 'Alt+Shift+O' } };
 const SIDEBAR_KEY = { suggested_key: { default: 'Alt+Shift+P' } };

@@ -1,5 +1,5 @@
 import { browser } from '#imports';
-import type { PaperCard } from '@/utils/paper';
+import type { PaperCard } from '@/utils/paper/schema';
 
 /**
  * The papers on the page in `tab`, else in the active tab. Undefined if the browser does not let us look: the right to

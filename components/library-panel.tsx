@@ -3,7 +3,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { i18n } from '#i18n';
 import type { CollectWish } from '@/storage/collect-wish';
 import type { OffprintDatabase } from '@/storage/database';
-import type { Paper } from '@/utils/paper';
+import type { Paper } from '@/utils/paper/schema';
 import type { Sort } from '@/utils/query/query-tree';
 import { CollectView } from './collect-view';
 import { ExportMenu } from './export-menu';

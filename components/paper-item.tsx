@@ -3,7 +3,7 @@ import { memo } from 'preact/compat';
 import { i18n } from '#i18n';
 import type { Hit } from '@/storage/search/library-search';
 import { snippet } from '@/utils/highlight';
-import type { Paper } from '@/utils/paper';
+import type { Paper } from '@/utils/paper/schema';
 import { Highlighted } from './highlighted';
 import './paper-item.css';
 

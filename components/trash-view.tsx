@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { OffprintDatabase } from '@/storage/database';
 import { trashedPapers } from '@/storage/library';
-import type { Paper } from '@/utils/paper';
+import type { Paper } from '@/utils/paper/schema';
 import { LibraryFailure } from './library-failure';
 import { Notice } from './notice';
 import { titleOf } from './paper-item';

@@ -4,8 +4,8 @@ import type { ImportPlan } from '@/storage/import-reader';
 import type { FromReader, ToReader } from '@/storage/import-reader.worker';
 import { preview } from '@/storage/preview';
 import { amend, unstage } from '@/storage/staging';
-import { withTitle } from '@/utils/library-record';
 import { type FailureCode, onMessage, sendMessage } from '@/utils/messages';
+import { withTitle } from '@/utils/paper/record';
 import { isPage, readPage } from './read-page-file';
 
 /** What is read: a file in any format, with the year for dates without one, a saved page, or cards of an open page. */

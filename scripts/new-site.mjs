@@ -16,7 +16,7 @@ await orComplain(async () => {
     `utils/sites/${id}.ts`,
     `/** ${name}: which of its pages are read, in the layout of which month. */
 import { attr, text } from '../dom';
-import type { PaperCard } from '../paper';
+import type { PaperCard } from '@/utils/paper/schema';
 import { present } from '../present';
 import type { Site } from './site';
 

@@ -3,10 +3,10 @@
  * after the commit. Only the background worker calls these. `now` is a moment (ISO).
  */
 
-import { strongKeys } from '@/utils/identity';
-import { absorb } from '@/utils/merge';
-import { normalise, type Statement, saidBy } from '@/utils/normalise';
-import type { PaperCard } from '@/utils/paper';
+import { strongKeys } from '@/utils/paper/identity';
+import { absorb } from '@/utils/paper/merge';
+import { normalise, type Statement, saidBy } from '@/utils/paper/normalise';
+import type { PaperCard } from '@/utils/paper/schema';
 import type { OffprintDatabase } from './database';
 import { Failure } from './failure';
 import { changesOf, record, type Wish } from './journal';

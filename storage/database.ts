@@ -6,8 +6,8 @@
  * its writes (seen 2026-11-22 as PrematureCommitError when a restarted worker got two messages at once).
  */
 import { Dexie, type Table } from 'dexie';
-import type { LibraryRecord } from '@/utils/library-record';
-import type { Paper, Sighting } from '@/utils/paper';
+import type { LibraryRecord } from '@/utils/paper/record';
+import type { Paper, Sighting } from '@/utils/paper/schema';
 
 /** One of a paper's keys (`arxiv:…`, `title:…`) and the paper it leads to; a weak key may lead to several. */
 export interface Alias {

@@ -1,6 +1,6 @@
 /** Wiring of the import's worker: a file or cards come in, progress and a plan go out. */
 import type { FailureCode } from '@/utils/messages';
-import type { PaperCard } from '@/utils/paper';
+import type { PaperCard } from '@/utils/paper/schema';
 import { OffprintDatabase } from './database';
 import { failureCode } from './failure';
 import { type ImportPlan, planImport, type ReadProgress } from './import-reader';

@@ -1,5 +1,5 @@
 /** Reading the library. Every function can stand inside `liveQuery`. */
-import type { Paper, Sighting } from '@/utils/paper';
+import type { Paper, Sighting } from '@/utils/paper/schema';
 import type { JournalEntry, OffprintDatabase, Trashed } from './database';
 
 /** The papers saved last, newest first, and those of one moment by id; at most `limit`, which is at least one. */

@@ -1,6 +1,6 @@
 /** Which records a statement or another record speaks of. */
-import { contradict, type Identifiable, keysOf, strongKeys, untitledKey } from '@/utils/identity';
-import type { Paper } from '@/utils/paper';
+import { contradict, type Identifiable, keysOf, strongKeys, untitledKey } from '@/utils/paper/identity';
+import type { Paper } from '@/utils/paper/schema';
 import type { OffprintDatabase } from './database';
 
 /** A statement, or a record of a file: that one also knows under which id it was saved, and when. */

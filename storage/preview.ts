@@ -1,9 +1,9 @@
 /** What importing staged papers would do, before anything is written. */
 import { exportPaper } from '@/utils/formats/json';
-import { keysOf } from '@/utils/identity';
-import type { LibraryRecord } from '@/utils/library-record';
-import { mergeSightings, unite } from '@/utils/merge';
-import type { Paper, Sighting } from '@/utils/paper';
+import { keysOf } from '@/utils/paper/identity';
+import { mergeSightings, unite } from '@/utils/paper/merge';
+import type { LibraryRecord } from '@/utils/paper/record';
+import type { Paper, Sighting } from '@/utils/paper/schema';
 import { present } from '@/utils/present';
 import { cut, oneLine } from '@/utils/text';
 import type { OffprintDatabase } from './database';

@@ -1,11 +1,11 @@
 /** The steps that intentions are made of: writing, merging and moving one record with its sightings and keys. */
 
 import { exportPaper } from '@/utils/formats/json';
-import { type Identifiable, keysOf } from '@/utils/identity';
-import type { LibraryRecord } from '@/utils/library-record';
-import { absorb, createPaper, mergeSightings, unite } from '@/utils/merge';
-import { type Statement, saidBy } from '@/utils/normalise';
-import type { Paper, Sighting } from '@/utils/paper';
+import { type Identifiable, keysOf } from '@/utils/paper/identity';
+import { absorb, createPaper, mergeSightings, unite } from '@/utils/paper/merge';
+import { type Statement, saidBy } from '@/utils/paper/normalise';
+import type { LibraryRecord } from '@/utils/paper/record';
+import type { Paper, Sighting } from '@/utils/paper/schema';
 import type { OffprintDatabase } from './database';
 import { Failure } from './failure';
 import type { Recorder } from './journal';

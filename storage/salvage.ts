@@ -1,6 +1,6 @@
 /** Reads what can be read of a database that the extension itself cannot open. */
 import { exportPaper, json } from '@/utils/formats/json';
-import type { Paper, Sighting } from '@/utils/paper';
+import type { Paper, Sighting } from '@/utils/paper/schema';
 
 /**
  * The papers of the database `name` as an export file, opened as it is, whatever its version; a row that is no paper

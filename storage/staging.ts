@@ -1,8 +1,8 @@
 /** Papers on their way into the library: set down beside it, looked over (preview.ts), then imported by the worker. */
 
-import { keysOf } from '@/utils/identity';
-import type { LibraryRecord } from '@/utils/library-record';
-import type { Paper } from '@/utils/paper';
+import { keysOf } from '@/utils/paper/identity';
+import type { LibraryRecord } from '@/utils/paper/record';
+import type { Paper } from '@/utils/paper/schema';
 import type { Alias, OffprintDatabase } from './database';
 import { type Apart, findMatches, searchedKeys } from './matches';
 

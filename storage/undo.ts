@@ -1,7 +1,7 @@
 /** Taking a journalled intention back: a three-way revert, row by row, in reverse order. */
-import { keysOf, strongKeys } from '@/utils/identity';
-import { mergeSightings } from '@/utils/merge';
-import type { Sighting } from '@/utils/paper';
+import { keysOf, strongKeys } from '@/utils/paper/identity';
+import { mergeSightings } from '@/utils/paper/merge';
+import type { Sighting } from '@/utils/paper/schema';
 import type { Change, OffprintDatabase } from './database';
 import { Failure } from './failure';
 import { type Recorder, revertFields } from './journal';

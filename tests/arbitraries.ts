@@ -1,8 +1,8 @@
 /** Random but plausible papers, for properties. Texts include what hostile pages contain. */
 import fc from 'fast-check';
 import { PAPER_KEYS } from '@/utils/formats/json';
-import { canonicalIdentifiers, contradict, keysOf, strongKeys } from '@/utils/identity';
-import { httpUrl, LIMITS, type Statement } from '@/utils/normalise';
+import { canonicalIdentifiers, contradict, keysOf, strongKeys } from '@/utils/paper/identity';
+import { httpUrl, LIMITS, type Statement } from '@/utils/paper/normalise';
 import {
   type ExportedPaper,
   MERGED_FIELDS,
@@ -10,7 +10,7 @@ import {
   type Paper,
   type PaperCard,
   type Sighting,
-} from '@/utils/paper';
+} from '@/utils/paper/schema';
 import { cut, oneLine, paragraphs } from '@/utils/text';
 
 const iso = (time: number) => new Date(time).toISOString();

@@ -1,6 +1,6 @@
 /** From an address to the paper it leads to: the same identifiers for the abstract, the HTML, the PDF and the API. */
 import { ADDRESS_ROWS, type AddressRow, DOI_IN_PATH } from './addresses-table';
-import { canonicalIdentifiers } from './identity';
+import { canonicalIdentifiers } from './paper/identity';
 
 /** Longest address looked at, in UTF-16 units; as in `HttpUrl`. */
 const MAX_ADDRESS = 2048;

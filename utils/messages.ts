@@ -1,6 +1,6 @@
 /** Every message that passes between Offprint's parts, grouped by direction. Receivers still parse what they get. */
 import { defineExtensionMessaging } from '@webext-core/messaging';
-import type { PaperCard } from './paper';
+import type { PaperCard } from './paper/schema';
 import type { Health } from './sites/health';
 
 /** Why something could not be done; the words for each stand in `assets/locales` under `failure`. */

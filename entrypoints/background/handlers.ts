@@ -6,7 +6,7 @@ import { Failure, failureCode } from '@/storage/failure';
 import { lastUndoable } from '@/storage/library';
 import { isBackup } from '@/storage/staging';
 import type { CardStates, Result } from '@/utils/messages';
-import { PaperCard } from '@/utils/paper';
+import { PaperCard } from '@/utils/paper/schema';
 import { checkListing, checkOwnPage, type Sender } from './sender';
 
 /** Enough for the longest listing in chunks. */

@@ -1,7 +1,7 @@
 /** Who may ask for what. Content scripts are strangers: they speak for their own page only. */
 import { browser } from '#imports';
 import { Failure } from '@/storage/failure';
-import type { PaperCard } from '@/utils/paper';
+import type { PaperCard } from '@/utils/paper/schema';
 import { siteOf } from '@/utils/sites';
 import type { Site } from '@/utils/sites/site';
 

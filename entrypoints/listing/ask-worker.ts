@@ -1,5 +1,5 @@
 import { type CardStates, type FailureCode, type Result, sendMessage } from '@/utils/messages';
-import type { PaperCard } from '@/utils/paper';
+import type { PaperCard } from '@/utils/paper/schema';
 
 export type Question = 'saveCards' | 'unsaveCards' | 'sightCards';
 

@@ -1,5 +1,5 @@
 /** What is known of one card on a listing, and how answers of the worker change it. */
-import type { PaperCard } from '@/utils/paper';
+import type { PaperCard } from '@/utils/paper/schema';
 import type { Question } from './ask-worker';
 import type { SaveButton, SaveState } from './save-button';
 

@@ -2,7 +2,7 @@
 
 import { i18n } from '#i18n';
 import { type FailureCode, type PageState, sendMessage } from '@/utils/messages';
-import type { PaperCard } from '@/utils/paper';
+import type { PaperCard } from '@/utils/paper/schema';
 import { openPage, readCard } from '@/utils/sites/read-page';
 import type { PageContext, Site } from '@/utils/sites/site';
 import { askWorker, type Question } from './ask-worker';

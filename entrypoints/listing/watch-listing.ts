@@ -1,6 +1,6 @@
 /** Wiring of a listing page: wait until it is quiet, keep buttons on its cards, answer the popup. */
 import { onMessage, sendMessage } from '@/utils/messages';
-import type { PaperCard } from '@/utils/paper';
+import type { PaperCard } from '@/utils/paper/schema';
 import { health } from '@/utils/sites/health';
 import { scrub } from '@/utils/sites/scrub';
 import type { Site } from '@/utils/sites/site';

@@ -29,7 +29,7 @@ const ALLOWED = [
   {
     code: 'DANGEROUS_EVAL',
     place: /Cloudflare.*return Function\(``\)/s,
-    why: 'Zod’s question whether it may compile schemas; utils/paper.ts says no before it asks (jitless)',
+    why: 'Zod’s question whether it may compile schemas; utils/paper/schema.ts says no before it asks (jitless)',
   },
   {
     code: 'KEY_FIREFOX_ANDROID_UNSUPPORTED_BY_MIN_VERSION',

@@ -3,7 +3,7 @@
  * what these do not know yet. The index is a cache: what is damaged is thrown away and made anew from the papers.
  */
 import { liveQuery } from 'dexie';
-import type { Paper } from '@/utils/paper';
+import type { Paper } from '@/utils/paper/schema';
 import type { Query, Sort } from '@/utils/query/query-tree';
 import type { OffprintDatabase } from '../database';
 import { DamagedIndex } from './page/chunk-cache';

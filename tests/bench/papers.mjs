@@ -3,7 +3,7 @@
  * large the library grows, as in real abstracts. Pure.
  */
 
-/** @import { Paper, Sighting } from '@/utils/paper' */
+/** @import { Paper, Sighting } from '@/utils/paper/schema' */
 /** @import { Alias, Changes, JournalEntry } from '@/storage/database' */
 
 /**

@@ -7,7 +7,7 @@ import { BATCH, openDatabase } from '@/tests/storage/open-database';
 import { answerMessages } from './answer-messages';
 import './cleanup';
 import { card } from '@/tests/storage/cards';
-import type { PaperCard } from '@/utils/paper';
+import type { PaperCard } from '@/utils/paper/schema';
 import { choiceOf, ReaderWorker, stubReader, theReader } from './reader-worker';
 
 vi.mock('@/components/collect-from-tab', () => ({ collectFromTab: vi.fn() }));

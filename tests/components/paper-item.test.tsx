@@ -3,7 +3,7 @@ import { fireEvent, render, screen, within } from '@testing-library/preact';
 import { describe, expect, test, vi } from 'vitest';
 import { PaperItem, titleOf } from '@/components/paper-item';
 import { storedPaper } from '@/tests/storage/papers';
-import type { Paper } from '@/utils/paper';
+import type { Paper } from '@/utils/paper/schema';
 import './cleanup';
 
 const onRemove = vi.fn<(paper: Paper) => void>();

@@ -6,7 +6,7 @@ import type { OffprintDatabase } from '@/storage/database';
 import { at } from '@/tests/storage/cards';
 import { openDatabase } from '@/tests/storage/open-database';
 import { storedPaper } from '@/tests/storage/papers';
-import type { Paper } from '@/utils/paper';
+import type { Paper } from '@/utils/paper/schema';
 import './cleanup';
 import { closedDatabase } from './unreadable';
 

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import type { BrowserContext, Page } from '@playwright/test';
 import { openPopup } from '@/scripts/lib/popup.mjs';
 import { until } from '@/scripts/lib/until.mjs';
-import { ExportFile } from '@/utils/paper';
+import { ExportFile } from '@/utils/paper/schema';
 import { expect, exportedJson, test } from './offprint';
 
 const AWESOME = 'https://github.com/lanterns/awesome-lanterns';

@@ -1,6 +1,6 @@
 import { waitForButton } from '@/scripts/lib/closed-roots.mjs';
 import { cardButtons, pressByName, pressCard, SAVE, SAVE_ALL, SAVED } from '@/scripts/lib/press.mjs';
-import { ExportFile } from '@/utils/paper';
+import { ExportFile } from '@/utils/paper/schema';
 import {
   DAILY,
   expect,

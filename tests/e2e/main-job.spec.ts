@@ -1,7 +1,7 @@
 import { waitForButton } from '@/scripts/lib/closed-roots.mjs';
 import { pressByName, pressCard, SAVE, SAVE_ALL, SAVED } from '@/scripts/lib/press.mjs';
 import { search } from '@/scripts/lib/visit.mjs';
-import { ExportFile } from '@/utils/paper';
+import { ExportFile } from '@/utils/paper/schema';
 import { DAILY, expect, exportedJson, SEARCH, test, unsaved } from './offprint';
 import { stopWorker } from './worker';
 

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { pressByName, SAVE_ALL } from '@/scripts/lib/press.mjs';
-import { ExportFile } from '@/utils/paper';
+import { ExportFile } from '@/utils/paper/schema';
 import { DAILY, expect, exportedJson, test, unsaved } from './offprint';
 import { stopWorker } from './worker';
 

@@ -6,7 +6,7 @@ import { CHROME_BUILD } from '@/scripts/lib/paths.mjs';
 import { cardButtons, pressByName, SAVE, SAVE_ALL } from '@/scripts/lib/press.mjs';
 import { serveListings } from '@/scripts/lib/sample-listing.mjs';
 import { until } from '@/scripts/lib/until.mjs';
-import { ExportFile } from '@/utils/paper';
+import { ExportFile } from '@/utils/paper/schema';
 import { expect, exportedJson, test, unsaved } from './offprint';
 
 const ARXIV = ['abs-2026', 'new-2026', 'recent-2026', 'search-2026'].map(

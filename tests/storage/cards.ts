@@ -1,5 +1,5 @@
 /** Cards and moments for tests. */
-import type { PaperCard } from '@/utils/paper';
+import type { PaperCard } from '@/utils/paper/schema';
 
 export const MONDAY = 'https://huggingface.co/papers/date/2026-09-28';
 export const TUESDAY = 'https://huggingface.co/papers/date/2026-09-29';

@@ -5,8 +5,8 @@ import { removePapers, saveCards, sightCards, undo } from '@/storage/commands';
 import type { OffprintDatabase } from '@/storage/database';
 import { failureCode } from '@/storage/failure';
 import { changesSince } from '@/storage/library';
-import { keysOf, strongKeys } from '@/utils/identity';
-import { Paper, PaperCard, Sighting } from '@/utils/paper';
+import { keysOf, strongKeys } from '@/utils/paper/identity';
+import { Paper, PaperCard, Sighting } from '@/utils/paper/schema';
 import { at, card, MONDAY, TUESDAY } from './cards';
 import { everything, withDatabase } from './open-database';
 

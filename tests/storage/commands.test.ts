@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { removePapers, saveCards, sightCards, undo } from '@/storage/commands';
 import type { OffprintDatabase } from '@/storage/database';
 import { failureCode } from '@/storage/failure';
-import { Paper, type PaperCard, type Sighting } from '@/utils/paper';
+import { Paper, type PaperCard, type Sighting } from '@/utils/paper/schema';
 import { at, card, daysAfter, MONDAY, TUESDAY, WEDNESDAY } from './cards';
 import { everything, openDatabase, revisionOf } from './open-database';
 

@@ -4,8 +4,8 @@ import { Dexie } from 'dexie';
 import { onTestFinished } from 'vitest';
 import { OffprintDatabase } from '@/storage/database';
 import { type Batch, stage } from '@/storage/staging';
-import { recordOf } from '@/utils/library-record';
-import type { ExportedPaper } from '@/utils/paper';
+import { recordOf } from '@/utils/paper/record';
+import type { ExportedPaper } from '@/utils/paper/schema';
 
 // Dexie notes the global `indexedDB` when it is loaded, which may have been before the fake one stood there.
 Object.assign(Dexie.dependencies, { indexedDB, IDBKeyRange });

@@ -1,5 +1,5 @@
 /** Papers for tests, as they are stored and as they stand in a file. */
-import type { ExportedPaper, Paper } from '@/utils/paper';
+import type { ExportedPaper, Paper } from '@/utils/paper/schema';
 import { at } from './cards';
 
 export function storedPaper(fields: Partial<Paper> & Pick<Paper, 'id'>): Paper {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { saveCards } from '@/storage/commands';
 import { exportLibrary } from '@/storage/transfer';
 import { json } from '@/utils/formats/json';
-import { ExportedPaper } from '@/utils/paper';
+import { ExportedPaper } from '@/utils/paper/schema';
 import { at, card, MONDAY, TUESDAY } from './cards';
 import { openDatabase } from './open-database';
 

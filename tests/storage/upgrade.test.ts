@@ -9,7 +9,7 @@ import { openLibrarySearch } from '@/storage/search/library-search';
 import { exportLibrary } from '@/storage/transfer';
 import { json } from '@/utils/formats/json';
 import { readJson } from '@/utils/formats/read-json';
-import { ExportFile, Paper, Sighting } from '@/utils/paper';
+import { ExportFile, Paper, Sighting } from '@/utils/paper/schema';
 import { card, daysAfter } from './cards';
 import { freshName } from './open-database';
 import { words } from './search/memory-index';

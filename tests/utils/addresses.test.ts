@@ -4,8 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { messyText } from '@/tests/arbitraries';
 import { identifiersInText, identifiersOfAddress, tidyAddress } from '@/utils/addresses';
 import { ADDRESS_ROWS } from '@/utils/addresses-table';
-import { canonicalIdentifiers } from '@/utils/identity';
-import { Identifiers } from '@/utils/paper';
+import { canonicalIdentifiers } from '@/utils/paper/identity';
+import { Identifiers } from '@/utils/paper/schema';
 
 const PAIRS = '../shared/pages/papermemory-urls.json';
 const HASH = '0123456789abcdef0123456789abcdef';

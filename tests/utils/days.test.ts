@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { day } from '@/tests/arbitraries';
 import { readDay, toDay } from '@/utils/days';
-import { Day } from '@/utils/paper';
+import { Day } from '@/utils/paper/schema';
 
 describe('toDay', () => {
   test.each([

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
 import { attr, clip, text, wholeNumber } from '@/utils/dom';
-import { PaperCard } from '@/utils/paper';
+import { PaperCard } from '@/utils/paper/schema';
 
 const root = new DOMParser().parseFromString(
   '<main><h3> Deep <b>Sets</b>\n</h3><p>  </p><p>second</p><a href=" /x "></a><a href="/y"></a><i title=""></i></main>',

@@ -3,8 +3,8 @@
  * in its text, or describes by a heading over an abstract.
  */
 
+import type { PaperCard } from '@/utils/paper/schema';
 import { tidyAddress } from '../addresses';
-import type { PaperCard } from '../paper';
 import { present } from '../present';
 import { squash } from '../text';
 import { type Item, itemsOf } from './items';

@@ -3,8 +3,8 @@
  * mail. A paper begins with the line of its identifier and goes on to the next such line.
  */
 
+import { canonicalIdentifiers } from '@/utils/paper/identity';
 import { type PrintedDay, printedDay } from '../days';
-import { canonicalIdentifiers } from '../identity';
 import type { FoundPaper } from './found-paper';
 import { isFurniture, isProse, isTitle, type Line, weight } from './lines';
 import { isName, isNameList, splitNames } from './names';

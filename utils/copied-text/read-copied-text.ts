@@ -1,6 +1,7 @@
 /** Text that a person copied from a list of papers, back to papers. Pure, in time linear in the text. */
+
+import type { PaperCard } from '@/utils/paper/schema';
 import { clip } from '../dom';
-import type { PaperCard } from '../paper';
 import { present } from '../present';
 import { squash } from '../text';
 import { readArxivLists } from './arxiv-text';

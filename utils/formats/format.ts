@@ -1,5 +1,5 @@
 /** The contract of a file format: one small object in one file that writes papers, reads them, or does both. */
-import type { ExportedPaper, PaperCard } from '../paper';
+import type { ExportedPaper, PaperCard } from '@/utils/paper/schema';
 
 export interface Format {
   /** File name of the module, and the menu item's key. */

@@ -1,6 +1,7 @@
 /** Offprint's own format, the one that restores a library. Its JSON Schema: `assets/offprint-library.schema.json`. */
+
+import type { ExportedPaper, Paper, Sighting } from '@/utils/paper/schema';
 import { order } from '../order';
-import type { ExportedPaper, Paper, Sighting } from '../paper';
 import type { Format } from './format';
 
 export const json = {

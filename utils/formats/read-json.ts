@@ -1,8 +1,8 @@
 /** Reads Offprint's own format: record by record, so that a bad one takes no good one with it. */
 import { z } from 'zod';
-import { keysOf } from '../identity';
-import { cleanExported } from '../normalise';
-import { ExportedPaper, Sighting } from '../paper';
+import { keysOf } from '@/utils/paper/identity';
+import { cleanExported } from '@/utils/paper/normalise';
+import { ExportedPaper, Sighting } from '@/utils/paper/schema';
 import { cut, oneLine } from '../text';
 import type { Reading, Refusal } from './format';
 

@@ -2,9 +2,10 @@
  * "This paper": the one paper that a page is about, read from what the page's head says to machines, whoever published
  * it. Per field the most trusted vocabulary that states something usable wins.
  */
+
+import type { PaperCard } from '@/utils/paper/schema';
 import { identifiersOfAddress, tidyAddress } from '../addresses';
 import { attr, clip } from '../dom';
-import type { PaperCard } from '../paper';
 import { present } from '../present';
 import { squash } from '../text';
 import { ieeeData, jsonLd } from './json-ld';

@@ -1,8 +1,9 @@
 /** What one vocabulary of a page's head states about its paper; absent where it states nothing usable. */
+
+import { canonicalIdentifiers } from '@/utils/paper/identity';
+import type { PaperCard } from '@/utils/paper/schema';
 import { identifiersOfAddress } from '../addresses';
 import { clip } from '../dom';
-import { canonicalIdentifiers } from '../identity';
-import type { PaperCard } from '../paper';
 import { oneLine } from '../text';
 import { abstractText, markupText } from './markup-text';
 import { personNames } from './person-names';

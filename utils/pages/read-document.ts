@@ -1,8 +1,8 @@
 /** Any page as cards: by its site's rule, as the one paper it describes, or as whatever papers it links to. */
 
+import type { PaperCard } from '@/utils/paper/schema';
 import { collect } from '../collect/collect';
 import { isOnePaper, readPageMetadata } from '../metadata/page-metadata';
-import type { PaperCard } from '../paper';
 import { siteOf } from '../sites/index';
 import { openPage, readCard } from '../sites/read-page';
 import type { Site } from '../sites/site';

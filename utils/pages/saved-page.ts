@@ -1,7 +1,8 @@
 /** Pages that were saved as HTML files, found again by the address they were saved from. */
+
+import { httpUrl } from '@/utils/paper/normalise';
+import type { PaperCard } from '@/utils/paper/schema';
 import { attr } from '../dom';
-import { httpUrl } from '../normalise';
-import type { PaperCard } from '../paper';
 import { SITES, siteOf } from '../sites/index';
 import type { Site } from '../sites/site';
 import { type ReadingContext, readDocument, readSite } from './read-document';

@@ -2,9 +2,10 @@
  * ACL Anthology: volumes, events, people and the pages of single papers, in the layout of its templates of 2020 to
  * 2026 (https://github.com/acl-org/acl-anthology/tree/master/hugo/layouts).
  */
+
+import { canonicalIdentifiers } from '@/utils/paper/identity';
+import type { PaperCard } from '@/utils/paper/schema';
 import { clip, text } from '../dom';
-import { canonicalIdentifiers } from '../identity';
-import type { PaperCard } from '../paper';
 import { present } from '../present';
 import type { Site } from './site';
 

@@ -5,10 +5,11 @@
  * A list is a `dl`: the card is the `dt` with the paper's id, and the `dd` right after it says all the rest. A page may
  * have several, all of them with the id `articles`.
  */
+
+import { canonicalArxivId } from '@/utils/paper/identity';
+import type { PaperCard } from '@/utils/paper/schema';
 import { readDay, toDay } from '../days';
 import { clip } from '../dom';
-import { canonicalArxivId } from '../identity';
-import type { PaperCard } from '../paper';
 import { present } from '../present';
 import type { Listing, PageContext, Site } from './site';
 

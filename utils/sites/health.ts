@@ -1,5 +1,5 @@
 /** Whether a site still understands its pages: they are rebuilt without notice, and then cards are silently missed. */
-import type { PaperCard } from '../paper';
+import type { PaperCard } from '@/utils/paper/schema';
 
 export interface Health {
   /** How many papers the page links to. */

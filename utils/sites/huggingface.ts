@@ -5,11 +5,12 @@
  * The cards in the DOM decide which papers there are; the embedded JSON only fills in fields by paper id, because it
  * is what the server first sent and goes stale after in-page navigation.
  */
+
+import { canonicalArxivId } from '@/utils/paper/identity';
+import type { PaperCard } from '@/utils/paper/schema';
 import { readDay, toDay } from '../days';
 import { attr, clip, text, wholeNumber } from '../dom';
-import { canonicalArxivId } from '../identity';
 import { attributeJson, list, record } from '../json';
-import type { PaperCard } from '../paper';
 import { present } from '../present';
 import type { Listing, PageContext, Site } from './site';
 

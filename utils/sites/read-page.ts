@@ -1,4 +1,4 @@
-import type { PaperCard } from '../paper';
+import type { PaperCard } from '@/utils/paper/schema';
 import type { PageContext, Site } from './site';
 
 /** Prepares what the site's `read` needs to know of a page; `today` is a day in UTC. */

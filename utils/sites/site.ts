@@ -1,5 +1,5 @@
 /** The contract of a site: one small object in one file that knows how to read the cards of its pages. */
-import type { PaperCard } from '../paper';
+import type { PaperCard } from '@/utils/paper/schema';
 
 /** What a listing is called: its address, the same however one came to it, and the day or month it is of. */
 export type Listing = Pick<PaperCard, 'listing' | 'listedAt'>;

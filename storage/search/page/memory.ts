@@ -1,5 +1,5 @@
 /** Papers that no segment holds yet, indexed in the page's memory. */
-import type { Paper, Sighting } from '@/utils/paper';
+import type { Paper, Sighting } from '@/utils/paper/schema';
 import { buildSegment } from '../segment/build-segment';
 import { indexDocument } from '../segment/document';
 import type { ChunkCache } from './chunk-cache';

@@ -2,7 +2,7 @@
 import type { OffprintDatabase } from '@/storage/database';
 import { countPapers } from '@/storage/library';
 import { rowsAt } from '@/storage/read-directly';
-import type { Paper } from '@/utils/paper';
+import type { Paper } from '@/utils/paper/schema';
 import type { ReadPapers } from '../query/find';
 import { Scorer } from '../query/score';
 import {

@@ -1,7 +1,7 @@
 /** Papers that were shown lately: as somebody types, a query finds much of what the one before it found. */
 import type { OffprintDatabase, Setting } from '@/storage/database';
 import { rowsAt } from '@/storage/read-directly';
-import type { Paper } from '@/utils/paper';
+import type { Paper } from '@/utils/paper/schema';
 import type { ReadPapers } from '../query/find';
 
 /** 4 MB. */

@@ -1,5 +1,5 @@
 /** Answers a query on one snapshot. */
-import type { Paper } from '@/utils/paper';
+import type { Paper } from '@/utils/paper/schema';
 import type { Sort } from '@/utils/query/query-tree';
 import type { Snapshot } from '../page/snapshot';
 import { evaluate, type Leaves, type Match, weighed, without } from './evaluate';

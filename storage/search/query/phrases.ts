@@ -1,5 +1,5 @@
 /** Phrases are looked up in the text of the papers that have their words: no positions are stored. */
-import type { Paper } from '@/utils/paper';
+import type { Paper } from '@/utils/paper/schema';
 import { queryTerms } from '@/utils/tokens';
 import { textsOf } from '../segment/document';
 import { FIELDS } from '../segment/segment';

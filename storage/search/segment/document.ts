@@ -1,5 +1,5 @@
 /** What the index takes from a paper. */
-import type { Paper, Sighting } from '@/utils/paper';
+import type { Paper, Sighting } from '@/utils/paper/schema';
 import { tokenise } from '@/utils/tokens';
 import { COLUMNS, type ColumnName, FIELDS, type Field, FLAGS } from './segment';
 

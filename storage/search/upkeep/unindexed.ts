@@ -1,7 +1,7 @@
 /** What happened to the library since it was indexed. */
 
 import type { OffprintDatabase, Tombstone } from '@/storage/database';
-import type { Paper, Sighting } from '@/utils/paper';
+import type { Paper, Sighting } from '@/utils/paper/schema';
 import type { IndexState } from './index-rows';
 
 /** More papers than this are not left to the pages, which index them in memory. */

@@ -4,7 +4,7 @@
  * new ones never cease (Heaps' law with an exponent of about one half; https://en.wikipedia.org/wiki/Heaps%27_law). Pure.
  */
 
-/** @import { Paper, Sighting } from '@/utils/paper' */
+/** @import { Paper, Sighting } from '@/utils/paper/schema' */
 
 /** @typedef {{ paper: Paper, sighting: Sighting }} Made */
 

@@ -9,7 +9,7 @@ import { guardLibrary, noteHeld } from '@/storage/guard';
 import { at, card, MONDAY } from '@/tests/storage/cards';
 import { BATCH, everything, openDatabase, stageFile } from '@/tests/storage/open-database';
 import { filePaper } from '@/tests/storage/papers';
-import type { PaperCard } from '@/utils/paper';
+import type { PaperCard } from '@/utils/paper/schema';
 
 const LANTERNS = card({ identifiers: { arxiv: '2609.00001' }, title: 'Lanterns over a quiet harbour' });
 const SALT = card({ identifiers: { arxiv: '2609.00002' }, title: 'Salt and silence in winter' });

@@ -4,7 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Listing } from '@/entrypoints/listing/listing';
 import { type Asked, answerMessages } from '@/tests/components/answer-messages';
 import type { CardStates, Result } from '@/utils/messages';
-import type { PaperCard } from '@/utils/paper';
+import type { PaperCard } from '@/utils/paper/schema';
 import type { Site } from '@/utils/sites/site';
 import { forge, inside, press, watchRoots } from './closed-roots';
 

@@ -3,7 +3,7 @@ import { removePapers, saveCards, sightCards, undo } from '@/storage/commands';
 import type { OffprintDatabase } from '@/storage/database';
 import { type Hits, type LibrarySearch, openLibrarySearch } from '@/storage/search/library-search';
 import { tendIndex } from '@/storage/search/upkeep/tend-index';
-import type { PaperCard } from '@/utils/paper';
+import type { PaperCard } from '@/utils/paper/schema';
 import type { Query } from '@/utils/query/query-tree';
 import { at, card, TUESDAY } from '../cards';
 import { openDatabase } from '../open-database';

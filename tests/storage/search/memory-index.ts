@@ -11,7 +11,7 @@ import { indexDocument, textOf } from '@/storage/search/segment/document';
 import type { MergeSource } from '@/storage/search/segment/merge-documents';
 import { Merger } from '@/storage/search/segment/merge-segments';
 import { BOOSTS, type BuiltSegment, FIELDS } from '@/storage/search/segment/segment';
-import type { Paper, Sighting } from '@/utils/paper';
+import type { Paper, Sighting } from '@/utils/paper/schema';
 import type { Query } from '@/utils/query/query-tree';
 import { queryTerms, tokenise } from '@/utils/tokens';
 

@@ -1,7 +1,7 @@
 /** Whole queries against a naive reading of the papers, which knows nothing of segments. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Paper, Sighting } from '@/utils/paper';
+import type { Paper, Sighting } from '@/utils/paper/schema';
 import { parseQuery } from '@/utils/query/parse-query';
 import type { Query, Sort } from '@/utils/query/query-tree';
 import { queryTerms, tokenise } from '@/utils/tokens';

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { identifiersInText } from '@/utils/addresses';
 import { collect } from '@/utils/collect/collect';
-import { PaperCard } from '@/utils/paper';
+import { PaperCard } from '@/utils/paper/schema';
 import { parse } from '../sites/read-fixture';
 
 const FOLDER = 'tests/fixtures/collect';

@@ -6,7 +6,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readCopiedText } from '@/utils/copied-text/read-copied-text';
-import { PaperCard } from '@/utils/paper';
+import { PaperCard } from '@/utils/paper/schema';
 
 const FOLDERS = ['tests/fixtures/copied-text', '../shared/listings'];
 const LISTINGS = FOLDERS.filter((folder) => existsSync(folder)).flatMap((folder) =>

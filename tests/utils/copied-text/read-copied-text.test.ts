@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readCopiedText } from '@/utils/copied-text/read-copied-text';
-import { PaperCard } from '@/utils/paper';
+import { PaperCard } from '@/utils/paper/schema';
 
 const FOLDER = 'tests/fixtures/copied-text';
 const TODAY = '2026-11-22';

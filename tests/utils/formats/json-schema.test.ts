@@ -2,9 +2,9 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { exportPaper, json } from '@/utils/formats/json';
-import { createPaper } from '@/utils/merge';
-import { normalise } from '@/utils/normalise';
-import { ExportFile } from '@/utils/paper';
+import { createPaper } from '@/utils/paper/merge';
+import { normalise } from '@/utils/paper/normalise';
+import { ExportFile } from '@/utils/paper/schema';
 
 const schema = z.toJSONSchema(ExportFile, { io: 'input' });
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { moment, paper, sighting } from '@/tests/arbitraries';
 import { exportPaper, json, PAPER_KEYS, SOURCE_KEYS } from '@/utils/formats/json';
-import { ExportedPaper, ExportFile, type Paper, Sighting } from '@/utils/paper';
+import { ExportedPaper, ExportFile, type Paper, Sighting } from '@/utils/paper/schema';
 
 const NOW = '2026-10-02T08:00:00.000Z';
 const BARE: Paper = {

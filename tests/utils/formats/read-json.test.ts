@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { exportedLibrary } from '@/tests/arbitraries';
 import { json } from '@/utils/formats/json';
 import { readJson } from '@/utils/formats/read-json';
-import { ExportedPaper } from '@/utils/paper';
+import { ExportedPaper } from '@/utils/paper/schema';
 
 const NOW = '2026-10-02T08:00:00.000Z';
 const PAPER: ExportedPaper = {

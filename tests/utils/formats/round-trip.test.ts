@@ -11,7 +11,7 @@ import { at, card, daysAfter } from '@/tests/storage/cards';
 import { allStaged, BATCH, everything, stageFile, withDatabase } from '@/tests/storage/open-database';
 import { json } from '@/utils/formats/json';
 import { readJson } from '@/utils/formats/read-json';
-import { ExportFile, type PaperCard } from '@/utils/paper';
+import { ExportFile, type PaperCard } from '@/utils/paper/schema';
 
 const NOW = '2026-10-02T08:00:00.000Z';
 const RUNS = { numRuns: 60 };

@@ -3,11 +3,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { messyText } from '@/tests/arbitraries';
-import { strongKeys } from '@/utils/identity';
-import { absorb, createPaper } from '@/utils/merge';
 import { paperOfAddress, readPageMetadata } from '@/utils/metadata/page-metadata';
-import { normalise } from '@/utils/normalise';
-import { PaperCard } from '@/utils/paper';
+import { strongKeys } from '@/utils/paper/identity';
+import { absorb, createPaper } from '@/utils/paper/merge';
+import { normalise } from '@/utils/paper/normalise';
+import { PaperCard } from '@/utils/paper/schema';
 import { parse } from '../sites/read-fixture';
 
 const FOLDER = 'tests/fixtures/single-paper';

@@ -1,6 +1,6 @@
 /** What holds for every site, on the pages in `tests/fixtures/<id>/`. For tests that run in happy-dom. */
 import { describe, expect, test } from 'vitest';
-import { PaperCard } from '@/utils/paper';
+import { PaperCard } from '@/utils/paper/schema';
 import { siteOf } from '@/utils/sites';
 import { health } from '@/utils/sites/health';
 import type { Site } from '@/utils/sites/site';

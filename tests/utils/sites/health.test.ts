@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { PaperCard } from '@/utils/paper';
+import type { PaperCard } from '@/utils/paper/schema';
 import { health } from '@/utils/sites/health';
 
 const id = (number: number) => `2609.${String(number).padStart(5, '0')}`;

@@ -1,6 +1,6 @@
 /** Reading whole pages as the content script does. For tests that run in happy-dom. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import type { PaperCard } from '@/utils/paper';
+import type { PaperCard } from '@/utils/paper/schema';
 import { openPage, readCard } from '@/utils/sites/read-page';
 import type { Site } from '@/utils/sites/site';
 

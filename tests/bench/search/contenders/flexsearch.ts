@@ -2,7 +2,7 @@
 import { Index } from 'flexsearch';
 import { textOf } from '@/storage/search/segment/document';
 import { FIELDS } from '@/storage/search/segment/segment';
-import type { Paper } from '@/utils/paper';
+import type { Paper } from '@/utils/paper/schema';
 import { Clock, LIMIT, libraryName, type Open, type Prepare } from './contender';
 import { keep, kept, settled } from './snapshots';
 

@@ -1,5 +1,5 @@
 /** The least that any search must do: open the database and read twenty papers by their ids. */
-import type { Paper } from '@/utils/paper';
+import type { Paper } from '@/utils/paper/schema';
 import { idOf } from '../papers.mjs';
 import { LIMIT, libraryName, type Open } from './contender';
 import { settled } from './snapshots';

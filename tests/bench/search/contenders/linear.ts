@@ -1,5 +1,5 @@
 /** A look through all records, which are read from the database first and then held in memory. */
-import type { Paper } from '@/utils/paper';
+import type { Paper } from '@/utils/paper/schema';
 import { LIMIT, libraryName, type Open } from './contender';
 import { settled } from './snapshots';
 

@@ -3,7 +3,7 @@ import MiniSearch, { type Options, type SearchResult } from 'minisearch';
 import { allowedErrors } from '@/storage/search/query/levenshtein';
 import { textOf } from '@/storage/search/segment/document';
 import { BOOSTS, FIELDS, type Field } from '@/storage/search/segment/segment';
-import type { Paper } from '@/utils/paper';
+import type { Paper } from '@/utils/paper/schema';
 import { queryTerms, tokenise } from '@/utils/tokens';
 import { Clock, LIMIT, libraryName, type Open, type Prepare } from './contender';
 import { keep, kept, settled } from './snapshots';

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { storedPaper } from '@/tests/storage/papers';
-import type { Paper } from '@/utils/paper';
+import type { Paper } from '@/utils/paper/schema';
 import { type MemorySegment, merged, oracle, search, segmentOf, without, words } from '../memory-index';
 
 const WORDS = [

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { Scorer } from '@/storage/search/query/score';
 import { sharedTerms, similarDocuments } from '@/storage/search/query/similar';
 import { storedPaper } from '@/tests/storage/papers';
-import type { Paper } from '@/utils/paper';
+import type { Paper } from '@/utils/paper/schema';
 import { tokenise } from '@/utils/tokens';
 import { type MemorySegment, segmentOf, snapshotOf, without } from '../memory-index';
 

@@ -9,7 +9,7 @@ import { tendIndex, tendOnce } from '@/storage/search/upkeep/tend-index';
 import { at, card } from '@/tests/storage/cards';
 import { openDatabase } from '@/tests/storage/open-database';
 import { storedPaper } from '@/tests/storage/papers';
-import type { Paper } from '@/utils/paper';
+import type { Paper } from '@/utils/paper/schema';
 import { oracle, words } from '../memory-index';
 
 const NOUNS = [

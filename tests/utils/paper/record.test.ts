@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { exportedPaper } from '@/tests/arbitraries';
 import { exportPaper } from '@/utils/formats/json';
-import { recordOf, recordOfCard, withTitle } from '@/utils/library-record';
-import { unite } from '@/utils/merge';
-import { LIMITS } from '@/utils/normalise';
-import { type ExportedPaper, Paper, Sighting } from '@/utils/paper';
+import { unite } from '@/utils/paper/merge';
+import { LIMITS } from '@/utils/paper/normalise';
+import { recordOf, recordOfCard, withTitle } from '@/utils/paper/record';
+import { type ExportedPaper, Paper, Sighting } from '@/utils/paper/schema';
 
 const SAVED = '2026-09-28T06:00:00.000Z';
 const BARE: ExportedPaper = {

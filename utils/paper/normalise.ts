@@ -1,5 +1,7 @@
 /** From a raw `PaperCard` to clean values: the only way into the library. Pure. */
-import { toDay } from './days';
+import { toDay } from '@/utils/days';
+import { present } from '@/utils/present';
+import { cut, oneLine, paragraphs } from '@/utils/text';
 import { canonicalIdentifiers, type Identifiable } from './identity';
 import {
   type ExportedPaper,
@@ -8,9 +10,7 @@ import {
   type PaperCard,
   type Sighting,
   type Trust,
-} from './paper';
-import { present } from './present';
-import { cut, oneLine, paragraphs } from './text';
+} from './schema';
 
 /** What a card states about the paper, cleaned; absent where it states nothing usable. */
 export interface Statement {

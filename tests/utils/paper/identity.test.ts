@@ -8,8 +8,8 @@ import {
   keysOf,
   strongKeys,
   weakKeys,
-} from '@/utils/identity';
-import { Identifiers } from '@/utils/paper';
+} from '@/utils/paper/identity';
+import { Identifiers } from '@/utils/paper/schema';
 
 describe('canonicalArxivId', () => {
   test.each([

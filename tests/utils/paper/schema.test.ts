@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as some from '@/tests/arbitraries';
-import { Day, HttpUrl, Moment, Paper, PaperCard, Sighting } from '@/utils/paper';
+import { Day, HttpUrl, Moment, Paper, PaperCard, Sighting } from '@/utils/paper/schema';
 
 test.each([
   ['PaperCard', PaperCard, some.paperCard],

@@ -2,9 +2,10 @@
  * Merging as a semilattice: of two values for one field the greater in a total order stays, so the result does not
  * depend on the order in which sources came. Fields that the user edited are locked.
  */
+
+import { order } from '@/utils/order';
 import type { Statement } from './normalise';
-import { order } from './order';
-import { MERGED_FIELDS, type MergedField, type Origin, type Paper, type Sighting } from './paper';
+import { MERGED_FIELDS, type MergedField, type Origin, type Paper, type Sighting } from './schema';
 
 /** A field's value with all that decides between two of them. */
 interface Claim {

@@ -1,4 +1,6 @@
 /** From an exported paper, or a card that nobody saved yet, to what the library keeps. */
+
+import { cut, oneLine } from '@/utils/text';
 import { keysOf } from './identity';
 import { createPaper, mergeSightings } from './merge';
 import { LIMITS, normalise, saidBy, urlTrust } from './normalise';
@@ -9,8 +11,7 @@ import {
   type Paper,
   type PaperCard,
   type Sighting,
-} from './paper';
-import { cut, oneLine } from './text';
+} from './schema';
 
 /** A record with its sightings, as the library keeps them. */
 export interface LibraryRecord {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { moment, paperCard } from '@/tests/arbitraries';
-import { createPaper } from '@/utils/merge';
-import { COPIED, httpUrl, LIMITS, normalise } from '@/utils/normalise';
-import { Paper, type PaperCard, Sighting } from '@/utils/paper';
+import { createPaper } from '@/utils/paper/merge';
+import { COPIED, httpUrl, LIMITS, normalise } from '@/utils/paper/normalise';
+import { Paper, type PaperCard, Sighting } from '@/utils/paper/schema';
 
 const NOW = '2026-10-02T08:00:00.000Z';
 const CARD: PaperCard = {
