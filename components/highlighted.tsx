@@ -1,4 +1,4 @@
-import { highlight } from '@/utils/highlight';
+import { highlight } from '@/utils/text/highlight';
 
 interface HighlightedProps {
   text: string;

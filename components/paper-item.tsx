@@ -2,8 +2,8 @@ import type { ComponentChildren } from 'preact';
 import { memo } from 'preact/compat';
 import { i18n } from '#i18n';
 import type { Hit } from '@/storage/search/library-search';
-import { snippet } from '@/utils/highlight';
 import type { Paper } from '@/utils/paper/schema';
+import { snippet } from '@/utils/text/highlight';
 import { Highlighted } from './highlighted';
 import './paper-item.css';
 

@@ -5,7 +5,7 @@ import { mergeSightings, unite } from '@/utils/paper/merge';
 import type { LibraryRecord } from '@/utils/paper/record';
 import type { Paper, Sighting } from '@/utils/paper/schema';
 import { present } from '@/utils/present';
-import { cut, oneLine } from '@/utils/text';
+import { cut, oneLine } from '@/utils/text/clean';
 import type { OffprintDatabase } from './database';
 import { type Apart, findMatches, isOneInFile, type Thing, wouldJoin } from './matches';
 import { stagedApart } from './staging';

@@ -11,7 +11,7 @@ import {
   type PaperCard,
   type Sighting,
 } from '@/utils/paper/schema';
-import { cut, oneLine, paragraphs } from '@/utils/text';
+import { cut, oneLine, paragraphs } from '@/utils/text/clean';
 
 const iso = (time: number) => new Date(time).toISOString();
 const YEAR_2000 = Date.UTC(2000, 0);

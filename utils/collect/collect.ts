@@ -4,9 +4,9 @@
  */
 
 import type { PaperCard } from '@/utils/paper/schema';
+import { squash } from '@/utils/text/clean';
 import { tidyAddress } from '../addresses';
 import { present } from '../present';
-import { squash } from '../text';
 import { type Item, itemsOf } from './items';
 import { titleOf } from './titles';
 import { lookThrough, type Outline, type Part } from './walk';

@@ -1,5 +1,5 @@
 /** Parts of a page as the lines that a reader sees. */
-import { oneLine } from '../text';
+import { oneLine } from '@/utils/text/clean';
 import { GAP, isLeading } from './phrases';
 
 /** A stretch of a line that is set off: bold, italic, or a link. */

@@ -1,6 +1,7 @@
 /** What a short text is: a title, names, a venue, or only the way to a paper. Rules of thumb; rather none than a wrong title. */
+
+import { oneLine } from '@/utils/text/clean';
 import { identifiersInText } from '../addresses';
-import { oneLine } from '../text';
 
 /** Longest text that is still a title, in UTF-16 units. */
 const LONGEST_TITLE = 300;

@@ -1,5 +1,5 @@
 /** The title of a paper in the part of a page that is about it. */
-import { oneLine } from '../text';
+import { oneLine } from '@/utils/text/clean';
 import type { Item } from './items';
 import { INLINE, linesOf, type Run } from './lines';
 import {

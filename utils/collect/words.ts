@@ -1,6 +1,7 @@
 /** The words of a paper beside its title, in the part of a page that is about it: abstract, authors, code. */
+
+import { oneLine } from '@/utils/text/clean';
 import { clip } from '../dom';
-import { oneLine } from '../text';
 import type { Item } from './items';
 import { linesOf } from './lines';
 import { isNames, mayBeName, telling } from './phrases';

@@ -1,5 +1,5 @@
 /** Copied text as lines: cleaned, with the gaps between them, and what kind of words a line holds. */
-import { oneLine } from '../text';
+import { oneLine } from '@/utils/text/clean';
 
 export interface Line {
   /** One clean line, never empty. */

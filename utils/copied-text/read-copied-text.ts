@@ -1,9 +1,9 @@
 /** Text that a person copied from a list of papers, back to papers. Pure, in time linear in the text. */
 
 import type { PaperCard } from '@/utils/paper/schema';
+import { squash } from '@/utils/text/clean';
 import { clip } from '../dom';
 import { present } from '../present';
-import { squash } from '../text';
 import { readArxivLists } from './arxiv-text';
 import { readDaily } from './daily-text';
 import type { CopiedRefusal, FoundPaper } from './found-paper';

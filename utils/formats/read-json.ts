@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { keysOf } from '@/utils/paper/identity';
 import { cleanExported } from '@/utils/paper/normalise';
 import { ExportedPaper, Sighting } from '@/utils/paper/schema';
-import { cut, oneLine } from '../text';
+import { cut, oneLine } from '@/utils/text/clean';
 import type { Reading, Refusal } from './format';
 
 /** Fields that a later version added are passed over; what we know must be right. */

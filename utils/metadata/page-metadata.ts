@@ -4,10 +4,10 @@
  */
 
 import type { PaperCard } from '@/utils/paper/schema';
+import { squash } from '@/utils/text/clean';
 import { identifiersOfAddress, tidyAddress } from '../addresses';
 import { attr, clip } from '../dom';
 import { present } from '../present';
-import { squash } from '../text';
 import { ieeeData, jsonLd } from './json-ld';
 import { dublinCore, highwire, type MetaTags, metaTags, openGraph, prism } from './meta-tags';
 import { shownAbstract } from './shown-abstract';

@@ -1,6 +1,7 @@
 /** The abstract as the page shows it, for publishers whose tags have none (ACL, PMLR, NeurIPS, CVF; 2026-10). */
+
+import { oneLine } from '@/utils/text/clean';
 import { clip } from '../dom';
-import { oneLine } from '../text';
 import { abstractText } from './markup-text';
 
 /** Headings looked at, and blocks after one of them. */

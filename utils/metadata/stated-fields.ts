@@ -2,9 +2,9 @@
 
 import { canonicalIdentifiers } from '@/utils/paper/identity';
 import type { PaperCard } from '@/utils/paper/schema';
+import { oneLine } from '@/utils/text/clean';
 import { identifiersOfAddress } from '../addresses';
 import { clip } from '../dom';
-import { oneLine } from '../text';
 import { abstractText, markupText } from './markup-text';
 import { personNames } from './person-names';
 import { statedDay } from './stated-day';

@@ -2,7 +2,7 @@
  * Which records are one paper. A paper has keys, `namespace:value`; two records that share a strong key (an
  * identifier) are one, and so are two that share a weak key (title or abstract) unless they contradict each other.
  */
-import { oneLine, squash } from '@/utils/text';
+import { oneLine, squash } from '@/utils/text/clean';
 
 /** What identity looks at: a normalised card or a stored paper. */
 export interface Identifiable {

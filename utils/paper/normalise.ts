@@ -1,7 +1,7 @@
 /** From a raw `PaperCard` to clean values: the only way into the library. Pure. */
 import { toDay } from '@/utils/days';
 import { present } from '@/utils/present';
-import { cut, oneLine, paragraphs } from '@/utils/text';
+import { cut, oneLine, paragraphs } from '@/utils/text/clean';
 import { canonicalIdentifiers, type Identifiable } from './identity';
 import {
   type ExportedPaper,

@@ -1,6 +1,6 @@
 /** From an exported paper, or a card that nobody saved yet, to what the library keeps. */
 
-import { cut, oneLine } from '@/utils/text';
+import { cut, oneLine } from '@/utils/text/clean';
 import { keysOf } from './identity';
 import { createPaper, mergeSightings } from './merge';
 import { LIMITS, normalise, saidBy, urlTrust } from './normalise';

@@ -1,6 +1,6 @@
 /** Reads the query language: what a person types, and what filter chips write, into a tree. Never fails. */
 
-import { tokenise } from '../tokens';
+import { tokenise } from '@/utils/text/tokens';
 import { balanceLexemes } from './balance-lexemes';
 import type { QueryField } from './fields';
 import { isTrashed, leafOf } from './leaf';

@@ -1,6 +1,6 @@
 /** Phrases are looked up in the text of the papers that have their words: no positions are stored. */
 import type { Paper } from '@/utils/paper/schema';
-import { queryTerms } from '@/utils/tokens';
+import { queryTerms } from '@/utils/text/tokens';
 import { textsOf } from '../segment/document';
 import { FIELDS } from '../segment/segment';
 import type { Phrase } from './plan';

@@ -1,7 +1,7 @@
 /** Turns a query into what can be computed: a tree whose leaves are numbered terms, phrases and filters. */
 import { isTrashed } from '@/utils/query/leaf';
 import type { Query, RankedField } from '@/utils/query/query-tree';
-import { queryTerms } from '@/utils/tokens';
+import { queryTerms } from '@/utils/text/tokens';
 import { ALL_FIELDS, FIELDS } from '../segment/segment';
 import type { Wanted } from './expand';
 import { allowedErrors } from './levenshtein';
@@ -41,7 +41,7 @@ export interface Plan {
 /** Further words of a query are not looked at: no one has typed them to find something. */
 const MOST_WORDS = 31;
 
-/** One sign of a script that is written in pairs (utils/tokens.ts): the index has it as the first of a pair. */
+/** One sign of a script that is written in pairs (utils/text/tokens.ts): the index has it as the first of a pair. */
 const SIGN = /^[[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}]&&\p{L}]$/v;
 
 /** `fuzzy` lets words, but not those behind a `not`, stand for terms that are spelled like them. */

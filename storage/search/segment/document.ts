@@ -1,6 +1,6 @@
 /** What the index takes from a paper. */
 import type { Paper, Sighting } from '@/utils/paper/schema';
-import { tokenise } from '@/utils/tokens';
+import { tokenise } from '@/utils/text/tokens';
 import { COLUMNS, type ColumnName, FIELDS, type Field, FLAGS } from './segment';
 
 /** A paper as it is indexed. */

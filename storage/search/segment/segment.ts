@@ -10,7 +10,7 @@
  *
  * Every chunk has a checksum (FNV-1a). Segments below `PACKED` bytes keep their chunks in one row.
  */
-import { TOKENS_VERSION } from '@/utils/tokens';
+import { TOKENS_VERSION } from '@/utils/text/tokens';
 
 /** Raised with every change of the format or of what is put into it. */
 const FORMAT_VERSION = 2;

@@ -13,7 +13,7 @@ import { Merger } from '@/storage/search/segment/merge-segments';
 import { BOOSTS, type BuiltSegment, FIELDS } from '@/storage/search/segment/segment';
 import type { Paper, Sighting } from '@/utils/paper/schema';
 import type { Query } from '@/utils/query/query-tree';
-import { queryTerms, tokenise } from '@/utils/tokens';
+import { queryTerms, tokenise } from '@/utils/text/tokens';
 
 export interface MemorySegment extends MergeSource {
   built: BuiltSegment;

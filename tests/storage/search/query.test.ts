@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Paper, Sighting } from '@/utils/paper/schema';
 import { parseQuery } from '@/utils/query/parse-query';
 import type { Query, Sort } from '@/utils/query/query-tree';
-import { queryTerms, tokenise } from '@/utils/tokens';
+import { queryTerms, tokenise } from '@/utils/text/tokens';
 import { storedPaper } from '../papers';
 import { merged, search, segmentOf } from './memory-index';
 

@@ -4,7 +4,7 @@ import { allowedErrors } from '@/storage/search/query/levenshtein';
 import { textOf } from '@/storage/search/segment/document';
 import { BOOSTS, FIELDS, type Field } from '@/storage/search/segment/segment';
 import type { Paper } from '@/utils/paper/schema';
-import { queryTerms, tokenise } from '@/utils/tokens';
+import { queryTerms, tokenise } from '@/utils/text/tokens';
 import { Clock, LIMIT, libraryName, type Open, type Prepare } from './contender';
 import { keep, kept, settled } from './snapshots';
 

@@ -4,7 +4,7 @@ import { Scorer } from '@/storage/search/query/score';
 import { sharedTerms, similarDocuments } from '@/storage/search/query/similar';
 import { storedPaper } from '@/tests/storage/papers';
 import type { Paper } from '@/utils/paper/schema';
-import { tokenise } from '@/utils/tokens';
+import { tokenise } from '@/utils/text/tokens';
 import { type MemorySegment, segmentOf, snapshotOf, without } from '../memory-index';
 
 async function similar(segments: readonly MemorySegment[], papers: readonly Paper[], paper: Paper) {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { messyText } from '@/tests/arbitraries';
-import { fold, GREEK, greekLetter, greekName } from '@/utils/fold';
+import { fold, GREEK, greekLetter, greekName } from '@/utils/text/fold';
 
 test.each([
   ['Élan', 'elan'],

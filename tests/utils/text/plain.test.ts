@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { composed, rewritten } from '@/utils/plain';
+import { composed, rewritten } from '@/utils/text/plain';
 
 test.each([
   ['plain text', undefined],

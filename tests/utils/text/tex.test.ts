@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withoutTex } from '@/utils/tex';
+import { withoutTex } from '@/utils/text/tex';
 
 test.each([
   ['plain text', undefined],

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { messyText } from '@/tests/arbitraries';
-import { highlight, snippet } from '@/utils/highlight';
-import { tokenise } from '@/utils/tokens';
+import { highlight, snippet } from '@/utils/text/highlight';
+import { tokenise } from '@/utils/text/tokens';
 
 const textAndTerms = messyText.chain((text) =>
   fc.tuple(

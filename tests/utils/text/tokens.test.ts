@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { messyText } from '@/tests/arbitraries';
-import { queryTerms, tokenise } from '@/utils/tokens';
+import { queryTerms, tokenise } from '@/utils/text/tokens';
 
 describe('tokenise', () => {
   test.each([

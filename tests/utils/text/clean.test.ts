@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { messyText } from '@/tests/arbitraries';
-import { cut, oneLine, paragraphs, squash } from '@/utils/text';
+import { cut, oneLine, paragraphs, squash } from '@/utils/text/clean';
 
 describe('oneLine', () => {
   test.each([
