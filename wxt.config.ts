@@ -5,7 +5,7 @@ import { defineConfig } from 'wxt';
 // WXT loads this file without the alias `@`, by which the sites import what they need.
 const { SITES } = await createJiti(import.meta.url, {
   alias: { '@': import.meta.dirname },
-}).import<typeof import('./utils/sites')>('./utils/sites');
+}).import<typeof import('./utils/reading/sites')>('./utils/reading/sites');
 
 const POPUP_KEY = { suggested_key: { default: 'Alt+Shift+O' } };
 const SIDEBAR_KEY = { suggested_key: { default: 'Alt+Shift+P' } };

@@ -18,7 +18,7 @@ export async function collectFromTab(tab?: number): Promise<PaperCard[] | undefi
   if (cards && cards.length > 0) return cards;
   if (url === undefined || !URL.canParse(url)) return cards;
   // A PDF has no page to read; its address may still name the paper. On demand: it is a table of all publishers.
-  const { paperOfAddress } = await import('@/utils/metadata/page-metadata');
+  const { paperOfAddress } = await import('@/utils/reading/metadata/page-metadata');
   const paper = paperOfAddress(new URL(url));
   return paper ? [paper] : cards;
 }

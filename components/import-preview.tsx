@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import type { ImportPlan } from '@/storage/import-reader';
 import type { Outcome, RowOutcome } from '@/storage/preview';
 import type { Refusal } from '@/utils/formats/format';
-import { SITES } from '@/utils/sites';
+import { SITES } from '@/utils/reading/sites';
 import { ImportRows } from './import-rows';
 import { countOf, type Source } from './use-import';
 import { useLostFocus } from './use-lost-focus';

@@ -1,7 +1,7 @@
 /** Reads saved pages in the page's own parser: workers have none. The document is inert: nothing of it runs or loads. */
 
-import type { SavedPage } from '@/utils/pages/saved-page';
-import { createPause } from '@/utils/pause';
+import type { SavedPage } from '@/utils/reading/pages/saved-page';
+import { createPause } from '@/utils/reading/pause';
 
 /** As much of a file as tells what it is, in bytes. */
 const HEAD = 4096;
@@ -19,7 +19,7 @@ export async function isPage(file: Blob): Promise<boolean> {
 
 /** The papers of a saved page, read as the site with the id `chosen`, '' for none, or as what it seems to be. */
 export async function readPage(file: Blob, chosen?: string): Promise<SavedPage> {
-  const { readSavedPage } = await import('@/utils/pages/saved-page');
+  const { readSavedPage } = await import('@/utils/reading/pages/saved-page');
   const document = new DOMParser().parseFromString(await textOf(file), 'text/html');
   const today = new Date().toISOString().slice(0, 10);
   return readSavedPage(document, { today, pause: createPause(() => performance.now()) }, chosen);

@@ -1,5 +1,5 @@
 import { defineContentScript } from '#imports';
-import { arxiv } from '@/utils/sites/arxiv';
+import { arxiv } from '@/utils/reading/sites/arxiv';
 import { watchListing } from './listing/watch-listing';
 
 export default defineContentScript({

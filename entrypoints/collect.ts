@@ -1,7 +1,7 @@
 /** Runs in a page when the user asks for the papers on it, and answers with their cards. Nothing of it stays there. */
 import { defineUnlistedScript } from '#imports';
-import { readDocument } from '@/utils/pages/read-document';
-import { createPause } from '@/utils/pause';
+import { readDocument } from '@/utils/reading/pages/read-document';
+import { createPause } from '@/utils/reading/pause';
 
 export default defineUnlistedScript(() =>
   readDocument(document, new URL(location.href), {

@@ -1,5 +1,5 @@
 import { defineContentScript } from '#imports';
-import { huggingface } from '@/utils/sites/huggingface';
+import { huggingface } from '@/utils/reading/sites/huggingface';
 import { watchListing } from './listing/watch-listing';
 
 export default defineContentScript({

@@ -13,11 +13,11 @@ await orComplain(async () => {
   const address = match.replace('*', '');
 
   write(
-    `utils/sites/${id}.ts`,
+    `utils/reading/sites/${id}.ts`,
     `/** ${name}: which of its pages are read, in the layout of which month. */
 import { attr, text } from '../dom';
 import type { PaperCard } from '@/utils/paper/schema';
-import { present } from '../present';
+import { present } from '@/utils/present';
 import type { Site } from './site';
 
 export const ${variable}: Site = {
@@ -50,7 +50,7 @@ export const ${variable}: Site = {
   write(
     `entrypoints/${id}.content.ts`,
     `import { defineContentScript } from '#imports';
-import { ${variable} } from '@/utils/sites/${id}';
+import { ${variable} } from '@/utils/reading/sites/${id}';
 import { watchListing } from './listing/watch-listing';
 
 // Registered by the background once the user allows the site.
@@ -61,9 +61,9 @@ export default defineContentScript({
 `,
   );
   write(
-    `tests/utils/sites/${id}.test.ts`,
+    `tests/utils/reading/sites/${id}.test.ts`,
     `// @vitest-environment happy-dom
-import { ${variable} } from '@/utils/sites/${id}';
+import { ${variable} } from '@/utils/reading/sites/${id}';
 import { describeSite } from './describe-site';
 
 describeSite(${variable});
@@ -79,9 +79,9 @@ describeSite(${variable});
 Now, in this order:
 1. tests/fixtures/${id}/list.html: a page with the site's real structure and invented papers; its first line is its address.
 2. list.expected.json: what its cards must say.
-3. utils/sites/${id}.ts: the selectors, until \`npx vitest ${id}\` passes.
+3. utils/reading/sites/${id}.ts: the selectors, until \`npx vitest ${id}\` passes.
 4. README.md: a row in the table "What it reads".
-\`npx vitest conventions\` says what was forgotten. utils/sites/README.md tells more.`);
+\`npx vitest conventions\` says what was forgotten. utils/reading/sites/README.md tells more.`);
 });
 
 /**
@@ -102,7 +102,7 @@ function write(path, content) {
  * @param {string} variable
  */
 function register(id, variable) {
-  const path = 'utils/sites/index.ts';
+  const path = 'utils/reading/sites/index.ts';
   const lines = readFileSync(path, 'utf8').split('\n');
   lines.splice(
     lines.findIndex((line) => line.startsWith('import ')),

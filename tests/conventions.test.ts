@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { parseMessagesText } from '@wxt-dev/i18n/build';
 import { describe, expect, test, vi } from 'vitest';
 import { FORMATS } from '@/utils/formats';
-import { SITES } from '@/utils/sites';
+import { SITES } from '@/utils/reading/sites';
 
 vi.mock('wxt', () => ({ defineConfig: (config: unknown) => config }));
 
@@ -16,14 +16,14 @@ const written = [...shipped, ...filesIn('scripts'), ...filesIn('tests')].filter(
 
 /** Sources that have no test of their own, and why. */
 const UNTESTED: Record<string, string> = {
-  'utils/sites/site.ts': 'types only',
+  'utils/reading/sites/site.ts': 'types only',
   'utils/formats/format.ts': 'types only',
   'utils/formats/index.ts': 'a list; this file holds it against the folder',
   'storage/matches.ts': 'half of every command; commands.test.ts tests it through them',
   'storage/records.ts': 'the steps of commands; commands.test.ts and its properties test them',
   'storage/undo.ts': 'one command; commands.test.ts and its properties test it',
   'storage/import-reader.worker.ts': 'wiring; tests/e2e/import.spec.ts runs it',
-  'utils/copied-text/found-paper.ts': 'types only',
+  'utils/reading/copied-text/found-paper.ts': 'types only',
   'utils/query/query-tree.ts': 'types only',
   ...Object.fromEntries(
     [
@@ -55,7 +55,7 @@ const UNTESTED: Record<string, string> = {
 };
 
 describe('sites', () => {
-  const ids = filesIn('utils/sites')
+  const ids = filesIn('utils/reading/sites')
     .filter((path) => path.endsWith('.ts'))
     .map(nameOf)
     .filter((name) => !['site', 'index', 'read-page', 'health', 'scrub'].includes(name));
@@ -63,7 +63,7 @@ describe('sites', () => {
   test('are registered under the names of their files', () => {
     expect(
       SITES.map(({ id }) => id).sort(),
-      'add the site to SITES in utils/sites/index.ts, with id = file name',
+      'add the site to SITES in utils/reading/sites/index.ts, with id = file name',
     ).toEqual(ids.sort());
   });
 

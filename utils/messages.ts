@@ -1,7 +1,7 @@
 /** Every message that passes between Offprint's parts, grouped by direction. Receivers still parse what they get. */
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { PaperCard } from './paper/schema';
-import type { Health } from './sites/health';
+import type { Health } from './reading/sites/health';
 
 /** Why something could not be done; the words for each stand in `assets/locales` under `failure`. */
 export type FailureCode =

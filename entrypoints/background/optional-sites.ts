@@ -1,6 +1,6 @@
 /** Runs the content scripts of those optional sites that the user allows. */
 import { browser } from '#imports';
-import { SITES } from '@/utils/sites';
+import { SITES } from '@/utils/reading/sites';
 
 /** Follows what the user allows and forbids; also after an update, which forgets registered scripts. */
 export function followPermissions(): void {

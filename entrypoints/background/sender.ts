@@ -2,8 +2,8 @@
 import { browser } from '#imports';
 import { Failure } from '@/storage/failure';
 import type { PaperCard } from '@/utils/paper/schema';
-import { siteOf } from '@/utils/sites';
-import type { Site } from '@/utils/sites/site';
+import { siteOf } from '@/utils/reading/sites';
+import type { Site } from '@/utils/reading/sites/site';
 
 /** The part of `runtime.MessageSender` that is looked at. */
 export interface Sender {

@@ -3,8 +3,8 @@
 import { i18n } from '#i18n';
 import { type FailureCode, type PageState, sendMessage } from '@/utils/messages';
 import type { PaperCard } from '@/utils/paper/schema';
-import { openPage, readCard } from '@/utils/sites/read-page';
-import type { PageContext, Site } from '@/utils/sites/site';
+import { openPage, readCard } from '@/utils/reading/sites/read-page';
+import type { PageContext, Site } from '@/utils/reading/sites/site';
 import { askWorker, type Question } from './ask-worker';
 import { chunks, isBusy, type Mounted, samePaper, stateAfter } from './card-state';
 import { isAlive } from './context';

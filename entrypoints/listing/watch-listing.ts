@@ -1,9 +1,9 @@
 /** Wiring of a listing page: wait until it is quiet, keep buttons on its cards, answer the popup. */
 import { onMessage, sendMessage } from '@/utils/messages';
 import type { PaperCard } from '@/utils/paper/schema';
-import { health } from '@/utils/sites/health';
-import { scrub } from '@/utils/sites/scrub';
-import type { Site } from '@/utils/sites/site';
+import { health } from '@/utils/reading/sites/health';
+import { scrub } from '@/utils/reading/sites/scrub';
+import type { Site } from '@/utils/reading/sites/site';
 import { isAlive } from './context';
 import { createListing } from './listing';
 import { whenQuiet } from './when-quiet';

@@ -6,7 +6,7 @@ import { ImportPreview } from '@/components/import-preview';
 import type { Source } from '@/components/use-import';
 import type { ImportPlan } from '@/storage/import-reader';
 import type { Row } from '@/storage/preview';
-import { huggingface } from '@/utils/sites/huggingface';
+import { huggingface } from '@/utils/reading/sites/huggingface';
 import './cleanup';
 import { choiceOf, planOf } from './reader-worker';
 

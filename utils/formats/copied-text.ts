@@ -9,7 +9,7 @@ export const copiedText: Format = {
   // On demand: a popup that only writes should not load it.
   read: async (text, context) => {
     if (isBinary(text)) return undefined;
-    const { readCopiedText } = await import('../copied-text/read-copied-text');
+    const { readCopiedText } = await import('@/utils/reading/copied-text/read-copied-text');
     const { cards, refused, year } = readCopiedText(text, context);
     return { papers: [], cards, refused, ...(year && { year }) };
   },

@@ -1,7 +1,7 @@
 /** Links and citations in a query: whoever pastes one wants the paper, not its words. */
 
 import { canonicalArxivId } from '@/utils/paper/identity';
-import { type FoundIdentifier, identifiersInText } from '../addresses';
+import { type FoundIdentifier, identifiersInText } from '@/utils/reading/addresses';
 
 /** An identifier as the library keeps it, and where what names it ends. */
 export interface Mention {

@@ -5,7 +5,7 @@ import type { Listing } from '@/entrypoints/listing/listing';
 import { type Asked, answerMessages } from '@/tests/components/answer-messages';
 import type { CardStates, Result } from '@/utils/messages';
 import type { PaperCard } from '@/utils/paper/schema';
-import type { Site } from '@/utils/sites/site';
+import type { Site } from '@/utils/reading/sites/site';
 import { forge, inside, press, watchRoots } from './closed-roots';
 
 /** A site of articles, each with a link whose last part is the paper's number. */

@@ -1,0 +1,56 @@
+// @vitest-environment happy-dom
+import { expect, test } from 'vitest';
+import { abstractIn, authorsIn, linkedCode } from '@/utils/reading/collect/words';
+import { parse } from '../sites/read-fixture';
+
+const LONG =
+  `We ask what ships know. ${'They know this and that, and they forget it again. '.repeat(5)}`.trim();
+const item = (html: string, prose = false) => ({
+  mentions: [],
+  nodes: [...parse(html).body.children],
+  prose,
+  free: false,
+});
+
+test.each([
+  ['a long paragraph', `<p>${LONG}</p>`, LONG],
+  ['what calls itself one', `<div><p>${LONG} ${LONG}</p><p>Abstract: ${LONG}</p></div>`, LONG],
+  ['what is marked', `<p>${LONG} ${LONG}</p><p class="summary">${LONG}</p>`, LONG],
+  ['no short one', '<p>We ask what ships know.</p>', undefined],
+  ['no summary by machine', `<p class="tldr-abstract">${LONG}</p>`, undefined],
+])('an abstract is %s', (_, html, expected) => {
+  expect(abstractIn(item(html))).toBe(expected);
+  expect(abstractIn(item(html, true))).toBeUndefined();
+});
+
+test.each([
+  ['<p class="authors"><a>Ada Fjell</a>, <a>Bo Sund</a></p>', ['Ada Fjell', 'Bo Sund']],
+  ['<span><span class="authors">Ada Fjell,&nbsp;Bo Sund</span></span>', ['Ada Fjell', 'Bo Sund']],
+  ['<div><a class="author">Ada Fjell</a><a class="author">Bo Sund</a></div>', ['Ada Fjell', 'Bo Sund']],
+  [
+    '<p><a class="author">Ada Fjell</a>, <a class="author">Bo Sund</a>: <a href="https://arxiv.org/abs/2601.00001">A Study of Fish</a> <a>slides</a></p>',
+    ['Ada Fjell', 'Bo Sund'],
+  ],
+  ['<p>Authors: Ada Fjell, Bo Sund</p>', ['Ada Fjell', 'Bo Sund']],
+  ['<p><span class="authors">3 authors and more of them</span></p>', undefined],
+])('authors in %s', (html, expected) => {
+  expect(authorsIn(item(`<div>${html}</div>`))).toEqual(expected);
+});
+
+test.each([
+  [
+    'https://example.org/',
+    '<a href="https://github.com/fjell/floats">x y z</a>',
+    'https://github.com/fjell/floats',
+  ],
+  ['https://example.org/', '<a href="https://github.com/fjell">x</a>', undefined],
+  [
+    'https://github.com/a/b',
+    '<a href="https://github.com/fjell/floats">code</a>',
+    'https://github.com/fjell/floats',
+  ],
+  ['https://github.com/a/b', '<a href="https://github.com/a/b">code</a>', undefined],
+  ['https://github.com/a/b', '<a href="https://github.com/fjell/floats">Floating Things</a>', undefined],
+])('on %s code is linked by %s', (url, html, expected) => {
+  expect(linkedCode(item(`<div>${html}</div>`), new URL(url))).toBe(expected);
+});

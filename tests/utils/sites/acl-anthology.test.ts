@@ -1,5 +1,0 @@
-// @vitest-environment happy-dom
-import { aclAnthology } from '@/utils/sites/acl-anthology';
-import { describeSite } from './describe-site';
-
-describeSite(aclAnthology);

@@ -1,0 +1,151 @@
+/** From an address to the paper it leads to: the same identifiers for the abstract, the HTML, the PDF and the API. */
+
+import { canonicalIdentifiers } from '@/utils/paper/identity';
+import { ADDRESS_ROWS, type AddressRow, DOI_IN_PATH } from './addresses-table';
+
+/** Longest address looked at, in UTF-16 units; as in `HttpUrl`. */
+const MAX_ADDRESS = 2048;
+
+/** Parameters that tell where a reader came from, not what is read. */
+const TRACKING =
+  /^(?:utm_\w+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|_hs\w+|mkt_tok|yclid|ref_src|trk)$/i;
+
+/** Redirecting hosts, which carry the real address in a parameter. */
+const REDIRECTING =
+  /^(?:(?:www|scholar)\.google\.[a-z.]{2,6}|l\.facebook\.com|lm\.facebook\.com|\w+\.safelinks\.protection\.outlook\.com|out\.reddit\.com|slack-redir\.net)$/;
+
+const ROWS_BY_HOST = new Map<string, AddressRow[]>();
+for (const row of ADDRESS_ROWS)
+  for (const host of row[0].split(' ')) ROWS_BY_HOST.set(host, [...(ROWS_BY_HOST.get(host) ?? []), row]);
+
+/**
+ * The identifiers that an http(s) address itself carries: namespaces to values in canonical form. Empty if it carries
+ * none. The scheme, `www.`, fragments, tracking parameters and percent-encoding make no difference.
+ */
+export function identifiersOfAddress(address: URL): Record<string, string> {
+  if (!/^https?:$/.test(address.protocol) || address.href.length > MAX_ADDRESS) return {};
+  const url = redirectedBy(address) ?? address;
+  const place = placeOf(url);
+  for (const [, pattern, namespace, value] of rowsOf(url.hostname)) {
+    const found = pattern.exec(place);
+    const raw = found && value.replace(/\$(\d)/g, (_, group) => found[Number(group)] ?? '');
+    const identifiers = raw ? canonicalIdentifiers(namespace, cased(namespace, raw)) : [];
+    if (identifiers.length > 0) return Object.fromEntries(identifiers);
+  }
+  const doi = DOI_IN_PATH.exec(place)?.[1];
+  return doi ? Object.fromEntries(canonicalIdentifiers('doi', doi)) : {};
+}
+
+/** The address of a page as it is kept: without fragment, tracking parameters and what signs a reader in. */
+export function tidyAddress(address: URL): string {
+  const url = new URL(address);
+  url.hash = '';
+  url.username = '';
+  url.password = '';
+  const tracking = [...url.searchParams.keys()].filter((name) => TRACKING.test(name));
+  for (const name of tracking) url.searchParams.delete(name);
+  return url.href;
+}
+
+/** An identifier and the part of the text, from `start` to before `end`, that names it. */
+export interface FoundIdentifier {
+  namespace: string;
+  value: string;
+  start: number;
+  end: number;
+}
+
+/** Archives of the old style; https://arxiv.org/archive/ and those that were merged into them. */
+const ARCHIVES =
+  'acc-phys|adap-org|alg-geom|ao-sci|astro-ph|atom-ph|bayes-an|chao-dyn|chem-ph|cmp-lg|comp-gas|cond-mat|cs|dg-ga|funct-an|gr-qc|hep-(?:ex|lat|ph|th)|math|math-ph|mtrl-th|nlin|nucl-(?:ex|th)|patt-sol|physics|plasm-ph|q-alg|q-bio|quant-ph|solv-int|stat|supr-con';
+
+/** Ends an address or a DOI in running text; so does a bracket whose other half is not in it. */
+const STOP = String.raw`\s<>()[\]"“”„«»‘’\`{}|\\^，。；：、！？（）【】「」《》`;
+const REST = String.raw`(?:(?!https?:\/\/)[^${STOP}]|\([^${STOP}]*\)|\[[^${STOP}]*\])+`;
+
+const MENTION = new RegExp(
+  [
+    String.raw`(?<address>(?<![\w.@-])(?:https?:\/\/|(?:[a-z\d-]{1,63}\.){1,5}[a-z]{2,10}\/)${REST})`,
+    String.raw`(?<![\w.])10\.\d{4,9}\/(?<doi>${REST})`,
+    String.raw`\barxiv\s?[:\s]\s?(?<stated>\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?\/\d{7})(?:v\d+)?(?![\d%])`,
+    String.raw`(?<![\w./-])(?<old>(?:${ARCHIVES})(?:\.[a-z]{2})?\/\d{7})(?:v\d+)?(?![\w%])`,
+    String.raw`(?<![\w.+=~#/−–-]|[$€£¥≈±]\s?|\+\d{1,3}\s)(?<modern>\d{4}\.\d{4,5})(?<version>v\d{1,2})?(?![\w%°€£$]|[./:–-]\d|,\d{1,3}(?!\d)|\s?[%°€£$])`,
+    String.raw`\bPMID:?\s{0,2}(?<pmid>\d{4,9})\b`,
+    String.raw`\b(?<pmcid>PMC\d{5,9})\b`,
+  ].join('|'),
+  'gi',
+);
+
+/**
+ * The identifiers that a plain text names, in order: addresses (also without `https://`), DOIs, arXiv and PubMed numbers.
+ * One mention may give several; they then have the same place. What only looks like one (dates, versions, prices) is none.
+ */
+export function identifiersInText(text: string): FoundIdentifier[] {
+  return [...text.matchAll(MENTION)].flatMap((found) => {
+    const start = found.index;
+    const mention = found[0].replace(/[.,;:!?'*_…]{1,20}$/, ''); // of the sentence around it
+    return namedBy(mention, found.groups ?? {}, text.slice(Math.max(0, start - 40), start)).map(
+      ([namespace, value]) => ({ namespace, value, start, end: start + mention.length }),
+    );
+  });
+}
+
+function namedBy(
+  mention: string,
+  { address, doi, stated, old, modern, version, pmid, pmcid }: Record<string, string | undefined>,
+  before: string,
+): [namespace: string, value: string][] {
+  if (address) {
+    const href = /^https?:/i.test(mention) ? mention : `https://${mention}`;
+    return URL.canParse(href) ? Object.entries(identifiersOfAddress(new URL(href))) : [];
+  }
+  // `10.2024/11`, `10.5000/3`: a date or a fraction, unless the text says that it is a DOI.
+  if (doi)
+    return /^10\.\d+\/[\d./-]{1,5}$/.test(mention) && !/doi[:\s]*$/i.test(before)
+      ? []
+      : canonicalIdentifiers('doi', mention);
+  if (modern) return isArxivNumber(modern, version, before) ? canonicalIdentifiers('arxiv', modern) : [];
+  if (pmid || pmcid) return canonicalIdentifiers(pmid ? 'pmid' : 'pmcid', pmid ?? mention.toUpperCase());
+  return canonicalIdentifiers('arxiv', stated ?? old ?? '');
+}
+
+/** Five digits after the point since January 2015, four before; four alone are a number like any other. */
+function isArxivNumber(number: string, version: string | undefined, before: string): boolean {
+  const [month = '', rest = ''] = number.split('.');
+  if (rest.length === 5) return month >= '1501' && month < '5000';
+  return month >= '0704' && month <= '1412' && (version !== undefined || /arxiv/i.test(before));
+}
+
+/** The rows of the host and of those it is a subdomain of, the nearest first. */
+function rowsOf(hostname: string): AddressRow[] {
+  const labels = hostname.replace(/\.$/, '').split('.').slice(-6);
+  return labels.flatMap((_, index) => ROWS_BY_HOST.get(labels.slice(index).join('.')) ?? []);
+}
+
+/** Decoded path and query, as the patterns of the table meet them. */
+function placeOf({ pathname, search }: URL): string {
+  return decoded(pathname).replace(/\/{2,}/g, '/') + decoded(search);
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text; // a stray `%`
+  }
+}
+
+/** Where sites write a number in either case, one case is kept. */
+function cased(namespace: string, value: string): string {
+  return /^(?:pii|pmcid)$/.test(namespace) ? value.toUpperCase() : value;
+}
+
+/** The address behind a redirecting one or behind an archive's; one step only. */
+function redirectedBy(url: URL): URL | undefined {
+  const archived =
+    url.hostname === 'web.archive.org' && /^\/web\/\w+\/(https?:\/.*)$/s.exec(url.pathname + url.search)?.[1];
+  const inside =
+    archived ||
+    (REDIRECTING.test(url.hostname) && (url.searchParams.get('url') ?? url.searchParams.get('q')));
+  return inside && /^https?:/.test(inside) && URL.canParse(inside) ? new URL(inside) : undefined;
+}

@@ -1,0 +1,116 @@
+/**
+ * Finds the papers on any page, without a rule for it: whatever it links to by an address that names a paper, names
+ * in its text, or describes by a heading over an abstract.
+ */
+
+import type { PaperCard } from '@/utils/paper/schema';
+import { present } from '@/utils/present';
+import { squash } from '@/utils/text/clean';
+import { tidyAddress } from '../addresses';
+import { type Item, itemsOf } from './items';
+import { titleOf } from './titles';
+import { lookThrough, type Outline, type Part } from './walk';
+import { abstractIn, authorsIn, linkedCode } from './words';
+
+/** Papers taken from one page. */
+const MAX_CARDS = 5000;
+/** Papers read before the page gets its turn. */
+const STRETCH = 20;
+/** Places read for one paper: a page that names it more often says no more. */
+const PLACES = 10;
+/** More text than a described paper has. */
+const LONGEST_ITEM = 10_000;
+
+/** The papers on the page at `url`, in its order, each with the best title near it; `pause` lets the page have its turn. */
+export async function collect(
+  document: Document,
+  url: URL,
+  pause: () => Promise<void>,
+): Promise<PaperCard[]> {
+  const outline = await lookThrough(document, url, pause);
+  const listing = tidyAddress(url);
+  const found = new Map<string, PaperCard>();
+  const places = new Map<string, number>();
+  await pause();
+  const items = itemsOf(outline);
+  for (const [index, item] of items.entries()) {
+    if (index % STRETCH === 0) await pause();
+    const key = JSON.stringify(item.mentions[0]?.identifiers);
+    const times = (places.get(key) ?? 0) + 1;
+    places.set(key, times);
+    if (times <= PLACES) join(found, cardOf(item, outline, listing, url));
+    if (found.size >= 2 * MAX_CARDS) break;
+  }
+  const described = describedIn(outline);
+  for (const [index, item] of described.entries()) {
+    if (index % STRETCH === 0) await pause();
+    const card = cardOf(item, outline, listing, url);
+    if (card.title && card.abstract) join(found, card);
+  }
+  return [...new Set(found.values())].slice(0, MAX_CARDS);
+}
+
+function cardOf(item: Item, { parts }: Outline, listing: string, url: URL): PaperCard {
+  return present<PaperCard>({
+    site: 'web',
+    listing,
+    identifiers: Object.assign({}, ...item.mentions.map(({ identifiers }) => identifiers)),
+    title: titleOf(item, parts),
+    abstract: abstractIn(item),
+    authors: authorsIn(item),
+    code: linkedCode(item, url),
+    url: item.mentions.map(({ href }) => href).find(Boolean),
+  });
+}
+
+/**
+ * Puts a card to the one that shares an identifier with it: a page names a paper more than once. What another card has
+ * already, or a second value in a namespace, stays away from it: a page must not make one paper of two.
+ */
+function join(found: Map<string, PaperCard>, card: PaperCard): void {
+  const keys = keysOf(card);
+  const known = keys.map((key) => found.get(key)).find((one) => one !== undefined);
+  if (!known) {
+    for (const key of keys) found.set(key, card);
+    return;
+  }
+  const entries = Object.entries(card.identifiers);
+  const own = entries.filter(([name, value]) => !found.has(`${name}:${value}`));
+  if (entries.some(([name, value]) => (known.identifiers[name] ?? value) !== value)) {
+    if (own.length > 0) join(found, { ...card, identifiers: Object.fromEntries(own) });
+    return;
+  }
+  const identifiers = { ...Object.fromEntries(own), ...known.identifiers };
+  Object.assign(known, { ...card, ...known, identifiers });
+  for (const [name, value] of own) found.set(`${name}:${value}`, known);
+}
+
+function keysOf({ identifiers, title }: PaperCard): string[] {
+  const keys = Object.entries(identifiers).map(([name, value]) => `${name}:${value}`);
+  return keys.length > 0 ? keys : [`title:${squash(title ?? '')}`];
+}
+
+/** Papers that the page describes but does not link to: one heading over a text that calls itself their abstract. */
+function describedIn({ abstracts, parts }: Outline): Item[] {
+  const items = new Set<Element>();
+  for (const block of abstracts) {
+    const item = headed(block, parts);
+    if (item) items.add(item);
+  }
+  return [...items].map((element) => ({ mentions: [], nodes: [element], prose: false, free: false }));
+}
+
+/** The nearest part around an element that has a heading, if it has no other and names no paper. */
+function headed(element: Element, parts: ReadonlyMap<Element, Part>): Element | undefined {
+  let item: Element | null = element;
+  for (
+    let part = parts.get(element);
+    item && part;
+    item = item.parentElement, part = item ? parts.get(item) : undefined
+  ) {
+    if (part.identifiers === 'many' || part.identifiers.size > 0 || part.length > LONGEST_ITEM)
+      return undefined;
+    if (part.headings > 0) return part.headings === 1 && !/^h\d$/.test(item.localName) ? item : undefined;
+  }
+  return undefined;
+}

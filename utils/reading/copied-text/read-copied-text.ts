@@ -1,0 +1,132 @@
+/** Text that a person copied from a list of papers, back to papers. Pure, in time linear in the text. */
+
+import type { PaperCard } from '@/utils/paper/schema';
+import { present } from '@/utils/present';
+import { squash } from '@/utils/text/clean';
+import { clip } from '../dom';
+import { readArxivLists } from './arxiv-text';
+import { readDaily } from './daily-text';
+import type { CopiedRefusal, FoundPaper } from './found-paper';
+import { readMentions } from './identifiers-text';
+import { itemsOf } from './items';
+import { type Line, linesOf } from './lines';
+import { readPairs } from './pairs-text';
+import { dayOf, type PageYear, pageYear } from './years';
+
+/** Papers of one title that a paper is compared with. */
+const MOST_OF_ONE_TITLE = 50;
+/** Start of an abstract by which papers of one title are told apart, in UTF-16 units. */
+const ABSTRACT_START = 120;
+
+export interface CopiedText {
+  cards: PaperCard[];
+  /** Present if a date was read whose year is not printed. */
+  year?: PageYear;
+  /** What looks like a paper and cannot be kept; `place` counts all papers of the text from 1. */
+  refused: { place: number; title?: string; reason: CopiedRefusal }[];
+}
+
+/**
+ * Reads the papers of a copied text. `today` is a day in UTC (YYYY-MM-DD); `year` is what the user set for dates
+ * without one. Never throws; a text without papers gives none.
+ */
+export function readCopiedText(
+  text: string,
+  { today, year: user }: { today: string; year?: number | undefined },
+): CopiedText {
+  const found = distinct(papersIn(linesOf(text)));
+  const year = pageYear(
+    found.flatMap(({ date }) => date ?? []),
+    today,
+    user,
+  );
+  const refused = found.flatMap(({ refused: reason, title }, index) =>
+    reason ? [present<CopiedText['refused'][number]>({ place: index + 1, title, reason })] : [],
+  );
+  const cards = found.filter((paper) => !paper.refused).map((paper) => cardOf(paper, year, today));
+  return { cards, refused, ...(year && { year }) };
+}
+
+/** Of the ways to read a list, the one that the text was written in. */
+function papersIn(lines: readonly Line[]): FoundPaper[] {
+  const arxiv = readArxivLists(lines);
+  const items = itemsOf(lines);
+  const readings = [readPairs(items), readDaily(items), readMentions(lines)];
+  const best = readings.reduce((best, reading) => (sizeOf(reading) > sizeOf(best) ? reading : best));
+  // A line of arXiv's may stand in any list; in a list of arXiv's the other readers find parts, or what it cites.
+  return arxiv.length > 0 && 2 * sizeOf(arxiv) >= sizeOf(best) ? arxiv : best;
+}
+
+function sizeOf(found: readonly FoundPaper[]): number {
+  return found.filter(({ refused }) => !refused).length;
+}
+
+function cardOf(paper: FoundPaper, year: PageYear | undefined, today: string): PaperCard {
+  const { title, abstract, authors, authorCount, date, upvotes, comments, submitter, identifiers } = paper;
+  const day = date && dayOf(date, year?.value);
+  // A day to come is a misread one, unless the user chose its year.
+  const publishedAt = day && (day <= today || year?.from === 'user') ? day : undefined;
+  return present<PaperCard>({
+    site: 'text',
+    identifiers,
+    title: clip(title),
+    abstract: clip(abstract),
+    authors: authors?.length ? authors : undefined,
+    authorCount,
+    publishedAt,
+    publishedAtInferred: publishedAt && date?.year === undefined ? true : undefined,
+    upvotes,
+    comments,
+    submitter: clip(submitter),
+  });
+}
+
+/**
+ * One of each: the same identifiers, or the same title unless the abstracts differ, or the same abstract without a
+ * title. The fuller one is kept.
+ */
+function distinct(found: readonly FoundPaper[]): FoundPaper[] {
+  const kept: FoundPaper[] = [];
+  const places = new Map<string, number[]>();
+  for (const paper of found) {
+    const key = keyOf(paper);
+    const known = places.get(key) ?? [];
+    const place = known.slice(0, MOST_OF_ONE_TITLE).find((index) => isSame(kept[index], paper));
+    const first = place === undefined ? undefined : kept[place];
+    if (place === undefined || !first) {
+      known.push(kept.push(paper) - 1);
+      places.set(key, known);
+    } else kept[place] = fuller(first, paper);
+  }
+  return kept;
+}
+
+/** Of two with one key: whether they are one paper. Papers of one title have abstracts that begin differently. */
+function isSame(first: FoundPaper | undefined, { identifiers, abstract }: FoundPaper): boolean {
+  if (Object.keys(identifiers).length > 0) return true;
+  const [a, b] = [startOf(first?.abstract), startOf(abstract)];
+  return a.startsWith(b) || b.startsWith(a);
+}
+
+/** As much of an abstract as tells it from others; empty without one. */
+function startOf(abstract = ''): string {
+  return squash(abstract.slice(0, ABSTRACT_START));
+}
+
+function keyOf({ identifiers, title, abstract, refused }: FoundPaper): string {
+  const named = Object.entries(identifiers).sort(([a], [b]) => (a < b ? -1 : 1));
+  const key = named.length > 0 ? named[0]?.join(':') : squash((title ?? abstract ?? '').slice(0, 2000));
+  return `${refused ?? ''} ${key}`;
+}
+
+/** The first of two, with what only the second has; abstracts by length, because one may have been cut. */
+function fuller(first: FoundPaper, second: FoundPaper): FoundPaper {
+  const longer = (second.abstract?.length ?? 0) > (first.abstract?.length ?? 0) ? second : first;
+  return { ...second, ...withoutAbsent(first), abstract: longer.abstract };
+}
+
+function withoutAbsent(paper: FoundPaper): FoundPaper {
+  return Object.fromEntries(
+    Object.entries(paper).filter(([, value]) => value !== undefined),
+  ) as unknown as FoundPaper;
+}

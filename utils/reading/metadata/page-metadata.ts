@@ -1,0 +1,144 @@
+/**
+ * "This paper": the one paper that a page is about, read from what the page's head says to machines, whoever published
+ * it. Per field the most trusted vocabulary that states something usable wins.
+ */
+
+import type { PaperCard } from '@/utils/paper/schema';
+import { present } from '@/utils/present';
+import { squash } from '@/utils/text/clean';
+import { identifiersOfAddress, tidyAddress } from '../addresses';
+import { attr, clip } from '../dom';
+import { ieeeData, jsonLd } from './json-ld';
+import { dublinCore, highwire, type MetaTags, metaTags, openGraph, prism } from './meta-tags';
+import { shownAbstract } from './shown-abstract';
+import type { StatedFields } from './stated-fields';
+
+const SITE = 'web';
+
+/** In these a page that states another value than its address is about another paper: its head is out of date. */
+const SINGLE_VALUED = ['arxiv', 'openreview', 'acl', 'pmid', 'pmcid', 'ieee'];
+
+/** Heads carry teasers, bare years and initials: whoever says more of these is believed, not whoever says it to machines. */
+const BY_RICHNESS = /^(?:abstract|authors|publishedAt)$/;
+
+/**
+ * The card of the paper that the page at `url` describes; undefined if it describes none, or several. A title for
+ * previews alone makes no paper: there must be a citation title, a scholarly article or an identifier.
+ */
+export function readPageMetadata(document: Document, url: URL): PaperCard | undefined {
+  try {
+    return read(document, url);
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Whether the page is surely about one paper: a citation title or a scholarly article says so, or its address does.
+ * Identifiers alone may be those of proceedings, or of a list.
+ */
+export function isOnePaper(document: Document, url: URL): boolean {
+  try {
+    const { own, described } = statementsOf(document, url);
+    return described || Object.keys(own).length > 0;
+  } catch {
+    return false;
+  }
+}
+
+/** A card with the identifiers of an address and nothing else, as for a PDF; undefined if the address carries none. */
+export function paperOfAddress(url: URL): PaperCard | undefined {
+  const identifiers = identifiersOfAddress(url);
+  const address = clip(tidyAddress(url));
+  if (!address || Object.keys(identifiers).length === 0) return undefined;
+  return { site: SITE, listing: address, identifiers, url: address };
+}
+
+function read(document: Document, url: URL): PaperCard | undefined {
+  const address = tidyAddress(url);
+  const { canonical, own, tags, stated, described } = statementsOf(document, url);
+  if (stated.some(({ identifiers }) => differ(identifiers, identifiersOfAddress(url))))
+    return paperOfAddress(url);
+  const identifiers = Object.assign({}, own, ...stated.map((one) => one.identifiers).toReversed());
+  if (!described && Object.keys(identifiers).length === 0) return undefined;
+  const fields = firstStated(stated);
+  const preview = openGraph(tags);
+  return present<PaperCard>({
+    site: SITE,
+    listing: clip(address),
+    identifiers,
+    ...fields,
+    title: fields.title ?? previewTitle(preview.title, tags, url, fields.venue),
+    abstract: fields.abstract ?? shownAbstract(document) ?? preview.abstract,
+    url: clip(canonical ?? address),
+    embedded: Object.keys(fields).filter((name) => !BY_RICHNESS.test(name)),
+  });
+}
+
+/** What the addresses of a page and its head state, the most trusted vocabulary first. */
+function statementsOf(document: Document, url: URL) {
+  const canonical = canonicalOf(document, url);
+  const own = { ...addressIdentifiers(canonical), ...identifiersOfAddress(url) };
+  const tags = metaTags(document);
+  const formal = [highwire(tags), prism(tags), dublinCore(tags)];
+  const data = [jsonLd(document, [tidyAddress(url), url.href, canonical ?? '']), ieeeData(document)];
+  return {
+    canonical,
+    own,
+    tags,
+    stated: [...formal, ...data.filter((one) => one !== undefined)],
+    described: Boolean(formal[0]?.title) || data.some((one) => one?.title),
+  };
+}
+
+/** Per field what the first one that has it says. */
+function firstStated(stated: readonly StatedFields[]): Omit<StatedFields, 'identifiers'> {
+  const { identifiers: _, ...fields } = Object.assign({}, ...stated.map((one) => present(one)).toReversed());
+  return fields;
+}
+
+function differ(a: Readonly<Record<string, string>>, b: Readonly<Record<string, string>>): boolean {
+  return SINGLE_VALUED.some((name) => a[name] !== undefined && b[name] !== undefined && a[name] !== b[name]);
+}
+
+/** The address that the page says is its own, if it is one of the same site and not that of its front page. */
+function canonicalOf(document: Document, url: URL): string | undefined {
+  const href = attr(document, 'link[rel~="canonical" i]', 'href');
+  if (!href || !URL.canParse(href, url.href)) return undefined;
+  const found = new URL(href, url);
+  const host = ({ hostname }: URL) => hostname.replace(/^www\./, '');
+  const isPage = found.pathname !== '/' || found.search !== '';
+  return /^https?:$/.test(found.protocol) && host(found) === host(url) && isPage
+    ? tidyAddress(found)
+    : undefined;
+}
+
+function addressIdentifiers(address: string | undefined): Record<string, string> {
+  return address === undefined ? {} : identifiersOfAddress(new URL(address));
+}
+
+/**
+ * `A Title | Publisher` → `A Title`: what follows the last divider goes if it is the name of the site, of the venue or
+ * of the publisher. Undefined if the title is nothing but that name.
+ */
+function previewTitle(
+  title: string | undefined,
+  tags: MetaTags,
+  url: URL,
+  venue: string | undefined,
+): string | undefined {
+  const host = url.hostname.replace(/^www\./, '');
+  const names = new Set(
+    [
+      venue,
+      ...['og:site_name', 'citation_publisher', 'dc.publisher'].map((name) => tags.get(name)?.[0]),
+      host,
+      host.split('.').slice(0, -1).join('.'),
+      host.split('.').at(-2),
+    ].map((name) => squash(name ?? '')),
+  );
+  const whole = title?.replace(/^(?:\[PDF\]|\(PDF\)|\[\d{4}\.\d{4,5}\])\s+/, '') ?? '';
+  const divided = /^(.*\S)\s+[|–—·-]\s+([^|–—·]{1,200})$/s.exec(whole);
+  const cut = divided && names.has(squash(divided[2] ?? '')) ? (divided[1] ?? '') : whole;
+  return cut && !names.has(squash(cut)) ? cut : undefined;
+}

@@ -1,0 +1,178 @@
+/**
+ * arXiv: new, recent, monthly and catch-up lists, author pages, search results and the pages of single papers, in the
+ * layouts of 2023 to 2026-10 (https://github.com/arXiv/arxiv-browse, https://github.com/arXiv/arxiv-search).
+ *
+ * A list is a `dl`: the card is the `dt` with the paper's id, and the `dd` right after it says all the rest. A page may
+ * have several, all of them with the id `articles`.
+ */
+
+import { readDay, toDay } from '@/utils/days';
+import { canonicalArxivId } from '@/utils/paper/identity';
+import type { PaperCard } from '@/utils/paper/schema';
+import { present } from '@/utils/present';
+import { clip } from '../dom';
+import type { Listing, PageContext, Site } from './site';
+
+const ORIGIN = 'https://arxiv.org';
+
+export const arxiv: Site = {
+  id: 'arxiv',
+  name: 'arXiv',
+  matches: [ORIGIN, 'https://export.arxiv.org'].flatMap((origin) =>
+    ['list/', 'catchup/', 'search/', 'search?', 'a/', 'abs/'].map((path) => `${origin}/${path}*`),
+  ),
+  // The button's place is the card itself: right of the links in a `dt` is room for it, a `dd` may have links up to there.
+  card: '#dlpage dt, li.arxiv-result, #abs',
+
+  listing: listingOf,
+
+  read(card, page) {
+    const isPage = card.id === 'abs';
+    const link = card.querySelector('a[href*="/abs/"]');
+    const id = idIn(isPage ? page.url.pathname : link?.getAttribute('href'));
+    // Without the `dd` the next element is another paper.
+    const body = card.localName === 'dt' ? card.nextElementSibling : card;
+    const title = body?.matches('dd, li, #abs') && said(body, 'div.list-title, p.title, h1.title');
+    if (!id || !body || !title) return undefined;
+    const { doi, ...shown } = labelled(body);
+    return present<PaperCard>({
+      ...shown,
+      ...authorsOf(body),
+      title,
+      abstract: said(body, '.meta > p, .abstract-full, blockquote'),
+      code: linkAfter(
+        body,
+        /\bcode(s|base)?\b[^.;]*$/i,
+        /^https:\/\/(www\.)?(github|gitlab|bitbucket|codeberg)\./,
+      ),
+      project: linkAfter(body, /\bproject\s+(web\s?)?(page|site)\b[^.;]*$/i, /^https?:/),
+      site: arxiv.id,
+      identifiers: present({ arxiv: id, doi }),
+      url: `${ORIGIN}/abs/${id}`,
+      ...page.listing,
+      listedAt: dayOfPart(card) ?? page.listing.listedAt,
+    });
+  },
+
+  /**
+   * Links to papers, but for those in their titles, comments and abstracts, which lead to other papers; on a paper's own
+   * page only those to itself.
+   */
+  mentioned(document, url = new URL(document.URL)) {
+    const own = idIn(url.pathname);
+    const links = [...(document.querySelector('main') ?? document).querySelectorAll('a[href*="/abs/"]')];
+    const keys = links.flatMap((link) => {
+      const address = link.getAttribute('href') ?? '';
+      const id = idIn(address);
+      if (link.closest('.mathjax, [data-arxiv-id], nav, aside, dialog') || (own && id !== own)) return [];
+      return [id ? `arxiv:${id}` : address];
+    });
+    return new Set(keys);
+  },
+};
+
+/** Lists of recent papers have one part for each day. Its heading comes first: looking for it takes a list's length. */
+function dayOfPart(card: Element): string | undefined {
+  const heading = card.closest('dl')?.firstElementChild;
+  return heading?.localName === 'h3' ? dayIn(heading.textContent) : undefined;
+}
+
+/** The id in the address of a paper's page, without its version; old ones have a slash inside. */
+function idIn(address: string | null | undefined): string | undefined {
+  return canonicalArxivId(/\/abs\/([^?#]*[^?#/])/.exec(address ?? '')?.[1] ?? '');
+}
+
+/** What is no text of its author: labels, the link that folds an abstract, and what MathJax drew beside the source. */
+const ADDED = '.descriptor, a.is-size-7, #toggle, mjx-math, script, [class*="MathJax"]:not(mjx-container)';
+
+/**
+ * The text of a node as it was sent: formulas that MathJax has drawn are written in TeX again, a line break (a new
+ * paragraph there) is a blank line, and an address that stands behind "this https URL" is written out.
+ */
+function words(node: Node): string {
+  if (node.nodeType === 3) return node.nodeValue ?? '';
+  if (node.nodeType !== 1) return '';
+  const element = node as Element;
+  if (element.localName === 'br') return '\n\n';
+  if (element.matches('script[type^="math/tex"]')) {
+    const mark = element.matches('[type*="display"]') ? '$$' : '$';
+    return mark + element.textContent + mark;
+  }
+  if (element.matches(ADDED)) return '';
+  if (element.matches('a') && /^this https? URL$/.test(element.textContent ?? ''))
+    return element.getAttribute('href') ?? '';
+  return [...element.childNodes].map(words).join('');
+}
+
+function said(root: Element, selector: string): string | undefined {
+  const element = root.querySelector(selector);
+  return element ? clip(words(element).trim()) : undefined;
+}
+
+/** The names, and how many authors there are where not all of them are named. */
+function authorsOf(body: Element): Pick<Partial<PaperCard>, 'authors' | 'authorCount'> {
+  const box = body.querySelector('.list-authors, .authors');
+  if (!box) return {};
+  const links = [...box.querySelectorAll('a:not(#toggle, .link-external, [data-arxiv-id])')];
+  const authors = links
+    .flatMap((link) => clip(words(link).trim()) ?? [])
+    .filter((name) => /\p{L}/u.test(name));
+  const [, more] = /\((\d{1,5}) additional authors? not shown/.exec(words(box)) ?? [];
+  return {
+    ...(authors.length > 0 && { authors: authors.slice(0, 5000) }),
+    ...(more && { authorCount: authors.length + Number(more) }),
+  };
+}
+
+/** What stands in lines that begin with their names. Report numbers have the class of journal references (2026). */
+function labelled(body: Element): { venue?: string; doi?: string; publishedAt?: string } {
+  const lines = [...body.querySelectorAll('.list-journal-ref, p.is-size-7, .has-addons, .dateline, tr')].map(
+    (line) => line.textContent?.trim() ?? '',
+  );
+  const after = (label: RegExp) => lines.map((line) => label.exec(line)?.[1]).find(Boolean);
+  return present({
+    venue: clip(after(/^Journal[\s-]ref[a-z]*:\s*(.+)/s)),
+    doi: after(/^(?:Related\s+)?doi\b:?\s*\S*?(10\.\d{4,9}\/\S+)/i),
+    // Search results begin with the day of the newest version.
+    publishedAt: dayIn(after(/^[[(]?Submitted\s(?:.*\sv1\s+submitted\s)?(.+)/s)),
+  });
+}
+
+/** The address of a link that the words right before it announce. */
+function linkAfter(body: Element, before: RegExp, address: RegExp): string | undefined {
+  const links = [...body.querySelectorAll('a.link-external')]
+    .filter((link) => before.test(link.previousSibling?.nodeValue?.slice(-200) ?? ''))
+    .map((link) => link.getAttribute('href') ?? '');
+  return clip(links.find((href) => address.test(href)));
+}
+
+/** The first day in a text that is printed with its year. */
+function dayIn(text: string | null | undefined): string | undefined {
+  const date = /\b\d{1,2}\s+[A-Z][a-z]+,?\s+\d{4}\b/.exec(text ?? '')?.[0];
+  return date && readDay(date, '')?.day;
+}
+
+/** What a search looks for; its other parameters say how much of it is shown, and in which order. */
+const SEARCHED = /^(query|searchtype|(terms|classification|date)-.+)$/;
+
+/** The listing's own address, and its day or month; recent lists, of several days, say the days of their cards. */
+function listingOf({ document, url }: Omit<PageContext, 'listing'>): Listing {
+  const path = url.pathname.replace(/\/+$/, '');
+  const [, kind, name, period = ''] = path.split('/');
+  const id = idIn(path);
+  if (id) return { listing: `${ORIGIN}/abs/${id}` };
+  if (kind === 'search') {
+    const query = new URLSearchParams(
+      [...url.searchParams].filter(([key, value]) => SEARCHED.test(key) && value !== ''),
+    );
+    query.sort();
+    return { listing: `${ORIGIN}${path}?${query}` };
+  }
+  const heading = (selector: string) => document.querySelector(`#dlpage ${selector}`)?.textContent ?? '';
+  const [, month = '', year] = /\btitles for\s+([A-Z][a-z]+ )?(\d{4})/.exec(heading('h2')) ?? [];
+  const ofMonth = year && (readDay(`1 ${month}${year}`, '')?.day.slice(0, 7) ?? year);
+  if (ofMonth) return { listing: `${ORIGIN}/list/${name}/${ofMonth}`, listedAt: ofMonth };
+  const listing = ORIGIN + path.replace(/\/pastweek$/, '/recent'); // two names of one list
+  const day = kind === 'catchup' ? toDay(period) : period === 'new' && dayIn(heading('h3'));
+  return day ? { listing, listedAt: day } : { listing };
+}

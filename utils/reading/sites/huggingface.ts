@@ -1,0 +1,235 @@
+/**
+ * Hugging Face Daily Papers: lists of a day, week or month, trending papers, search results and the pages of single
+ * papers, in the layouts of 2023 to 2026-10.
+ *
+ * The cards in the DOM decide which papers there are; the embedded JSON only fills in fields by paper id, because it
+ * is what the server first sent and goes stale after in-page navigation.
+ */
+
+import { readDay, toDay } from '@/utils/days';
+import { canonicalArxivId } from '@/utils/paper/identity';
+import type { PaperCard } from '@/utils/paper/schema';
+import { present } from '@/utils/present';
+import { attr, clip, text, wholeNumber } from '../dom';
+import { attributeJson, list, record } from '../loose-json';
+import type { Listing, PageContext, Site } from './site';
+
+/** Holds the one paper of its own page; its box is that of its children (`display: contents`). */
+const PAPER = '[data-target="PaperContent"]';
+
+export const huggingface: Site = {
+  id: 'huggingface',
+  name: 'Hugging Face Daily Papers',
+  matches: [
+    'https://huggingface.co/papers',
+    'https://huggingface.co/papers?*',
+    'https://huggingface.co/papers/*',
+  ],
+  card: `article, ${PAPER}`,
+
+  embedded(document) {
+    const props = attributeJson(document.querySelector('[data-target="DailyPapers"]'), 'data-props');
+    const { paper, comments } = attributeJson(document.querySelector(PAPER), 'data-props');
+    // Lists of weeks, months and trending papers carry a date too, which is not the day of a list.
+    const ofDay = (props.periodType ?? 'day') === 'day' && props.isTrending !== true;
+    const listDay = ofDay ? toDay(clip(props.dateString) ?? clip(props.date) ?? '') : undefined;
+    const items: Record<string, unknown>[] = [...list(props.searchResults), ...list(props.dailyPapers)].map(
+      (item) => ({ ...record(item), listDay }),
+    );
+    if (paper) items.push({ paper, numComments: Array.isArray(comments) ? comments.length : undefined });
+    return new Map(items.map((item) => [clip(record(item.paper).id) ?? '', item]));
+  },
+
+  listing: listingOf,
+
+  read(card, page) {
+    const isPage = card.matches(PAPER);
+    // A card links to its paper three times; only the heading's link carries the title (2024-08, 2026-09).
+    const heading = card.querySelector(isPage ? 'h1' : 'h3 a[href*="/papers/"]');
+    const id = canonicalArxivId(nameIn(isPage ? page.url.pathname : heading?.getAttribute('href')));
+    if (!id) return undefined;
+    const shown = isPage ? readPage(card, page.today) : readShown(card, id, page.today);
+    const embedded = readEmbedded(page.embedded.get(id));
+    const title = embedded.title ?? clip(heading?.textContent?.trim());
+    if (!title) return undefined;
+    return present<PaperCard>({
+      ...shown,
+      ...embedded,
+      // Votes and comments change while the page is open: what is shown is newer than what was sent.
+      upvotes: shown.upvotes ?? embedded.upvotes,
+      comments: shown.comments ?? embedded.comments,
+      publishedAtInferred: embedded.publishedAt ? undefined : shown.publishedAtInferred,
+      title,
+      site: huggingface.id,
+      identifiers: { arxiv: id },
+      url: new URL(`/papers/${id}`, page.url).href,
+      ...page.listing,
+      embedded: Object.keys(embedded).filter((name) => embedded[name as keyof typeof embedded] !== undefined),
+    });
+  },
+
+  /**
+   * Of the whole page the list's links count, not those of menus and asides; on a paper's own page only links to that
+   * paper, because papers that cite it, that comments name or that are like it have no cards there.
+   */
+  mentioned(document, url = new URL(document.URL)) {
+    const own = canonicalArxivId(nameIn(url.pathname));
+    const links = [...(document.querySelector('main') ?? document).querySelectorAll('a[href]')];
+    const keys = links.flatMap((link) => {
+      const name = nameIn(link.getAttribute('href'));
+      const id = canonicalArxivId(name);
+      if (link.closest('nav, aside, dialog') || (own && id !== own)) return [];
+      if (id) return [`arxiv:${id}`];
+      return name && link.closest('h3') ? [name] : []; // a card without an id that we know
+    });
+    return new Set(keys);
+  },
+
+  mount(card) {
+    const title = card.matches(PAPER) ? card.querySelector('h1') : null;
+    return title?.closest('section') ?? title?.parentElement ?? card;
+  },
+
+  // Trending cards, which hold everything twice, have their buttons on the right and a picture on the left (2026-10).
+  corner: (card) => (card.querySelectorAll('h3').length > 1 ? 'left' : 'right'),
+};
+
+/** The last part of a paper's address: its id, if it is one. */
+function nameIn(address: string | null | undefined): string {
+  return /(?:\/papers|arxiv\.org\/(?:abs|pdf))\/([^/?#]+)/.exec(address ?? '')?.[1] ?? '';
+}
+
+type Fields = { [K in keyof PaperCard]?: PaperCard[K] | undefined };
+
+/** What the card of a list shows; in the halves of a trending card twice the same, so the first match will do. */
+function readShown(card: Element, id: string, today: string): Fields {
+  const meta = [...card.querySelectorAll('li, span, p, a, div')]
+    .filter((element) => element.childElementCount === 0)
+    .map((element) => element.textContent?.trim() ?? '');
+  const published = meta
+    .map((words) =>
+      /^(·\s*)?(Published on )?[A-Z][a-z]{2} \d{1,2}(, \d{4})?$/.test(words)
+        ? readDay(words, today)
+        : undefined,
+    )
+    .find(Boolean);
+  const badge = [...card.querySelectorAll('div')].find((div) =>
+    /^\s*Submitted by/.test(div.firstChild?.nodeValue ?? ''),
+  );
+  // On search pages a second link to the paper holds the abstract, on trending pages a paragraph (2026-10).
+  const prose = [...card.querySelectorAll(`a[href$="/papers/${id}"], p`)].filter((one) => !one.closest('h3'));
+  return {
+    abstract: clip(prose.map((one) => one.textContent?.trim() ?? '').find(isAbstract)),
+    authorCount: wholeNumber(meta.map((words) => /^(?:·\s*)?(\d+) authors?$/.exec(words)?.[1]).find(Boolean)),
+    publishedAt: published?.day,
+    publishedAtInferred: published?.inferred,
+    organization: text(card, 'a[href]:not([href*="/papers/"]) > img + span.truncate'),
+    submitter: clip(badge?.textContent?.replace(/^\s*Submitted by/, '').trim()),
+    upvotes: votes(card),
+    comments: wholeNumber(text(card, 'a[href$="#community"]')),
+    code: attr(card, 'a[href^="https://github.com/"]', 'href'),
+  };
+}
+
+/** What a paper's own page shows. Its lower part has comments and other papers: whatever may stand there is not read. */
+function readPage(card: Element, today: string): Fields {
+  const [, date = ''] = /Published on\s+(\w+ \d+(?:, \d{4})?)/.exec(card.textContent ?? '') ?? [];
+  const published = readDay(date, today);
+  const authors = [...card.querySelectorAll('.author')].flatMap(
+    (author) => clip(author.textContent?.trim().replace(/\s*,$/, '')) ?? [],
+  );
+  return {
+    abstract: abstractOf(card),
+    authors: authors.length > 0 ? authors.slice(0, 5000) : undefined,
+    publishedAt: published?.day,
+    publishedAtInferred: published?.inferred,
+    upvotes: votes(card),
+    code: attr(card, 'a.btn[href^="https://github.com/"]', 'href'),
+  };
+}
+
+/** The paragraphs between the heading "Abstract" and the next one, without the summary that may stand before them. */
+function abstractOf(card: Element): string | undefined {
+  const blocks = [...card.querySelectorAll('h2, h3, h4, p')];
+  const after = blocks.slice(blocks.findIndex((one) => one.textContent?.trim() === 'Abstract') + 1);
+  const end = after.findIndex((one) => one.localName !== 'p');
+  const found = after.length < blocks.length ? after.slice(0, end < 0 ? undefined : end) : [];
+  const old = card.querySelectorAll('div.pb-8.pr-4 p'); // 2023, where there may be no heading
+  const paragraphs = [...(found.length > 0 ? found : old)]
+    // A summary is alone in a box with its name, which may stand before the paragraph.
+    .filter(
+      ({ parentElement: box }) => box?.querySelectorAll('p').length !== 1 || !NAMED.test(box.textContent),
+    )
+    .map((one) => one.textContent?.trim() ?? '');
+  const start = paragraphs.findIndex(isAbstract);
+  return start < 0 ? undefined : clip(paragraphs.slice(start).join('\n\n'));
+}
+
+const NAMED = /^\s*AI.generated/i;
+
+/** Whether a paragraph cannot be the one sentence by which a machine sums papers up (`ai_summary`). */
+function isAbstract(words: string): boolean {
+  const sentences = /(?<!\b(?:e\.g|i\.e|al|vs))[.?!]["”)]?\s+["“(]?\p{Lu}/u.test(words);
+  return sentences && words.split(/\s+/).length >= 40 && !NAMED.test(words);
+}
+
+// The vote's box by its checkbox: `.leading-none` alone also matches "Submitted by" (2026-09). No `:has` here: it would
+// look through all of the card's siblings, for each card.
+function votes(card: Element): number | undefined {
+  const input = card.querySelector('input[type="checkbox"]');
+  const box = card.querySelector('[role="checkbox"]') ?? input?.parentElement;
+  return wholeNumber(box && text(box, 'div')?.replace(/^-$/, '0')); // `-` is none
+}
+
+/** What the page's embedded record says of the paper. */
+function readEmbedded(item: unknown): Fields {
+  const outer = record(item);
+  const paper = record(outer.paper);
+  const authors = list(paper.authors)
+    .map(record)
+    .filter((author) => author.hidden !== true)
+    .flatMap((author) => clip(author.name) ?? []);
+  const organization = record(paper.organization ?? outer.organization);
+  const submitter = record(outer.submittedBy ?? paper.submittedOnDailyBy);
+  return present<Fields>({
+    title: clip(paper.title) ?? clip(outer.title),
+    abstract: clip(paper.summary) ?? clip(outer.summary),
+    authors: authors.length > 0 ? authors : undefined,
+    publishedAt: toDay(clip(paper.publishedAt) ?? ''),
+    organization: clip(organization.fullname) ?? clip(organization.name),
+    submitter: clip(submitter.fullname) ?? clip(submitter.name),
+    upvotes: wholeNumber(paper.upvotes),
+    comments: wholeNumber(outer.numComments),
+    code: clip(paper.githubRepo),
+    project: clip(paper.projectPage),
+  });
+}
+
+/** The listing's own address and day: from the address, else from the data, else from the page's head. */
+function listingOf({ document, url, embedded }: Omit<PageContext, 'listing'>): Listing {
+  const address = (path: string) => new URL(`/papers${path}`, url).href;
+  const [, , kind = '', value = ''] = url.pathname.split('/');
+  const query = url.searchParams.get('q');
+  const id = canonicalArxivId(kind);
+  if (id) return { listing: address(`/${id}`) };
+  if (query) return { listing: address(`?q=${encodeURIComponent(query)}`) };
+  if (kind === 'month' && /^\d{4}-(0[1-9]|1[0-2])$/.test(value))
+    return { listing: address(`/month/${value}`), listedAt: value };
+  const day =
+    kind === '' || kind === 'date'
+      ? (toDay(value || (url.searchParams.get('date') ?? '')) ??
+        embeddedDay(document, embedded) ??
+        toDay(attr(document, 'main time[datetime]', 'datetime') ?? ''))
+      : undefined; // weeks and trending lists have none
+  return day
+    ? { listing: address(`/date/${day}`), listedAt: day }
+    : { listing: url.origin + url.pathname.replace(/\/$/, '') };
+}
+
+/** The day of the embedded list, unless in-page navigation has put other cards on the page since. */
+function embeddedDay(document: Document, embedded: PageContext['embedded']): string | undefined {
+  const first =
+    document.querySelector('article h3 a[href*="/papers/"]')?.getAttribute('href')?.split('/papers/')[1] ??
+    '';
+  return clip(record(embedded.get(first)).listDay);
+}
