@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { OffprintDatabase } from '@/storage/database';
-import { collectFromTab } from './collect-from-tab';
+import { collectFromTab } from './browser/collect-from-tab';
+import { useImport } from './hooks/use-import';
 import { Failed, ImportSteps } from './import-steps';
-import { useImport } from './use-import';
 import './import-view.css';
 
 interface CollectViewProps {

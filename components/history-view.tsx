@@ -1,11 +1,11 @@
 import { i18n } from '#i18n';
 import type { JournalEntry, OffprintDatabase } from '@/storage/database';
 import { recentHistory } from '@/storage/library';
+import { stepWords } from './hooks/step-words';
+import type { Commands } from './hooks/use-commands';
+import { useLive } from './hooks/use-live';
 import { LibraryFailure } from './library-failure';
 import { Notice } from './notice';
-import { stepWords } from './step-words';
-import type { Commands } from './use-commands';
-import { useLive } from './use-live';
 
 interface HistoryViewProps {
   db: OffprintDatabase;

@@ -3,9 +3,9 @@ import type { ImportPlan } from '@/storage/import-reader';
 import type { Outcome, RowOutcome } from '@/storage/preview';
 import type { Refusal } from '@/utils/formats/format';
 import { SITES } from '@/utils/reading/sites';
+import { countOf, type Source } from './hooks/use-import';
+import { useLostFocus } from './hooks/use-lost-focus';
 import { ImportRows } from './import-rows';
-import { countOf, type Source } from './use-import';
-import { useLostFocus } from './use-lost-focus';
 import './import-preview.css';
 
 interface ImportPreviewProps {

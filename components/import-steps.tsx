@@ -3,11 +3,11 @@ import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { OffprintDatabase } from '@/storage/database';
 import type { ImportPlan } from '@/storage/import-reader';
+import type { useImport } from './hooks/use-import';
+import { useLive } from './hooks/use-live';
+import { useLostFocus } from './hooks/use-lost-focus';
 import { ImportPreview } from './import-preview';
 import { Notice } from './notice';
-import type { useImport } from './use-import';
-import { useLive } from './use-live';
-import { useLostFocus } from './use-lost-focus';
 
 /** The words that follow what was brought: `back` stands after a failure, `next` after the end. */
 const WORDS = {

@@ -2,9 +2,9 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { OffprintDatabase } from '@/storage/database';
 import { FORMATS } from '@/utils/formats';
+import { useImport } from './hooks/use-import';
+import { useLostFocus } from './hooks/use-lost-focus';
 import { ImportSteps } from './import-steps';
-import { useImport } from './use-import';
-import { useLostFocus } from './use-lost-focus';
 import './import-view.css';
 
 interface ImportViewProps {

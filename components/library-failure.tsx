@@ -5,9 +5,9 @@ import { failureCode } from '@/storage/failure';
 import { heldBefore } from '@/storage/guard';
 import { salvageLibrary } from '@/storage/salvage';
 import { sendMessage } from '@/utils/messages';
-import { download } from './download';
+import { download } from './browser/download';
+import { useOnce } from './hooks/use-once';
 import { Notice } from './notice';
-import { useOnce } from './use-once';
 
 interface LibraryFailureProps {
   db: OffprintDatabase;

@@ -8,9 +8,14 @@ import type { Sort } from '@/utils/query/query-tree';
 import { CollectView } from './collect-view';
 import { ExportMenu } from './export-menu';
 import { HistoryView } from './history-view';
+import { leaveRow } from './hooks/move-focus';
+import { useCollectWish } from './hooks/use-collect-wish';
+import { type Commands, useCommands } from './hooks/use-commands';
+import { usePanelKeys } from './hooks/use-panel-keys';
+import { useSearch } from './hooks/use-search';
+import { useSettled } from './hooks/use-settled';
 import { ImportView } from './import-view';
 import { LibraryFailure } from './library-failure';
-import { leaveRow } from './move-focus';
 import { titleOf } from './paper-item';
 import { ResultsView } from './results-view';
 import { SearchHelp } from './search-help';
@@ -19,11 +24,6 @@ import { SearchTools } from './search-tools';
 import { SimilarView } from './similar-view';
 import { TrashView } from './trash-view';
 import { UndoBar } from './undo-bar';
-import { useCollectWish } from './use-collect-wish';
-import { type Commands, useCommands } from './use-commands';
-import { usePanelKeys } from './use-panel-keys';
-import { useSearch } from './use-search';
-import { useSettled } from './use-settled';
 import './library-panel.css';
 
 interface LibraryPanelProps {

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { browser } from '#imports';
 import { SITES } from '@/utils/reading/sites';
-import { useOnce } from './use-once';
+import { useOnce } from './hooks/use-once';
 
 const OPTIONAL = SITES.filter(({ optional }) => optional);
 

@@ -3,10 +3,10 @@ import { i18n } from '#i18n';
 import { browser } from '#imports';
 import type { OffprintDatabase } from '@/storage/database';
 import { countPapers } from '@/storage/library';
+import { useLive } from './hooks/use-live';
+import { useOnce } from './hooks/use-once';
 import { LibraryFailure } from './library-failure';
 import { OptionalSites } from './optional-sites';
-import { useLive } from './use-live';
-import { useOnce } from './use-once';
 import './options-page.css';
 
 interface OptionsPageProps {

@@ -2,9 +2,9 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { browser } from '#imports';
 import type { OffprintDatabase } from '@/storage/database';
-import { askTab } from './ask-tab';
-import { useLive } from './use-live';
-import { useOnce } from './use-once';
+import { askTab } from './browser/ask-tab';
+import { useLive } from './hooks/use-live';
+import { useOnce } from './hooks/use-once';
 import './page-bar.css';
 
 interface PageBarProps {

@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Paper } from '@/utils/paper/schema';
+import type { Results } from './hooks/use-search';
 import { Notice } from './notice';
 import { PaperItem } from './paper-item';
-import type { Results } from './use-search';
 
 interface ResultsViewProps {
   results: Results;

@@ -2,9 +2,9 @@ import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Hit } from '@/storage/search/library-search';
 import type { Paper } from '@/utils/paper/schema';
+import { useOnce } from './hooks/use-once';
 import { Notice } from './notice';
 import { PaperItem, titleOf } from './paper-item';
-import { useOnce } from './use-once';
 
 interface SimilarViewProps {
   paper: Paper;

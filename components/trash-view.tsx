@@ -2,10 +2,10 @@ import { i18n } from '#i18n';
 import type { OffprintDatabase } from '@/storage/database';
 import { trashedPapers } from '@/storage/library';
 import type { Paper } from '@/utils/paper/schema';
+import { useLive } from './hooks/use-live';
 import { LibraryFailure } from './library-failure';
 import { Notice } from './notice';
 import { titleOf } from './paper-item';
-import { useLive } from './use-live';
 
 interface TrashViewProps {
   db: OffprintDatabase;

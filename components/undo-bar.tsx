@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
-import type { Done } from './use-commands';
+import type { Done } from './hooks/use-commands';
 import './undo-bar.css';
 
 interface UndoBarProps {

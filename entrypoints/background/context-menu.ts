@@ -1,7 +1,7 @@
 /** The context menu of pages: collect the papers on this one. */
 import { i18n } from '#i18n';
 import { browser } from '#imports';
-import { openSidePanel } from '@/components/open-side-panel';
+import { openSidePanel } from '@/components/browser/open-side-panel';
 import { wishToCollect } from '@/storage/collect-wish';
 
 const COLLECT = 'collect';

@@ -1,5 +1,5 @@
 import { browser } from '#imports';
-import { askTab } from '@/components/ask-tab';
+import { askTab } from '@/components/browser/ask-tab';
 
 /**
  * Tells every listing page that the library changed. All tabs are told because knowing which of them are listings

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { collectFromTab } from '@/components/collect-from-tab';
+import { collectFromTab } from '@/components/browser/collect-from-tab';
 import { CollectView } from '@/components/collect-view';
 import { BATCH, openDatabase } from '@/tests/storage/open-database';
 import { answerMessages } from './answer-messages';
@@ -10,7 +10,7 @@ import { card } from '@/tests/storage/cards';
 import type { PaperCard } from '@/utils/paper/schema';
 import { choiceOf, ReaderWorker, stubReader, theReader } from './reader-worker';
 
-vi.mock('@/components/collect-from-tab', () => ({ collectFromTab: vi.fn() }));
+vi.mock('@/components/browser/collect-from-tab', () => ({ collectFromTab: vi.fn() }));
 
 const CARDS = [card({ title: 'Lanterns' })];
 const onUndo = vi.fn<(entry: number) => Promise<number | undefined>>();

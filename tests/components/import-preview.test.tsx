@@ -2,8 +2,8 @@
 import { fireEvent, render, screen } from '@testing-library/preact';
 import { useState } from 'preact/hooks';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Source } from '@/components/hooks/use-import';
 import { ImportPreview } from '@/components/import-preview';
-import type { Source } from '@/components/use-import';
 import type { ImportPlan } from '@/storage/import-reader';
 import type { Row } from '@/storage/preview';
 import { huggingface } from '@/utils/reading/sites/huggingface';

@@ -2,7 +2,7 @@
 import { fireEvent, render, screen } from '@testing-library/preact';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import * as downloads from '@/components/download';
+import * as downloads from '@/components/browser/download';
 import { LibraryFailure } from '@/components/library-failure';
 import { Failure } from '@/storage/failure';
 import { openDatabase } from '@/tests/storage/open-database';

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { fireEvent, render, screen, within } from '@testing-library/preact';
 import { describe, expect, test, vi } from 'vitest';
+import type { Results } from '@/components/hooks/use-search';
 import { ResultsView } from '@/components/results-view';
-import type { Results } from '@/components/use-search';
 import { storedPaper } from '@/tests/storage/papers';
 import './cleanup';
 

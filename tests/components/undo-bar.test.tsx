@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { fireEvent, render, screen } from '@testing-library/preact';
 import { expect, test, vi } from 'vitest';
+import type { Done } from '@/components/hooks/use-commands';
 import { UndoBar } from '@/components/undo-bar';
-import type { Done } from '@/components/use-commands';
 import './cleanup';
 
 const REMOVED: Done = { words: 'Removed “<b>Lanterns</b>”', entry: 7 };

@@ -1,9 +1,9 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { openSidePanel } from '@/components/open-side-panel';
+import { openSidePanel } from '@/components/browser/open-side-panel';
 import { offerCollecting } from '@/entrypoints/background/context-menu';
 
-vi.mock('@/components/open-side-panel', () => ({ openSidePanel: vi.fn() }));
+vi.mock('@/components/browser/open-side-panel', () => ({ openSidePanel: vi.fn() }));
 
 type Press = (info: { menuItemId: string }, tab?: { id?: number; windowId: number }) => void;
 

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { render, screen } from '@testing-library/preact';
 import { beforeEach, expect, test } from 'vitest';
-import { useLostFocus } from '@/components/use-lost-focus';
-import './cleanup';
+import { useLostFocus } from '@/components/hooks/use-lost-focus';
+import '../cleanup';
 
 function Step({ name }: { name: string }) {
   const place = useLostFocus<HTMLButtonElement>();

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { isPage, readPage } from '@/components/browser/read-page-file';
 import type { OffprintDatabase } from '@/storage/database';
 import type { ImportPlan } from '@/storage/import-reader';
 import type { FromReader, ToReader } from '@/storage/import-reader.worker';
@@ -6,7 +7,6 @@ import { preview } from '@/storage/preview';
 import { amend, unstage } from '@/storage/staging';
 import { type FailureCode, onMessage, sendMessage } from '@/utils/messages';
 import { withTitle } from '@/utils/paper/record';
-import { isPage, readPage } from './read-page-file';
 
 /** What is read: a file in any format, with the year for dates without one, a saved page, or cards of an open page. */
 export type Source = { file: Blob; year?: number } | { page: Blob; site?: string } | ToReader['brought'];
@@ -61,7 +61,7 @@ export function useImport(db: OffprintDatabase) {
   }
 
   function stage(brought: ToReader['brought'], source: Source): void {
-    const worker = new Worker(new URL('../storage/import-reader.worker.ts', import.meta.url), {
+    const worker = new Worker(new URL('@/storage/import-reader.worker.ts', import.meta.url), {
       type: 'module',
     });
     reader.current = worker;

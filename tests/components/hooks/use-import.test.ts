@@ -1,13 +1,13 @@
 // @vitest-environment happy-dom
 import { act, renderHook } from '@testing-library/preact';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { countOf, useImport } from '@/components/use-import';
+import { countOf, useImport } from '@/components/hooks/use-import';
 import { planImport } from '@/storage/import-reader';
 import { card } from '@/tests/storage/cards';
 import { BATCH, openDatabase } from '@/tests/storage/open-database';
-import { answerMessages, tell } from './answer-messages';
-import './cleanup';
-import { choiceOf, planOf, ReaderWorker, stubReader, theReader } from './reader-worker';
+import { answerMessages, tell } from '../answer-messages';
+import '../cleanup';
+import { choiceOf, planOf, ReaderWorker, stubReader, theReader } from '../reader-worker';
 
 const FILE = new Blob(['{}']);
 /** Of what is staged: the moment, then something that nobody else has. */

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { renderHook } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { type Search, useSearch } from '@/components/use-search';
+import { type Search, useSearch } from '@/components/hooks/use-search';
 import { saveCards } from '@/storage/commands';
 import type { OffprintDatabase } from '@/storage/database';
 import { failureCode } from '@/storage/failure';
@@ -12,8 +12,8 @@ import { at, card } from '@/tests/storage/cards';
 import { openDatabase } from '@/tests/storage/open-database';
 import { storedPaper } from '@/tests/storage/papers';
 import type { Query } from '@/utils/query/query-tree';
-import './cleanup';
-import { closedDatabase } from './unreadable';
+import '../cleanup';
+import { closedDatabase } from '../unreadable';
 
 const LANTERNS = card({ identifiers: { arxiv: '2609.00001' }, title: 'Lanterns over a quiet harbour' });
 const SALT = card({ identifiers: { arxiv: '2609.00002' }, title: 'Salt and silence in winter' });

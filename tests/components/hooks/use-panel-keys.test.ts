@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { renderHook } from '@testing-library/preact';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { usePanelKeys } from '@/components/use-panel-keys';
-import './cleanup';
+import { usePanelKeys } from '@/components/hooks/use-panel-keys';
+import '../cleanup';
 
 const onUndo = vi.fn();
 const onBack = vi.fn<() => boolean>();

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { collectFromTab } from '@/components/collect-from-tab';
+import { collectFromTab } from '@/components/browser/collect-from-tab';
 import { card } from '@/tests/storage/cards';
 
 const CARDS = [card({ title: 'Lanterns' })];

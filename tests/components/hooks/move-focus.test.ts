@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, test } from 'vitest';
-import { leaveRow, moveFocus } from '@/components/move-focus';
+import { leaveRow, moveFocus } from '@/components/hooks/move-focus';
 
 /** A box, three papers of which the second has no link, and a button outside. */
 function fill(): void {

@@ -1,16 +1,16 @@
 // @vitest-environment happy-dom
 import { act, renderHook } from '@testing-library/preact';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import * as downloads from '@/components/download';
-import { useCommands } from '@/components/use-commands';
+import * as downloads from '@/components/browser/download';
+import { useCommands } from '@/components/hooks/use-commands';
 import { saveCards } from '@/storage/commands';
 import type { JournalEntry } from '@/storage/database';
 import { at, card } from '@/tests/storage/cards';
 import { openDatabase } from '@/tests/storage/open-database';
 import { EXPORT_FORMATS } from '@/utils/formats';
-import { answerMessages } from './answer-messages';
-import './cleanup';
-import { closedDatabase } from './unreadable';
+import { answerMessages } from '../answer-messages';
+import '../cleanup';
+import { closedDatabase } from '../unreadable';
 
 const download = vi.spyOn(downloads, 'download');
 const done = () => ({ ok: true, value: { entry: 7 } });

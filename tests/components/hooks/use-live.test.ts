@@ -1,13 +1,13 @@
 // @vitest-environment happy-dom
 import { renderHook } from '@testing-library/preact';
 import { describe, expect, test, vi } from 'vitest';
-import { type Live, useLive } from '@/components/use-live';
+import { type Live, useLive } from '@/components/hooks/use-live';
 import type { OffprintDatabase } from '@/storage/database';
 import { Failure, failureCode } from '@/storage/failure';
 import { openDatabase } from '@/tests/storage/open-database';
 import { storedPaper } from '@/tests/storage/papers';
-import './cleanup';
-import { closedDatabase } from './unreadable';
+import '../cleanup';
+import { closedDatabase } from '../unreadable';
 
 /** Everything that the hook told, in order. */
 function watch<T>(read: (input: number) => Promise<T>) {

@@ -1,11 +1,11 @@
 import { useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { download } from '@/components/browser/download';
 import type { OffprintDatabase } from '@/storage/database';
 import { failureCode } from '@/storage/failure';
 import { exportLibrary } from '@/storage/transfer';
 import type { ExportFormat } from '@/utils/formats/format';
 import { type Result, sendMessage } from '@/utils/messages';
-import { download } from './download';
 import { stepWords } from './step-words';
 
 /** What was just done, in words, and the entry that takes it back. */

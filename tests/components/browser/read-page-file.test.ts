@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
-import { isPage, readPage } from '@/components/read-page-file';
+import { isPage, readPage } from '@/components/browser/read-page-file';
 
 describe('isPage', () => {
   test.each([

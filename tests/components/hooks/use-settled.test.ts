@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { act, renderHook } from '@testing-library/preact';
 import { afterEach, expect, test, vi } from 'vitest';
-import { useSettled } from '@/components/use-settled';
-import './cleanup';
+import { useSettled } from '@/components/hooks/use-settled';
+import '../cleanup';
 
 afterEach(() => void vi.useRealTimers());
 

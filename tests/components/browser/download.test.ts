@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { download } from '@/components/download';
+import { download } from '@/components/browser/download';
 
 /** What the browser is told to keep for links and to forget again. */
 const made = vi.spyOn(URL, 'createObjectURL');

@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { askTab } from '@/components/ask-tab';
+import { askTab } from '@/components/browser/ask-tab';
 import { onMessage } from '@/utils/messages';
 
 afterEach(() => void vi.restoreAllMocks());
