@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
-import type { ImportPlan } from '@/storage/import-reader';
-import type { Outcome, RowOutcome } from '@/storage/preview';
+import type { Outcome, RowOutcome } from '@/storage/import/preview';
+import type { ImportPlan } from '@/storage/import/reader';
 import type { Refusal } from '@/utils/formats/format';
 import { SITES } from '@/utils/reading/sites';
 import { countOf, type Source } from './hooks/use-import';

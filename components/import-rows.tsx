@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { Row } from '@/storage/preview';
+import type { Row } from '@/storage/import/preview';
 
 interface ImportRowsProps {
   rows: readonly Row[];

@@ -9,11 +9,11 @@ import { normalise, type Statement, saidBy } from '@/utils/paper/normalise';
 import type { PaperCard } from '@/utils/paper/schema';
 import type { OffprintDatabase } from './database';
 import { Failure } from './failure';
+import { aliasesOf, type Batch, partFresh, stagedApart, unstage } from './import/staging';
 import { changesOf, record, type Wish } from './journal';
 import { lastUndoable } from './library';
 import { findMatches } from './matches';
 import { moveToTrash, restore, saveRecord, saveStatement, sightStatement } from './records';
-import { aliasesOf, type Batch, partFresh, stagedApart, unstage } from './staging';
 import { revertEntry } from './undo';
 
 /** A command's journal entry, by which it is undone; undefined if nothing changed. */

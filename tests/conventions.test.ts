@@ -22,7 +22,8 @@ const UNTESTED: Record<string, string> = {
   'storage/matches.ts': 'half of every command; commands.test.ts tests it through them',
   'storage/records.ts': 'the steps of commands; commands.test.ts and its properties test them',
   'storage/undo.ts': 'one command; commands.test.ts and its properties test it',
-  'storage/import-reader.worker.ts': 'wiring; tests/e2e/import.spec.ts runs it',
+  'storage/import/reader.worker.ts': 'wiring; tests/e2e/import.spec.ts runs it',
+  'storage/import/start-reader.ts': 'wiring; tests/e2e/import.spec.ts runs it',
   'utils/reading/copied-text/found-paper.ts': 'types only',
   'utils/query/query-tree.ts': 'types only',
   ...Object.fromEntries(

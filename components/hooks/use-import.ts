@@ -1,10 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { isPage, readPage } from '@/components/browser/read-page-file';
 import type { OffprintDatabase } from '@/storage/database';
-import type { ImportPlan } from '@/storage/import-reader';
-import type { FromReader, ToReader } from '@/storage/import-reader.worker';
-import { preview } from '@/storage/preview';
-import { amend, unstage } from '@/storage/staging';
+import { preview } from '@/storage/import/preview';
+import type { ImportPlan } from '@/storage/import/reader';
+import type { FromReader, ToReader } from '@/storage/import/reader.worker';
+import { amend, unstage } from '@/storage/import/staging';
+import { startReader } from '@/storage/import/start-reader';
 import { type FailureCode, onMessage, sendMessage } from '@/utils/messages';
 import { withTitle } from '@/utils/paper/record';
 
@@ -61,9 +62,7 @@ export function useImport(db: OffprintDatabase) {
   }
 
   function stage(brought: ToReader['brought'], source: Source): void {
-    const worker = new Worker(new URL('@/storage/import-reader.worker.ts', import.meta.url), {
-      type: 'module',
-    });
+    const worker = startReader();
     reader.current = worker;
     worker.onmessage = ({ data }: MessageEvent<FromReader>) => {
       if ('progress' in data) setState({ step: 'reading', share: data.progress.share });

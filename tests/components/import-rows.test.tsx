@@ -3,7 +3,7 @@ import { act, fireEvent, render, screen, within } from '@testing-library/preact'
 import { useState } from 'preact/hooks';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { ImportRows } from '@/components/import-rows';
-import type { Row } from '@/storage/preview';
+import type { Row } from '@/storage/import/preview';
 import './cleanup';
 
 const ROWS: Row[] = [

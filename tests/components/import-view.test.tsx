@@ -3,8 +3,8 @@ import { act, fireEvent, render, screen, within } from '@testing-library/preact'
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { ImportView } from '@/components/import-view';
 import type { OffprintDatabase } from '@/storage/database';
-import type { ImportPlan } from '@/storage/import-reader';
-import type { FromReader } from '@/storage/import-reader.worker';
+import type { ImportPlan } from '@/storage/import/reader';
+import type { FromReader } from '@/storage/import/reader.worker';
 import { at } from '@/tests/storage/cards';
 import { BATCH, openDatabase } from '@/tests/storage/open-database';
 import { type Asked, answerMessages, tell } from './answer-messages';

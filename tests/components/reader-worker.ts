@@ -1,8 +1,8 @@
 /** Stands in for the worker that reads files, at the rim: the global `Worker`. */
 import { vi } from 'vitest';
-import type { ImportPlan } from '@/storage/import-reader';
-import type { FromReader, ToReader } from '@/storage/import-reader.worker';
-import type { Row } from '@/storage/preview';
+import type { Row } from '@/storage/import/preview';
+import type { ImportPlan } from '@/storage/import/reader';
+import type { FromReader, ToReader } from '@/storage/import/reader.worker';
 import { BATCH } from '@/tests/storage/open-database';
 
 export class ReaderWorker {

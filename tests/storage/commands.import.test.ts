@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { importStaged, removePapers, saveCards, undo } from '@/storage/commands';
 import type { OffprintDatabase } from '@/storage/database';
-import { PART } from '@/storage/staging';
+import { PART } from '@/storage/import/staging';
 import { exportLibrary } from '@/storage/transfer';
 import { json } from '@/utils/formats/json';
 import { type LibraryRecord, recordOf } from '@/utils/paper/record';

@@ -2,8 +2,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { importStaged, saveCards, sightCards, undo } from '@/storage/commands';
 import type { OffprintDatabase } from '@/storage/database';
-import { planImport } from '@/storage/import-reader';
-import { amend } from '@/storage/staging';
+import { planImport } from '@/storage/import/reader';
+import { amend } from '@/storage/import/staging';
 import { COPIED } from '@/utils/paper/normalise';
 import { recordOf, withTitle } from '@/utils/paper/record';
 import type { Paper, PaperCard } from '@/utils/paper/schema';

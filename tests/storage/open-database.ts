@@ -3,7 +3,7 @@ import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { onTestFinished } from 'vitest';
 import { OffprintDatabase } from '@/storage/database';
-import { type Batch, stage } from '@/storage/staging';
+import { type Batch, stage } from '@/storage/import/staging';
 import { recordOf } from '@/utils/paper/record';
 import type { ExportedPaper } from '@/utils/paper/schema';
 

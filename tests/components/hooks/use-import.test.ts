@@ -2,7 +2,7 @@
 import { act, renderHook } from '@testing-library/preact';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { countOf, useImport } from '@/components/hooks/use-import';
-import { planImport } from '@/storage/import-reader';
+import { planImport } from '@/storage/import/reader';
 import { card } from '@/tests/storage/cards';
 import { BATCH, openDatabase } from '@/tests/storage/open-database';
 import { answerMessages, tell } from '../answer-messages';

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { importStaged, saveCards } from '@/storage/commands';
 import type { OffprintDatabase } from '@/storage/database';
 import { failureCode } from '@/storage/failure';
-import { preview } from '@/storage/preview';
+import { preview } from '@/storage/import/preview';
 import { exportLibrary } from '@/storage/transfer';
 import { exportedLibrary, paperCard } from '@/tests/arbitraries';
 import { at, card, daysAfter } from '@/tests/storage/cards';

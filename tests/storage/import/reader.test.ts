@@ -1,17 +1,17 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { importStaged, saveCards } from '@/storage/commands';
 import type { OffprintDatabase } from '@/storage/database';
-import { planImport, type ReadProgress } from '@/storage/import-reader';
-import { PART } from '@/storage/staging';
+import { planImport, type ReadProgress } from '@/storage/import/reader';
+import { PART } from '@/storage/import/staging';
 import { copiedText } from '@/utils/formats/copied-text';
 import { json } from '@/utils/formats/json';
 import { COPIED } from '@/utils/paper/normalise';
 import { recordOf, recordOfCard } from '@/utils/paper/record';
 import type { PaperCard } from '@/utils/paper/schema';
-import { HARBOUR, WINTER } from './abstracts';
-import { at, card } from './cards';
-import { BATCH, everything, openDatabase } from './open-database';
-import { filePaper } from './papers';
+import { HARBOUR, WINTER } from '../abstracts';
+import { at, card } from '../cards';
+import { BATCH, everything, openDatabase } from '../open-database';
+import { filePaper } from '../papers';
 
 const NOW = '2026-10-02T08:00:00.000Z';
 const LANTERNS = filePaper({

@@ -1,10 +1,10 @@
 /** Papers on their way into the library: set down beside it, looked over (preview.ts), then imported by the worker. */
 
+import type { Alias, OffprintDatabase } from '@/storage/database';
+import { type Apart, findMatches, searchedKeys } from '@/storage/matches';
 import { keysOf } from '@/utils/paper/identity';
 import type { LibraryRecord } from '@/utils/paper/record';
 import type { Paper } from '@/utils/paper/schema';
-import type { Alias, OffprintDatabase } from './database';
-import { type Apart, findMatches, searchedKeys } from './matches';
 
 /** Papers in one row of the table `staged`, and in one step of the import. */
 export const PART = 500;

@@ -1,9 +1,10 @@
 /** Wiring of the import's worker: a file or cards come in, progress and a plan go out. */
+
+import { OffprintDatabase } from '@/storage/database';
+import { failureCode } from '@/storage/failure';
 import type { FailureCode } from '@/utils/messages';
 import type { PaperCard } from '@/utils/paper/schema';
-import { OffprintDatabase } from './database';
-import { failureCode } from './failure';
-import { type ImportPlan, planImport, type ReadProgress } from './import-reader';
+import { type ImportPlan, planImport, type ReadProgress } from './reader';
 
 /** What the worker is asked: to read a file, or take cards, and stage them under a name. */
 export interface ToReader {

@@ -1,4 +1,7 @@
 /** What importing staged papers would do, before anything is written. */
+
+import type { OffprintDatabase } from '@/storage/database';
+import { type Apart, findMatches, isOneInFile, type Thing, wouldJoin } from '@/storage/matches';
 import { exportPaper } from '@/utils/formats/json';
 import { keysOf } from '@/utils/paper/identity';
 import { mergeSightings, unite } from '@/utils/paper/merge';
@@ -6,8 +9,6 @@ import type { LibraryRecord } from '@/utils/paper/record';
 import type { Paper, Sighting } from '@/utils/paper/schema';
 import { present } from '@/utils/present';
 import { cut, oneLine } from '@/utils/text/clean';
-import type { OffprintDatabase } from './database';
-import { type Apart, findMatches, isOneInFile, type Thing, wouldJoin } from './matches';
 import { stagedApart } from './staging';
 
 /** What importing a staged paper would do; `trashed`: it comes back from the trash. */

@@ -1,10 +1,11 @@
 /** From what the user brings to staged papers and a preview. Runs in a worker of the page, so that nothing freezes. */
+
+import type { OffprintDatabase } from '@/storage/database';
 import { FORMATS } from '@/utils/formats';
 import type { FileContext, Reading } from '@/utils/formats/format';
 import { keysOf, untitledKey } from '@/utils/paper/identity';
 import { type LibraryRecord, recordOf, recordOfCard } from '@/utils/paper/record';
 import type { Paper, PaperCard } from '@/utils/paper/schema';
-import type { OffprintDatabase } from './database';
 import { type Preview, preview } from './preview';
 import { type Batch, stage } from './staging';
 
