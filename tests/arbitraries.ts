@@ -1,16 +1,11 @@
 /** Random but plausible papers, for properties. Texts include what hostile pages contain. */
 import fc from 'fast-check';
 import { PAPER_KEYS } from '@/utils/formats/json';
+import { httpUrl } from '@/utils/paper/clean-field';
+import { FIELDS, MERGED_FIELDS } from '@/utils/paper/fields';
 import { canonicalIdentifiers, contradict, keysOf, strongKeys } from '@/utils/paper/identity';
-import { httpUrl, LIMITS, type Statement } from '@/utils/paper/normalise';
-import {
-  type ExportedPaper,
-  MERGED_FIELDS,
-  type Origin,
-  type Paper,
-  type PaperCard,
-  type Sighting,
-} from '@/utils/paper/schema';
+import type { Statement } from '@/utils/paper/normalise';
+import type { ExportedPaper, Origin, Paper, PaperCard, Sighting } from '@/utils/paper/schema';
 import { cut, oneLine, paragraphs } from '@/utils/text/clean';
 
 const iso = (time: number) => new Date(time).toISOString();
@@ -211,7 +206,7 @@ const source: fc.Arbitrary<ExportedPaper['sources'][number]> = fc.record(
     listedAt: day,
     upvotes: count,
     comments: count,
-    submitter: line(LIMITS.short).filter(Boolean),
+    submitter: line(FIELDS.venue.limit).filter(Boolean),
   },
   { requiredKeys: ['site', 'url', 'seenAt'] },
 );
@@ -256,11 +251,11 @@ export const exportedPaper: fc.Arbitrary<ExportedPaper> = fc
   .record({
     odd: some(oddId),
     title: some(
-      fc.oneof(line(LIMITS.title), fc.constantFrom('Deep Sets', 'Deep Sets for the Sea', 'Editorial')),
+      fc.oneof(line(FIELDS.title.limit), fc.constantFrom('Deep Sets', 'Deep Sets for the Sea', 'Editorial')),
     ),
     abstract: some(messyText.map(paragraphs)),
     authors: fc.array(
-      line(LIMITS.name).filter((name) => /[^\s,;]$/.test(name)),
+      line(FIELDS.authors.limit).filter((name) => /[^\s,;]$/.test(name)),
       { maxLength: 3 },
     ),
     authorCount: some(count),
@@ -268,8 +263,8 @@ export const exportedPaper: fc.Arbitrary<ExportedPaper> = fc
     inferred: fc.boolean(),
     url: some(address),
     identifiers: anyIdentifiers,
-    venue: some(line(LIMITS.short)),
-    organization: some(line(LIMITS.short)),
+    venue: some(line(FIELDS.venue.limit)),
+    organization: some(line(FIELDS.venue.limit)),
     code: some(address),
     project: some(address),
     tags: fc.uniqueArray(line(100).filter(Boolean), { maxLength: 3 }),

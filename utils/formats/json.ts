@@ -1,5 +1,6 @@
 /** Offprint's own format, the one that restores a library. Its JSON Schema: `assets/offprint-library.schema.json`. */
 
+import { FIELD_NAMES } from '@/utils/paper/fields';
 import type { ExportedPaper, Paper, Sighting } from '@/utils/paper/schema';
 import { order } from '../order';
 import type { Format } from './format';
@@ -22,29 +23,8 @@ export const json = {
   },
 } satisfies Format;
 
-/** Keys of an exported paper in the order they are written; a test holds them against the schema. */
-export const PAPER_KEYS = [
-  'id',
-  'title',
-  'abstract',
-  'authors',
-  'authorCount',
-  'publishedAt',
-  'publishedAtInferred',
-  'url',
-  'identifiers',
-  'venue',
-  'organization',
-  'code',
-  'project',
-  'tags',
-  'note',
-  'status',
-  'starred',
-  'savedAt',
-  'edited',
-  'sources',
-] as const satisfies (keyof ExportedPaper)[];
+/** Keys of an exported paper in the order they are written. */
+export const PAPER_KEYS = ['id', ...FIELD_NAMES, 'sources'] as const satisfies (keyof ExportedPaper)[];
 
 export const SOURCE_KEYS = [
   'site',

@@ -4,8 +4,9 @@
  */
 
 import { order } from '@/utils/order';
+import { MERGED_FIELDS, type MergedField, rowOf } from './fields';
 import type { Statement } from './normalise';
-import { MERGED_FIELDS, type MergedField, type Origin, type Paper, type Sighting } from './schema';
+import type { Origin, Paper, Sighting } from './schema';
 
 /** A field's value with all that decides between two of them. */
 interface Claim {
@@ -113,10 +114,11 @@ function exceeds(field: MergedField, a: Claim, b: Claim): boolean {
   return (decisive || order(left, right)) > 0;
 }
 
-/** A longer list, abstract or more exact date says more; a longer title or address does not. */
+/** How much a value says: of lists, abstracts and days the longer one says more; of titles and addresses it does not. */
 function richness(field: MergedField, value: unknown): number {
-  const measured = field === 'authors' || field === 'abstract' || field === 'publishedAt';
-  return measured && (Array.isArray(value) || typeof value === 'string') ? value.length : 0;
+  return rowOf(field).longerSaysMore && (Array.isArray(value) || typeof value === 'string')
+    ? value.length
+    : 0;
 }
 
 function finish(before: Paper, after: Paper): Paper {

@@ -1,34 +1,17 @@
 /** From a raw `PaperCard` to clean values: the only way into the library. Pure. */
-import { toDay } from '@/utils/days';
 import { present } from '@/utils/present';
-import { cut, oneLine, paragraphs } from '@/utils/text/clean';
-import { canonicalIdentifiers, type Identifiable } from './identity';
-import {
-  type ExportedPaper,
-  MERGED_FIELDS,
-  type MergedField,
-  type PaperCard,
-  type Sighting,
-  type Trust,
-} from './schema';
+import { cut, oneLine } from '@/utils/text/clean';
+import { cleanField, httpUrl, withoutHidden } from './clean-field';
+import { FIELD_NAMES, type FieldName, MERGED_FIELDS, type MergedField } from './fields';
+import type { Identifiable } from './identity';
+import type { ExportedPaper, Paper, PaperCard, Sighting, Trust } from './schema';
 
 /** What a card states about the paper, cleaned; absent where it states nothing usable. */
 export interface Statement {
   site: string;
   /** When it was made: a moment (ISO). */
   at: string;
-  values: Partial<{
-    title: string;
-    abstract: string;
-    authors: string[];
-    authorCount: number;
-    publishedAt: string;
-    url: string;
-    venue: string;
-    organization: string;
-    code: string;
-    project: string;
-  }>;
+  values: Partial<Pick<Paper, MergedField>>;
   publishedAtInferred?: true;
   identifiers: Record<string, string>;
   trust: Partial<Record<MergedField, Trust>>;
@@ -39,29 +22,18 @@ export interface Statement {
 /** The site of cards that were read from copied text: whoever copied it may have cut it anywhere. */
 export const COPIED = 'text';
 
-/** Longest value kept, in UTF-16 units. */
-export const LIMITS = { title: 1000, abstract: 20_000, name: 200, short: 300, tag: 100 } as const;
-
-const HIDDEN = /(?![\n\t])[\p{Cc}\p{Bidi_Control}]/gu;
+/** Longest text of a sighting, in UTF-16 units. */
+const SHORT = 300;
 
 /** Cleans a card; `now` is the moment it was seen (ISO). Undefined if nothing could ever name the paper. */
 export function normalise(card: PaperCard, now: string): Statement | undefined {
-  const identifiers = Object.fromEntries(
-    Object.entries(card.identifiers).flatMap(([name, value]) => canonicalIdentifiers(name, value)),
-  );
-  const authors = (card.authors ?? []).map(personName).filter(Boolean);
+  const identifiers = cleanField('identifiers', card.identifiers) ?? {};
   const listing = httpUrl(card.listing);
+  const cleaned = cleanFields(MERGED_FIELDS, card);
   const values = present<Statement['values']>({
-    title: cut(oneLine(card.title ?? ''), LIMITS.title),
-    abstract: cut(paragraphs(card.abstract ?? ''), LIMITS.abstract),
-    authors: authors.length > 0 ? authors : undefined,
-    authorCount: authors.length > 0 ? undefined : card.authorCount,
-    publishedAt: card.publishedAt && (toDay(card.publishedAt) ?? coarseDay(card.publishedAt)),
-    url: addressOf(identifiers) ?? httpUrl(card.url),
-    venue: shortText(card.venue),
-    organization: shortText(card.organization),
-    code: httpUrl(card.code),
-    project: httpUrl(card.project),
+    ...cleaned,
+    ...byNameOrNumber(cleaned),
+    url: addressOf(identifiers) ?? cleaned.url,
   });
   if (Object.keys(identifiers).length === 0 && !values.title && !values.abstract) return undefined;
   const embedded = new Set(card.embedded);
@@ -95,61 +67,45 @@ export function normalise(card: PaperCard, now: string): Statement | undefined {
 
 /** Cleans a paper from a file like a card from a page: what the library itself exported stays as it is. */
 export function cleanExported(paper: ExportedPaper): ExportedPaper {
-  const authors = paper.authors.map(personName).filter(Boolean);
-  const publishedAt = paper.publishedAt && (toDay(paper.publishedAt) ?? coarseDay(paper.publishedAt));
+  const cleaned = cleanFields(FIELD_NAMES, paper);
   return present<ExportedPaper>({
     ...paper,
-    id: paper.id.replace(HIDDEN, '').trim(),
-    title: cut(oneLine(paper.title ?? ''), LIMITS.title),
-    abstract: cut(paragraphs(paper.abstract ?? ''), LIMITS.abstract),
-    authors,
-    authorCount: authors.length > 0 ? undefined : paper.authorCount,
-    publishedAt,
-    publishedAtInferred: publishedAt && paper.publishedAtInferred,
-    url: httpUrl(paper.url),
-    identifiers: cleanIdentifiers(paper.identifiers),
-    venue: shortText(paper.venue),
-    organization: shortText(paper.organization),
-    code: httpUrl(paper.code),
-    project: httpUrl(paper.project),
-    tags: distinct(paper.tags.map((tag) => cut(oneLine(tag), LIMITS.tag))),
-    note: ownText(paper.note ?? ''),
-    savedAt: toMoment(paper.savedAt),
-    edited: distinct(paper.edited.filter((name) => /^\w+$/.test(name))).sort(),
+    ...cleaned,
+    id: withoutHidden(paper.id).trim(),
+    ...byNameOrNumber(cleaned),
+    authors: cleaned.authors ?? [],
+    publishedAtInferred: cleaned.publishedAt && cleaned.publishedAtInferred,
     sources: paper.sources.map((source) =>
       present<(typeof paper.sources)[number]>({
         ...source,
         site: shortText(source.site) || 'import',
         url: httpUrl(source.url) ?? source.url,
-        seenAt: toMoment(source.seenAt),
+        seenAt: new Date(source.seenAt).toISOString(),
         submitter: shortText(source.submitter),
       }),
     ),
   });
 }
 
-/** What one identifier implies of another namespace does not replace what is stated there. */
-function cleanIdentifiers(identifiers: Record<string, string>): Record<string, string> {
-  const canonical = Object.entries(identifiers).flatMap(([name, value]) =>
-    canonicalIdentifiers(name, value).map(([space, id]) => ({ space, id, stated: space === name })),
-  );
-  return Object.fromEntries(
-    canonical.sort((a, b) => Number(a.stated) - Number(b.stated)).map(({ space, id }) => [space, id]),
-  );
+/** Each field cleaned; undefined where nothing usable is stated. */
+function cleanFields<Name extends FieldName>(
+  names: readonly Name[],
+  stated: { [N in Name]?: Paper[N] | undefined },
+): { [N in Name]?: Paper[N] | undefined } {
+  return Object.fromEntries(names.map((name) => [name, cleanField(name, stated[name] as never)])) as {
+    [N in Name]?: Paper[N];
+  };
 }
 
-/** What a person wrote, line by line as it is: only what hides or reorders text goes. */
-function ownText(text: string): string {
-  return text.toWellFormed().replace(/\r\n?/g, '\n').replace(HIDDEN, '');
-}
-
-/** As `Date.prototype.toISOString` writes it, so that moments can be compared as text. */
-function toMoment(iso: string): string {
-  return new Date(iso).toISOString();
-}
-
-function distinct(texts: readonly string[]): string[] {
-  return [...new Set(texts)].filter(Boolean);
+/** The names of the authors or, only without any, their number. */
+function byNameOrNumber({
+  authors = [],
+  authorCount,
+}: {
+  authors?: string[] | undefined;
+  authorCount?: number | undefined;
+}) {
+  return authors.length > 0 ? { authors, authorCount: undefined } : { authors: undefined, authorCount };
 }
 
 /** What identity looks at in a statement. */
@@ -170,21 +126,6 @@ function addressOf(identifiers: Record<string, string>): string | undefined {
   return known && httpUrl(`https://doi.org/${known}`);
 }
 
-/** An http(s) address in the form `URL` writes it; anything else is no address. */
-export function httpUrl(text = ''): string | undefined {
-  if (!URL.canParse(text.trim())) return undefined;
-  const { protocol, href } = new URL(text.trim());
-  return /^https?:$/.test(protocol) && href.length <= 2048 ? href : undefined;
-}
-
-function personName(raw: string): string {
-  return cut(oneLine(raw).replace(/[\s,;]+$/, ''), LIMITS.name);
-}
-
 function shortText(raw = ''): string {
-  return cut(oneLine(raw), LIMITS.short);
-}
-
-function coarseDay(text: string): string | undefined {
-  return /^\d{4}(-\d{2})?$/.test(text) ? text : undefined;
+  return cut(oneLine(raw), SHORT);
 }

@@ -1,17 +1,11 @@
 /** From an exported paper, or a card that nobody saved yet, to what the library keeps. */
 
-import { cut, oneLine } from '@/utils/text/clean';
+import { cleanField } from './clean-field';
+import { MERGED_FIELDS, type MergedField } from './fields';
 import { keysOf } from './identity';
 import { createPaper, mergeSightings } from './merge';
-import { LIMITS, normalise, saidBy, urlTrust } from './normalise';
-import {
-  type ExportedPaper,
-  MERGED_FIELDS,
-  type MergedField,
-  type Paper,
-  type PaperCard,
-  type Sighting,
-} from './schema';
+import { normalise, saidBy, urlTrust } from './normalise';
+import type { ExportedPaper, Paper, PaperCard, Sighting } from './schema';
 
 /** A record with its sightings, as the library keeps them. */
 export interface LibraryRecord {
@@ -49,8 +43,8 @@ export function recordOfCard(card: PaperCard, now: string): LibraryRecord | unde
 /** A record whose title the user set at `now` (ISO): no page overwrites it. As it was where nothing was set. */
 export function withTitle(record: LibraryRecord, typed: string, now: string): LibraryRecord {
   const { paper, sightings } = record;
-  const title = cut(oneLine(typed), LIMITS.title);
-  if (title === '') return record;
+  const title = cleanField('title', typed);
+  if (!title) return record;
   const titled: Paper = {
     ...paper,
     title,

@@ -1,8 +1,19 @@
 /**
  * The three shapes that flow through Offprint: `PaperCard` (what a page or file says, untrusted) → `Paper` (what
- * we keep) → `ExportedPaper` (what leaves). Only this file says what a paper is; the types are inferred.
+ * we keep) → `ExportedPaper` (what leaves). What they consist of stands in fields.ts; the types
+ * are inferred.
  */
 import { z } from 'zod';
+import {
+  FIELD_NAMES,
+  FIELDS,
+  type FieldName,
+  type FieldRow,
+  MERGED_FIELDS,
+  type MergedField,
+  type RequiredField,
+  rowOf,
+} from './fields';
 
 // zod compiles parsers with `Function`, which an extension's content security policy refuses.
 z.config({ jitless: true });
@@ -18,22 +29,55 @@ export const Day = z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[0
 /** A moment: ISO 8601 in UTC with milliseconds, as `Date.prototype.toISOString` writes it. */
 export const Moment = z.iso.datetime();
 export const HttpUrl = z.url({ protocol: /^https?$/ }).max(2048);
-/** Identifier namespaces (`arxiv`, `doi`, …) to the paper's value in each. */
-export const Identifiers = z.record(z.string().regex(/^[a-z]{2,20}$/), z.string().min(1).max(300));
 
-/** The bibliographic fields that a source can state; merging decides between sources field by field. */
-const fields = {
-  title: rawText,
-  abstract: rawText,
-  authors: z.array(rawText).max(5000),
-  authorCount: count,
-  publishedAt: Day,
-  url: rawText,
-  venue: rawText,
-  organization: rawText,
-  code: rawText,
-  project: rawText,
+export const Status = z.enum(['unread', 'reading', 'read']);
+
+/** What a source may say of a field, by kind. Strings are raw. */
+const RAW = {
+  line: rawText,
+  prose: rawText,
+  names: z.array(rawText).max(5000),
+  count,
+  day: Day,
+  address: rawText,
 };
+
+/** What is kept of a field, by kind. */
+const KEPT = {
+  line: ({ limit = 0 }: FieldRow) => z.string().max(limit),
+  prose: ({ limit = 0 }: FieldRow) => z.string().max(limit),
+  names: texts,
+  count: () => count,
+  day: () => Day,
+  address: () => HttpUrl,
+  identifiers: ({ limit = 0 }: FieldRow) =>
+    z.record(z.string().regex(/^[a-z]{2,20}$/), z.string().min(1).max(limit)),
+  tags: texts,
+  note: ({ limit = 0 }: FieldRow) => z.string().max(limit),
+  status: () => Status,
+  moment: () => Moment,
+  'field-names': ({ limit = 0, most = 0 }: FieldRow) => z.array(z.string().max(limit)).max(most),
+  switch: () => z.boolean(),
+  mark: () => z.literal(true),
+};
+
+function texts({ limit = 0, most = 0 }: FieldRow) {
+  return z.array(z.string().min(1).max(limit)).max(most);
+}
+
+type Rows = typeof FIELDS;
+
+const stated = Object.fromEntries(MERGED_FIELDS.map((name) => [name, RAW[FIELDS[name].kind]])) as {
+  [Name in MergedField]: (typeof RAW)[Rows[Name]['kind']];
+};
+
+const kept = Object.fromEntries(FIELD_NAMES.map((name) => [name, KEPT[FIELDS[name].kind](rowOf(name))])) as {
+  [Name in FieldName]: ReturnType<(typeof KEPT)[Rows[Name]['kind']]>;
+};
+
+const always = Object.fromEntries(
+  FIELD_NAMES.filter((name) => rowOf(name).always).map((name) => [name, true]),
+) as Record<RequiredField, true>;
 
 /** One paper as one listing shows it. Strings are raw; nothing in it is trusted. */
 export const PaperCard = z
@@ -43,7 +87,7 @@ export const PaperCard = z
     listing: rawText,
     /** Raw identifier values; `identity.ts` brings them into canonical form. */
     identifiers: z.record(z.string().max(20), z.string().max(300)),
-    ...z.object(fields).partial().shape,
+    ...z.object(stated).partial().shape,
     publishedAtInferred: z.literal(true),
     listedAt: Day,
     upvotes: count,
@@ -62,51 +106,11 @@ export const Origin = z.strictObject({
   at: Moment,
 });
 
-export const MERGED_FIELDS = Object.keys(fields) as (keyof typeof fields)[];
-
-const bibliography = {
-  title: z.string().max(1000),
-  abstract: z.string().max(RAW_TEXT),
-  authors: z.array(z.string().min(1).max(200)).max(5000),
-  authorCount: count,
-  publishedAt: Day,
-  publishedAtInferred: z.literal(true),
-  url: HttpUrl,
-  identifiers: Identifiers,
-  venue: z.string().max(300),
-  organization: z.string().max(300),
-  code: HttpUrl,
-  project: HttpUrl,
-};
-
-export const Status = z.enum(['unread', 'reading', 'read']);
-
-const personal = {
-  tags: z.array(z.string().min(1).max(100)).max(200),
-  note: z.string().max(100_000),
-  status: Status,
-  starred: z.boolean(),
-  savedAt: Moment,
-  /** Fields that the user edited: locked, no page overwrites them. */
-  edited: z.array(z.string().max(30)).max(30),
-};
-
-const ALWAYS = {
-  authors: true,
-  identifiers: true,
-  tags: true,
-  status: true,
-  starred: true,
-  savedAt: true,
-  edited: true,
-} as const;
-
 /** One record of the library. */
 export const Paper = z
   .strictObject({
     id: z.string().min(3).max(1200),
-    ...bibliography,
-    ...personal,
+    ...kept,
     origins: z.partialRecord(z.enum(MERGED_FIELDS as [string, ...string[]]), Origin),
     /** When the user last changed a field, by field; what lets another device join later. */
     changedAt: z.record(z.string(), Moment),
@@ -114,7 +118,7 @@ export const Paper = z
     revision: z.int().min(0),
   })
   .partial()
-  .required({ id: true, ...ALWAYS, origins: true, changedAt: true, revision: true });
+  .required({ id: true, ...always, origins: true, changedAt: true, revision: true });
 
 /** One listing on which a saved paper was seen; one per paper, site and listing. */
 export const Sighting = z
@@ -135,12 +139,11 @@ export const Sighting = z
 export const ExportedPaper = z
   .strictObject({
     id: z.string().min(3).max(1200),
-    ...bibliography,
-    ...personal,
+    ...kept,
     sources: z.array(Sighting.omit({ paper: true })).max(10_000),
   })
   .partial()
-  .required({ id: true, ...ALWAYS, sources: true });
+  .required({ id: true, ...always, sources: true });
 
 /** The whole export file; its JSON Schema is published as `assets/offprint-library.schema.json`. */
 export const ExportFile = z.strictObject({
@@ -156,4 +159,3 @@ export type PaperCard = z.infer<typeof PaperCard>;
 export type Paper = z.infer<typeof Paper>;
 export type Sighting = z.infer<typeof Sighting>;
 export type ExportedPaper = z.infer<typeof ExportedPaper>;
-export type MergedField = (typeof MERGED_FIELDS)[number];

@@ -1,16 +1,13 @@
 /** The fields of the query language: what may stand before a colon. */
+import { FIELD_NAMES, FIELDS, rowOf } from '@/utils/paper/fields';
 import type { Column, Flag, RankedField } from './query-tree';
 
 export type QueryField = RankedField | Column | 'venue' | 'site' | 'is' | 'has';
 
-const FIELDS = new Map<string, QueryField>([
-  ['title', 'title'],
-  ['abstract', 'abstract'],
-  ['author', 'authors'],
-  ['authors', 'authors'],
-  ['tag', 'tags'],
-  ['tags', 'tags'],
-  ['note', 'note'],
+const RANKED = new Set(FIELD_NAMES.filter((name): name is RankedField => rowOf(name).asked !== undefined));
+
+const QUERY_FIELDS = new Map<string, QueryField>([
+  ...[...RANKED].flatMap((field) => FIELDS[field].asked.map((name) => [name, field] as const)),
   ['venue', 'venue'],
   ['site', 'site'],
   ['year', 'year'],
@@ -30,11 +27,11 @@ export const FLAGS = {
 
 /** The field that `name` means, in any case; `author` is `authors`. */
 export function fieldNamed(name: string): QueryField | undefined {
-  return FIELDS.get(name.toLowerCase());
+  return QUERY_FIELDS.get(name.toLowerCase());
 }
 
 export function isRanked(field: QueryField): field is RankedField {
-  return ['title', 'abstract', 'authors', 'tags', 'note'].includes(field);
+  return RANKED.has(field as RankedField);
 }
 
 export function isColumn(field: QueryField): field is Column {

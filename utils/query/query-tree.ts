@@ -1,5 +1,7 @@
 /** What a query means: a tree over ranked words and unranked conditions. */
-export type RankedField = 'title' | 'abstract' | 'authors' | 'tags' | 'note';
+import type { AskedField } from '@/utils/paper/fields';
+
+export type RankedField = AskedField;
 export type Column = 'year' | 'saved' | 'published' | 'listed' | 'upvotes';
 export type Flag = 'starred' | 'unread' | 'reading' | 'read' | 'trashed' | 'code' | 'note' | 'abstract';
 export type Query =

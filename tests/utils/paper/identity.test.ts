@@ -9,7 +9,7 @@ import {
   strongKeys,
   weakKeys,
 } from '@/utils/paper/identity';
-import { Identifiers } from '@/utils/paper/schema';
+import { Paper } from '@/utils/paper/schema';
 
 describe('canonicalArxivId', () => {
   test.each([
@@ -116,7 +116,7 @@ describe('canonicalIdentifiers', () => {
     fc.assert(
       fc.property(namespace, raw, (name, text) => {
         const identifiers = Object.fromEntries(canonicalIdentifiers(name, text));
-        expect(Identifiers.safeParse(identifiers).error?.issues ?? []).toEqual([]);
+        expect(Paper.shape.identifiers.safeParse(identifiers).error?.issues ?? []).toEqual([]);
       }),
     );
   });

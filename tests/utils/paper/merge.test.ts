@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { paper, sighting, statement } from '@/tests/arbitraries';
+import { MERGED_FIELDS } from '@/utils/paper/fields';
 import { absorb, createPaper, mergeSightings, unite } from '@/utils/paper/merge';
 import type { Statement } from '@/utils/paper/normalise';
-import { MERGED_FIELDS, Paper } from '@/utils/paper/schema';
+import { Paper } from '@/utils/paper/schema';
 
 const T1 = '2026-09-01T00:00:00.000Z';
 const T2 = '2026-09-02T00:00:00.000Z';

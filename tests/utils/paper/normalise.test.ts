@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { moment, paperCard } from '@/tests/arbitraries';
+import { httpUrl } from '@/utils/paper/clean-field';
+import { FIELDS } from '@/utils/paper/fields';
 import { createPaper } from '@/utils/paper/merge';
-import { COPIED, httpUrl, LIMITS, normalise } from '@/utils/paper/normalise';
+import { COPIED, normalise } from '@/utils/paper/normalise';
 import { Paper, type PaperCard, Sighting } from '@/utils/paper/schema';
 
 const NOW = '2026-10-02T08:00:00.000Z';
@@ -45,11 +47,11 @@ describe('normalise', () => {
   });
 
   test.each([
-    ['title', 'x'.repeat(10_000), LIMITS.title],
-    ['abstract', 'x'.repeat(20_000), LIMITS.abstract],
-    ['abstract', 'x'.repeat(30_000), LIMITS.abstract],
-    ['organization', 'x'.repeat(10_000), LIMITS.short],
-    ['venue', 'x'.repeat(10_000), LIMITS.short],
+    ['title', 'x'.repeat(10_000), FIELDS.title.limit],
+    ['abstract', 'x'.repeat(20_000), FIELDS.abstract.limit],
+    ['abstract', 'x'.repeat(30_000), FIELDS.abstract.limit],
+    ['organization', 'x'.repeat(10_000), FIELDS.venue.limit],
+    ['venue', 'x'.repeat(10_000), FIELDS.venue.limit],
   ] as const)('keeps of a long %s what fits', (field, text, limit) => {
     const kept = values({ [field]: text })?.[field] ?? '';
     expect(kept).toHaveLength(limit);
@@ -57,7 +59,7 @@ describe('normalise', () => {
   });
 
   test('keeps of a long name what fits', () => {
-    expect(values({ authors: ['x'.repeat(2000)] })?.authors?.[0]).toHaveLength(LIMITS.name);
+    expect(values({ authors: ['x'.repeat(2000)] })?.authors?.[0]).toHaveLength(FIELDS.authors.limit);
   });
 
   test.each([

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { exportedPaper } from '@/tests/arbitraries';
 import { exportPaper } from '@/utils/formats/json';
+import { FIELDS } from '@/utils/paper/fields';
 import { unite } from '@/utils/paper/merge';
-import { LIMITS } from '@/utils/paper/normalise';
 import { recordOf, recordOfCard, withTitle } from '@/utils/paper/record';
 import { type ExportedPaper, Paper, Sighting } from '@/utils/paper/schema';
 
@@ -83,7 +83,7 @@ describe('a title that the user set', () => {
   });
 
   test('fits, so that a backup takes it', () => {
-    expect(titled('x'.repeat(5000))?.title).toHaveLength(LIMITS.title);
+    expect(titled('x'.repeat(5000))?.title).toHaveLength(FIELDS.title.limit);
   });
 
   test('that is empty changes nothing', () => {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { messyText } from '@/tests/arbitraries';
 import { canonicalIdentifiers } from '@/utils/paper/identity';
-import { Identifiers } from '@/utils/paper/schema';
+import { Paper } from '@/utils/paper/schema';
 import { identifiersInText, identifiersOfAddress, tidyAddress } from '@/utils/reading/addresses';
 import { ADDRESS_ROWS } from '@/utils/reading/addresses-table';
 
@@ -449,7 +449,7 @@ describe('identifiersOfAddress', () => {
         const address = `https://${host}/${path.join('/')}`;
         fc.pre(URL.canParse(address));
         const identifiers = identifiersOfAddress(new URL(address));
-        expect(Identifiers.safeParse(identifiers).success).toBe(true);
+        expect(Paper.shape.identifiers.safeParse(identifiers).success).toBe(true);
         for (const [name, value] of Object.entries(identifiers))
           expect(canonicalIdentifiers(name, value)).toContainEqual([name, value]);
       }),

@@ -1,6 +1,6 @@
 /** Pages that were saved as HTML files, found again by the address they were saved from. */
 
-import { httpUrl } from '@/utils/paper/normalise';
+import { httpUrl } from '@/utils/paper/clean-field';
 import type { PaperCard } from '@/utils/paper/schema';
 import { attr } from '../dom';
 import { SITES, siteOf } from '../sites/index';

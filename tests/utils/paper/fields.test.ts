@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { FIELD_NAMES, MERGED_FIELDS, rowOf } from '@/utils/paper/fields';
+import { ExportedPaper, Paper, PaperCard } from '@/utils/paper/schema';
+
+test('each row is a field of what is kept and of what leaves', () => {
+  for (const name of FIELD_NAMES) {
+    expect(Object.keys(Paper.shape), name).toContain(name);
+    expect(Object.keys(ExportedPaper.shape), name).toContain(name);
+  }
+});
+
+test('a card can state what sources state', () => {
+  for (const name of MERGED_FIELDS) expect(Object.keys(PaperCard.shape), name).toContain(name);
+});
+
+test('a field that every record has may not be missing, any other may', () => {
+  for (const name of FIELD_NAMES) {
+    const missing = Paper.shape[name].safeParse(undefined).success;
+    expect(missing, name).toBe(!rowOf(name).always);
+  }
+});
+
+test('queries call no two fields the same', () => {
+  const asked = FIELD_NAMES.flatMap((name) => rowOf(name).asked ?? []);
+  expect(new Set(asked).size).toBe(asked.length);
+});
+
+test('what queries can name is searched', () => {
+  const unsearched = FIELD_NAMES.filter((name) => rowOf(name).asked && rowOf(name).weight === undefined);
+  expect(unsearched).toEqual([]);
+});

@@ -1,0 +1,112 @@
+/**
+ * The table of fields: one row says all that differs between one field of a paper and another. To add a field, add a
+ * row; a new `kind` also needs its check (schema.ts) and its cleaning (clean-field.ts).
+ *
+ * The order of the rows is the order of keys in an export. Plain data: pages that never parse load no zod for it.
+ */
+
+export interface FieldRow {
+  /** What its values are: decides how they are checked and cleaned. */
+  kind:
+    | 'line' // one line of text
+    | 'prose' // text in paragraphs
+    | 'names' // names of people
+    | 'count'
+    | 'day' // `YYYY-MM-DD`, `YYYY-MM` or `YYYY`
+    | 'address' // http or https
+    | 'identifiers' // namespaces to values
+    | 'tags'
+    | 'note' // text as the person typed it
+    | 'status'
+    | 'moment' // ISO 8601
+    | 'field-names'
+    | 'switch' // true or false
+    | 'mark'; // true or absent
+  /** Who states it. What sources state is merged field by field, by trust. */
+  from: 'sources' | 'person' | 'library';
+  /** Longest text kept, or longest text in a list, in UTF-16 units. */
+  limit?: number;
+  /** Most entries of a list. */
+  most?: number;
+  /** Every record has it, if only empty. */
+  always?: true;
+  /** Of two values equally trusted, the longer one says more. */
+  longerSaysMore?: true;
+  /** How much a match in it counts. Fields without a weight are not searched as text. */
+  weight?: number;
+  /** What queries call it (`author:`); without a name it is only searched along with the others. */
+  asked?: readonly string[];
+}
+
+export const FIELDS = {
+  title: { kind: 'line', from: 'sources', limit: 1000, weight: 3, asked: ['title'] },
+  abstract: {
+    kind: 'prose',
+    from: 'sources',
+    limit: 20_000,
+    longerSaysMore: true,
+    weight: 1,
+    asked: ['abstract'],
+  },
+  authors: {
+    kind: 'names',
+    from: 'sources',
+    limit: 200,
+    most: 5000,
+    always: true,
+    longerSaysMore: true,
+    weight: 2,
+    asked: ['author', 'authors'],
+  },
+  /** Where only the number of authors is known. */
+  authorCount: { kind: 'count', from: 'sources' },
+  publishedAt: { kind: 'day', from: 'sources', longerSaysMore: true },
+  publishedAtInferred: { kind: 'mark', from: 'library' },
+  url: { kind: 'address', from: 'sources' },
+  // People who type an identifier want that paper.
+  identifiers: { kind: 'identifiers', from: 'library', limit: 300, always: true, weight: 1 },
+  venue: { kind: 'line', from: 'sources', limit: 300 },
+  organization: { kind: 'line', from: 'sources', limit: 300 },
+  code: { kind: 'address', from: 'sources' },
+  project: { kind: 'address', from: 'sources' },
+  tags: {
+    kind: 'tags',
+    from: 'person',
+    limit: 100,
+    most: 200,
+    always: true,
+    weight: 2,
+    asked: ['tag', 'tags'],
+  },
+  note: { kind: 'note', from: 'person', limit: 100_000, weight: 1, asked: ['note'] },
+  status: { kind: 'status', from: 'person', always: true },
+  starred: { kind: 'switch', from: 'person', always: true },
+  savedAt: { kind: 'moment', from: 'library', always: true },
+  /** Fields that the person edited: no page overwrites them. */
+  edited: { kind: 'field-names', from: 'library', limit: 30, most: 30, always: true },
+} as const satisfies Record<string, FieldRow>;
+
+export type FieldName = keyof typeof FIELDS;
+type Rows = typeof FIELDS;
+/** The fields whose rows have a property with such a value. */
+type FieldsWith<Key extends keyof FieldRow, Value> = {
+  [Name in FieldName]: Rows[Name] extends Record<Key, Value> ? Name : never;
+}[FieldName];
+
+export type MergedField = FieldsWith<'from', 'sources'>;
+export type RequiredField = FieldsWith<'always', true>;
+/** A field that queries can name, and whose text is searched. */
+export type AskedField = FieldsWith<'asked', readonly string[]>;
+export type SearchedField = FieldsWith<'weight', number>;
+
+export const FIELD_NAMES = Object.keys(FIELDS) as FieldName[];
+
+/** The fields that sources state; merging decides between sources field by field. */
+export const MERGED_FIELDS = FIELD_NAMES.filter(
+  (name): name is MergedField => rowOf(name).from === 'sources',
+);
+
+/** The row of a field, with all that rows can have. */
+export function rowOf(name: FieldName): FieldRow {
+  return FIELDS[name];
+}
