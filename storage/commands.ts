@@ -1,38 +1,48 @@
 /**
  * Every way the library changes: one exported function is one intention of the user and one transaction, and resolves
- * after the commit. Only the background worker calls these. `now` is a moment (ISO).
+ * after the commit. Each reads what the change is about, decides in memory and writes; storage/change/README.md tells
+ * more. Only the background worker calls these. `now` is a moment (ISO).
  */
 
 import { strongKeys } from '@/utils/paper/identity';
-import { absorb } from '@/utils/paper/merge';
 import { normalise, type Statement, saidBy } from '@/utils/paper/normalise';
-import type { PaperCard } from '@/utils/paper/schema';
+import type { PaperCard, Sighting } from '@/utils/paper/schema';
+import type { Draft } from './change/draft';
+import { changesOf, type Deed, type Intention, record } from './change/journal';
+import { findMatches } from './change/matches';
+import { readDraft, readRecords, readRivals } from './change/read-draft';
+import { moveToTrash, restore, saveRecord, saveStatement, sightStatement } from './change/records';
+import { ownerOf, revertChanges, settle, wasCreated } from './change/revert';
 import type { OffprintDatabase } from './database';
 import { Failure } from './failure';
-import { aliasesOf, type Batch, partFresh, stagedApart, unstage } from './import/staging';
-import { changesOf, record, type Wish } from './journal';
+import { type Batch, fileRecords, unstage } from './import/staging';
 import { lastUndoable } from './library';
-import { findMatches } from './matches';
-import { moveToTrash, restore, saveRecord, saveStatement, sightStatement } from './records';
-import { revertEntry } from './undo';
 
 /** A command's journal entry, by which it is undone; undefined if nothing changed. */
 export type Entry = number | undefined;
 
-/** Saves cards, each as a new record or into the one it belongs to. A card that can never be named is refused, and with it none is saved. Calls with the same `run` are one step to undo. */
+/**
+ * Saves cards, each as a new record or into the one it belongs to. A card that can never be named is refused, and with
+ * it none is saved. Calls with the same `run` are one step to undo.
+ */
 export async function saveCards(
   db: OffprintDatabase,
   cards: readonly PaperCard[],
   now: string,
   run?: string,
 ): Promise<Entry> {
-  const statements = cards.map((card) => normalise(card, now)).filter((statement) => statement !== undefined);
+  const statements = statementsOf(cards, now);
   if (statements.length < cards.length) throw new Failure('unnamed');
-  const deed = { intention: 'save', from: statements[0]?.sighting?.url ?? '', ...(run && { run }) } as const;
-  const { entry } = await record(db, deed, now, async (recorder) => {
-    for (const statement of statements) await saveStatement(db, recorder, statement, now);
-  });
-  return entry;
+  const deed = { intention: 'save', from: listingOf(statements), ...(run && { run }) } as const;
+  return change(
+    db,
+    deed,
+    now,
+    () => readDraft(db, statements.map(saidBy)),
+    (draft) => {
+      for (const statement of statements) saveStatement(draft, statement, now);
+    },
+  );
 }
 
 /** Moves the papers that cards speak of to the trash. */
@@ -41,20 +51,23 @@ export async function unsaveCards(
   cards: readonly PaperCard[],
   now: string,
 ): Promise<Entry> {
-  const statements = cards.map((card) => normalise(card, now)).filter((statement) => statement !== undefined);
-  const deed = { intention: 'remove', from: statements[0]?.sighting?.url ?? '' } as const;
-  const { entry } = await record(db, deed, now, async (recorder) => {
-    const matches = await findMatches(db, statements.map(saidBy));
-    for (const [index, papers] of matches.entries()) {
-      const said = statements[index]?.identifiers ?? {};
-      const certain = papers.find((paper) =>
-        strongKeys(paper).some((key) => strongKeys({ identifiers: said }).includes(key)),
-      );
-      const paper = certain ?? papers[0];
-      if (paper) await moveToTrash(db, recorder, paper.id, now);
-    }
-  });
-  return entry;
+  const statements = statementsOf(cards, now);
+  const deed = { intention: 'remove', from: listingOf(statements) } as const;
+  return change(
+    db,
+    deed,
+    now,
+    () => readDraft(db, statements.map(saidBy)),
+    (draft) => {
+      const found = statements.map((statement) => {
+        const said = saidBy(statement);
+        const papers = findMatches(draft, said);
+        const strong = strongKeys(said);
+        return papers.find((paper) => strongKeys(paper).some((key) => strong.includes(key))) ?? papers[0];
+      });
+      for (const paper of found) if (paper) moveToTrash(draft, paper.id, now);
+    },
+  );
 }
 
 /** Adds sightings and missing fields to those papers that are in the library already; tells which are, card by card. */
@@ -65,18 +78,23 @@ export async function sightCards(
 ): Promise<boolean[]> {
   const statements = cards.map((card) => normalise(card, now));
   const named = statements.filter((statement) => statement !== undefined);
+  const things = named.map(saidBy);
   // Most visits change nothing, and a reading transaction makes no writer wait.
-  const tables = [db.papers, db.aliases, db.sightings, db.trash];
-  const known = await db.transaction('r', tables, async () => recognise(db, named));
-  const news = named.filter((_, index) => known[index] === 'news');
-  if (news.length > 0) {
-    await record(db, { intention: 'sight' }, now, async (recorder) => {
-      for (const statement of news) await sightStatement(db, recorder, statement);
-    });
+  const tables = [db.papers, db.aliases, db.sightings, db.trash, db.tombstones];
+  const seen = await db.transaction('r', tables, async () => readDraft(db, things));
+  const saved = new Set(named.filter((statement) => sightStatement(seen, statement)));
+  if (seen.changes().length > 0) {
+    await change(
+      db,
+      { intention: 'sight' },
+      now,
+      () => readDraft(db, things),
+      (draft) => {
+        for (const statement of named) sightStatement(draft, statement);
+      },
+    );
   }
-  return statements.map(
-    (statement) => statement !== undefined && known[named.indexOf(statement)] !== undefined,
-  );
+  return statements.map((statement) => statement !== undefined && saved.has(statement));
 }
 
 /** Moves papers to the trash. */
@@ -85,10 +103,15 @@ export async function removePapers(
   ids: readonly string[],
   now: string,
 ): Promise<Entry> {
-  const { entry } = await record(db, { intention: 'remove' }, now, async (recorder) => {
-    for (const id of ids) await moveToTrash(db, recorder, id, now);
-  });
-  return entry;
+  return change(
+    db,
+    { intention: 'remove' },
+    now,
+    () => readRecords(db, ids),
+    (draft) => {
+      for (const id of ids) moveToTrash(draft, id, now);
+    },
+  );
 }
 
 /** Brings papers back from the trash. */
@@ -97,15 +120,20 @@ export async function restorePapers(
   ids: readonly string[],
   now: string,
 ): Promise<Entry> {
-  const { entry } = await record(db, { intention: 'restore' }, now, async (recorder) => {
-    for (const id of ids) await restore(db, recorder, id);
-  });
-  return entry;
+  return change(
+    db,
+    { intention: 'restore' },
+    now,
+    () => readRecords(db, ids),
+    (draft) => {
+      for (const id of ids) restore(draft, id);
+    },
+  );
 }
 
 /**
- * Merges the staged papers of a batch, which has so many parts, into the library, as one entry; `onProgress` hears how many are done. Nothing is kept
- * unless all of it is.
+ * Merges the staged papers of a batch into the library, as one entry; `onProgress` hears how many are done. Nothing is
+ * kept unless all of it is.
  */
 export async function importStaged(
   db: OffprintDatabase,
@@ -113,27 +141,19 @@ export async function importStaged(
   now: string,
   onProgress: (done: number) => void,
 ): Promise<Entry> {
-  const { entry } = await record(db, { intention: 'import' }, now, async (recorder) => {
+  const { entry } = await record(db, { intention: 'import' }, now, async (write) => {
     const keys = await db.staged.where({ batch }).primaryKeys();
     if (keys.length !== parts) throw new Failure('refused'); // given up meanwhile
     let done = 0;
-    const apart = await stagedApart(db, batch);
+    const file = await fileRecords(db, batch);
     for (const key of keys) {
       const records = (await db.staged.get(key))?.records ?? [];
-      const { fresh, others } = await partFresh(db, records, apart);
-      await recorder.putAll(
-        'papers',
-        fresh.map(({ paper }) => paper),
+      const draft = await readDraft(
+        db,
+        records.map(({ paper }) => paper),
       );
-      await recorder.putAll(
-        'sightings',
-        fresh.flatMap(({ sightings }) => sightings),
-      );
-      await recorder.putAll(
-        'aliases',
-        fresh.flatMap(({ paper }) => aliasesOf(paper)),
-      );
-      for (const other of others) await saveRecord(db, recorder, other, apart);
+      for (const one of records) saveRecord(draft, one, file);
+      await write(draft);
       done += records.length;
       onProgress(done);
     }
@@ -141,6 +161,9 @@ export async function importStaged(
   });
   return entry;
 }
+
+/** Changes taken back in one go. */
+const PART = 2000;
 
 /**
  * Takes one journalled intention back: a given entry, or the last that was asked for on the listing `from` or, without
@@ -151,35 +174,55 @@ export async function undo(
   which: number | { from?: string },
   now: string,
 ): Promise<Entry> {
-  const deed: Wish = { intention: 'undo' };
-  const { entry } = await record(db, deed, now, async (recorder) => {
+  const deed: Intention = { intention: 'undo' };
+  const { entry } = await record(db, deed, now, async (write) => {
     const journalled =
       typeof which === 'number' ? await db.journal.get(which) : await lastUndoable(db, which.from);
     if (!journalled || journalled.undoneBy) throw new Failure('refused');
     deed.of = journalled.entry;
-    await revertEntry(db, recorder, await changesOf(db, journalled.entry), now);
+    const changes = await changesOf(db, journalled.entry);
+    const papers = changes.filter((one) => one.table === 'papers');
+    const created = new Set(papers.filter(wasCreated).map(ownerOf));
+    const lifted: Sighting[] = [];
+    for (let end = changes.length; end > 0; end -= PART) {
+      const part = changes.slice(Math.max(0, end - PART), end);
+      const draft = await readRecords(db, part.map(ownerOf));
+      revertChanges(draft, part, created, lifted, now);
+      await write(draft);
+    }
+    const named = changes.filter(({ table }) => table === 'papers' || table === 'aliases');
+    const owners = [...new Set(named.map(ownerOf))];
+    for (let from = 0; from < owners.length; from += PART) {
+      const ids = owners.slice(from, from + PART);
+      const draft = await readRivals(db, await readRecords(db, ids), ids);
+      for (const id of ids) settle(draft, id);
+      await write(draft);
+    }
   });
   return entry;
 }
 
-/** Per statement: undefined if its paper is not saved, else whether the statement says anything new about it. */
-async function recognise(
+/** One intention in one step: read what it is about, decide, write. */
+async function change(
   db: OffprintDatabase,
-  statements: readonly Statement[],
-): Promise<('known' | 'news' | undefined)[]> {
-  const said = statements.map(saidBy);
-  const matches = await findMatches(db, said);
-  const trashed = await findMatches(db, said, 'trash');
-  const seen = await db.sightings.bulkGet(
-    statements.map(({ site, sighting }, index) => [matches[index]?.[0]?.id ?? '', site, sighting?.url ?? '']),
-  );
-  return statements.map((statement, index) => {
-    const [paper, ...others] = matches[index] ?? [];
-    if (!paper) return undefined;
-    const before = seen[index];
-    const { upvotes = before?.upvotes, comments = before?.comments } = statement.sighting ?? {};
-    const sameSighting = before !== undefined && before.upvotes === upvotes && before.comments === comments;
-    const ambiguous = others.length + (trashed[index]?.length ?? 0) > 0;
-    return sameSighting && (ambiguous || absorb(paper, statement) === paper) ? 'known' : 'news';
+  deed: Deed,
+  now: string,
+  read: () => Promise<Draft>,
+  decide: (draft: Draft) => void,
+): Promise<Entry> {
+  const { entry } = await record(db, deed, now, async (write) => {
+    const draft = await read();
+    decide(draft);
+    await write(draft);
   });
+  return entry;
+}
+
+function statementsOf(cards: readonly PaperCard[], now: string): Statement[] {
+  return cards.map((card) => normalise(card, now)).filter((statement) => statement !== undefined);
+}
+
+/** The listing that cards stand on; '' where nobody knows. */
+function listingOf([statement]: readonly Statement[]): string {
+  return statement?.sighting?.url ?? '';
 }

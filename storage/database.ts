@@ -55,14 +55,19 @@ export interface Changes {
   changes: Change[];
 }
 
+/**
+ * Where staged papers are from: a library's own file, in which that library told them apart, or cards of a page or text,
+ * of which several may be one paper.
+ */
+export type StagedSource = 'library' | 'cards';
+
 /** Papers of a file on their way into the library, until they are imported or the import is given up. */
 export interface Staged {
   /** Which import they belong to, for two windows may import at once: the moment it began (ISO), and chance. */
   batch: string;
   part: number;
   records: LibraryRecord[];
-  /** Whether a library told these apart; else those that share a title may be one. */
-  apart: boolean;
+  source: StagedSource;
 }
 
 /** One row before and after: only the fields that differ; undefined where the row did not exist. */

@@ -150,6 +150,6 @@ function after(data: Exclude<FromReader, { progress: unknown }>, source: Source)
   if ('failure' in data) return { step: 'failed', reason: data.failure };
   const { plan } = data;
   if (!plan) return { step: 'failed', reason: 'unknownFormat' };
-  const nothing = !plan.apart && countOf(plan) + plan.refused.length === 0;
+  const nothing = plan.source === 'cards' && countOf(plan) + plan.refused.length === 0;
   return nothing ? { step: 'failed', reason: 'noPapers' } : { step: 'preview', plan, source };
 }

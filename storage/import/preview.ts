@@ -1,7 +1,9 @@
 /** What importing staged papers would do, before anything is written. */
 
+import type { Draft } from '@/storage/change/draft';
+import { type FileRecords, findMatches, isOneInFile, type Thing, wouldJoin } from '@/storage/change/matches';
+import { readDraft } from '@/storage/change/read-draft';
 import type { OffprintDatabase } from '@/storage/database';
-import { type Apart, findMatches, isOneInFile, type Thing, wouldJoin } from '@/storage/matches';
 import { exportPaper } from '@/utils/formats/json';
 import { keysOf } from '@/utils/paper/identity';
 import { mergeSightings, unite } from '@/utils/paper/merge';
@@ -9,7 +11,7 @@ import type { LibraryRecord } from '@/utils/paper/record';
 import type { Paper, Sighting } from '@/utils/paper/schema';
 import { present } from '@/utils/present';
 import { cut, oneLine } from '@/utils/text/clean';
-import { stagedApart } from './staging';
+import { fileRecords } from './staging';
 
 /** What importing a staged paper would do; `trashed`: it comes back from the trash. */
 export type Outcome = 'new' | 'merged' | 'trashed' | 'unchanged';
@@ -52,16 +54,16 @@ export async function preview(
   };
   const seen: Seen = { keys: new Map(), grown: new Map() };
   let done = 0;
-  const apart = await stagedApart(db, batch);
+  const file = await fileRecords(db, batch);
   for (const key of await db.staged.where({ batch }).primaryKeys()) {
     const row = await db.staged.get(key);
     const records = row?.records ?? [];
-    const outcomes = await outcomesOf(db, records, seen, row?.apart ? apart : undefined);
+    const outcomes = await outcomesOf(db, records, seen, row?.source === 'library' ? file : undefined);
     records.forEach(({ paper }, index) => {
       const told = outcomes[index] ?? 'new';
       const outcome = told === 'twice' ? 'merged' : told;
       if (found[outcome].count++ < SHOWN) found[outcome].titles.push(paper.title ?? paper.id);
-      if (!row?.apart) found.rows.push(rowOf(paper, told));
+      if (row?.source === 'cards') found.rows.push(rowOf(paper, told));
     });
     done += records.length;
     onProgress(done);
@@ -86,31 +88,29 @@ async function outcomesOf(
   db: OffprintDatabase,
   records: readonly LibraryRecord[],
   seen: Seen,
-  apart: Apart | undefined,
+  file: FileRecords | undefined,
 ): Promise<RowOutcome[]> {
-  const papers = records.map(({ paper }) => paper);
-  const matches = await findMatches(db, papers, 'papers', apart);
-  const trashed = await findMatches(db, papers, 'trash', apart);
+  const draft = await readDraft(
+    db,
+    records.map(({ paper }) => paper),
+  );
   const outcomes: RowOutcome[] = [];
-  for (const [index, record] of records.entries()) {
-    const [existing, ...others] = (matches[index] ?? []).filter(({ id }) => {
+  for (const record of records) {
+    const [existing, ...others] = findMatches(draft, record.paper, 'papers', file).filter(({ id }) => {
       const grown = seen.grown.get(id);
       return !grown || wouldJoin(record.paper, grown);
     });
     const keys = keysOf(record.paper);
     const twice = keys.some((key) =>
-      seen.keys.get(key)?.some((earlier) => (apart ? isOneInFile : wouldJoin)(record.paper, earlier)),
+      seen.keys.get(key)?.some((earlier) => (file ? isOneInFile : wouldJoin)(record.paper, earlier)),
     );
     for (const key of keys) seen.keys.set(key, [...(seen.keys.get(key) ?? []), namesOf(record.paper)]);
     if (existing) seen.grown.set(existing.id, namesOf(unite(existing, record.paper)));
     if (twice && !existing) outcomes.push('twice');
-    else if ((trashed[index]?.length ?? 0) > 0) outcomes.push('trashed');
+    else if (findMatches(draft, record.paper, 'trash', file).length > 0) outcomes.push('trashed');
     else if (!existing) outcomes.push('new');
     else if (twice || others.length > 0) outcomes.push('merged');
-    else {
-      const nothing = await addsNothing(db, existing, record, apart !== undefined);
-      outcomes.push(nothing ? 'unchanged' : 'merged');
-    }
+    else outcomes.push(addsNothing(draft, existing, record, file !== undefined) ? 'unchanged' : 'merged');
   }
   return outcomes;
 }
@@ -121,13 +121,8 @@ function namesOf({ id, savedAt, title, identifiers, authors, publishedAt }: Pape
 }
 
 /** `exact`: a library that was there later is news; that a page was seen once more is none. */
-async function addsNothing(
-  db: OffprintDatabase,
-  existing: Paper,
-  record: LibraryRecord,
-  exact: boolean,
-): Promise<boolean> {
-  const known = await db.sightings.where('paper').equals(existing.id).toArray();
+function addsNothing(draft: Draft, existing: Paper, record: LibraryRecord, exact: boolean): boolean {
+  const known = draft.sightingsOf(existing.id);
   const after = new Map(known.map((sighting) => [placeOf(sighting), sighting]));
   for (const sighting of record.sightings) {
     const before = after.get(placeOf(sighting));

@@ -1,6 +1,6 @@
 /** From what the user brings to staged papers and a preview. Runs in a worker of the page, so that nothing freezes. */
 
-import type { OffprintDatabase } from '@/storage/database';
+import type { OffprintDatabase, StagedSource } from '@/storage/database';
 import { FORMATS } from '@/utils/formats';
 import type { FileContext, Reading } from '@/utils/formats/format';
 import { keysOf, untitledKey } from '@/utils/paper/identity';
@@ -14,8 +14,8 @@ export type Brought = { text: string; year?: number | undefined } | { cards: rea
 
 /** What importing it would bring. */
 export interface ImportPlan extends Omit<Reading, 'papers' | 'cards'>, Batch {
-  /** Whether a library told its papers apart; else they are for choosing from. */
-  apart: boolean;
+  /** Papers of a library's file are imported as a whole; cards are for choosing from. */
+  source: StagedSource;
   preview: Preview;
 }
 
@@ -43,9 +43,9 @@ export async function planImport(
   const records = cards ? await recordsOfCards(db, cards, now, rest.refused) : papers.map(recordOf);
   const share = (step: ReadProgress['step']) => (done: number) =>
     onProgress({ step, share: done / Math.max(1, records.length) });
-  const apart = cards === undefined;
-  const parts = await stage(db, batch, records, apart, share('staging'));
-  return { ...rest, batch, parts, apart, preview: await preview(db, batch, share('comparing')) };
+  const source = cards ? 'cards' : 'library';
+  const parts = await stage(db, batch, records, source, share('staging'));
+  return { ...rest, batch, parts, source, preview: await preview(db, batch, share('comparing')) };
 }
 
 async function readAny(text: string, context: FileContext): Promise<Reading | undefined> {

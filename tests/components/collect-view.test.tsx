@@ -78,7 +78,7 @@ test('a page without papers is told as such, and can be looked at again', async 
 
 test('giving up closes the view and leaves nothing staged', async () => {
   const db = await show();
-  await db.staged.add({ batch: BATCH, part: 0, records: [], apart: false });
+  await db.staged.add({ batch: BATCH, part: 0, records: [], source: 'cards' });
   await found();
   await press('Cancel');
   expect(onClose).toHaveBeenCalledTimes(1);

@@ -245,7 +245,7 @@ describe('the preview', () => {
   });
 
   test('can be given up, and nothing is imported or kept', async () => {
-    await db.staged.add({ batch: BATCH, part: 0, records: [], apart: true });
+    await db.staged.add({ batch: BATCH, part: 0, records: [], source: 'library' });
     await preview(planOf(2));
     await press('Cancel');
     expect(screen.getByLabelText('Choose a file, or drop one here')).toBeTruthy();

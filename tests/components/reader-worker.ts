@@ -52,7 +52,7 @@ export function theReader(): ReaderWorker {
 export function choiceOf(rows: Row[], rest: Partial<ImportPlan> = {}): ImportPlan {
   const count = (wanted: Row['outcome']) => rows.filter(({ outcome }) => outcome === wanted).length;
   const plan = planOf(count('new'), count('merged') + count('twice'), count('unchanged'), {
-    apart: false,
+    source: 'cards',
     ...rest,
   });
   return { ...plan, preview: { ...plan.preview, trashed: { count: count('trashed'), titles: [] }, rows } };
@@ -75,7 +75,7 @@ export function planOf(fresh: number, merged = 0, unchanged = 0, rest: Partial<I
     refused: [],
     batch: BATCH,
     parts: 1,
-    apart: true,
+    source: 'library',
     ...rest,
   };
 }

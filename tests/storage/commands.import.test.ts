@@ -388,7 +388,12 @@ describe('an import', () => {
   });
 
   test('that fails at a row leaves nothing', async () => {
-    const row = (part: number, records: LibraryRecord[]) => ({ batch: BATCH, part, records, apart: true });
+    const row = (part: number, records: LibraryRecord[]) => ({
+      batch: BATCH,
+      part,
+      records,
+      source: 'library' as const,
+    });
     const broken = { ...SALT, id: 7 as unknown as string, identifiers: { doi: '1' } };
     await db.staged.add(row(0, FILE.map(recordOf)));
     await db.staged.add(row(1, [recordOf(broken)]));

@@ -49,7 +49,7 @@ export const BATCH = '2026-09-28T06:00:00.000Z test';
 
 /** Sets the papers of a library's file down under it; answers with the number of parts. */
 export async function stageFile(db: OffprintDatabase, papers: readonly ExportedPaper[]): Promise<number> {
-  return stage(db, BATCH, papers.map(recordOf), true, () => {});
+  return stage(db, BATCH, papers.map(recordOf), 'library', () => {});
 }
 
 /** All that is staged under it. */

@@ -43,7 +43,7 @@ describe('reading', () => {
     await act(() => current().read({ file: FILE }));
     expect(theReader().files).toEqual([FILE]);
     expect(theReader().asked[0]?.batch).toMatch(NAME);
-    expect(String(theReader().address)).toMatch(/import-reader\.worker/);
+    expect(String(theReader().address)).toMatch(/reader\.worker/);
     expect(state()).toEqual({ step: 'reading', share: undefined });
     await act(() => theReader().tell({ progress: { step: 'staging', share: 0.5 } }));
     expect(state()).toEqual({ step: 'reading', share: 0.5 });
@@ -103,7 +103,7 @@ describe('the preview', () => {
   async function twoStaged() {
     const db = openDatabase();
     await db.staged.bulkAdd(
-      [BATCH, 'of another window'].map((batch) => ({ batch, part: 0, records: [], apart: true })),
+      [BATCH, 'of another window'].map((batch) => ({ batch, part: 0, records: [], source: 'library' })),
     );
     const { state, current } = await previewed(db);
     const names = async () => (await db.staged.toArray()).map(({ batch }) => batch);

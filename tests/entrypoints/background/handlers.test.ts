@@ -228,10 +228,10 @@ describe('importStaged', () => {
     await noteHeld(db);
     await db.papers.clear();
     await db.settings.put({ name: 'papers', value: 0 });
-    await db.staged.toCollection().modify({ apart: false });
+    await db.staged.toCollection().modify({ source: 'cards' });
     expect(await importStaged(BOTH, ownPage())).toEqual({ ok: false, code: 'lost' });
     expect(await db.papers.count()).toBe(0);
-    await db.staged.toCollection().modify({ apart: true });
+    await db.staged.toCollection().modify({ source: 'library' });
     expect(await importStaged(BOTH, ownPage())).toMatchObject({ ok: true });
   });
 

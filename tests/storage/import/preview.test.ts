@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { importStaged, removePapers, saveCards } from '@/storage/commands';
-import type { OffprintDatabase } from '@/storage/database';
+import type { OffprintDatabase, Staged } from '@/storage/database';
 import { preview, type Row, type RowOutcome } from '@/storage/import/preview';
 import { planImport } from '@/storage/import/reader';
 import { amend, PART, stage } from '@/storage/import/staging';
@@ -82,12 +82,12 @@ describe('amending', () => {
   const papers = Array.from({ length: PART + 2 }, (_, index) => filePaper({ id: `openreview:r${index}` }));
 
   test('changes and drops records by their place in the whole batch, and no other batch', async () => {
-    await stage(db, BATCH, papers.map(recordOf), false, nobody);
-    const other = {
+    await stage(db, BATCH, papers.map(recordOf), 'cards', nobody);
+    const other: Staged = {
       batch: 'of another window',
       part: 0,
       records: papers.slice(0, 2).map(recordOf),
-      apart: false,
+      source: 'cards',
     };
     await db.staged.add(other);
     const places: number[] = [];
@@ -98,9 +98,9 @@ describe('amending', () => {
     });
     expect(places).toEqual([...papers.keys()]);
     const rows = await db.staged.where({ batch: BATCH }).toArray();
-    expect(rows.map(({ part, records, apart }) => [part, records.length, apart])).toEqual([
-      [0, PART - 1, false],
-      [1, 1, false],
+    expect(rows.map(({ part, records, source }) => [part, records.length, source])).toEqual([
+      [0, PART - 1, 'cards'],
+      [1, 1, 'cards'],
     ]);
     expect(rows[1]?.records[0]?.paper).toMatchObject({ title: TITLE, edited: ['title'] });
     expect(rows[0]?.records.some(({ paper }) => paper.id === 'openreview:r1')).toBe(false);
@@ -108,14 +108,14 @@ describe('amending', () => {
   });
 
   test('leaves every part, even an empty one, so that the batch is still whole', async () => {
-    await stage(db, BATCH, papers.map(recordOf), false, nobody);
+    await stage(db, BATCH, papers.map(recordOf), 'cards', nobody);
     await amend(db, BATCH, (record, place) => (place < PART ? undefined : record));
     expect(await importStaged(db, { batch: BATCH, parts: 2 }, at(1), nobody)).toBe(1);
     expect(await db.papers.count()).toBe(2);
   });
 
   test('that fails changes nothing', async () => {
-    await stage(db, BATCH, papers.map(recordOf), false, nobody);
+    await stage(db, BATCH, papers.map(recordOf), 'cards', nobody);
     const before = await everything(db);
     const failing = amend(db, BATCH, (_, place) => {
       if (place === PART) throw new Error('the page goes');

@@ -38,7 +38,7 @@ test('a plan tells what would be new, merged and unchanged, and what was refused
     batch: BATCH,
     parts: 1,
     refused: [{ place: 3, reason: 'notARecord' }],
-    apart: true,
+    source: 'library',
     preview: {
       new: { count: 1, titles: [SALT.title] },
       merged: { count: 1, titles: [LANTERNS.title] },
@@ -64,7 +64,7 @@ test('a second file takes the place of the first', async () => {
   const plan = await planImport(db, BATCH, { text: written([SALT]) }, nobody);
   expect(plan?.preview.new).toEqual({ count: 1, titles: [SALT.title] });
   expect(await db.staged.toArray()).toEqual([
-    { batch: BATCH, part: 0, records: [recordOf(SALT)], apart: true },
+    { batch: BATCH, part: 0, records: [recordOf(SALT)], source: 'library' },
   ]);
 });
 
@@ -75,7 +75,7 @@ test.each([
   ['text about something else', 'It rained all day.'],
 ])('%s is text without papers', async (_, text) => {
   const plan = await planImport(db, BATCH, { text }, nobody);
-  expect(plan).toMatchObject({ apart: false, parts: 0, refused: [], preview: { rows: [] } });
+  expect(plan).toMatchObject({ source: 'cards', parts: 0, refused: [], preview: { rows: [] } });
 });
 
 test.each([
@@ -128,10 +128,10 @@ describe('cards', () => {
   test('are staged as what saving them would make, for choosing from', async () => {
     const cards = [card({ identifiers: { arxiv: '2609.00001' }, title: LANTERNS.title })];
     const plan = await planImport(db, BATCH, { cards }, nobody);
-    expect(plan).toMatchObject({ apart: false, parts: 1, refused: [], preview: { new: { count: 1 } } });
+    expect(plan).toMatchObject({ source: 'cards', parts: 1, refused: [], preview: { new: { count: 1 } } });
     const [row] = await db.staged.toArray();
     expect(row).toMatchObject({
-      apart: false,
+      source: 'cards',
       records: [recordOfCard(cards[0] as PaperCard, BATCH.slice(0, 24))],
     });
   });
@@ -222,8 +222,8 @@ describe('copied text', () => {
 
   test('is for choosing from', async () => {
     const plan = await planImport(db, BATCH, { text: TEXT }, nobody);
-    expect(plan).toMatchObject({ apart: false, preview: { new: { count: 2 } } });
-    expect((await db.staged.toArray()).map(({ apart }) => apart)).toEqual([false]);
+    expect(plan).toMatchObject({ source: 'cards', preview: { new: { count: 2 } } });
+    expect((await db.staged.toArray()).map(({ source }) => source)).toEqual(['cards']);
   });
 
   test('is read with the present day and the year that the user set, and the year it was given is told', async () => {

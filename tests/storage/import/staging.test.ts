@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { importStaged, removePapers, saveCards } from '@/storage/commands';
 import type { OffprintDatabase } from '@/storage/database';
 import { type Preview, preview } from '@/storage/import/preview';
-import { aliasesOf, PART, partFresh, stage } from '@/storage/import/staging';
+import { PART, stage } from '@/storage/import/staging';
 import { exportLibrary } from '@/storage/transfer';
 import { exportedLibrary } from '@/tests/arbitraries';
 import { json } from '@/utils/formats/json';
@@ -46,7 +46,7 @@ describe('staging', () => {
   test('sets papers down in parts, in their order, and tells how many', async () => {
     const told: number[] = [];
     const records = papers.map(recordOf);
-    expect(await stage(db, BATCH, records, true, (done) => told.push(done))).toBe(3);
+    expect(await stage(db, BATCH, records, 'library', (done) => told.push(done))).toBe(3);
     const parts = await db.staged.toArray();
     expect(parts.map((row) => [row.part, row.records.length])).toEqual([
       [0, PART],
@@ -61,7 +61,7 @@ describe('staging', () => {
     await stageFile(db, papers);
     await stageFile(db, [SALT]);
     expect(await db.staged.toArray()).toEqual([
-      { batch: BATCH, part: 0, records: [recordOf(SALT)], apart: true },
+      { batch: BATCH, part: 0, records: [recordOf(SALT)], source: 'library' },
     ]);
     await stageFile(db, []);
     expect(await db.staged.count()).toBe(0);
@@ -118,41 +118,6 @@ describe('the preview', () => {
     expect(found.new.titles).toHaveLength(100);
     expect(found.new.titles.slice(0, 2)).toEqual([SALT.title, 'openreview:r0']);
     expect(told).toEqual([PART, PART + 21]);
-  });
-});
-
-describe('records that meet nothing', () => {
-  test('are parted from those that meet the library, the trash, a lost id or each other', async () => {
-    await saveCards(db, [CARD, card({ identifiers: { arxiv: '2609.00003' } })], at(0));
-    await removePapers(db, ['arxiv:2609.00003'], at(1));
-    await db.tombstones.add({ id: 'doi:10.1234/gone', revision: 1, at: at(0) });
-    const records = [
-      LANTERNS,
-      SALT,
-      filePaper({ id: 'arxiv:2609.00003' }),
-      filePaper({ id: 'doi:10.1234/gone' }),
-      filePaper({ id: 'acl:p1', title: 'The same title here again' }),
-      filePaper({ id: 'acl:p2', title: 'The same title here again' }),
-      { ...filePaper({ id: 'acl:p3' }), id: 'acl:p4' },
-      filePaper({ id: 'acl:p4' }),
-    ].map(recordOf);
-    const { fresh, others } = await partFresh(db, records);
-    expect(fresh.map(({ paper }) => paper.id)).toEqual([SALT.id]);
-    expect(others).toHaveLength(records.length - 1);
-  });
-
-  test('have their id and their keys as aliases, each once', () => {
-    const { paper } = recordOf({
-      ...LANTERNS,
-      id: 'odd',
-      identifiers: { arxiv: '2609.00001', doi: '10.1/a' },
-    });
-    expect(aliasesOf(paper)).toEqual(
-      ['odd', 'arxiv:2609.00001', 'doi:10.1/a', 'title:lanternsoveraquietharbour'].map((key) => ({
-        key,
-        paper: 'odd',
-      })),
-    );
   });
 });
 

@@ -1,0 +1,137 @@
+/** The rows that a change is about, in memory: read before it is decided, written after. Pure. */
+import type { Alias, Change, Trashed } from '@/storage/database';
+import type { Paper, Sighting } from '@/utils/paper/schema';
+import { sameValue } from './row-difference';
+
+interface Rows {
+  papers: Paper;
+  aliases: Alias;
+  sightings: Sighting;
+  trash: Trashed;
+}
+
+export type TableName = Change['table'];
+export type Key = Change['key'];
+
+/** A row before and after a change; undefined where it does not exist. */
+export interface RowChange {
+  table: TableName;
+  key: Key;
+  before: object | undefined;
+  after: object | undefined;
+}
+
+export class Draft {
+  readonly #rows = new Map<string, RowChange>();
+  readonly #steps: RowChange[] = [];
+  /** Rows of aliases and sightings by the key or the paper that they have in common. */
+  readonly #groups = new Map<string, Set<RowChange>>();
+  readonly #usedIds = new Set<string>();
+
+  /** Takes in a row as the database has it; one that is known already stays as it is here. */
+  load<Name extends TableName>(table: Name, row: Rows[Name]): void {
+    const key = keyOf(table, row);
+    if (this.#rows.has(nameOf(table, key))) return;
+    this.#add({ table, key, before: row, after: row });
+  }
+
+  /** Notes ids that records have or had, also such as are not loaded. */
+  useIds(ids: readonly string[]): void {
+    for (const id of ids) this.#usedIds.add(id);
+  }
+
+  get<Name extends TableName>(table: Name, key: Key): Rows[Name] | undefined {
+    return this.#rows.get(nameOf(table, key))?.after as Rows[Name] | undefined;
+  }
+
+  put<Name extends TableName>(table: Name, row: Rows[Name]): void {
+    const key = keyOf(table, row);
+    const none = { table, key, before: undefined, after: undefined };
+    this.#change(this.#rows.get(nameOf(table, key)) ?? this.#add(none), row);
+  }
+
+  remove(table: TableName, key: Key): void {
+    const known = this.#rows.get(nameOf(table, key));
+    if (known) this.#change(known, undefined);
+  }
+
+  /** The papers, here or in the trash, that a key leads to. */
+  papersAt(key: string): string[] {
+    return this.#group('aliases', `key ${key}`).map(({ paper }) => paper);
+  }
+
+  /** The keys that lead to a paper. */
+  keysTo(paper: string): string[] {
+    return this.#group('aliases', `paper ${paper}`).map(({ key }) => key);
+  }
+
+  sightingsOf(paper: string): Sighting[] {
+    return this.#group('sightings', `paper ${paper}`);
+  }
+
+  /** `wanted`, numbered where another record has, or had, that id. */
+  freeId(wanted: string, from = 1): string {
+    for (let number = from; ; number++) {
+      const id = number === 1 ? wanted : `${wanted}~${number}`;
+      if (!this.#usedIds.has(id)) return id;
+    }
+  }
+
+  /** What was decided, step by step: taking it back, the last step comes first. */
+  get steps(): readonly RowChange[] {
+    return this.#steps;
+  }
+
+  /** The rows that differ from those in the database now. */
+  changes(): RowChange[] {
+    const touched = new Set(this.#steps.map(({ table, key }) => nameOf(table, key)));
+    const rows = [...touched].flatMap((name) => this.#rows.get(name) ?? []);
+    return rows.filter(({ before, after }) => !sameValue(before, after));
+  }
+
+  #change(row: RowChange, after: object | undefined): void {
+    const { table, key, after: before } = row;
+    row.after = after;
+    if (!sameValue(before, after)) this.#steps.push({ table, key, before, after });
+  }
+
+  #add(row: RowChange): RowChange {
+    const { table, key } = row;
+    this.#rows.set(nameOf(table, key), row);
+    if (table === 'papers') this.#usedIds.add(String(key));
+    if (table === 'aliases') this.#join(row, [`key ${key[0]}`, `paper ${key[1]}`]);
+    if (table === 'sightings') this.#join(row, [`paper ${key[0]}`]);
+    return row;
+  }
+
+  #join(row: RowChange, groups: readonly string[]): void {
+    for (const group of groups) {
+      const name = `${row.table} ${group}`;
+      const rows = this.#groups.get(name) ?? new Set();
+      this.#groups.set(name, rows.add(row));
+    }
+  }
+
+  #group<Name extends TableName>(table: Name, group: string): Rows[Name][] {
+    return [...(this.#groups.get(`${table} ${group}`) ?? [])].flatMap(({ after }) =>
+      after === undefined ? [] : (after as Rows[Name]),
+    );
+  }
+}
+
+function nameOf(table: TableName, key: Key): string {
+  return `${table} ${JSON.stringify(key)}`;
+}
+
+/** The primary key of a row, as `database.ts` declares it. */
+export function keyOf<Name extends TableName>(table: Name, row: Rows[Name]): Key {
+  if (table === 'aliases') {
+    const { key, paper } = row as Alias;
+    return [key, paper];
+  }
+  if (table === 'sightings') {
+    const { paper, site, url } = row as Sighting;
+    return [paper, site, url];
+  }
+  return (row as Paper | Trashed).id;
+}

@@ -1,0 +1,137 @@
+/** WRITE: the last step of a change, which notes how to take it back. */
+import type { Table } from 'dexie';
+import type { Change, JournalEntry, OffprintDatabase } from '@/storage/database';
+import { countPapers, lastUndoable } from '@/storage/library';
+import type { Paper } from '@/utils/paper/schema';
+import { present } from '@/utils/present';
+import type { Draft, Key, RowChange } from './draft';
+import { differenceOf } from './row-difference';
+
+/** How long an intention can be undone: 90 days. */
+const KEPT_MS = 90 * 24 * 60 * 60 * 1000;
+/** Changes in one row of the table `changes`. */
+const PART = 2000;
+
+/** What the user wants; a sighting is nobody's wish, so it is not journalled. */
+export type Deed = { intention: 'sight' } | Intention;
+
+export type Intention = Pick<JournalEntry, 'intention' | 'from' | 'run' | 'of'>;
+
+/** Writes what a draft decided. A change of many papers reads, decides and writes them in parts. */
+export type Write = (draft: Draft) => Promise<void>;
+
+/** What was written so far. */
+interface Written {
+  revision: number;
+  changes: Change[];
+  /** Papers that came, less those that left. */
+  born: number;
+  /** Titles of the papers that were written or removed, by id. */
+  papers: Map<string, string | undefined>;
+  /** Papers of which a sighting was written. */
+  sighted: Set<string>;
+}
+
+/**
+ * Runs `body` in one strict transaction over the whole library and journals what it wrote. `now` is ISO. Answers with
+ * the body's value and the journal entry, undefined if nothing was written. Resolves only after the commit. The body of
+ * an undo sets `deed.of`.
+ */
+export async function record<T>(
+  db: OffprintDatabase,
+  deed: Deed,
+  now: string,
+  body: (write: Write) => Promise<T>,
+): Promise<{ value: T; entry: number | undefined }> {
+  return db.transaction('rw', db.libraryTables, async () => {
+    const revision = Number((await db.settings.get('revision'))?.value ?? 0) + 1;
+    const written: Written = { revision, changes: [], born: 0, papers: new Map(), sighted: new Set() };
+    const value = await body((draft) => write(db, draft, written, now));
+    const { changes, born, papers, sighted } = written;
+    if (changes.length === 0 && deed.intention !== 'undo') return { value, entry: undefined };
+    // Where and with how many upvotes a paper was seen is searched for too, so readers must catch up with it.
+    for (const id of sighted) if (!papers.has(id)) await db.papers.update(id, { revision });
+    await db.settings.put({ name: 'revision', value: revision });
+    if (born !== 0) await db.settings.put({ name: 'papers', value: (await countPapers(db)) + born });
+    if (deed.intention === 'sight') return { value, entry: undefined };
+    await forget(db, new Date(Date.parse(now) - KEPT_MS).toISOString());
+    const entry = await enter(db, deed, now, papers);
+    const parts = await db.changes.where('entry').equals(entry).count();
+    for (let from = 0; from < changes.length; from += PART)
+      await db.changes.add({ entry, part: parts + from / PART, changes: changes.slice(from, from + PART) });
+    if (deed.of !== undefined) await markUndone(db, deed.of, entry);
+    return { value, entry };
+  });
+}
+
+/** All that an entry changed, in the order it did. */
+export async function changesOf(db: OffprintDatabase, entry: number): Promise<Change[]> {
+  return (await db.changes.where('entry').equals(entry).sortBy('part')).flatMap(({ changes }) => changes);
+}
+
+/** Every paper that is written gets the library's new revision, and one that leaves a tombstone. */
+async function write(db: OffprintDatabase, draft: Draft, written: Written, now: string): Promise<void> {
+  const { revision } = written;
+  const stamped = (change: RowChange) =>
+    change.table === 'papers' && change.after ? { ...change, after: { ...change.after, revision } } : change;
+  for (const step of draft.steps) written.changes.push(differenceOf(stamped(step)));
+  const changes = draft.changes().map(stamped);
+  for (const table of ['papers', 'sightings', 'aliases', 'trash'] as const)
+    await writeTable(
+      db.table(table),
+      changes.filter((change) => change.table === table),
+    );
+  for (const { table, key } of changes) if (table === 'sightings') written.sighted.add(String(key[0]));
+  const papers = changes.filter(({ table }) => table === 'papers');
+  for (const { key, before, after } of papers) {
+    written.born += Number(after !== undefined) - Number(before !== undefined);
+    written.papers.set(String(key), ((after ?? before) as Paper).title);
+  }
+  const [left, stayed] = [keysWhere(papers, false), keysWhere(papers, true)];
+  if (stayed.length > 0) await db.tombstones.bulkDelete(stayed);
+  if (left.length > 0) await db.tombstones.bulkPut(left.map((id) => ({ id, revision, at: now })));
+}
+
+async function writeTable(table: Table<object, Key>, changes: readonly RowChange[]): Promise<void> {
+  const rows = changes.flatMap(({ after }) => after ?? []);
+  const gone = changes.filter(({ after }) => after === undefined).map(({ key }) => key);
+  if (rows.length > 0) await table.bulkPut(rows);
+  if (gone.length > 0) await table.bulkDelete(gone);
+}
+
+/** The ids of the papers that are there now, or of those that are not. */
+function keysWhere(papers: readonly RowChange[], there: boolean): string[] {
+  return papers.filter(({ after }) => (after !== undefined) === there).map(({ key }) => String(key));
+}
+
+/** Writes the entry, or adds to the one of the same run. */
+async function enter(
+  db: OffprintDatabase,
+  intention: Intention,
+  now: string,
+  papers: ReadonlyMap<string, string | undefined>,
+): Promise<number> {
+  const { run, from } = intention;
+  const last = run === undefined ? undefined : await lastUndoable(db, from);
+  if (last && last.run === run) {
+    await db.journal.update(last.entry, { papers: last.papers + papers.size });
+    return last.entry;
+  }
+  const [title] = [...papers.values()].filter((name) => name !== undefined);
+  return db.journal.add(present({ ...intention, at: now, papers: papers.size, title }));
+}
+
+/** `entry` took `of` back; if that was an undo itself, what it had undone is done again. */
+async function markUndone(db: OffprintDatabase, of: number, entry: number): Promise<void> {
+  const original = (await db.journal.get(of))?.of;
+  await db.journal.update(of, { undoneBy: entry });
+  if (original !== undefined)
+    await db.journal.where({ entry: original }).modify((row) => void delete row.undoneBy);
+}
+
+async function forget(db: OffprintDatabase, before: string): Promise<void> {
+  const old = await db.journal.where('at').below(before).primaryKeys();
+  if (old.length === 0) return;
+  await db.journal.bulkDelete(old);
+  await db.changes.where('entry').anyOf(old).delete();
+}

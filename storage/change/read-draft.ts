@@ -1,0 +1,77 @@
+/** READ: the first step of a change. */
+import type { OffprintDatabase } from '@/storage/database';
+import { keysOf, strongKeys } from '@/utils/paper/identity';
+import { Draft } from './draft';
+import { searchedKeys, type Thing } from './matches';
+
+/**
+ * All that the library knows of some things, and of the records that their keys lead to: a fixed number of reads, however
+ * many things there are. To be called in the transaction that writes what is decided.
+ */
+export async function readDraft(db: OffprintDatabase, things: readonly Thing[]): Promise<Draft> {
+  const draft = new Draft();
+  const ids = new Set(things.flatMap((thing) => thing.id ?? []));
+  await readByKeys(db, draft, new Set([...ids, ...things.flatMap(searchedKeys)]));
+  await readUsedIds(db, draft, things);
+  return draft;
+}
+
+/** Some records with their sightings and keys, wherever they lie. */
+export async function readRecords(db: OffprintDatabase, ids: readonly string[]): Promise<Draft> {
+  const draft = new Draft();
+  await readByIds(db, draft, new Set(ids));
+  return draft;
+}
+
+/** The draft with all other records that the identifiers of some papers lead to. */
+export async function readRivals(db: OffprintDatabase, draft: Draft, ids: readonly string[]): Promise<Draft> {
+  const papers = ids.map((id) => draft.get('papers', id)).filter((paper) => paper !== undefined);
+  await readByKeys(db, draft, new Set(papers.flatMap(strongKeys)));
+  return draft;
+}
+
+/** Adds the records that keys lead to. */
+async function readByKeys(db: OffprintDatabase, draft: Draft, keys: ReadonlySet<string>): Promise<void> {
+  const aliases = await db.aliases
+    .where('key')
+    .anyOf([...keys])
+    .toArray();
+  for (const alias of aliases) draft.load('aliases', alias);
+  await readByIds(db, draft, new Set(aliases.map(({ paper }) => paper)));
+}
+
+/** Adds records with their sightings and keys, wherever they lie. */
+async function readByIds(db: OffprintDatabase, draft: Draft, ids: ReadonlySet<string>): Promise<void> {
+  if (ids.size === 0) return;
+  const wanted = [...ids];
+  const [papers, trash, sightings, aliases] = await Promise.all([
+    db.papers.bulkGet(wanted),
+    db.trash.bulkGet(wanted),
+    db.sightings.where('paper').anyOf(wanted).toArray(),
+    db.aliases.where('paper').anyOf(wanted).toArray(),
+  ]);
+  for (const paper of papers) if (paper) draft.load('papers', paper);
+  for (const trashed of trash) if (trashed) draft.load('trash', trashed);
+  for (const sighting of sightings) draft.load('sightings', sighting);
+  for (const alias of aliases) draft.load('aliases', alias);
+}
+
+/** Notes which of the ids that things might get are taken: by records, or by those that left. */
+async function readUsedIds(db: OffprintDatabase, draft: Draft, things: readonly Thing[]): Promise<void> {
+  const wanted = things.flatMap((thing) => {
+    const ids = [thing.id, keysOf(thing)[0]].filter((id) => id !== undefined);
+    // A thing joins the record that its own identifier leads to, so it needs no id.
+    const strong = strongKeys(thing);
+    return ids.filter((id) => !(strong.includes(id) && draft.papersAt(id).length > 0));
+  });
+  if (wanted.length === 0) return;
+  const [papers, tombstones] = await Promise.all([db.papers.bulkGet(wanted), db.tombstones.bulkGet(wanted)]);
+  const used = wanted.filter(
+    (id, index) => papers[index] ?? tombstones[index] ?? draft.papersAt(id).length > 0,
+  );
+  draft.useIds(wanted.filter((_, index) => papers[index] ?? tombstones[index]));
+  if (used.length === 0) return;
+  const numbered = used.map((id) => `${id}~`);
+  draft.useIds(await db.papers.where('id').startsWithAnyOf(numbered).primaryKeys());
+  draft.useIds(await db.tombstones.where('id').startsWithAnyOf(numbered).primaryKeys());
+}

@@ -1,0 +1,161 @@
+/** DECIDE: saving, merging and moving one record with its sightings and keys. Pure: all of it happens in a draft. */
+
+import { Failure } from '@/storage/failure';
+import { exportPaper } from '@/utils/formats/json';
+import { type Identifiable, keysOf } from '@/utils/paper/identity';
+import { absorb, createPaper, mergeSightings, unite } from '@/utils/paper/merge';
+import { type Statement, saidBy } from '@/utils/paper/normalise';
+import type { LibraryRecord } from '@/utils/paper/record';
+import type { Paper, Sighting } from '@/utils/paper/schema';
+import type { Draft } from './draft';
+import { type FileRecords, findMatches, type Thing } from './matches';
+
+/** Saves what a statement says: as a new record, or into the one it belongs to; records that it bridges become one. */
+export function saveStatement(draft: Draft, statement: Statement, now: string): void {
+  const said = saidBy(statement);
+  const { first, united } = gather(draft, said);
+  const paper = united ? absorb(united, statement) : createPaper(statement, newId(draft, said), now);
+  keep(draft, paper, first, sightingsIn(statement, paper.id), keysOf(said));
+}
+
+/** Saves a record that comes from a file: as it is, or united with the one it belongs to. */
+export function saveRecord(draft: Draft, record: LibraryRecord, file: FileRecords): void {
+  const { first, united } = gather(draft, record.paper, file);
+  const foreign = isForeign(draft, record.paper, file);
+  const paper = united
+    ? visiblyUnited(united, record.paper)
+    : { ...record.paper, id: draft.freeId(record.paper.id, foreign ? 2 : 1) };
+  const sightings = record.sightings.map((sighting) => ({ ...sighting, paper: paper.id }));
+  const keys = keysOf(record.paper);
+  keep(draft, paper, first, sightings, foreign ? keys : [record.paper.id, ...keys]);
+}
+
+/** Whether the id that a file gives a paper is the key of another one here: it must not lead to both. */
+function isForeign(draft: Draft, paper: Paper, file: FileRecords): boolean {
+  if (keysOf(paper).includes(paper.id) || /^(title|abstract):/.test(paper.id)) return false;
+  const own = findMatches(draft, paper, 'papers', file).map(({ id }) => id);
+  return draft.papersAt(paper.id).some((id) => !own.includes(id));
+}
+
+/** Newer origins of the same values alone are no change that anybody wished for. */
+function visiblyUnited(kept: Paper, other: Paper): Paper {
+  const united = unite(kept, other);
+  return JSON.stringify(exportPaper(united, [])) === JSON.stringify(exportPaper(kept, [])) ? kept : united;
+}
+
+/**
+ * Brings together all that the library knows of a thing: what lies in the trash comes back, with its note and tags,
+ * and several records become one. `first` is the record as it was before, `united` as it is now; both are missing for
+ * a paper that is new.
+ */
+function gather(draft: Draft, thing: Thing, file?: FileRecords): { first?: Paper; united?: Paper } {
+  for (const { id } of findMatches(draft, thing, 'trash', file)) restore(draft, id);
+  const [first, ...others] = findMatches(draft, thing, 'papers', file);
+  if (!first) return {};
+  let united = first;
+  for (const other of others) {
+    united = unite(united, other);
+    moveSightings(draft, other.id, first.id);
+    redirect(draft, other.id, first.id);
+    draft.remove('papers', other.id);
+  }
+  return { first, united };
+}
+
+/**
+ * Notes that a saved paper was seen; false if it is not saved. What was merely seen merges no records and brings none
+ * back: that would be a change that nobody asked for. Seen once more with the same numbers is no news.
+ */
+export function sightStatement(draft: Draft, statement: Statement): boolean {
+  const said = saidBy(statement);
+  const [paper, ...others] = findMatches(draft, said);
+  if (!paper) return false;
+  const ambiguous = others.length + findMatches(draft, said, 'trash').length > 0;
+  const absorbed = ambiguous ? paper : absorb(paper, statement);
+  const sightings = sightingsIn(statement, paper.id);
+  if (absorbed === paper && sightings.every((sighting) => isKnown(draft, sighting))) return true;
+  if (ambiguous) for (const sighting of sightings) putSighting(draft, sighting);
+  else keep(draft, absorbed, paper, sightings, keysOf(said));
+  return true;
+}
+
+function isKnown(draft: Draft, { paper, site, url, upvotes, comments }: Sighting): boolean {
+  const seen = draft.get('sightings', [paper, site, url]);
+  return (
+    seen !== undefined &&
+    (upvotes ?? seen.upvotes) === seen.upvotes &&
+    (comments ?? seen.comments) === seen.comments
+  );
+}
+
+function sightingsIn({ sighting }: Statement, paper: string): Sighting[] {
+  return sighting ? [{ ...sighting, paper }] : [];
+}
+
+/** Takes a paper out of the trash, as it lies there now; false if it does not. */
+export function restore(draft: Draft, id: string): boolean {
+  const trashed = draft.get('trash', id);
+  if (!trashed) return false;
+  draft.put('papers', trashed.paper);
+  for (const sighting of trashed.sightings) draft.put('sightings', sighting);
+  draft.remove('trash', id);
+  return true;
+}
+
+/** Moves a paper and its sightings into the trash. Its aliases stay, so that saving it again finds it. */
+export function moveToTrash(draft: Draft, id: string, now: string): void {
+  const paper = draft.get('papers', id);
+  if (!paper) return;
+  const sightings = draft.sightingsOf(id);
+  draft.put('trash', { id, trashedAt: now, paper, sightings });
+  for (const { site, url } of sightings) draft.remove('sightings', [id, site, url]);
+  draft.remove('papers', id);
+}
+
+/** Lets all `keys` lead to a paper, and its id, which another record's redirect may need. */
+export function putAliases(draft: Draft, id: string, keys: readonly string[]): void {
+  for (const key of new Set([id, ...keys])) {
+    if (!draft.get('aliases', [key, id])) draft.put('aliases', { key, paper: id });
+  }
+}
+
+/** Writes a record that was `before`, its new sightings, and the keys that lead to it. */
+function keep(
+  draft: Draft,
+  paper: Paper,
+  before: Paper | undefined,
+  sightings: readonly Sighting[],
+  keys: readonly string[],
+): void {
+  if (paper !== before) draft.put('papers', paper);
+  for (const sighting of sightings) putSighting(draft, sighting);
+  putAliases(draft, paper.id, [...keysOf(paper), ...keys]);
+}
+
+function putSighting(draft: Draft, sighting: Sighting): void {
+  const seen = draft.get('sightings', [sighting.paper, sighting.site, sighting.url]);
+  const merged = seen ? mergeSightings(seen, sighting) : sighting;
+  if (JSON.stringify(merged) !== JSON.stringify(seen)) draft.put('sightings', merged);
+}
+
+function moveSightings(draft: Draft, from: string, to: string): void {
+  for (const sighting of draft.sightingsOf(from)) {
+    draft.remove('sightings', [from, sighting.site, sighting.url]);
+    putSighting(draft, { ...sighting, paper: to });
+  }
+}
+
+/** Every key of the absorbed record, its id among them, now leads to the record that stays. */
+function redirect(draft: Draft, from: string, to: string): void {
+  for (const key of draft.keysTo(from)) {
+    draft.remove('aliases', [key, from]);
+    draft.put('aliases', { key, paper: to });
+  }
+}
+
+/** The strongest key of a new paper, as far as it is free. */
+function newId(draft: Draft, thing: Identifiable): string {
+  const [key] = keysOf(thing);
+  if (key === undefined) throw new Failure('unnamed');
+  return draft.freeId(key);
+}

@@ -1,0 +1,74 @@
+/** DECIDE: taking a journalled intention back. A three-way revert, row by row, in reverse order. Pure. */
+import type { Change } from '@/storage/database';
+import { Failure } from '@/storage/failure';
+import { keysOf, strongKeys } from '@/utils/paper/identity';
+import { mergeSightings } from '@/utils/paper/merge';
+import type { Sighting } from '@/utils/paper/schema';
+import type { Draft } from './draft';
+import { moveToTrash, putAliases, restore } from './records';
+import { revertFields } from './row-difference';
+
+/** Whether a change made its row. The journal does not keep such rows. */
+export function wasCreated({ before, after }: Change): boolean {
+  return before === undefined && after === undefined;
+}
+
+/** The records that a change is about. */
+export function ownerOf({ table, key }: Change): string {
+  return typeof key === 'string' ? key : ((table === 'aliases' ? key[1] : key[0]) ?? '');
+}
+
+/**
+ * Reverts changes that nobody changed since; papers that were `created` go to the trash. `lifted` collects the sightings
+ * that a merge had moved: what they learned since goes back with them.
+ */
+export function revertChanges(
+  draft: Draft,
+  changes: readonly Change[],
+  created: ReadonlySet<string>,
+  lifted: Sighting[],
+  now: string,
+): void {
+  for (const change of changes.toReversed()) {
+    const leavesWithPaper = change.table === 'aliases' || change.table === 'sightings';
+    if (change.table === 'papers' && wasCreated(change)) moveToTrash(draft, String(change.key), now);
+    else if (!(leavesWithPaper && wasCreated(change) && created.has(ownerOf(change))))
+      revert(draft, change, lifted);
+  }
+}
+
+/** Lets every key of a record lead to it again. Throws where a strong one belongs to another record by now. */
+export function settle(draft: Draft, id: string): void {
+  const paper = draft.get('papers', id);
+  if (!paper) return;
+  const strong = strongKeys(paper);
+  for (const rival of strong.flatMap((key) => draft.papersAt(key))) {
+    const other = rival === id ? undefined : draft.get('papers', rival);
+    if (other && strongKeys(other).some((key) => strong.includes(key))) throw new Failure('refused');
+  }
+  putAliases(draft, id, keysOf(paper));
+}
+
+function revert(draft: Draft, change: Change, lifted: Sighting[]): void {
+  const current = draft.get(change.table, change.key);
+  if (wasCreated(change)) {
+    if (change.table === 'sightings' && current) lifted.push(current as Sighting);
+    draft.remove(change.table, change.key);
+  } else if (change.after === undefined && current === undefined) putBack(draft, change, lifted);
+  else if (change.after !== undefined && current !== undefined)
+    draft.put(change.table, revertFields(change, { ...current }) as never);
+}
+
+/** Puts a row back that the intention had removed; a paper as the trash holds it now. */
+function putBack(draft: Draft, change: Change, lifted: readonly Sighting[]): void {
+  if (change.table === 'papers' && restore(draft, String(change.key))) return;
+  if (change.table !== 'sightings') {
+    draft.put(change.table, change.before as never);
+    return;
+  }
+  const sighting = change.before as unknown as Sighting;
+  const { paper, site, url } = sighting;
+  if (!draft.get('papers', paper)) return; // removed since
+  const moved = lifted.find((other) => other.site === site && other.url === url);
+  draft.put('sightings', moved ? mergeSightings(sighting, { ...moved, paper }) : sighting);
+}
