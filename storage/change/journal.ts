@@ -82,12 +82,15 @@ async function write(db: OffprintDatabase, draft: Draft, written: Written, now: 
       changes.filter((change) => change.table === table),
     );
   for (const { table, key } of changes) if (table === 'sightings') written.sighted.add(String(key[0]));
-  const papers = changes.filter(({ table }) => table === 'papers');
+  // Also of a paper that came and left in one change: undoing it leaves the paper in the trash.
+  const papers = draft.steps.filter(({ table }) => table === 'papers');
   for (const { key, before, after } of papers) {
     written.born += Number(after !== undefined) - Number(before !== undefined);
     written.papers.set(String(key), ((after ?? before) as Paper).title);
   }
-  const [left, stayed] = [keysWhere(papers, false), keysWhere(papers, true)];
+  const ids = [...new Set(papers.map(({ key }) => String(key)))];
+  const stayed = ids.filter((id) => draft.get('papers', id));
+  const left = ids.filter((id) => !draft.get('papers', id));
   if (stayed.length > 0) await db.tombstones.bulkDelete(stayed);
   if (left.length > 0) await db.tombstones.bulkPut(left.map((id) => ({ id, revision, at: now })));
 }
@@ -97,11 +100,6 @@ async function writeTable(table: Table<object, Key>, changes: readonly RowChange
   const gone = changes.filter(({ after }) => after === undefined).map(({ key }) => key);
   if (rows.length > 0) await table.bulkPut(rows);
   if (gone.length > 0) await table.bulkDelete(gone);
-}
-
-/** The ids of the papers that are there now, or of those that are not. */
-function keysWhere(papers: readonly RowChange[], there: boolean): string[] {
-  return papers.filter(({ after }) => (after !== undefined) === there).map(({ key }) => String(key));
 }
 
 /** Writes the entry, or adds to the one of the same run. */
