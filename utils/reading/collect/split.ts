@@ -1,5 +1,5 @@
 /** Several papers that one part of a page speaks of. */
-import type { Item } from './items';
+import type { Item } from './item';
 import { INLINE, linesOf } from './lines';
 import { asTitle, GAP, isNames, isVenue, mayBeName, telling, withoutIdentifiers, wordsOf } from './phrases';
 import type { Mention } from './walk';

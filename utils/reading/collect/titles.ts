@@ -1,6 +1,6 @@
 /** The title of a paper in the part of a page that is about it. */
 import { oneLine } from '@/utils/text/clean';
-import type { Item } from './items';
+import type { Item } from './item';
 import { INLINE, linesOf, type Run } from './lines';
 import {
   asTitle,

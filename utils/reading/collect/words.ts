@@ -2,7 +2,7 @@
 
 import { oneLine } from '@/utils/text/clean';
 import { clip } from '../dom';
-import type { Item } from './items';
+import type { Item } from './item';
 import { linesOf } from './lines';
 import { isNames, mayBeName, telling } from './phrases';
 
