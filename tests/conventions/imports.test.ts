@@ -1,0 +1,49 @@
+/** Who may import whom, where the linter cannot see it: through other files, and in circles. */
+import { describe, expect, test } from 'vitest';
+import { circlesOfFiles, circlesOfRooms } from './circles';
+import { shipped } from './files';
+import { type Graph, graphOf, loadedWith } from './import-graph';
+
+const graph = graphOf(shipped.filter((path) => /\.tsx?$/.test(path)));
+
+describe('what runs in pages loads', () => {
+  const starts = shipped.filter((path) => /^entrypoints\/([\w-]+\.content|collect)\.ts$/.test(path));
+
+  test('with at least one script', () => {
+    expect(starts.length).toBeGreaterThan(1);
+  });
+
+  test.each(starts)('neither shapes, nor a database, nor a view: %s', (start) => {
+    const heavy = [...loadedWith(start, graph)]
+      .filter(([to]) => /^(?:zod|dexie|preact|minisearch)(?:\/|$)|^(?:storage|components)\//.test(to))
+      .map(([, way]) => way.join(' -> '));
+    expect(heavy, 'use `import type` (`import { type X }` loads the file), or move what is needed').toEqual(
+      [],
+    );
+  });
+});
+
+describe('no circles', () => {
+  /** Folders in which circles are still being undone, each with its reason. */
+  const UNDER_REPAIR: readonly string[] = [
+    'storage/search/', // its folders hold each other
+  ];
+  const straight: Graph = new Map(
+    [...graph].map(([path, imports]) => [path, imports.filter(({ to }) => !isUnderRepair(path, to))]),
+  );
+
+  test('between files', () => {
+    expect(circlesOfFiles(straight), 'move what both need into a third file').toEqual([]);
+  });
+
+  test('between rooms', () => {
+    expect(
+      circlesOfRooms(straight),
+      'move one of these files, or what it needs, to where both can see it',
+    ).toEqual([]);
+  });
+
+  function isUnderRepair(...ends: string[]): boolean {
+    return UNDER_REPAIR.some((folder) => ends.every((end) => end.startsWith(folder)));
+  }
+});
