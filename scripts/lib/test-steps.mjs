@@ -5,10 +5,11 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from './build.mjs';
+import { checkContentSize } from './content-size.mjs';
 import { runFirefoxTests } from './firefox.mjs';
 import { ensureChromium, ensureFirefox } from './install-browser.mjs';
 import { lintFirefox } from './lint-firefox.mjs';
-import { CHROME_BUILD } from './paths.mjs';
+import { CHROME_BUILD, FIREFOX_BUILD } from './paths.mjs';
 import { runTool } from './run.mjs';
 import { judge, ONE_FAILED, ONE_PASSED, tallyPlaywright, tallyVitest } from './tally.mjs';
 
@@ -21,6 +22,7 @@ export const STEPS = [
   { title: 'Unit and component tests', run: runVitest },
   { title: 'Build for Chrome', run: async () => one(await build('chrome')) },
   { title: 'Build for Firefox', run: async () => one(await build('firefox')) },
+  { title: 'Size of the content scripts', run: () => checkContentSize([CHROME_BUILD, FIREFOX_BUILD]) },
   { title: 'Lint of the Firefox build', run: async () => one(await lintFirefox()) },
   { title: 'End-to-end tests', run: runPlaywright },
   { title: 'Firefox', run: async () => runFirefoxTests(await ensureFirefox()) },
