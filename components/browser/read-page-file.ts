@@ -2,6 +2,7 @@
 
 import type { SavedPage } from '@/utils/reading/pages/saved-page';
 import { createPause } from '@/utils/reading/pause';
+import { reportOnce } from '@/utils/reading/report-once';
 
 /** As much of a file as tells what it is, in bytes. */
 const HEAD = 4096;
@@ -22,7 +23,8 @@ export async function readPage(file: Blob, chosen?: string): Promise<SavedPage> 
   const { readSavedPage } = await import('@/utils/reading/pages/saved-page');
   const document = new DOMParser().parseFromString(await textOf(file), 'text/html');
   const today = new Date().toISOString().slice(0, 10);
-  return readSavedPage(document, { today, pause: createPause(() => performance.now()) }, chosen);
+  const pause = createPause(() => performance.now());
+  return readSavedPage(document, { today, pause, report: reportOnce(console.warn) }, chosen);
 }
 
 /** In the encoding that the page names; UTF-8 if it names none that is known. */

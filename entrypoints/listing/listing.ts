@@ -3,6 +3,7 @@
 import { i18n } from '#i18n';
 import { type FailureCode, type PageState, sendMessage } from '@/utils/messages';
 import type { PaperCard } from '@/utils/paper/schema';
+import { reportOnce } from '@/utils/reading/report-once';
 import { openPage, readCard } from '@/utils/reading/sites/read-page';
 import type { PageContext, Site } from '@/utils/reading/sites/site';
 import { askWorker, type Question } from './ask-worker';
@@ -37,6 +38,7 @@ export function createListing(
   const mounted = new Map<Element, Mounted>();
   const all = createSaveAll(document, saveAll, undo);
   const waiting = new Set<Element>();
+  const report = reportOnce(console.warn);
   let reading = false;
   let failure: FailureCode | undefined;
   /** What was asked when `failure` came: the words of a failed save outlast a mere look. */
@@ -77,7 +79,7 @@ export function createListing(
 
   /** Reads one card and gives it its button; true if it shows a paper, or stands on a listing, that is new there. */
   function read(element: Element, page: PageContext): boolean {
-    const card = element.isConnected ? readCard(site, element, page) : undefined;
+    const card = element.isConnected ? readCard(site, element, page, report) : undefined;
     const entry = mounted.get(element);
     if (card && entry && samePaper(entry.card, card)) {
       const moved = entry.card.listing !== card.listing;

@@ -16,6 +16,7 @@ const SITE: Site = {
   card: 'article',
   listing: ({ url }) => ({ listing: url.href }),
   read(card, { listing }) {
+    if (card.className === 'broken') throw new TypeError('a broken card');
     const link = card.querySelector('a');
     const number = link?.getAttribute('href')?.split('/').at(-1);
     if (!link || !number) return undefined;
@@ -171,6 +172,17 @@ describe('a page', () => {
     const listing = await start('1');
     expect(hostsIn(odd)).toEqual([]);
     expect(listing.state()).toEqual({ cards: 1, saved: 0 });
+  });
+
+  test('with cards that break their reader says so once, and has buttons on all others', async () => {
+    const broken = Array.from({ length: 250 }, () => document.createElement('article'));
+    for (const card of broken) card.className = 'broken';
+    document.body.append(...broken);
+    const listing = await start('1');
+    expect(listing.state()).toEqual({ cards: 1, saved: 0 });
+    expect(vi.mocked(console.warn).mock.calls).toEqual([
+      ['[offprint]', 'Sample', new TypeError('a broken card')],
+    ]);
   });
 
   test('with very many cards is asked about in several messages', async () => {

@@ -3,6 +3,7 @@
 import type { PaperCard } from '@/utils/paper/schema';
 import { collect } from '../collect/collect';
 import { isOnePaper, readPageMetadata } from '../metadata/page-metadata';
+import type { Report } from '../report-once';
 import { siteOf } from '../sites/index';
 import { openPage, readCard } from '../sites/read-page';
 import type { Site } from '../sites/site';
@@ -16,6 +17,8 @@ export interface ReadingContext {
   today: string;
   /** Resolves when the page had its turn: reading is long work. */
   pause(): Promise<void>;
+  /** Hears of cards that broke their site's reader. */
+  report: Report;
 }
 
 /** The papers of a page at `url`, read as one of `site` where that is given, of none if that is null. */
@@ -44,13 +47,13 @@ export async function readSite(
   site: Site,
   document: Document,
   url: URL,
-  { today, pause }: ReadingContext,
+  { today, pause, report }: ReadingContext,
 ): Promise<PaperCard[]> {
   const page = openPage(site, document, url, today);
   const cards: PaperCard[] = [];
   for (const [index, element] of [...document.querySelectorAll(site.card)].entries()) {
     if (index > 0 && index % STRETCH === 0) await pause();
-    const card = readCard(site, element, page);
+    const card = readCard(site, element, page, report);
     if (card) cards.push(card);
   }
   return cards;

@@ -1,4 +1,5 @@
 import type { PaperCard } from '@/utils/paper/schema';
+import type { Report } from '../report-once';
 import type { PageContext, Site } from './site';
 
 /** Prepares what the site's `read` needs to know of a page; `today` is a day in UTC. */
@@ -7,11 +8,17 @@ export function openPage(site: Site, document: Document, url: URL, today: string
   return { ...page, listing: site.listing(page) };
 }
 
-/** Reads one card; a card that breaks its reader is missed, and takes no other card with it. */
-export function readCard(site: Site, card: Element, page: PageContext): PaperCard | undefined {
+/** Reads one card; a card that breaks its reader is reported and missed, and takes no other card with it. */
+export function readCard(
+  site: Site,
+  card: Element,
+  page: PageContext,
+  report: Report,
+): PaperCard | undefined {
   try {
     return site.read(card, page);
-  } catch {
+  } catch (error) {
+    report(site.name, error);
     return undefined;
   }
 }

@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { readDocument, readSite } from '@/utils/reading/pages/read-document';
+import type { Report } from '@/utils/reading/report-once';
 import { arxiv } from '@/utils/reading/sites/arxiv';
-import { parse } from '../sites/read-fixture';
+import { complain, parse } from '../sites/read-fixture';
 
 const ARXIV = 'https://arxiv.org/list/cs.LG/new';
 const LIST = `<div id="dlpage"><dl id="articles">
@@ -11,7 +12,7 @@ const LIST = `<div id="dlpage"><dl id="articles">
 const LINKS = '<ul><li><a href="https://arxiv.org/abs/2609.00003">Foxes at the edge of town</a></li></ul>';
 const PAPER =
   '<meta name="citation_title" content="One paper of its own"><meta name="citation_doi" content="10.1234/one">';
-const context = { today: '2026-10-02', pause: async () => {} };
+const context = { today: '2026-10-02', pause: async () => {}, report: complain };
 
 function read(html: string, address: string, site?: typeof arxiv | null) {
   const [document, url] = [parse(html), new URL(address)];
@@ -95,4 +96,19 @@ test('lets the page have its turn during long lists', async () => {
   const pause = async () => void turns++;
   expect(await readSite(arxiv, document, new URL(ARXIV), { ...context, pause })).toHaveLength(100);
   expect(turns).toBeGreaterThanOrEqual(4);
+});
+
+test('a card that breaks its site’s reader is reported with the site’s name, and the others are read', async () => {
+  const error = new TypeError('a broken card');
+  const careless: typeof arxiv = {
+    ...arxiv,
+    read(card, page) {
+      if (card.textContent?.includes('00001')) throw error;
+      return arxiv.read(card, page);
+    },
+  };
+  const report = vi.fn<Report>();
+  const cards = await readSite(careless, parse(LIST), new URL(ARXIV), { ...context, report });
+  expect(cards.map(({ title }) => title)).toEqual(['Salt and silence']);
+  expect(report.mock.calls).toEqual([['arXiv', error]]);
 });

@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
 import { readSavedPage, savedFrom } from '@/utils/reading/pages/saved-page';
-import { parse, TODAY } from '../sites/read-fixture';
+import { complain, parse, TODAY } from '../sites/read-fixture';
 
-const CONTEXT = { today: TODAY, pause: async () => {} };
+const CONTEXT = { today: TODAY, pause: async () => {}, report: complain };
 const LIST = 'https://arxiv.org/list/cs.CL/recent';
 const BODY = `<body><div id="dlpage"><dl id="articles"><dt><a href="/abs/2609.00001">arXiv:2609.00001</a></dt>
   <dd><div class="list-title">Lanterns over a quiet harbour</div></dd></dl></div></body>`;

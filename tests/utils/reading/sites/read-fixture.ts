@@ -40,8 +40,13 @@ export function readPage(site: Site, html: string | Document, address: string): 
   const document = typeof html === 'string' ? parse(html) : html;
   const page = openPage(site, document, new URL(address), TODAY);
   return [...document.querySelectorAll(site.card)]
-    .map((card) => readCard(site, card, page))
+    .map((card) => readCard(site, card, page, complain))
     .filter((card) => card !== undefined);
+}
+
+/** No page here may break a reader. */
+export function complain(_: string, error: unknown): never {
+  throw error;
 }
 
 /** A card without the note which of its fields were embedded. */

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
+import type { Report } from '@/utils/reading/report-once';
 import { openPage, readCard } from '@/utils/reading/sites/read-page';
 import type { Site } from '@/utils/reading/sites/site';
 
@@ -30,14 +31,17 @@ test('a site without embedded data reads none', () => {
   expect(openPage(site({}), document, ADDRESS, '2026-10-02').embedded.size).toBe(0);
 });
 
-test('a card that breaks its reader is missed, and only that one', () => {
+test('a card that breaks its reader is reported and missed, and only that one', () => {
   const [whole, broken] = [document.createElement('p'), document.createElement('hr')];
+  const error = new TypeError('broken card');
   const careless = site({
     read(card) {
-      if (card === broken) throw new TypeError('broken card');
+      if (card === broken) throw error;
       return CARD;
     },
   });
   const page = openPage(careless, document, ADDRESS, '2026-10-02');
-  expect([broken, whole].map((card) => readCard(careless, card, page))).toEqual([undefined, CARD]);
+  const report = vi.fn<Report>();
+  expect([broken, whole].map((card) => readCard(careless, card, page, report))).toEqual([undefined, CARD]);
+  expect(report.mock.calls).toEqual([['Fake', error]]);
 });
