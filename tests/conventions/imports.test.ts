@@ -1,4 +1,8 @@
-/** Who may import whom, where the linter cannot see it: through other files, and in circles. */
+/**
+ * Who may import whom, where the linter cannot see it: through other files, in circles, and from room to room within the
+ * four first folders; between these the linter holds the stairs.
+ */
+import { posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { circlesOfFiles, circlesOfRooms } from './circles';
 import { shipped } from './files';
@@ -21,6 +25,36 @@ describe('what runs in pages loads', () => {
       [],
     );
   });
+});
+
+describe('rooms look down the stairs', () => {
+  /** What a room may import of its own first folder, beside itself; `utils` are the files directly in it. */
+  const BELOW: [room: string, below: readonly string[]][] = [
+    ['utils/text', []],
+    ['utils/paper', ['utils', 'utils/text']],
+    ['utils/reading', ['utils', 'utils/text', 'utils/paper']],
+    ['utils/query', ['utils', 'utils/text', 'utils/paper', 'utils/reading']],
+    ['utils/formats', ['utils', 'utils/text', 'utils/paper', 'utils/reading']],
+    ['storage/import', ['storage']],
+    ['components/browser', []],
+    ['components/hooks', ['components/browser']],
+  ];
+
+  test.each(BELOW)('%s', (room, below) => {
+    const mine = [...graph].filter(([path]) => isIn(path, room));
+    expect(mine.length, 'remove the room from BELOW, or name it as it is called now').toBeGreaterThan(0);
+    const up = mine.flatMap(([path, imports]) =>
+      imports
+        .filter(({ to }) => to.startsWith(`${posix.dirname(room)}/`))
+        .filter(({ to }) => ![room, ...below].some((place) => isIn(to, place)))
+        .map(({ to }) => `${path} -> ${to}`),
+    );
+    expect(up, `${room} imports nothing but ${below.join(', ') || 'itself'} here`).toEqual([]);
+  });
+
+  function isIn(path: string, place: string): boolean {
+    return place.includes('/') ? path.startsWith(`${place}/`) : posix.dirname(path) === place;
+  }
 });
 
 describe('no circles', () => {
