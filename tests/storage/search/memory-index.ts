@@ -1,19 +1,17 @@
 /** Segments in memory, and the MiniSearch that they must agree with. */
-import MiniSearch from 'minisearch';
 import { ChunkCache, type ReadChunks } from '@/storage/search/page/chunk-cache';
 import { Snapshot } from '@/storage/search/page/snapshot';
 import { findDocuments, type Wish } from '@/storage/search/query/find';
-import { allowedErrors } from '@/storage/search/query/levenshtein';
 import { planQuery } from '@/storage/search/query/plan';
 import { Scorer } from '@/storage/search/query/score';
 import { buildSegment } from '@/storage/search/segment/build-segment';
 import { indexDocument, textOf } from '@/storage/search/segment/document';
 import type { MergeSource } from '@/storage/search/segment/merge-documents';
 import { Merger } from '@/storage/search/segment/merge-segments';
-import { BOOSTS, type BuiltSegment, FIELDS } from '@/storage/search/segment/segment';
+import { type BuiltSegment, FIELDS } from '@/storage/search/segment/segment';
 import type { Paper, Sighting } from '@/utils/paper/schema';
 import type { Query } from '@/utils/query/query-tree';
-import { queryTerms, tokenise } from '@/utils/text/tokens';
+import { createSmallSearch } from '@/utils/query/small-search';
 
 export interface MemorySegment extends MergeSource {
   built: BuiltSegment;
@@ -91,27 +89,13 @@ export async function search(
   );
 }
 
-/** A new MiniSearch over these papers. */
+/** A new MiniSearch over these papers, as it serves small collections. */
 export function oracle(papers: readonly Paper[]) {
-  const index = new MiniSearch<Paper>({
-    fields: [...FIELDS],
-    extractField: (paper, name) =>
-      name === 'id' ? paper.id : textOf(paper, name as (typeof FIELDS)[number]),
-    tokenize: (text) => tokenise(text).map(({ term }) => term),
-    processTerm: (term) => term,
-  });
-  index.addAll(papers);
-  const boost = Object.fromEntries(FIELDS.map((field, number) => [field, BOOSTS[number] ?? 1]));
-  return (text: string, fuzzy: boolean): Map<string, number> => {
-    const found = index.search(text, {
-      combineWith: 'AND',
-      boost,
-      prefix: true,
-      fuzzy: (term) => fuzzy && allowedErrors(term),
-      tokenize: queryTerms,
-    });
-    return new Map(found.map(({ id, score }) => [id, score]));
-  };
+  const search = createSmallSearch(papers, (paper) =>
+    Object.fromEntries(FIELDS.map((field) => [field, textOf(paper, field)])),
+  );
+  return (text: string, fuzzy: boolean): Map<string, number> =>
+    new Map([...search(text, fuzzy)].map(([{ id }, score]) => [id, score]));
 }
 
 /** A query of words that are all required. */
