@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Row } from '@/storage/import/preview';
+import { useRowFilter } from './hooks/use-row-filter';
 
 interface ImportRowsProps {
   rows: readonly Row[];
@@ -12,10 +13,17 @@ interface ImportRowsProps {
 
 /** Rows drawn at first and with each "Show more". */
 const PAGE = 100;
+/** More rows than that can be filtered; fewer are seen at a glance. */
+const HANDFUL = 20;
 
 /** Papers to choose from, all ticked at first, each with its title to edit and what importing it would do. */
 export function ImportRows({ rows, left, onLeft, onRetitle }: ImportRowsProps) {
   const [shown, setShown] = useState(PAGE);
+  const [text, setText] = useState('');
+  const matching = useRowFilter(rows, text);
+  /** Places of the rows that are on show, drawn already or not. */
+  const places = matching ?? [...rows.keys()];
+  const chosen = places.filter((place) => !left.has(place)).length;
 
   function toggle(place: number) {
     const next = new Set(left);
@@ -23,34 +31,83 @@ export function ImportRows({ rows, left, onLeft, onRetitle }: ImportRowsProps) {
     onLeft(next);
   }
 
+  /** Ticks all on show, or none of them if all are; whatever is hidden stays as it is. */
+  function toggleAll() {
+    const next = new Set(left);
+    for (const place of places) chosen < places.length ? next.delete(place) : next.add(place);
+    onLeft(next);
+  }
+
   return (
     <>
-      <label class="tick all">
-        <input
-          type="checkbox"
-          checked={left.size === 0}
-          indeterminate={left.size > 0 && left.size < rows.length}
-          onChange={() => onLeft(new Set(left.size === 0 ? rows.keys() : []))}
-        />
-        {i18n.t('import.ticked', [rows.length - left.size, rows.length])}
-      </label>
-      <ul class="choices" aria-label={i18n.t('import.choices')}>
-        {rows.slice(0, shown).map((row, place) => (
-          <Choice
-            key={place}
-            row={row}
-            wanted={!left.has(place)}
-            onToggle={() => toggle(place)}
-            onRetitle={(title) => onRetitle(place, title)}
+      {rows.length > HANDFUL && <Filter text={text} onText={setText} matches={matching?.length} />}
+      {places.length > 0 && (
+        <label class="tick all">
+          <input
+            type="checkbox"
+            checked={chosen === places.length}
+            indeterminate={chosen > 0 && chosen < places.length}
+            onChange={toggleAll}
           />
-        ))}
-      </ul>
-      {rows.length > shown && (
+          {i18n.t(matching ? 'import.tickedShown' : 'import.ticked', [chosen, places.length])}
+        </label>
+      )}
+      {places.length > 0 && (
+        <ul class="choices" aria-label={i18n.t('import.choices')}>
+          {places.slice(0, shown).map((place) => {
+            const row = rows[place];
+            return (
+              row && (
+                <Choice
+                  key={place}
+                  row={row}
+                  wanted={!left.has(place)}
+                  onToggle={() => toggle(place)}
+                  onRetitle={(title) => onRetitle(place, title)}
+                />
+              )
+            );
+          })}
+        </ul>
+      )}
+      {places.length > shown && (
         <button type="button" onClick={() => setShown(shown + PAGE)}>
-          {i18n.t('import.more', [rows.length - shown])}
+          {i18n.t('import.more', [places.length - shown])}
         </button>
       )}
     </>
+  );
+}
+
+interface FilterProps {
+  text: string;
+  onText(text: string): void;
+  /** How many rows match, if any are asked for. */
+  matches: number | undefined;
+}
+
+/** A plain field: the one search box is that of the library. What came of it is told aloud, beside the preview's status. */
+function Filter({ text, onText, matches }: FilterProps) {
+  return (
+    <div class="filter">
+      <label class="beside">
+        <span>{i18n.t('import.filter')}</span>
+        <input
+          type="text"
+          autocomplete="off"
+          spellcheck={false}
+          dir="auto"
+          value={text}
+          onInput={({ currentTarget }) => onText(currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape' || event.isComposing || text === '') return;
+            onText('');
+            event.preventDefault(); // the next one leaves the preview
+          }}
+        />
+      </label>
+      <p aria-live="polite">{matches !== undefined && i18n.t('import.matches', matches)}</p>
+    </div>
   );
 }
 

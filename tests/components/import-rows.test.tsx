@@ -112,6 +112,136 @@ describe('ticks', () => {
   });
 });
 
+describe('a filter', () => {
+  const TITLES = ['Lanterns over a quiet harbour', 'Salt and silence', 'Herons at dusk', 'Salted harbours'];
+  const MANY: Row[] = [
+    ...TITLES.map((title): Row => ({ outcome: 'new', title, year: '2024' })),
+    { outcome: 'new', begins: 'Small lamps on moored boats…', year: '2026' },
+    ...Array.from({ length: 16 }, (_, index): Row => ({ outcome: 'new', title: `Paper ${index}` })),
+  ];
+  const field = () => screen.getByRole<HTMLInputElement>('textbox', { name: 'Filter these papers' });
+  const list = () => screen.queryByRole('list', { name: 'Papers to choose from' });
+  const shown = () =>
+    screen.queryAllByRole('listitem').map((item) => item.querySelector('input')?.getAttribute('aria-label'));
+  const told = () => document.querySelector('[aria-live]')?.textContent;
+
+  async function filter(value: string, rows: number) {
+    fireEvent.input(field(), { target: { value } });
+    await vi.waitFor(() => expect(shown()).toHaveLength(rows));
+  }
+
+  test('is there for more than a handful only', () => {
+    const { rerender } = render(<Chooser rows={MANY.slice(0, 20)} />);
+    expect(screen.queryByRole('textbox')).toBeNull();
+    rerender(<Chooser rows={MANY} />);
+    expect(field().value).toBe('');
+    expect(shown()).toHaveLength(21);
+  });
+
+  test.each<[text: string, names: string[]]>([
+    ['harb', ['Lanterns over a quiet harbour', 'Salted harbours']],
+    ['SALT silence', ['Salt and silence']],
+    ['2026', ['Small lamps on moored boats…']],
+    ['herons 2024', ['Herons at dusk']],
+    ['moored', ['Small lamps on moored boats…']],
+    ['silense', ['Salt and silence']],
+  ])('for %j shows %j, in their order', async (text, names) => {
+    render(<Chooser rows={MANY} />);
+    await filter(text, names.length);
+    expect(shown()).toEqual(names);
+    expect(told()).toBe(names.length === 1 ? '1 paper matches' : `${names.length} papers match`);
+  });
+
+  test('shows what is spelled alike only where nothing matches as it is typed', async () => {
+    const rows = [
+      ...MANY,
+      { outcome: 'new', title: 'Grape and graph' },
+      { outcome: 'new', title: 'Grape' },
+    ] as Row[];
+    render(<Chooser rows={rows} />);
+    await filter('graph', 1);
+    expect(shown()).toEqual(['Grape and graph']);
+  });
+
+  test('that matches nothing says so, and has nothing to tick', async () => {
+    render(<Chooser rows={MANY} />);
+    await filter('zebra', 0);
+    expect(told()).toBe('No papers match');
+    expect(list()).toBeNull();
+    expect(screen.queryByRole('checkbox')).toBeNull();
+  });
+
+  test.each(['', '  ', '?!'])('of %j shows all, and tells nothing', async (text) => {
+    render(<Chooser rows={MANY} />);
+    await filter('salt', 2);
+    await filter(text, 21);
+    expect(told()).toBe('');
+    expect(screen.getByText('21 of 21 chosen')).toBeTruthy();
+  });
+
+  test('leaves the ticks of hidden rows alone; "all" is about those shown, and says so', async () => {
+    render(<Chooser rows={MANY} />);
+    fireEvent.click(tick('Herons at dusk'));
+    await filter('salt', 2);
+    expect(screen.getByText('Shown here: 2 of 2 chosen')).toBeTruthy();
+    fireEvent.click(all());
+    expect(onLeft).toHaveBeenLastCalledWith([2, 1, 3]);
+    expect(screen.getByText('Shown here: 0 of 2 chosen')).toBeTruthy();
+    fireEvent.click(tick('Salted harbours'));
+    expect([all().checked, all().indeterminate]).toEqual([false, true]);
+    fireEvent.click(all());
+    expect(onLeft).toHaveBeenLastCalledWith([2]);
+    expect([all().checked, all().indeterminate]).toEqual([true, false]);
+    await filter('', 21);
+    expect(screen.getByText('20 of 21 chosen')).toBeTruthy();
+    expect(tick('Herons at dusk').checked).toBe(false);
+  });
+
+  test('is cleared by Escape, which goes further only once it is empty', async () => {
+    render(<Chooser rows={MANY} />);
+    await filter('salt', 2);
+    expect(fireEvent.keyDown(field(), { key: 'Escape' })).toBe(false);
+    await vi.waitFor(() => expect(shown()).toHaveLength(21));
+    expect(field().value).toBe('');
+    expect(fireEvent.keyDown(field(), { key: 'Escape' })).toBe(true);
+  });
+
+  test('keeps a row whose title is edited until another text is typed', async () => {
+    const { rerender } = render(<Chooser rows={MANY} />);
+    await filter('salt', 2);
+    fireEvent.click(screen.getByRole('button', { name: 'Edit the title: Salt and silence' }));
+    const title = screen.getByRole('textbox', { name: 'Title' });
+    fireEvent.input(title, { target: { value: 'Pepper' } });
+    fireEvent.keyDown(title, { key: 'Enter' });
+    expect(onRetitle.mock.calls).toEqual([[1, 'Pepper']]); // its place in the whole list
+    const titled = MANY.map((row, place) => (place === 1 ? { ...row, title: 'Pepper' } : row));
+    rerender(<Chooser rows={titled} />);
+    await filter('pepper', 1);
+    await filter('salt', 1);
+    expect(shown()).toEqual(['Salted harbours']);
+    rerender(<Chooser rows={MANY} />);
+    await filter('salt', 2);
+    rerender(<Chooser rows={titled} />);
+    await act(() => new Promise((resume) => setTimeout(resume, 20))); // the search over the new titles is there
+    expect(shown()).toEqual(['Pepper', 'Salted harbours']);
+  });
+
+  test('counts what is not drawn yet among what matches', async () => {
+    const rows = Array.from(
+      { length: 260 },
+      (_, index): Row => ({ outcome: 'new', title: index % 2 ? 'Salt' : 'Fox' }),
+    );
+    render(<Chooser rows={rows} />);
+    await filter('salt', 100);
+    await vi.waitFor(() => screen.getByText('130 papers match'));
+    fireEvent.click(screen.getByRole('button', { name: '… and 30 more' }));
+    expect(shown()).toHaveLength(130);
+    fireEvent.click(all());
+    expect(onLeft.mock.lastCall?.[0]).toHaveLength(130);
+    expect(onLeft.mock.lastCall?.[0].every((place) => place % 2 === 1)).toBe(true);
+  });
+});
+
 describe('editing a title', () => {
   function edit(name = 'Lanterns over a quiet harbour'): HTMLTextAreaElement {
     fireEvent.click(screen.getByRole('button', { name: `Edit the title: ${name}` }));
