@@ -89,3 +89,36 @@ test('pasted text is read like a file', async ({ offprint }) => {
   await panel.getByRole('button', { name: 'Read this text' }).click();
   await expect(panel.getByText('32 unchanged')).toBeVisible();
 });
+
+test('a long list is filtered, and what is hidden keeps its ticks', async ({ offprint }) => {
+  const title = (number: number) => `Paper ${number} on ${number % 10 === 0 ? 'lanterns' : 'herons'} at dusk`;
+  const entries = Array.from({ length: 40 }, (_, index) => {
+    const number = index + 1;
+    return `${title(number)}\nhttps://arxiv.org/abs/2609.${10_000 + number}\n`;
+  });
+  const panel = await offprint.openPanel();
+  await panel.getByRole('button', { name: 'Import', exact: true }).click();
+  await panel.getByLabel('Or paste or drop text').fill(entries.join('\n'));
+  await panel.getByRole('button', { name: 'Read this text' }).click();
+  await expect(panel.getByRole('status')).toHaveText('40 papers · 40 new');
+  const rows = panel.getByRole('list', { name: 'Papers to choose from' }).getByRole('listitem');
+  const filter = panel.getByRole('textbox', { name: 'Filter these papers' });
+  const titled = (number: number) => panel.getByRole('checkbox', { name: title(number) });
+
+  await titled(1).uncheck();
+  await filter.fill('lantirns'); // spelled alike
+  await expect(rows).toHaveCount(4);
+  await panel.getByRole('checkbox', { name: 'Shown here: 4 of 4 chosen' }).uncheck();
+  await expect(panel.getByRole('button', { name: 'Import 35 papers' })).toBeVisible();
+  await expect(panel.getByRole('status')).toHaveText('40 papers · 40 new');
+
+  await filter.fill('zebras');
+  await expect(panel.getByText('No papers match')).toBeVisible();
+  await filter.press('Escape');
+  await expect(rows).toHaveCount(40);
+  await expect(titled(1)).not.toBeChecked();
+  await expect(titled(20)).not.toBeChecked();
+  await expect(titled(2)).toBeChecked();
+  await panel.getByRole('button', { name: 'Import 35 papers' }).click();
+  await expect(panel.getByRole('status')).toContainText('Imported: 35 new');
+});
