@@ -1,24 +1,13 @@
 /** The rows that a change is about, in memory: read before it is decided, written after. Pure. */
-import type { Alias, Change, Trashed } from '@/storage/database';
+import type { Alias, Trashed } from '@/storage/database';
 import type { Paper, Sighting } from '@/utils/paper/schema';
-import { sameValue } from './row-difference';
+import { type Key, type RowChange, sameValue, type TableName } from './row-difference';
 
 interface Rows {
   papers: Paper;
   aliases: Alias;
   sightings: Sighting;
   trash: Trashed;
-}
-
-export type TableName = Change['table'];
-export type Key = Change['key'];
-
-/** A row before and after a change; undefined where it does not exist. */
-export interface RowChange {
-  table: TableName;
-  key: Key;
-  before: object | undefined;
-  after: object | undefined;
 }
 
 export class Draft {

@@ -4,8 +4,8 @@ import type { Change, JournalEntry, OffprintDatabase } from '@/storage/database'
 import { countPapers, lastUndoable } from '@/storage/library';
 import type { Paper } from '@/utils/paper/schema';
 import { present } from '@/utils/present';
-import type { Draft, Key, RowChange } from './draft';
-import { differenceOf } from './row-difference';
+import type { Draft } from './draft';
+import { differenceOf, type Key, type RowChange } from './row-difference';
 
 /** How long an intention can be undone: 90 days. */
 const KEPT_MS = 90 * 24 * 60 * 60 * 1000;

@@ -1,7 +1,17 @@
 /** What differs between two states of a row, and the way back. Pure. */
 import type { Change } from '@/storage/database';
 import { present } from '@/utils/present';
-import type { RowChange } from './draft';
+
+export type TableName = Change['table'];
+export type Key = Change['key'];
+
+/** A row before and after a change; undefined where it does not exist. */
+export interface RowChange {
+  table: TableName;
+  key: Key;
+  before: object | undefined;
+  after: object | undefined;
+}
 
 type Fields = Record<string, unknown>;
 

@@ -35,7 +35,8 @@ describe('rooms look down the stairs', () => {
     ['utils/reading', ['utils', 'utils/text', 'utils/paper']],
     ['utils/query', ['utils', 'utils/text', 'utils/paper', 'utils/reading']],
     ['utils/formats', ['utils', 'utils/text', 'utils/paper', 'utils/reading']],
-    ['storage/import', ['storage']],
+    ['storage/change', ['storage']],
+    ['storage/import', ['storage', 'storage/change']],
     ['components/browser', []],
     ['components/hooks', ['components/browser']],
   ];

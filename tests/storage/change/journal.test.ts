@@ -1,8 +1,9 @@
 import { Dexie } from 'dexie';
 import { describe, expect, test } from 'vitest';
-import { Draft, type TableName } from '@/storage/change/draft';
+import { Draft } from '@/storage/change/draft';
 import { changesOf, record, type Write } from '@/storage/change/journal';
 import { readRecords } from '@/storage/change/read-draft';
+import type { TableName } from '@/storage/change/row-difference';
 import { at } from '../cards';
 import { everything, openDatabase, revisionOf } from '../open-database';
 import { storedPaper } from '../papers';
