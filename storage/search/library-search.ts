@@ -6,14 +6,14 @@ import { liveQuery } from 'dexie';
 import type { Paper } from '@/utils/paper/schema';
 import type { Query, Sort } from '@/utils/query/query-tree';
 import type { OffprintDatabase } from '../database';
-import { DamagedIndex } from './page/chunk-cache';
 import { letGo, type PageIndex, PageReader, type Searched, stampOf } from './page/page-index';
 import { TrashIndex } from './page/trash-index';
 import { type Found, findDocuments, type ReadPapers } from './query/find';
 import { planQuery } from './query/plan';
 import { sharedTerms, similarDocuments } from './query/similar';
-import { dropIndex, tellOfDamage } from './upkeep/tend-index';
-import { MOST_UNINDEXED } from './upkeep/unindexed';
+import { dropIndex, tellOfDamage } from './rows/drop-index';
+import { MOST_UNINDEXED } from './rows/unindexed';
+import { DamagedIndex } from './segment/chunk-key';
 
 /** A paper that a search found, with the terms to mark in its text. */
 export interface Hit {

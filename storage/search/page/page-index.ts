@@ -5,20 +5,14 @@ import { rowsAt } from '@/storage/read-directly';
 import type { Paper } from '@/utils/paper/schema';
 import type { ReadPapers } from '../query/find';
 import { Scorer } from '../query/score';
-import {
-  chunkReader,
-  type IndexState,
-  indexTables,
-  readSegments,
-  readState,
-  type StoredSegment,
-  soundState,
-} from '../upkeep/index-rows';
-import { sightingsOf, unindexed } from '../upkeep/unindexed';
-import { ChunkCache, KEPT } from './chunk-cache';
-import { Memory } from './memory';
+import { chunkReader } from '../rows/chunk-rows';
+import { type IndexState, indexTables, readState, soundState } from '../rows/index-state';
+import { readSegments, type StoredSegment } from '../rows/segment-rows';
+import { sightingsOf, unindexed } from '../rows/unindexed';
+import { ChunkCache, KEPT } from '../snapshot/chunk-cache';
+import { Memory } from '../snapshot/memory';
+import { Snapshot } from '../snapshot/snapshot';
 import { PAPERS_KEPT, PaperCache } from './paper-cache';
-import { Snapshot } from './snapshot';
 
 /** Papers that a page indexes itself at the most, 2 MB; more are the worker's. */
 const MOST_IN_MEMORY = 1000;

@@ -2,10 +2,10 @@
 
 import type { OffprintDatabase, Trashed } from '@/storage/database';
 import { Scorer } from '../query/score';
-import { ChunkCache } from './chunk-cache';
-import { Memory } from './memory';
+import { ChunkCache } from '../snapshot/chunk-cache';
+import { Memory } from '../snapshot/memory';
+import { Snapshot } from '../snapshot/snapshot';
 import type { Searched } from './page-index';
-import { Snapshot } from './snapshot';
 
 export class TrashIndex {
   readonly #db: OffprintDatabase;

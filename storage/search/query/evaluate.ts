@@ -1,7 +1,7 @@
 /** Computes which documents a plan finds and how well they fit. Everything that it needs was read before. */
 
-import type { Snapshot } from '../page/snapshot';
-import type { Among } from './among';
+import type { Among } from '../snapshot/among';
+import type { Snapshot } from '../snapshot/snapshot';
 import type { Filter, Node } from './plan';
 
 /** Documents, each once, in any order. What is said of one stands at its place in all arrays. */

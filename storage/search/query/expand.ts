@@ -1,8 +1,8 @@
 /** Which terms of the dictionaries a word of a query stands for: itself, longer ones, and ones like it. */
-import { type ChunkKey, nameOf } from '../page/chunk-cache';
-import type { Snapshot } from '../page/snapshot';
+import { type ChunkKey, nameOf } from '../segment/chunk-key';
 import { DictionaryCursor } from '../segment/dictionary';
 import { chunkOf, type Header } from '../segment/segment';
+import type { Snapshot } from '../snapshot/snapshot';
 import { allowedErrors } from './levenshtein';
 import { TermShapes } from './term-shapes';
 
@@ -40,6 +40,9 @@ const SHORT = 2;
 const MOST_TERMS = 50;
 const MOST_POSTINGS = 150_000;
 
+/** What short words stand for in a snapshot: every search begins with one. */
+const SHORT_WORDS = new WeakMap<Snapshot, Map<string, Expansion[]>>();
+
 /** The terms of each word; a prefix match is never also a fuzzy one. */
 export async function expand(snapshot: Snapshot, words: readonly Wanted[]): Promise<Expansion[][]> {
   const found = await Promise.all(
@@ -69,7 +72,9 @@ async function expandWhole(snapshot: Snapshot, wanted: Wanted): Promise<Expansio
  * segment only as many are looked at as can be chosen: a term that is frequent in all is so in the largest.
  */
 async function expandShort(snapshot: Snapshot, word: string): Promise<Expansion[]> {
-  const known = snapshot.short.get(word);
+  const kept = SHORT_WORDS.get(snapshot) ?? new Map<string, Expansion[]>();
+  SHORT_WORDS.set(snapshot, kept);
+  const known = kept.get(word);
   if (known) return known;
   const frequent = new Set<string>([word]);
   const every: { term: string; frequency: number }[][] = snapshot.segments.map(() => []);
@@ -88,7 +93,7 @@ async function expandShort(snapshot: Snapshot, word: string): Promise<Expansion[
       add(found, cursor, segment, prefixWeight(cursor.length, cursor.length - word.length));
   });
   const chosen = capped([...found.values()], word);
-  snapshot.short.set(word, chosen);
+  kept.set(word, chosen);
   return chosen;
 }
 

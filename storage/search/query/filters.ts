@@ -1,8 +1,8 @@
 /** Conditions and orders that columns answer, without reading a paper. */
 import type { Query, Sort } from '@/utils/query/query-tree';
 import { queryTerms, tokenise } from '@/utils/text/tokens';
-import type { Snapshot } from '../page/snapshot';
 import { type ColumnName, FLAGS } from '../segment/segment';
+import type { Snapshot } from '../snapshot/snapshot';
 import type { Filter } from './plan';
 
 /** Marks the documents that meet a condition. */

@@ -1,7 +1,7 @@
 /** Answers a query on one snapshot. */
 import type { Paper } from '@/utils/paper/schema';
 import type { Sort } from '@/utils/query/query-tree';
-import type { Snapshot } from '../page/snapshot';
+import type { Snapshot } from '../snapshot/snapshot';
 import { evaluate, type Leaves, type Match, weighed, without } from './evaluate';
 import { type Expansion, expand } from './expand';
 import { filterDocuments, sortKeys } from './filters';

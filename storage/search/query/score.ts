@@ -2,11 +2,12 @@
  * BM25+ as MiniSearch 7.2.0 computes it (k = 1.2, b = 0.7, d = 0.5), with the statistics of all live documents.
  * https://github.com/lucaong/minisearch/blob/v7.2.0/src/MiniSearch.ts
  */
-import type { Held } from '../page/chunk-cache';
-import type { Snapshot } from '../page/snapshot';
+
 import { PostingList } from '../segment/postings';
 import { BOOSTS, FIELDS } from '../segment/segment';
-import type { Among } from './among';
+import type { Among } from '../snapshot/among';
+import type { Held } from '../snapshot/chunk-cache';
+import type { Snapshot } from '../snapshot/snapshot';
 import type { Expansion, Place } from './expand';
 import { postingsOf, type Source, sourceOf } from './sources';
 

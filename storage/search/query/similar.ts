@@ -1,9 +1,9 @@
 /** A paper's nearest ones by the rarest words that they share: the same postings, no model. */
 import type { Paper } from '@/utils/paper/schema';
 import { queryTerms, tokenise } from '@/utils/text/tokens';
-import type { Snapshot } from '../page/snapshot';
 import { textsOf } from '../segment/document';
 import { FIELDS } from '../segment/segment';
+import type { Snapshot } from '../snapshot/snapshot';
 import { type Expansion, expand } from './expand';
 import type { Scorer } from './score';
 import { postingKeys } from './sources';

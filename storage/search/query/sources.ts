@@ -1,7 +1,8 @@
 /** Where the postings of terms come from. */
-import { type ChunkKey, type Held, nameOf } from '../page/chunk-cache';
-import type { Snapshot } from '../page/snapshot';
+import { type ChunkKey, nameOf } from '../segment/chunk-key';
 import { POSTINGS_CHUNK } from '../segment/segment';
+import type { Held } from '../snapshot/chunk-cache';
+import type { Snapshot } from '../snapshot/snapshot';
 import type { Expansion, Place } from './expand';
 
 /** Postings of a term in one segment; `at` is where its next field begins. */

@@ -1,5 +1,5 @@
 /** The best documents of many. */
-import type { Snapshot } from '../page/snapshot';
+import type { Snapshot } from '../snapshot/snapshot';
 
 /**
  * The `limit` documents whose `keys`, by place, are greatest, ties by id, with their ids. Within a segment the order of

@@ -1,7 +1,7 @@
 /** The documents of several segments in the order of one, without the deleted ones: their ids and columns. */
 
-import type { ReadChunks } from '../page/chunk-cache';
 import { columnOf, enumerate } from './build-segment';
+import type { ReadChunks } from './chunk-key';
 import { unpackColumn } from './column';
 import { NUMBER_COLUMNS } from './document';
 import { packIds, unpackIds } from './ids';

@@ -3,8 +3,8 @@
  * goes on after the worker was stopped; what was deleted when it began is left out.
  */
 
-import type { ReadChunks } from '../page/chunk-cache';
 import { ByteWriter } from './bytes';
+import type { ReadChunks } from './chunk-key';
 import { DictionaryWriter } from './dictionary';
 import {
   type DocumentMap,

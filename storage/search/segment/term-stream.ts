@@ -1,5 +1,5 @@
 /** The terms of a segment with their postings, one after the other, read a few chunks ahead. */
-import type { ReadChunks } from '../page/chunk-cache';
+import type { ReadChunks } from './chunk-key';
 import { DictionaryCursor } from './dictionary';
 import type { MergeSource } from './merge-documents';
 import { chunkOf, type Part, POSTINGS_CHUNK } from './segment';

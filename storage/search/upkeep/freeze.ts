@@ -1,21 +1,14 @@
 /** Makes a segment of the papers that were saved or changed since the last one. */
 import type { OffprintDatabase } from '@/storage/database';
-import { ChunkCache } from '../page/chunk-cache';
-import { Snapshot } from '../page/snapshot';
+import { chunkReader, chunkRows } from '../rows/chunk-rows';
+import { type IndexState, indexTables, readState } from '../rows/index-state';
+import { deletionRow, readSegments, segmentRow } from '../rows/segment-rows';
+import { MOST_UNINDEXED, sightingsOf, type Unindexed, unindexed } from '../rows/unindexed';
 import { buildSegment } from '../segment/build-segment';
 import { indexDocument } from '../segment/document';
 import { INDEX_VERSION } from '../segment/segment';
-import {
-  chunkReader,
-  chunkRows,
-  deletionRow,
-  type IndexState,
-  indexTables,
-  readSegments,
-  readState,
-  segmentRow,
-} from './index-rows';
-import { MOST_UNINDEXED, sightingsOf, type Unindexed, unindexed } from './unindexed';
+import { ChunkCache } from '../snapshot/chunk-cache';
+import { Snapshot } from '../snapshot/snapshot';
 
 /** Papers of one step: some 50 ms. */
 const BATCH = 200;

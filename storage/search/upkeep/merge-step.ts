@@ -1,22 +1,14 @@
 /** Merges segments that have become many: a step at a time, published in one transaction. */
 import type { OffprintDatabase } from '@/storage/database';
-import { ChunkCache, DamagedIndex, type ReadChunks } from '../page/chunk-cache';
+import { chunkReader, chunkRows } from '../rows/chunk-rows';
+import { type IndexState, indexTables, isNumbers, readState } from '../rows/index-state';
+import { deletionRow, readSegments, type StoredSegment, segmentRow } from '../rows/segment-rows';
 import { packSorted, unpackSorted } from '../segment/bytes';
+import { DamagedIndex, type ReadChunks } from '../segment/chunk-key';
 import { LEFT_OUT } from '../segment/merge-documents';
 import { type MergeProgress, Merger } from '../segment/merge-segments';
 import type { Chunk, Header } from '../segment/segment';
-import {
-  chunkReader,
-  chunkRows,
-  deletionRow,
-  type IndexState,
-  indexTables,
-  isNumbers,
-  readSegments,
-  readState,
-  type StoredSegment,
-  segmentRow,
-} from './index-rows';
+import { ChunkCache } from '../snapshot/chunk-cache';
 import { chooseMerge } from './merge-policy';
 
 /** A merge under way, as it is kept between steps. */

@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { createTender } from '@/entrypoints/background/tender';
-import { readState } from '@/storage/search/upkeep/index-rows';
+import { readState } from '@/storage/search/rows/index-state';
 import * as tending from '@/storage/search/upkeep/tend-index';
 import { openDatabase } from '@/tests/storage/open-database';
 import { storedPaper } from '@/tests/storage/papers';

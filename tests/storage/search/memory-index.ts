@@ -1,14 +1,16 @@
 /** Segments in memory, and the MiniSearch that they must agree with. */
-import { ChunkCache, type ReadChunks } from '@/storage/search/page/chunk-cache';
-import { Snapshot } from '@/storage/search/page/snapshot';
+import MiniSearch from 'minisearch';
 import { findDocuments, type Wish } from '@/storage/search/query/find';
 import { planQuery } from '@/storage/search/query/plan';
 import { Scorer } from '@/storage/search/query/score';
 import { buildSegment } from '@/storage/search/segment/build-segment';
+import type { ReadChunks } from '@/storage/search/segment/chunk-key';
 import { indexDocument, textOf } from '@/storage/search/segment/document';
 import type { MergeSource } from '@/storage/search/segment/merge-documents';
 import { Merger } from '@/storage/search/segment/merge-segments';
 import { type BuiltSegment, FIELDS } from '@/storage/search/segment/segment';
+import { ChunkCache } from '@/storage/search/snapshot/chunk-cache';
+import { Snapshot } from '@/storage/search/snapshot/snapshot';
 import type { Paper, Sighting } from '@/utils/paper/schema';
 import type { Query } from '@/utils/query/query-tree';
 import { createSmallSearch } from '@/utils/query/small-search';

@@ -4,7 +4,8 @@ import { type Hits, openLibrarySearch } from '@/storage/search/library-search';
 import { PageReader } from '@/storage/search/page/page-index';
 import { findDocuments } from '@/storage/search/query/find';
 import { planQuery } from '@/storage/search/query/plan';
-import { dropIndex, tendIndex } from '@/storage/search/upkeep/tend-index';
+import { dropIndex } from '@/storage/search/rows/drop-index';
+import { tendIndex } from '@/storage/search/upkeep/tend-index';
 import type { Query } from '@/utils/query/query-tree';
 import { Clock, LIMIT, libraryName, type Open, type Prepare } from './contender';
 

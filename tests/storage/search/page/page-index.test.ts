@@ -2,8 +2,8 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
 import type { OffprintDatabase } from '@/storage/database';
 import { openLibrarySearch } from '@/storage/search/library-search';
-import { Memory } from '@/storage/search/page/memory';
 import { PageReader } from '@/storage/search/page/page-index';
+import { Memory } from '@/storage/search/snapshot/memory';
 import { tendIndex } from '@/storage/search/upkeep/tend-index';
 import { openDatabase } from '@/tests/storage/open-database';
 import { storedPaper } from '@/tests/storage/papers';

@@ -1,7 +1,8 @@
 import { expect, test, vi } from 'vitest';
 import type { OffprintDatabase } from '@/storage/database';
+import { dropIndex } from '@/storage/search/rows/drop-index';
 import { mergeStep } from '@/storage/search/upkeep/merge-step';
-import { dropIndex, tendIndex } from '@/storage/search/upkeep/tend-index';
+import { tendIndex } from '@/storage/search/upkeep/tend-index';
 import { openDatabase } from '@/tests/storage/open-database';
 import { storedPaper } from '@/tests/storage/papers';
 

@@ -3,7 +3,7 @@ import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { removePapers, saveCards } from '@/storage/commands';
 import type { OffprintDatabase } from '@/storage/database';
 import { type Hits, openLibrarySearch } from '@/storage/search/library-search';
-import { type IndexState, NO_INDEX, readState } from '@/storage/search/upkeep/index-rows';
+import { type IndexState, NO_INDEX, readState } from '@/storage/search/rows/index-state';
 import { MOST_SEGMENTS } from '@/storage/search/upkeep/merge-policy';
 import { tendIndex, tendOnce } from '@/storage/search/upkeep/tend-index';
 import { at, card } from '@/tests/storage/cards';

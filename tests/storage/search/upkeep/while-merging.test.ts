@@ -2,8 +2,9 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { OffprintDatabase } from '@/storage/database';
 import { openLibrarySearch } from '@/storage/search/library-search';
-import { readState } from '@/storage/search/upkeep/index-rows';
-import { dropIndex, tellOfDamage, tendIndex } from '@/storage/search/upkeep/tend-index';
+import { dropIndex, tellOfDamage } from '@/storage/search/rows/drop-index';
+import { readState } from '@/storage/search/rows/index-state';
+import { tendIndex } from '@/storage/search/upkeep/tend-index';
 import { openDatabase } from '@/tests/storage/open-database';
 import { storedPaper } from '@/tests/storage/papers';
 import { words } from '../memory-index';

@@ -2,7 +2,7 @@
 
 import type { OffprintDatabase, Tombstone } from '@/storage/database';
 import type { Paper, Sighting } from '@/utils/paper/schema';
-import type { IndexState } from './index-rows';
+import type { IndexState } from './index-state';
 
 /** More papers than this are not left to the pages, which index them in memory. */
 export const MOST_UNINDEXED = 8;

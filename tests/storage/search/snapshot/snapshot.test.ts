@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { ChunkCache, type ChunkKey, KEPT } from '@/storage/search/page/chunk-cache';
-import { Snapshot } from '@/storage/search/page/snapshot';
+import type { ChunkKey } from '@/storage/search/segment/chunk-key';
 import { COLUMN_CHUNK, FIELDS, POSTINGS_CHUNK } from '@/storage/search/segment/segment';
+import { ChunkCache, KEPT } from '@/storage/search/snapshot/chunk-cache';
+import { Snapshot } from '@/storage/search/snapshot/snapshot';
 import { storedPaper } from '@/tests/storage/papers';
 import { readerOf, segmentOf } from '../memory-index';
 

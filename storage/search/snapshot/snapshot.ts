@@ -1,7 +1,6 @@
 /** The segments that a query sees as one index, and what it needs of them as typed arrays over all documents. */
 
-import { Tables } from '../query/among';
-import type { Expansion } from '../query/expand';
+import { type ChunkKey, nameOf } from '../segment/chunk-key';
 import { columnAt, unpackColumn } from '../segment/column';
 import { idsAt, unpackIds } from '../segment/ids';
 import {
@@ -17,7 +16,8 @@ import {
   POSTINGS_CHUNK,
   unpackTexts,
 } from '../segment/segment';
-import { type ChunkCache, type ChunkKey, type Held, nameOf } from './chunk-cache';
+import { Tables } from './among';
+import type { ChunkCache, Held } from './chunk-cache';
 
 /** A segment as it is now. Its document `n` is document `base + n` of the snapshot. */
 export interface LiveSegment {
@@ -40,8 +40,6 @@ export class Snapshot {
   live = 0;
   /** Sums of the lengths of each field over the live documents. */
   readonly sums: number[] = FIELDS.map(() => 0);
-  /** What words of one or two letters stand for: every search begins with them. */
-  readonly short = new Map<string, Expansion[]>();
   readonly tables: Tables;
   readonly #columns = new Map<number, Promise<Float64Array | Uint16Array>>();
   #prepared: Promise<void> | undefined;

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { ChunkCache, type ChunkKey } from '@/storage/search/page/chunk-cache';
+import type { ChunkKey } from '@/storage/search/segment/chunk-key';
+import { ChunkCache } from '@/storage/search/snapshot/chunk-cache';
 
 /** A cache over chunks of 1,000 bytes, which notes what it reads. */
 function counted(most: number) {

@@ -1,31 +1,9 @@
 /** Chunks that were read lately. */
-import type { Chunk, Part } from '../segment/segment';
-
-export type ChunkKey = readonly [segment: number, part: Part, number: number];
-
-/** Reads chunks, in the order asked for; throws `DamagedIndex` if one is missing or damaged. */
-export type ReadChunks = (keys: readonly ChunkKey[]) => Promise<Uint8Array[]>;
-
-/**
- * What the index says cannot be: a chunk is missing, or is not what was written. It is damage only while the segments
- * that this is about are current: a merge takes its inputs away, also from those who are reading them.
- */
-export class DamagedIndex extends Error {
-  override readonly name = 'DamagedIndex';
-  readonly segments: readonly number[];
-
-  constructor(message: string, segments: readonly number[]) {
-    super(message);
-    this.segments = segments;
-  }
-}
+import { type ChunkKey, nameOf, type ReadChunks } from '../segment/chunk-key';
+import type { Chunk } from '../segment/segment';
 
 /** Chunks by key, as one query needs them: they stay until it has ended. */
 export type Held = ReadonlyMap<string, Uint8Array>;
-
-export function nameOf(segment: number, part: Part, number: number): string {
-  return `${segment}${part}${number}`;
-}
 
 /** Bytes kept: reading a chunk again takes longer than all the rest of a query. The index of 120,000 papers. */
 export const KEPT = 32_000_000;

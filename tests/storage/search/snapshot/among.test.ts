@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Tables } from '@/storage/search/query/among';
+import { Tables } from '@/storage/search/snapshot/among';
 
 test('a table tells where the documents stand; the next one knows nothing of it', () => {
   const tables = new Tables(4);

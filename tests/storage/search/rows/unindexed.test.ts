@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { NO_INDEX, readState } from '@/storage/search/upkeep/index-rows';
+import { NO_INDEX, readState } from '@/storage/search/rows/index-state';
+import { unindexed } from '@/storage/search/rows/unindexed';
 import { tendIndex, tendOnce } from '@/storage/search/upkeep/tend-index';
-import { unindexed } from '@/storage/search/upkeep/unindexed';
 import { openDatabase } from '@/tests/storage/open-database';
 import { storedPaper } from '@/tests/storage/papers';
 
