@@ -6,7 +6,7 @@ import { parseQuery } from './parse-query';
 
 /** Whether all results must fulfil `token` (such as `is:starred`): it stands for itself, not in an OR, not negated. */
 export function hasFilter(text: string, token: string): boolean {
-  return placesOf(text, token).length > 0;
+  return spansOf(text, token).length > 0;
 }
 
 /**
@@ -14,11 +14,11 @@ export function hasFilter(text: string, token: string): boolean {
  * as typed; an OR is put in parentheses, and `token` goes to the front where at the end it would be misread.
  */
 export function toggleFilter(text: string, token: string): string {
-  const places = placesOf(text, token);
-  if (places.length > 0)
+  const spans = spansOf(text, token);
+  if (spans.length > 0)
     return without(
       text,
-      places.map((place) => withAnd(text, place)),
+      spans.map((span) => withAnd(text, span)),
     ).trim();
   const rest = text.trim();
   const lexed = lexQuery(rest);
@@ -35,13 +35,13 @@ export function toggleFilter(text: string, token: string): string {
   return (candidates.find((candidate) => hasFilter(candidate, token)) ?? token).trim();
 }
 
-interface Place {
+interface TextSpan {
   start: number;
   end: number;
 }
 
 /** Where `token` stands among the conditions that all must be fulfilled. */
-function placesOf(text: string, token: string): Place[] {
+function spansOf(text: string, token: string): TextSpan[] {
   const wanted = meaning(token);
   return conditions(text).filter(({ start, end }) => meaning(text.slice(start, end)) === wanted);
 }
@@ -52,8 +52,8 @@ function meaning(text: string): string {
 }
 
 /** The parts of the outermost AND; none if an OR stands there. */
-function conditions(text: string): Place[] {
-  const places: Place[] = [];
+function conditions(text: string): TextSpan[] {
+  const spans: TextSpan[] = [];
   let depth = 0;
   let begin: number | undefined;
   for (const { kind, start, end } of balanceLexemes(lexQuery(text), text).lexemes) {
@@ -62,24 +62,24 @@ function conditions(text: string): Place[] {
     if (kind === 'open') depth++;
     if (kind === 'close') depth--;
     if (depth > 0 || kind === 'not' || kind === 'field') continue;
-    places.push({ start: begin, end });
+    spans.push({ start: begin, end });
     begin = undefined;
   }
-  return places;
+  return spans;
 }
 
-/** The place with the `AND` that joins it to what stands before or, at the front, behind it. */
-function withAnd(text: string, { start, end }: Place): Place {
+/** The span with the `AND` that joins it to what stands before or, at the front, behind it. */
+function withAnd(text: string, { start, end }: TextSpan): TextSpan {
   const before = /(?<![^\s(（])AND\s+$/.exec(text.slice(0, start))?.[0].length ?? 0;
   const behind = before ? 0 : (/^\s+AND(?=[\s(（])/.exec(text.slice(end))?.[0].length ?? 0);
   return { start: start - before, end: end + behind };
 }
 
-/** `text` without what stands at `places`, and without the space before each; words never grow together. */
-function without(text: string, places: Place[]): string {
+/** `text` without what is in `spans`, and without the space before each; words never grow together. */
+function without(text: string, spans: TextSpan[]): string {
   let kept = '';
   let at = 0;
-  for (const { start, end } of places) {
+  for (const { start, end } of spans) {
     kept += text.slice(at, start).trimEnd();
     at = end;
     if (kept && /\S/.test(text.charAt(at))) kept += ' ';

@@ -6,7 +6,7 @@ export interface Piece {
   hit: boolean;
 }
 
-interface Place {
+interface TextSpan {
   start: number;
   end: number;
 }
@@ -15,7 +15,7 @@ interface Place {
 export function highlight(text: string, terms: ReadonlySet<string>): Piece[] {
   const pieces: Piece[] = [];
   let end = 0;
-  for (const hit of placesOf(text, terms)) {
+  for (const hit of spansOf(text, terms)) {
     pieces.push(
       { text: text.slice(end, hit.start), hit: false },
       { text: text.slice(hit.start, hit.end), hit: true },
@@ -69,16 +69,16 @@ function joinsBefore(text: string, hits: readonly Token[]): number[] {
   });
 }
 
-/** What to mark, in order and apart: a compound and its parts stand in the same place. */
-function placesOf(text: string, terms: ReadonlySet<string>): Place[] {
+/** What to mark, in order and apart: a compound and its parts overlap. */
+function spansOf(text: string, terms: ReadonlySet<string>): TextSpan[] {
   const hits = terms.size > 0 ? tokenise(text).filter(({ term }) => terms.has(term)) : [];
-  const places: Place[] = [];
+  const spans: TextSpan[] = [];
   for (const { start, end } of hits.sort((a, b) => a.start - b.start)) {
-    const last = places.at(-1);
+    const last = spans.at(-1);
     if (last && start < last.end) last.end = Math.max(last.end, end);
-    else places.push({ start, end });
+    else spans.push({ start, end });
   }
-  return places;
+  return spans;
 }
 
 /** The last place between two words in `[least, most]`; without one, `most` or one before it: between characters. */
