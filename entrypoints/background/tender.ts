@@ -1,6 +1,7 @@
 /** Brings the search index up to date while the worker lives, one call at a time. */
 import { browser } from '#imports';
 import type { OffprintDatabase } from '@/storage/database';
+import { papersIndex } from '@/storage/search/papers-index';
 import { tendIndex } from '@/storage/search/upkeep/tend-index';
 
 /** The browser stops a worker 30 seconds after its last event or call of an API. */
@@ -17,7 +18,7 @@ export function createTender(db: OffprintDatabase): () => void {
     try {
       while (wanted) {
         wanted = false;
-        await tendIndex(db, async () => {
+        await tendIndex(papersIndex(db), async () => {
           if (Date.now() - stirred < STIR_MS) return;
           stirred = Date.now();
           await browser.runtime.getPlatformInfo();

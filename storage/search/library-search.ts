@@ -1,6 +1,6 @@
 /**
- * Full-text search over the library. It reads segments that the worker has made (tend-index.ts) and indexes in memory
- * what these do not know yet. The index is a cache: what is damaged is thrown away and made anew from the papers.
+ * Full-text search over the library. It reads the segments that the worker has made (upkeep/tend-index.ts), and indexes
+ * newer papers in memory. The index is a cache: if it is damaged, it is thrown away and built anew from the papers.
  */
 import { liveQuery } from 'dexie';
 import type { Paper } from '@/utils/paper/schema';
@@ -8,75 +8,78 @@ import type { Query, Sort } from '@/utils/query/query-tree';
 import type { OffprintDatabase } from '../database';
 import { letGo, type PageIndex, PageReader, type Searched, stampOf } from './page/page-index';
 import { TrashIndex } from './page/trash-index';
-import { type Found, findDocuments, type ReadPapers } from './query/find';
+import { papersIndex } from './papers-index';
+import { type Found, findDocuments } from './query/find';
+import type { ReadPapers } from './query/phrases';
 import { planQuery } from './query/plan';
 import { sharedTerms, similarDocuments } from './query/similar';
 import { dropIndex, tellOfDamage } from './rows/drop-index';
 import { MOST_UNINDEXED } from './rows/unindexed';
 import { DamagedIndex } from './segment/chunk-key';
 
-/** A paper that a search found, with the terms to mark in its text. */
+/** A paper that a search found, and the terms to highlight in it. */
 export interface Hit {
   paper: Paper;
   terms: ReadonlySet<string>;
 }
 
 export interface Hits {
-  /** The best papers, at most as many as asked for. */
+  /** The best papers, at most `limit`. */
   hits: Hit[];
-  /** How many there are in all. */
+  /** How many papers were found in all. */
   total: number;
-  /** Whether they lie in the trash. */
+  /** Whether the trash was searched. */
   trashed: boolean;
 }
 
 export interface FindOptions {
   limit: number;
-  /** Without a ranked word, relevance is the order in which papers were saved, the newest first. */
+  /** Without a word to rank by, relevance means newest saved first. */
   sort?: Sort;
   signal?: AbortSignal;
 }
 
 export interface LibrarySearch {
   /**
-   * What a query finds by its words and their beginnings. `onMore` then hears once the same hits followed by those that
-   * are spelled like it. Rejects with the signal's reason once it is aborted.
+   * Finds papers by the query's words and by longer words that begin with them. `onMore` is called once, later, with the
+   * same hits followed by those of words that are spelled alike. Rejects with the signal's reason once it is aborted.
    */
   find(query: Query, options: FindOptions, onMore?: (hits: Hits) => void): Promise<Hits>;
-  /** The papers most like one, with the terms that they share; none if it is not in the library. */
+  /** The papers most similar to one, and the terms that they share with it; none if it is not in the library. */
   similar(id: string, limit: number): Promise<Hit[]>;
   close(): void;
 }
 
 export interface SearchEvents {
-  /** After every change of what can be found: which share of the library that is, 0 to 1. */
+  /** Called after every change of the index, with the share of the library that it covers, 0 to 1. */
   onChange(share: number): void;
   /** The library cannot be read. */
   onError(error: unknown): void;
-  /** The worker should index: it is behind, or the index was thrown away. */
+  /** The worker should index: many papers are new, or the index was thrown away. */
   onBehind?(): void;
-  /** The index was found damaged, here or by the worker, and is made anew; nothing of the library is lost. */
+  /** The index was found damaged, here or by the worker, and is built anew. Nothing of the library is lost. */
   onRepair?(): void;
 }
 
-/** Changes are read at most this often (ms): each one searches and draws again. */
+/** Least time between two reads after changes (ms): each read repeats the search and draws again. */
 const PAUSE_MS = 250;
-/** The first titles come first: what they do not need begins so long after what they need (ms). */
+/** Delay for work that the first results don't need (ms). */
 const LATER_MS = 100;
-/** An index that is found damaged again right after it was thrown away is given up. */
+/** How often a damaged index is thrown away in one call. */
 const MOST_REPAIRS = 2;
-/** While the worker builds an index, merges may be published faster than a page reads; it gives up only then. */
+/** How often a read is tried: while the worker builds an index, it may publish merges faster than a page reads. */
 const MOST_TRIES = 10;
 
 export function openLibrarySearch(db: OffprintDatabase, events: SearchEvents): LibrarySearch {
-  const reader = new PageReader(db);
-  const trash = new TrashIndex(db);
+  const store = papersIndex(db);
+  const reader = new PageReader(store);
+  const trash = new TrashIndex(store);
   let closed = false;
   let current: PageIndex | undefined;
   let loading: Promise<PageIndex> | undefined;
   let subscription: { unsubscribe(): void } | undefined;
   let subscribing: ReturnType<typeof setTimeout> | undefined;
-  /** The index that was read ahead last. */
+  /** The last index that was read ahead. */
   let readFor: PageIndex | undefined;
   let ahead: ReturnType<typeof setTimeout> | undefined;
 
@@ -93,12 +96,12 @@ export function openLibrarySearch(db: OffprintDatabase, events: SearchEvents): L
     letGo(index);
     if (closed) return index;
     if (index.behind > MOST_UNINDEXED) events.onBehind?.();
-    if (index.damaged) await tellOfDamage(db, () => events.onRepair?.());
+    if (index.damaged) await tellOfDamage(store, () => events.onRepair?.());
     events.onChange(index.share);
     return index;
   }
 
-  /** Reads; where a merge was published meanwhile, once more; where that meets damage, without the index. */
+  /** Does some reading. Reads again if a merge was published meanwhile, or if the index was damaged and thrown away. */
   async function sound<T>(work: () => Promise<T>): Promise<T> {
     for (let tries = 1, repairs = 0; ; tries++) {
       try {
@@ -110,10 +113,10 @@ export function openLibrarySearch(db: OffprintDatabase, events: SearchEvents): L
     }
   }
 
-  /** Throws the index away if this is damage; in any case one that has these segments is read anew. */
+  /** Throws the index away if this is real damage. Forgets the current one in any case if it has these segments. */
   async function repair({ segments }: DamagedIndex): Promise<boolean> {
     if (current?.snapshot.segments.some(({ id }) => segments.includes(id))) current = undefined;
-    if (!(await dropIndex(db, 'damaged', segments))) return false;
+    if (!(await dropIndex(store, 'damaged', segments))) return false;
     reader.forget();
     current = undefined;
     events.onBehind?.();
@@ -125,17 +128,17 @@ export function openLibrarySearch(db: OffprintDatabase, events: SearchEvents): L
     await load().catch(failed);
     if (closed) return;
     await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
-    const seen = current; // a search that meets damage takes it away meanwhile
-    if (!closed && seen && (await stampOf(db)) !== seen.stamp) await load().catch(failed);
+    const seen = current; // a search that meets damage unsets it meanwhile
+    if (!closed && seen && (await stampOf(store)) !== seen.stamp) await load().catch(failed);
   }
 
-  /** Once somebody searches, more queries follow; each read that they need not wait for is a millisecond. */
+  /** Schedules reading ahead: after a query more follow, and each read that they need not wait for saves a millisecond. */
   function later(): void {
     ahead ??= setTimeout(() => {
       ahead = undefined;
       if (closed || !current || current === readFor) return;
       readFor = current;
-      reader.readAhead(current).catch(() => undefined); // a query meets damage itself
+      reader.readAhead(current).catch(() => undefined); // the next query meets the error itself
     }, LATER_MS);
   }
 
@@ -145,7 +148,7 @@ export function openLibrarySearch(db: OffprintDatabase, events: SearchEvents): L
   }
 
   function subscribe(): void {
-    subscription = liveQuery(() => stampOf(db)).subscribe({ next: follow, error: failed });
+    subscription = liveQuery(() => stampOf(store)).subscribe({ next: follow, error: failed });
   }
 
   load().then(() => {
@@ -159,8 +162,8 @@ export function openLibrarySearch(db: OffprintDatabase, events: SearchEvents): L
         const index = plan.trashed ? await trash.index() : (current ?? (await load()));
         const { snapshot, scorer, texts } = index;
         const papers = index.papers();
-        const wish = { limit, sort, signal };
-        return { index, papers, found: await findDocuments(snapshot, scorer, plan, wish, texts) };
+        const options = { limit, sort, signal };
+        return { index, papers, found: await findDocuments(snapshot, scorer, plan, options, texts) };
       });
       const hits = await hitsOf(found.top, found.terms, papers);
       const first = { hits, total: countOf(found, hits), trashed: plan.trashed };
@@ -174,19 +177,19 @@ export function openLibrarySearch(db: OffprintDatabase, events: SearchEvents): L
         known: Uint32Array,
         { snapshot, scorer, papers, texts }: Searched,
       ): Promise<void> {
-        await new Promise((resolve) => setTimeout(resolve)); // first what was found is drawn, or the next key heard
+        await new Promise((resolve) => setTimeout(resolve)); // the hits are drawn first, or the next key is handled
         signal?.throwIfAborted();
         const fuzzy = planQuery(query, true);
         if (!fuzzy.words.some((word) => word.fuzzy)) return onMore?.(first);
-        const wish = { limit: Math.max(0, limit - hits.length), sort, signal, known };
+        const options = { limit: Math.max(0, limit - hits.length), sort, signal, known };
         const read = papers();
-        const others = await findDocuments(snapshot, scorer, fuzzy, wish, texts);
+        const others = await findDocuments(snapshot, scorer, fuzzy, options, texts);
         const appended = await hitsOf(others.top, others.terms, read);
         signal?.throwIfAborted();
         onMore?.({ ...first, hits: [...hits, ...appended], total: total + countOf(others, appended) });
       }
 
-      /** What a merge took away meanwhile is found by the next search, which its publication causes. */
+      /** If a merge deleted what this needed, the search that follows the merge finds it. */
       function failedMore(error: unknown): void {
         if (signal?.aborted || closed) return;
         if (error instanceof DamagedIndex) {
@@ -217,7 +220,7 @@ export function openLibrarySearch(db: OffprintDatabase, events: SearchEvents): L
   };
 }
 
-/** Papers with the terms that were looked for; such as are gone meanwhile are left out. */
+/** The papers found. Those that were removed meanwhile are left out. */
 async function hitsOf(
   top: readonly { id: string }[],
   terms: ReadonlySet<string>,
@@ -227,7 +230,7 @@ async function hitsOf(
   return papers.filter((paper) => paper !== undefined).map((paper) => ({ paper, terms }));
 }
 
-/** How many papers were found, without those that turned out to be gone. */
+/** How many papers were found, without those that turned out to be removed. */
 function countOf({ top, total }: Found, hits: readonly Hit[]): number {
   return total - (top.length - hits.length);
 }

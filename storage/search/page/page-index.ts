@@ -1,12 +1,13 @@
-/** The index as a page sees it: the segments that are stored, and in memory what they do not know yet. */
-import type { OffprintDatabase } from '@/storage/database';
+/** The index as a page sees it: the stored segments, and in memory the papers that these do not cover yet. */
+
 import { countPapers } from '@/storage/library';
 import { rowsAt } from '@/storage/read-directly';
 import type { Paper } from '@/utils/paper/schema';
-import type { ReadPapers } from '../query/find';
+import type { ReadPapers } from '../query/phrases';
 import { Scorer } from '../query/score';
 import { chunkReader } from '../rows/chunk-rows';
-import { type IndexState, indexTables, readState, soundState } from '../rows/index-state';
+import { type IndexState, readState, soundState } from '../rows/index-state';
+import { allTables, type IndexFamily, type IndexStore } from '../rows/index-store';
 import { readSegments, type StoredSegment } from '../rows/segment-rows';
 import { sightingsOf, unindexed } from '../rows/unindexed';
 import { ChunkCache, KEPT } from '../snapshot/chunk-cache';
@@ -14,46 +15,46 @@ import { Memory } from '../snapshot/memory';
 import { Snapshot } from '../snapshot/snapshot';
 import { PAPERS_KEPT, PaperCache } from './paper-cache';
 
-/** Papers that a page indexes itself at the most, 2 MB; more are the worker's. */
+/** Papers that a page indexes itself at most: 2 MB. More are left to the worker. */
 const MOST_IN_MEMORY = 1000;
 
-/** What a query is asked of. */
+/** What a query needs. */
 export interface Searched {
   snapshot: Snapshot;
   scorer: Scorer;
-  /** Begins to read the papers of an answer, which may yet have to be found. */
+  /** Begins to read the papers of an answer. Call it before the query, so that both run at the same time. */
   papers: () => ReadPapers;
-  /** Reads papers whose text is to be looked through: there may be thousands. */
+  /** Reads papers to look for phrases in their text. There may be thousands. */
   texts: ReadPapers;
 }
 
 export interface PageIndex extends Searched {
-  /** How much of the library it knows, 0 to 1. */
+  /** Which share of the library it covers, 0 to 1. */
   share: number;
-  /** How many papers and removals the stored segments do not know. */
+  /** How many papers and removals the stored segments do not cover. */
   behind: number;
-  /** Whether it was found damaged and nobody was told yet. */
+  /** Whether it was found damaged and no page was told yet. */
   damaged: boolean;
-  /** The same until something changes. */
+  /** Identifies this state of library and index. */
   stamp: string;
 }
 
-/** Reads the index again and again, keeping what does not change. */
+/** Reads the index after each change, and keeps what did not change. */
 export class PageReader {
-  readonly #db: OffprintDatabase;
+  readonly #store: IndexStore;
   #chunks: ChunkCache;
   #memory: Memory;
   readonly #papers: PaperCache;
   #known = new Map<number, StoredSegment>();
 
-  constructor(db: OffprintDatabase) {
-    this.#db = db;
-    this.#chunks = new ChunkCache(chunkReader(db));
-    this.#memory = new Memory(this.#chunks);
-    this.#papers = new PaperCache(db);
+  constructor(store: IndexStore) {
+    this.#store = store;
+    this.#chunks = new ChunkCache(chunkReader(store));
+    this.#memory = new Memory(store.family, this.#chunks);
+    this.#papers = new PaperCache(store.db);
   }
 
-  /** Reads what queries on an index will ask for: its chunks, and the papers of a small library. */
+  /** Reads what queries will need: the index's chunks, and the papers of a small library. */
   async readAhead({ snapshot }: PageIndex): Promise<void> {
     await snapshot.readAhead(KEPT);
     if (snapshot.size > PAPERS_KEPT) return;
@@ -61,29 +62,30 @@ export class PageReader {
     await this.#papers.readAhead(await snapshot.ids(docs));
   }
 
-  /** Forgets all that was read: something of it is damaged. */
+  /** Forgets all that was read, because some of it is damaged. */
   forget(): void {
-    this.#chunks = new ChunkCache(chunkReader(this.#db));
-    this.#memory = new Memory(this.#chunks);
+    this.#chunks = new ChunkCache(chunkReader(this.#store));
+    this.#memory = new Memory(this.#store.family, this.#chunks);
     this.#known.clear();
   }
 
-  /** Whoever takes the answer into use then lets go of what was pinned for the one before: `letGo`. */
+  /** Call `letGo` with the answer once it has replaced the one before. */
   async read(): Promise<PageIndex> {
-    const db = this.#db;
-    // All of one world, also where it is forgotten meanwhile.
+    const store = this.#store;
+    const { db, family, tables } = store;
+    // These belong together, even if `forget` replaces them meanwhile.
     const [chunks, memory, known] = [this.#chunks, this.#memory, this.#known];
     const ofLibrary = [db.settings, db.papers, db.tombstones, db.sightings];
     const { segments, stamp, total, news, sightings, damage } = await db.transaction(
       'r',
-      [...indexTables(db), ...ofLibrary],
+      [...allTables(store), ...ofLibrary],
       async () => {
-        const state = await readState(db);
+        const state = await readState(store);
         const [segments, stamp, total, damage, news] = await Promise.all([
-          readSegments(db, state, known),
-          stampOf(db, state),
+          readSegments(store, state, known),
+          stampOf(store, state),
           countPapers(db),
-          db.index.get('damage'),
+          tables.index.get('damage'),
           unindexed(db, state, MOST_IN_MEMORY),
         ]);
         return { segments, stamp, total, news, damage, sightings: await sightingsOf(db, news.papers) };
@@ -92,8 +94,8 @@ export class PageReader {
     for (const { id, packed } of segments) if (!known.has(id)) chunks.pin(id, packed);
     await memory.keep(news.papers, sightings);
     const changed = [...news.papers.map(({ id }) => id), ...news.removed];
-    const stored = await withoutChanged(segments, changed, chunks);
-    const snapshot = new Snapshot([...stored, ...memory.segments], chunks);
+    const stored = await withoutChanged(family, segments, changed, chunks);
+    const snapshot = new Snapshot(family, [...stored, ...memory.segments], chunks);
     await snapshot.prepare();
     if (chunks === this.#chunks) this.#known = new Map(segments.map((segment) => [segment.id, segment]));
     const complete = news.papers.length < MOST_IN_MEMORY;
@@ -106,35 +108,27 @@ export class PageReader {
   }
 }
 
-/** Lets go of all that is pinned and not in this index, once it has taken the place of the one before. */
+/** Unpins the chunks of all segments that are not in this index. */
 export function letGo({ snapshot }: PageIndex): void {
   snapshot.chunks.keepPinned(new Set(snapshot.segments.map(({ id }) => id)));
 }
 
-/** The segments without what was replaced or removed since. */
+/** The segments without the papers that were replaced or removed since. */
 async function withoutChanged(
+  family: IndexFamily,
   segments: readonly StoredSegment[],
   ids: readonly string[],
   chunks: ChunkCache,
 ): Promise<StoredSegment[]> {
   if (ids.length === 0 || segments.length === 0) return [...segments];
-  const snapshot = new Snapshot(segments, chunks);
-  const docs = [...(await snapshot.find(ids)).values()];
-  return segments.map((segment, index) => {
-    const base = snapshot.segments[index]?.base ?? 0;
-    const { header } = segment;
-    const mine = docs.filter((doc) => doc >= base && doc < base + header.docs);
-    if (mine.length === 0) return segment;
-    const gone = segment.gone?.slice() ?? new Uint8Array(header.docs);
-    for (const doc of mine) gone[doc - base] = 1;
-    return { ...segment, gone };
-  });
+  const outdated = await new Snapshot(family, segments, chunks).goneWith(ids);
+  return segments.map((segment) => ({ ...segment, gone: outdated.get(segment.id) ?? segment.gone }));
 }
 
-/** Tells one moment of library and index from another, also of one that is damaged. */
-export async function stampOf(db: OffprintDatabase, state?: IndexState): Promise<string> {
-  const index: Partial<IndexState> = state ?? (await soundState(db)) ?? {};
+/** Identifies a state of library and index, even of a damaged one. */
+export async function stampOf(store: IndexStore, state?: IndexState): Promise<string> {
+  const index: Partial<IndexState> = state ?? (await soundState(store)) ?? {};
   const { next, segments, revision, id, removed } = index;
-  const library = (await db.settings.get('revision'))?.value;
+  const library = (await store.db.settings.get('revision'))?.value;
   return JSON.stringify([library, next, segments, revision, id, removed]);
 }

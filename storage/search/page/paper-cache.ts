@@ -1,18 +1,18 @@
-/** Papers that were shown lately: as somebody types, a query finds much of what the one before it found. */
+/** Keeps papers that were shown lately: while someone types, successive queries find many of the same papers. */
 import type { OffprintDatabase, Setting } from '@/storage/database';
 import { rowsAt } from '@/storage/read-directly';
 import type { Paper } from '@/utils/paper/schema';
-import type { ReadPapers } from '../query/find';
+import type { ReadPapers } from '../query/phrases';
 
 /** 4 MB. */
 export const PAPERS_KEPT = 1000;
-/** Papers that are read ahead in one go: some 3 ms. */
+/** Papers read ahead at once: about 3 ms. */
 const AHEAD = 50;
 
-/** Answers with what the library holds now: what it keeps is forgotten with the library's next change. */
+/** Never returns outdated papers: it forgets all when the library changes. */
 export class PaperCache {
   readonly #db: OffprintDatabase;
-  /** In the order of their last use. */
+  /** Least recently used first. */
   readonly #kept = new Map<string, Paper>();
   #revision: unknown;
 
@@ -21,12 +21,12 @@ export class PaperCache {
   }
 
   /**
-   * Begins to read: what comes is not older than this moment. Whether what is kept still holds is asked now, so that the
-   * answer is there when the ids are: on two busy cores waiting for it took longer than the query (2026-11-22).
+   * Returns a reader of papers as they are now or later. It asks at once whether the kept papers are still valid, so that
+   * the answer is there when the ids are: on two busy cores, asking later took longer than the query (2026-11-22).
    */
   readonly begin = (): ReadPapers => {
     const checking = this.#check();
-    checking.catch(() => undefined); // whoever reads hears of it
+    checking.catch(() => undefined); // the reader gets the error
     return async (ids) => {
       const revision = await checking;
       const found = new Map<string, Paper>();
@@ -37,13 +37,13 @@ export class PaperCache {
       const missing = ids.filter((id) => !found.has(id));
       for (const paper of await rowsAt<Paper>(this.#db, 'papers', missing))
         if (paper) found.set(paper.id, paper);
-      // Where the library has changed meanwhile, another reader may keep what is newer.
+      // If the library has changed meanwhile, these papers may be older than what another reader keeps.
       if (revision === this.#revision) for (const [id, paper] of found) this.#keep(id, paper);
       return ids.map((id) => found.get(id));
     };
   };
 
-  /** The library's revision; if it is another one, all that is kept is forgotten. */
+  /** The library's revision. Forgets all papers if it has changed. */
   async #check(): Promise<unknown> {
     const [revision] = await rowsAt<Setting>(this.#db, 'settings', ['revision']);
     if (revision?.value !== this.#revision) this.#kept.clear();
@@ -51,7 +51,7 @@ export class PaperCache {
     return this.#revision;
   }
 
-  /** Reads papers some at a time, so that an answer in between does not wait long. */
+  /** Reads papers in batches, so that a query in between does not wait long. */
   async readAhead(ids: readonly string[]): Promise<void> {
     for (let from = 0; from < ids.length; from += AHEAD) await this.begin()(ids.slice(from, from + AHEAD));
   }

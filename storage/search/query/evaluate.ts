@@ -1,31 +1,30 @@
-/** Computes which documents a plan finds and how well they fit. Everything that it needs was read before. */
-
+/** Computes which documents match a plan, and their scores. All that it needs has been read. */
 import type { Among } from '../snapshot/among';
 import type { Snapshot } from '../snapshot/snapshot';
 import type { Filter, Node } from './plan';
 
-/** Documents, each once, in any order. What is said of one stands at its place in all arrays. */
+/** The documents that match, each once, in any order. All arrays have the same order. */
 export interface Match {
   docs: Uint32Array;
-  /** Undefined where nothing is ranked. */
+  /** Undefined if nothing is ranked. */
   scores: Float64Array | undefined;
-  /** Which words of the query matched, as bits: the same for all documents, or one by one. */
+  /** Which words of the query matched, as bits: the same for all documents, or for each. */
   bits: number | Uint32Array;
 }
 
-/** What leaves match. */
+/** What the leaves of a plan match. */
 export interface Leaves {
-  /** Documents of `among`, where it is given, that have a term of a word in a field of `mask`, and their scores. */
+  /** The documents that have a term of a word in a field of `mask`, of `among` or of all; and their scores. */
   term(word: number, mask: number, among: Among | undefined): { docs: Uint32Array; scores: Float64Array };
   /** How many postings a word has. */
   postings(word: number): number;
-  /** Marks documents. Asked with whether it stands behind an odd number of `not`s. */
+  /** Marks the documents with a phrase. `negated` says that it is inside an odd number of `not`s. */
   phrase(phrase: number, negated: boolean): Uint8Array;
-  /** Marks documents. */
+  /** Marks the documents that pass a filter. */
   filter(filter: Filter): Uint8Array;
 }
 
-/** Of the documents of `among`, or else of all, those that a node matches. */
+/** The documents that a node matches, of `among` or of all. */
 export function evaluate(
   snapshot: Snapshot,
   node: Node,
@@ -53,7 +52,7 @@ export function evaluate(
       return among ? allBut(among) : snapshot.tables.among(liveDocuments(snapshot), allBut);
     }
     case 'and': {
-      // What matches the fewest comes first: only among these the others are looked for.
+      // The rarest part comes first. The others are evaluated only for the documents that are left.
       const parts = node.nodes
         .map((part) => ({ part, most: mostOf(part, leaves) }))
         .sort((a, b) => a.most - b.most);
@@ -87,13 +86,13 @@ export function weighed({ docs, scores, bits }: Match): Float64Array {
   return weighed;
 }
 
-/** A match without some documents. */
+/** A match without these documents. */
 export function without(snapshot: Snapshot, match: Match, docs: Uint32Array): Match {
   const rest = unranked(not(snapshot, match.docs, docs));
   return snapshot.tables.among(match.docs, (among) => both(match, among, rest));
 }
 
-/** Documents without some others. */
+/** `docs` without `others`. */
 function not({ tables }: Snapshot, docs: Uint32Array, others: Uint32Array): Uint32Array {
   return tables.among(others, ({ placeOf }) => kept(docs, (doc) => placeOf[doc] === 0));
 }
@@ -104,7 +103,7 @@ function bitsSet(bits: number): number {
   return count;
 }
 
-/** How many documents a node may match, as far as it is known beforehand. */
+/** At most so many documents match a node, as far as it is known beforehand. */
 function mostOf(node: Node, leaves: Leaves): number {
   if (node.kind === 'none') return 0;
   if (node.kind === 'term') return leaves.postings(node.word);
@@ -113,7 +112,7 @@ function mostOf(node: Node, leaves: Leaves): number {
   return Number.POSITIVE_INFINITY;
 }
 
-/** The documents of `b`, which were chosen from those of `a`, with what they have of both. */
+/** The documents of `b`, all of which are in `a`, with the scores and bits of both. */
 function both(a: Match, { placeOf }: Among, b: Match): Match {
   const one = typeof a.bits === 'number' && typeof b.bits === 'number' ? a.bits | b.bits : undefined;
   if (!a.scores && one === b.bits) return b;
@@ -127,7 +126,7 @@ function both(a: Match, { placeOf }: Among, b: Match): Match {
   return { docs: b.docs, scores, bits };
 }
 
-/** The documents of all of them, with the sums of what they have. */
+/** The documents of all matches, with their scores and bits added up. */
 function either(snapshot: Snapshot, matches: readonly Match[]): Match {
   const most = Math.min(
     snapshot.size,
@@ -170,7 +169,7 @@ function marked(docs: Uint32Array, marks: Uint8Array): Uint32Array {
   return kept(docs, (doc) => marks[doc] === 1);
 }
 
-/** What `filter` of typed arrays does, some times faster. */
+/** Like `docs.filter(test)`, but several times faster. */
 function kept(docs: Uint32Array, test: (doc: number) => boolean): Uint32Array {
   const passed = new Uint32Array(docs.length);
   let size = 0;

@@ -1,4 +1,4 @@
-/** Which terms of the dictionaries a word of a query stands for: itself, longer ones, and ones like it. */
+/** Finds the terms that a query's word stands for: itself, longer terms, and terms that are spelled like it. */
 import { type ChunkKey, nameOf } from '../segment/chunk-key';
 import { DictionaryCursor } from '../segment/dictionary';
 import { chunkOf, type Header } from '../segment/segment';
@@ -6,26 +6,27 @@ import type { Snapshot } from '../snapshot/snapshot';
 import { allowedErrors } from './levenshtein';
 import { TermShapes } from './term-shapes';
 
-/** Where a segment keeps the postings of a term. */
-export interface Place {
-  /** The segment's place in the snapshot. */
+/** Where the postings of a term are in a segment. */
+export interface PostingsRange {
+  /** The index of the segment in the snapshot. */
   segment: number;
   offset: number;
   bytes: number;
   mask: number;
-  /** Documents by field, the deleted ones included. */
+  /** For each field, the number of documents, including deleted ones. */
   counts: Uint32Array;
 }
 
-/** A term that a word stands for, and how much it counts. */
+/** A term that a word stands for, and its weight in the ranking. */
 export interface Expansion {
   term: string;
   weight: number;
-  places: Place[];
+  ranges: PostingsRange[];
+  /** Number of postings, including those of deleted documents. */
   frequency: number;
 }
 
-/** A word to be expanded; without `prefix` it stands for itself alone, with `fuzzy` also for what is spelled like it. */
+/** A word to expand: `prefix` adds longer terms, `fuzzy` adds terms that are spelled like it. */
 export interface Wanted {
   term: string;
   prefix: boolean;
@@ -35,32 +36,31 @@ export interface Wanted {
 /** MiniSearch's weights (https://lucaong.github.io/minisearch/types/MiniSearch.SearchOptions.html). */
 const PREFIX_WEIGHT = 0.375;
 const FUZZY_WEIGHT = 0.45;
-/** Words of one or two letters begin thousands of terms; of these the most frequent stand for all. */
+/** Thousands of terms begin with a word of one or two letters. It stands for the most frequent of them only. */
 const SHORT = 2;
 const MOST_TERMS = 50;
 const MOST_POSTINGS = 150_000;
 
-/** What short words stand for in a snapshot: every search begins with one. */
+/** The terms of short words in a snapshot. They are kept because every query that is typed begins as one. */
 const SHORT_WORDS = new WeakMap<Snapshot, Map<string, Expansion[]>>();
 
-/** The terms of each word; a prefix match is never also a fuzzy one. */
+/** For each word, its terms. A prefix match is never also a fuzzy match. */
 export async function expand(snapshot: Snapshot, words: readonly Wanted[]): Promise<Expansion[][]> {
-  const found = await Promise.all(
+  return Promise.all(
     words.map((word) =>
       word.prefix && word.term.length <= SHORT
         ? expandShort(snapshot, word.term)
         : expandWhole(snapshot, word),
     ),
   );
-  return found;
 }
 
 async function expandWhole(snapshot: Snapshot, wanted: Wanted): Promise<Expansion[]> {
   const found = new Map<string, Expansion>();
-  await eachChunk(snapshot, wanted, (cursor, segment) => {
+  await eachEntry(snapshot, wanted, (cursor, segment) => {
     const further = cursor.length - wanted.term.length;
     if (further > 0 && !wanted.prefix) return;
-    add(found, cursor, segment, prefixWeight(cursor.length, further));
+    add(found, cursor, snapshot.shape.fields.length, segment, prefixWeight(cursor.length, further));
   });
   const most = wanted.fuzzy ? allowedErrors(wanted.term) : 0;
   if (most > 0) await addAlike(snapshot, wanted.term, most, found);
@@ -68,8 +68,8 @@ async function expandWhole(snapshot: Snapshot, wanted: Wanted): Promise<Expansio
 }
 
 /**
- * For a word of one or two letters: itself, and of the terms that begin with it the most frequent ones that fit. Of each
- * segment only as many are looked at as can be chosen: a term that is frequent in all is so in the largest.
+ * The terms of a word of one or two letters. Only the most frequent terms of each segment are candidates, as many as can
+ * be chosen at most, because a term that is frequent overall is frequent in the largest segment.
  */
 async function expandShort(snapshot: Snapshot, word: string): Promise<Expansion[]> {
   const kept = SHORT_WORDS.get(snapshot) ?? new Map<string, Expansion[]>();
@@ -78,30 +78,36 @@ async function expandShort(snapshot: Snapshot, word: string): Promise<Expansion[
   if (known) return known;
   const frequent = new Set<string>([word]);
   const every: { term: string; frequency: number }[][] = snapshot.segments.map(() => []);
-  await eachChunk(snapshot, { term: word, prefix: true, fuzzy: false }, (cursor, segment) => {
+  await eachEntry(snapshot, { term: word, prefix: true, fuzzy: false }, (cursor, segment) => {
     const best = every[segment];
     const { frequency } = cursor;
     if (!best || (best.length >= MOST_TERMS && frequency <= (best[MOST_TERMS - 1]?.frequency ?? 0))) return;
-    const place = best.findIndex((other) => other.frequency < frequency);
-    best.splice(place < 0 ? best.length : place, 0, { term: cursor.term, frequency });
+    const index = best.findIndex((other) => other.frequency < frequency);
+    best.splice(index < 0 ? best.length : index, 0, { term: cursor.term, frequency });
     if (best.length > MOST_TERMS) best.pop();
   });
   for (const { term } of every.flat()) frequent.add(term);
   const found = new Map<string, Expansion>();
-  await eachChunk(snapshot, { term: word, prefix: true, fuzzy: false }, (cursor, segment) => {
+  await eachEntry(snapshot, { term: word, prefix: true, fuzzy: false }, (cursor, segment) => {
     if (frequent.has(cursor.term))
-      add(found, cursor, segment, prefixWeight(cursor.length, cursor.length - word.length));
+      add(
+        found,
+        cursor,
+        snapshot.shape.fields.length,
+        segment,
+        prefixWeight(cursor.length, cursor.length - word.length),
+      );
   });
   const chosen = capped([...found.values()], word);
   kept.set(word, chosen);
   return chosen;
 }
 
-/** Tells every entry that is a word or begins with it, segment by segment. */
-async function eachChunk(
+/** Visits every dictionary entry that equals the word or starts with it, segment by segment. */
+async function eachEntry(
   snapshot: Snapshot,
   wanted: Wanted,
-  tell: (cursor: DictionaryCursor, segment: number) => void,
+  visit: (cursor: DictionaryCursor, segment: number) => void,
 ): Promise<void> {
   const chunks = snapshot.segments.map(({ header }) => chunksFor(header.terms, wanted));
   const keys = chunks.flatMap((numbers, index) =>
@@ -114,12 +120,12 @@ async function eachChunk(
       for (let inside = false; cursor.next(); )
         if (begins(cursor, wanted.term)) {
           inside = true;
-          tell(cursor, index);
+          visit(cursor, index);
         } else if (inside) break;
     }
 }
 
-/** Adds the terms that are spelled like a word. The shapes of a segment's terms are kept as long as its header. */
+/** Adds the terms that are spelled like a word. */
 async function addAlike(
   snapshot: Snapshot,
   word: string,
@@ -143,18 +149,25 @@ async function addAlike(
         at = { chunk, cursor: new DictionaryCursor(bytes), passed: 0 };
       }
       for (; at.passed <= place; at.passed++) at.cursor.next();
-      add(found, at.cursor, index, (FUZZY_WEIGHT * term.length) / (term.length + distance));
+      add(
+        found,
+        at.cursor,
+        snapshot.shape.fields.length,
+        index,
+        (FUZZY_WEIGHT * term.length) / (term.length + distance),
+      );
     }
   }
 }
 
+/** The shapes of a segment's terms, kept as long as its header. */
 const SHAPES = new WeakMap<Header, TermShapes>();
 
 function prefixWeight(length: number, further: number): number {
   return further === 0 ? 1 : (PREFIX_WEIGHT * length) / (length + 0.3 * further);
 }
 
-/** The chunks that may hold a word, or the terms that begin with it. */
+/** The dictionary chunks that may have a word, or terms that begin with it. */
 function chunksFor(firsts: readonly string[], { term, prefix }: Wanted): number[] {
   const from = Math.max(0, chunkOf(firsts, term));
   const to = prefix ? chunkOf(firsts, `${term}\uffff`) : chunkOf(firsts, term);
@@ -168,19 +181,26 @@ function begins(cursor: DictionaryCursor, start: string): boolean {
   return true;
 }
 
-function add(found: Map<string, Expansion>, cursor: DictionaryCursor, segment: number, weight: number): void {
-  const { term, offset, bytes, mask, counts } = cursor;
-  const place = { segment, offset, bytes, mask, counts };
+function add(
+  found: Map<string, Expansion>,
+  cursor: DictionaryCursor,
+  fields: number,
+  segment: number,
+  weight: number,
+): void {
+  const { term, offset, bytes, mask } = cursor;
+  const counts = cursor.counts(fields);
+  const range = { segment, offset, bytes, mask, counts };
   let frequency = 0;
   for (const count of counts) frequency += count;
   const known = found.get(term);
   if (known) {
-    known.places.push(place);
+    known.ranges.push(range);
     known.frequency += frequency;
-  } else found.set(term, { term, weight, places: [place], frequency });
+  } else found.set(term, { term, weight, ranges: [range], frequency });
 }
 
-/** For a short word: itself, and of the terms that begin with it the most frequent ones that fit. */
+/** The word itself and the most frequent others, within `MOST_TERMS` and `MOST_POSTINGS`. */
 function capped(expansions: Expansion[], word: string): Expansion[] {
   if (expansions.length <= MOST_TERMS) return expansions;
   const chosen: Expansion[] = [];

@@ -1,12 +1,20 @@
-/** Conditions and orders that columns answer, without reading a paper. */
+/** Filters and sort orders. They are computed from columns, without reading a paper. */
 import type { Query, Sort } from '@/utils/query/query-tree';
 import { queryTerms, tokenise } from '@/utils/text/tokens';
-import { type ColumnName, FLAGS } from '../segment/segment';
+import { columnNumber, FLAGS, type PaperColumn } from '../papers-index';
 import type { Snapshot } from '../snapshot/snapshot';
 import type { Filter } from './plan';
 
-/** Marks the documents that meet a condition. */
-export async function filterDocuments(snapshot: Snapshot, filter: Filter): Promise<Uint8Array> {
+/** For each filter, marks the documents that pass it. */
+export async function filterDocuments(
+  snapshot: Snapshot,
+  filters: readonly Filter[],
+): Promise<ReadonlyMap<Filter, Uint8Array>> {
+  const hits = await Promise.all(filters.map((filter) => passing(snapshot, filter)));
+  return new Map(filters.map((filter, index) => [filter, hits[index] ?? new Uint8Array(0)]));
+}
+
+async function passing(snapshot: Snapshot, filter: Filter): Promise<Uint8Array> {
   switch (filter.kind) {
     case 'venue':
       return byText(snapshot, 'venue', venueTest(filter.text));
@@ -19,12 +27,20 @@ export async function filterDocuments(snapshot: Snapshot, filter: Filter): Promi
   }
 }
 
-/** What documents are sorted by, the greatest first; undefined for relevance. */
-export async function sortKeys(snapshot: Snapshot, sort: Sort): Promise<Float64Array | undefined> {
-  return sort === 'relevance' ? undefined : snapshot.column(sort);
+/** The sort keys of these documents, greatest first; undefined for relevance. */
+export async function sortKeys(
+  snapshot: Snapshot,
+  sort: Sort,
+  docs: Uint32Array,
+): Promise<Float64Array | undefined> {
+  if (sort === 'relevance') return undefined;
+  const column = await snapshot.column(columnNumber(sort));
+  const keys = new Float64Array(docs.length);
+  for (let place = 0; place < docs.length; place++) keys[place] = column[docs[place] as number] as number;
+  return keys;
 }
 
-function columnOf(column: Extract<Query, { kind: 'range' }>['column']): ColumnName {
+function columnOf(column: Extract<Query, { kind: 'range' }>['column']): PaperColumn {
   return column === 'year' ? 'published' : column;
 }
 
@@ -35,7 +51,7 @@ function rangeTest({ column, from = Number.NEGATIVE_INFINITY, to = Number.POSITI
   if (column === 'year') return (day) => day > 0 && within(Math.floor(day / 10_000));
   if (column === 'upvotes') return (more) => more > 0 && within(more - 1);
   if (column !== 'saved') return (day) => day > 0 && within(day);
-  const days = new Map<number, boolean>(); // a Date for each paper would take longer than all the rest
+  const days = new Map<number, boolean>(); // creating a Date for each paper would take longest
   return (moment) => {
     const number = Math.floor(moment / 86_400_000);
     let is = days.get(number);
@@ -56,7 +72,7 @@ function flagTest(flag: Extract<Query, { kind: 'flag' }>['flag']): Test {
   return (flags) => (flags & FLAGS[flag]) !== 0;
 }
 
-/** As for words: the parts of a compound are asked for, and each may be the beginning of a longer one. */
+/** Like a search for words: every part of a compound must occur, and may be the beginning of a longer word. */
 function venueTest(text: string): (venue: string) => boolean {
   const wanted = queryTerms(text);
   return (venue) => {
@@ -65,7 +81,7 @@ function venueTest(text: string): (venue: string) => boolean {
   };
 }
 
-/** Sites begin with the text, hosts contain it. */
+/** A site must start with the text; a host must contain it. */
 function placeTest(text: string): (places: string) => boolean {
   const wanted = text.toLowerCase();
   return (places) =>
@@ -77,8 +93,8 @@ function placeTest(text: string): (places: string) => boolean {
       );
 }
 
-async function byNumber(snapshot: Snapshot, name: ColumnName, test: Test): Promise<Uint8Array> {
-  const column = await snapshot.column(name);
+async function byNumber(snapshot: Snapshot, name: PaperColumn, test: Test): Promise<Uint8Array> {
+  const column = await snapshot.column(columnNumber(name));
   const hits = new Uint8Array(column.length);
   for (let doc = 0; doc < column.length; doc++) hits[doc] = test(column[doc] as number) ? 1 : 0;
   return hits;
@@ -89,7 +105,10 @@ async function byText(
   name: 'venue' | 'place',
   test: (text: string) => boolean,
 ): Promise<Uint8Array> {
-  const [column, texts] = await Promise.all([snapshot.column(name), snapshot.texts(name)]);
+  const [column, texts] = await Promise.all([
+    snapshot.column(columnNumber(name)),
+    snapshot.texts(columnNumber(name)),
+  ]);
   const hits = new Uint8Array(column.length);
   for (const [index, { base, header }] of snapshot.segments.entries()) {
     const matching = (texts[index] ?? []).map(test);

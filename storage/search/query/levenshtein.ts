@@ -1,8 +1,8 @@
-/** Distances between words, in UTF-16 units, as far as they are of interest. */
+/** Edit distances between words, in UTF-16 units. */
 
 /**
- * The edit distance of `word` and the units from `start` to `end`; -1 if it is greater than `most`. Only the diagonal
- * band of the matrix that can lead to so small a distance is computed (Ukkonen 1985).
+ * The edit distance between `word` and the units from `start` to `end`; -1 if it is greater than `most`. Only the
+ * diagonal band of the matrix that can lead to such a distance is computed (Ukkonen 1985).
  */
 export function distanceWithin(
   word: Uint16Array,
@@ -42,19 +42,19 @@ export function distanceWithin(
   return distance <= most ? distance : -1;
 }
 
-/** Two rows of the matrix, used again and again. */
+/** Two rows of the matrix, reused. */
 const ABOVE = new Uint8Array(4096);
 const ROW = new Uint8Array(4096);
 
 /**
- * How many typing errors a word may have: none below four units, else a fifth of them, six at the most. With a digit in
- * it, none: another year, number or identifier is another thing, however much it looks alike.
+ * How many typing errors a word may have: none below four units, otherwise a fifth of its length, at most six. A word
+ * with a digit may have none, because another year, version or identifier means something else.
  */
 export function allowedErrors(word: string): number {
   return word.length < 4 || /\p{N}/u.test(word) ? 0 : Math.min(6, Math.round(0.2 * word.length));
 }
 
-/** The units of a word. */
+/** The UTF-16 units of a word. */
 export function unitsOf(word: string): Uint16Array {
   return Uint16Array.from({ length: word.length }, (_, unit) => word.charCodeAt(unit));
 }

@@ -1,15 +1,43 @@
-/** Phrases are looked up in the text of the papers that have their words: no positions are stored. */
+/** Finds phrases in the text of papers. The index stores no positions, so the papers that have the words are read. */
 import type { Paper } from '@/utils/paper/schema';
 import { queryTerms } from '@/utils/text/tokens';
-import { textsOf } from '../segment/document';
-import { FIELDS } from '../segment/segment';
+import { fieldTexts, PAPER_FIELDS } from '../papers-index';
+import type { Snapshot } from '../snapshot/snapshot';
 import type { Phrase } from './plan';
 
-/** Whether the phrase's terms stand next to each other in one text of one of its fields. */
-export function hasPhrase(paper: Paper, { terms, mask }: Phrase): boolean {
-  return FIELDS.some(
+/** Reads papers in the order of their ids; undefined for those that are gone. */
+export type ReadPapers = (ids: readonly string[]) => Promise<(Paper | undefined)[]>;
+
+/** Papers read at once. */
+const BATCH = 200;
+
+/** Marks those of the documents whose papers have the phrase. Throws the signal's reason once it is aborted. */
+export async function phraseDocuments(
+  snapshot: Snapshot,
+  docs: Uint32Array,
+  phrase: Phrase,
+  read: ReadPapers,
+  signal: AbortSignal | undefined,
+): Promise<Uint8Array> {
+  const hits = new Uint8Array(snapshot.size);
+  for (let from = 0; from < docs.length; from += BATCH) {
+    signal?.throwIfAborted();
+    const batch = [...docs.subarray(from, from + BATCH)];
+    const papers = await read(await snapshot.ids(batch));
+    for (const [index, doc] of batch.entries()) {
+      const paper = papers[index];
+      if (paper && hasPhrase(paper, phrase)) hits[doc] = 1;
+    }
+  }
+  return hits;
+}
+
+/** Whether the terms follow one another in one text of one of the phrase's fields. */
+function hasPhrase(paper: Paper, { terms, mask }: Phrase): boolean {
+  return PAPER_FIELDS.some(
     (field, number) =>
-      (mask & (1 << number)) !== 0 && textsOf(paper, field).some((text) => contains(queryTerms(text), terms)),
+      (mask & (1 << number)) !== 0 &&
+      fieldTexts(paper, field).some((text) => contains(queryTerms(text), terms)),
   );
 }
 

@@ -1,24 +1,24 @@
-/** Turns a query into what can be computed: a tree whose leaves are numbered terms, phrases and filters. */
+/** Turns a query into a plan: a tree whose leaves are numbered words, phrases and filters. */
 import { isTrashed } from '@/utils/query/leaf';
 import type { Query, RankedField } from '@/utils/query/query-tree';
 import { queryTerms } from '@/utils/text/tokens';
-import { ALL_FIELDS, FIELDS } from '../segment/segment';
+import { fieldMask, PAPER_FIELDS } from '../papers-index';
 import type { Wanted } from './expand';
 import { allowedErrors } from './levenshtein';
 
-/** Conditions that columns answer. */
+/** Conditions that are checked on columns. */
 export type Filter = Extract<Query, { kind: 'venue' | 'site' | 'range' | 'flag' }>;
 
 export type Node =
   | { kind: 'all' | 'none' }
-  /** `word` is a place in `Plan.words`, `bit` stands for the word of the query, `mask` for the fields to look in. */
+  /** `word` is an index of `Plan.words`, `bit` stands for the query's word, `mask` has the fields to search. */
   | { kind: 'term'; word: number; bit: number; mask: number }
   | { kind: 'phrase'; phrase: number }
   | { kind: 'filter'; filter: Filter }
   | { kind: 'not'; node: Node }
   | { kind: 'and' | 'or'; nodes: Node[] };
 
-/** Terms that stand next to each other in one of these fields. */
+/** Terms that must follow one another in one of these fields. */
 export interface Phrase {
   terms: string[];
   mask: number;
@@ -29,22 +29,24 @@ export interface Phrase {
 export interface Plan {
   root: Node;
   words: Wanted[];
-  /** Words that a paper is found by, so that they are marked in it. */
+  /** Words that are not negated: they are highlighted in the results. */
   positive: Set<number>;
   phrases: Phrase[];
   filters: Filter[];
   ranked: boolean;
-  /** Whether it asks about the trash rather than the library. */
+  /** Whether to search the trash instead of the library. */
   trashed: boolean;
 }
 
-/** Further words of a query are not looked at: no one has typed them to find something. */
+/** All fields of a paper, as bits. */
+const ALL_FIELDS = fieldMask(PAPER_FIELDS);
+/** More words are ignored. Nobody types so many to find something, and each has one bit. */
 const MOST_WORDS = 31;
 
-/** One sign of a script that is written in pairs (utils/text/tokens.ts): the index has it as the first of a pair. */
+/** A single character of a script that is indexed in pairs (utils/text/tokens.ts). It is found as the first of a pair. */
 const SIGN = /^[[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}]&&\p{L}]$/v;
 
-/** `fuzzy` lets words, but not those behind a `not`, stand for terms that are spelled like them. */
+/** `fuzzy` lets words that are not negated stand for terms that are spelled like them. */
 export function planQuery(query: Query, fuzzy: boolean): Plan {
   const trashed = asksTrash(query);
   const plan: Plan = {
@@ -111,7 +113,7 @@ export function planQuery(query: Query, fuzzy: boolean): Plan {
   return plan;
 }
 
-/** `is:trashed` alone or at the top of an `and` looks into the trash; elsewhere it matches nothing. */
+/** `is:trashed` searches the trash if it is the query or part of its outermost AND. Elsewhere it matches nothing. */
 function asksTrash(query: Query): boolean {
   return query.kind === 'and' ? query.queries.some(isTrashed) : isTrashed(query);
 }
@@ -121,6 +123,16 @@ function withoutTrashed(query: Query): Query {
   return { kind: 'and', queries: query.queries.filter((part) => !isTrashed(part)) };
 }
 
+/** The fields that a word without or with a field is searched in, as bits. */
 function maskOf(field: RankedField | undefined): number {
-  return field === undefined ? ALL_FIELDS : 1 << FIELDS.indexOf(field);
+  return field === undefined ? ALL_FIELDS : fieldMask([field]);
+}
+
+/** All fields that a tree's terms are searched in, as bits. */
+export function fieldsIn(node: Node): number {
+  if (node.kind === 'term') return node.mask;
+  if (node.kind === 'not') return fieldsIn(node.node);
+  if (node.kind === 'and' || node.kind === 'or')
+    return node.nodes.reduce((mask, inner) => mask | fieldsIn(inner), 0);
+  return 0;
 }

@@ -4,48 +4,49 @@
  */
 
 import { PostingList } from '../segment/postings';
-import { BOOSTS, FIELDS } from '../segment/segment';
 import type { Among } from '../snapshot/among';
 import type { Held } from '../snapshot/chunk-cache';
 import type { Snapshot } from '../snapshot/snapshot';
-import type { Expansion, Place } from './expand';
+import type { Expansion, PostingsRange } from './expand';
 import { postingsOf, type Source, sourceOf } from './sources';
 
 const K = 1.2;
 const B = 0.7;
 const D = 0.5;
 
-/** By length of a field: what occurrences are weighed against, and what a single one is worth. */
+/** For each length of a field: the norm of BM25+, and the score of a single occurrence. */
 interface Table {
   norm: Float64Array;
   once: Float64Array;
 }
 
-/** Documents that have a term so far, and their scores. */
+/** The documents found so far, and their scores. */
 interface Tally {
   docs: Uint32Array;
   scores: Float64Array;
   size: number;
-  /** Where each document stands, plus one; 0 if it does not yet. */
+  /** For each document of the snapshot: its place in `docs` plus one, or 0. */
   placeOf: Uint32Array;
-  /** Others do not count; undefined if all do. */
+  /** Documents with a 0 in this table are ignored; undefined if none are. */
   among: Uint32Array | undefined;
 }
 
-/** Scores documents for terms. Keeps what does not change between queries on one snapshot. */
+/** Scores documents for terms. Keeps what is the same for all queries on a snapshot. */
 export class Scorer {
   readonly #snapshot: Snapshot;
+  readonly #boosts: readonly number[];
   readonly #list = new PostingList();
   readonly #tables: (Table | undefined)[] = [];
   readonly #lengths: Uint16Array[] = [];
 
   constructor(snapshot: Snapshot) {
     this.#snapshot = snapshot;
+    this.#boosts = snapshot.shape.fields.map(({ boost }) => boost);
   }
 
-  /** Reads the lengths of the fields in `mask`; to be awaited before these are scored. */
+  /** Reads the lengths of the fields in `mask`. Await it before these fields are scored. */
   async prepare(mask: number): Promise<void> {
-    const missing = [...FIELDS.keys()].filter((field) => mask & (1 << field) && !this.#lengths[field]);
+    const missing = [...this.#boosts.keys()].filter((field) => mask & (1 << field) && !this.#lengths[field]);
     const read = missing.length > 0 ? await this.#snapshot.lengths(missing) : [];
     for (const [index, field] of missing.entries()) {
       this.#lengths[field] = read[index] ?? new Uint16Array(0);
@@ -53,7 +54,7 @@ export class Scorer {
     }
   }
 
-  /** Documents of `among`, or of all, that have one of the terms in a field of `mask`, and their scores. */
+  /** The documents that have one of the terms in a field of `mask`, of `among` or of all; and their scores. */
   score(
     held: Held,
     expansions: readonly Expansion[],
@@ -70,14 +71,14 @@ export class Scorer {
       placeOf: tables.take(),
       among: among?.placeOf,
     };
-    for (const { places, weight } of expansions) {
-      const sources = places.map((place) => sourceOf(this.#snapshot, held, place));
+    for (const { ranges, weight } of expansions) {
+      const sources = ranges.map((range) => sourceOf(this.#snapshot, held, range));
       let rest = mask;
       for (let field = 0; rest !== 0; field++) {
         rest &= ~(1 << field);
         const wanted = (mask & (1 << field)) !== 0;
-        if (whole && wanted) this.#scoreWhole(field, places, sources, weight, tally);
-        else this.#scoreLive(field, places, sources, wanted ? weight : 0, tally);
+        if (whole && wanted) this.#scoreWhole(field, ranges, sources, weight, tally);
+        else this.#scoreLive(field, ranges, sources, wanted ? weight : 0, tally);
       }
     }
     const docs = tally.docs.subarray(0, tally.size);
@@ -85,25 +86,25 @@ export class Scorer {
     return { docs, scores: tally.scores.subarray(0, tally.size) };
   }
 
-  /** Where nothing was deleted, the dictionary knows how many documents have the term: no list is needed. */
+  /** If nothing was deleted, the dictionary has the term's frequency, and postings are scored as they are decoded. */
   #scoreWhole(
     field: number,
-    places: readonly Place[],
+    ranges: readonly PostingsRange[],
     sources: readonly Source[],
     weight: number,
     tally: Tally,
   ): void {
     let frequency = 0;
-    for (const place of places) frequency += place.counts[field] as number;
+    for (const range of ranges) frequency += range.counts[field] as number;
     if (frequency === 0) return;
     const factor = this.#factor(field, weight, frequency);
     const lengths = this.#lengths[field] as Uint16Array;
     const { once, norm } = this.#tables[field] as Table;
-    // Without a call or a property for a posting: right after opening, nothing of this is compiled yet.
+    // No calls or property accesses per posting: right after opening, none of this is compiled yet.
     const { docs, scores, placeOf, among } = tally;
     let { size } = tally;
-    for (let index = 0; index < places.length; index++) {
-      const { segment, counts } = places[index] as Place;
+    for (let index = 0; index < ranges.length; index++) {
+      const { segment, counts } = ranges[index] as PostingsRange;
       const source = sources[index] as Source;
       const { bytes } = source;
       let at = source.at;
@@ -142,18 +143,18 @@ export class Scorer {
     tally.size = size;
   }
 
-  /** Where documents were deleted: those that live are counted first. A weight of 0 only passes over the field. */
+  /** If documents were deleted, the live ones are counted first. With a weight of 0 the field is only skipped. */
   #scoreLive(
     field: number,
-    places: readonly Place[],
+    ranges: readonly PostingsRange[],
     sources: readonly Source[],
     weight: number,
     tally: Tally,
   ): void {
     const list = this.#list;
     list.length = 0;
-    for (let index = 0; index < places.length; index++) {
-      const { segment, counts } = places[index] as Place;
+    for (let index = 0; index < ranges.length; index++) {
+      const { segment, counts } = ranges[index] as PostingsRange;
       const source = sources[index] as Source;
       const { base = 0, gone } = this.#snapshot.segments[segment] ?? {};
       source.at = list.read(source.bytes, source.at, counts[field] as number, base, gone);
@@ -173,12 +174,12 @@ export class Scorer {
   #factor(field: number, weight: number, frequency: number): number {
     return (
       weight *
-      (BOOSTS[field] ?? 1) *
+      (this.#boosts[field] ?? 1) *
       Math.log(1 + (this.#snapshot.live - frequency + 0.5) / (frequency + 0.5))
     );
   }
 
-  /** The weights of a field's lengths. */
+  /** Norms and scores for each length of a field. */
   #table(field: number): Table {
     const average = (this.#snapshot.sums[field] ?? 0) / Math.max(1, this.#snapshot.live);
     const longest = Math.max(0, ...this.#snapshot.segments.map(({ header }) => header.longest[field] ?? 0));
@@ -186,13 +187,13 @@ export class Scorer {
       { length: longest + 1 },
       (_, length) => K * (1 - B + (B * length) / average),
     );
-    return { norm, once: norm.map((against) => partOf(1, against)) };
+    return { norm, once: norm.map((value) => partOf(1, value)) };
   }
 }
 
-/** What occurrences are worth in a field whose length gives `against`. */
-function partOf(count: number, against: number): number {
-  return D + (count * (K + 1)) / (count + against);
+/** The score of `count` occurrences, before boost and frequency. */
+function partOf(count: number, norm: number): number {
+  return D + (count * (K + 1)) / (count + norm);
 }
 
 function add(tally: Tally, doc: number, score: number): void {

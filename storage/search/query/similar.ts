@@ -1,25 +1,25 @@
-/** A paper's nearest ones by the rarest words that they share: the same postings, no model. */
+/** Finds similar papers by the rarest words that they share with a paper. It uses the same postings, and no model. */
 import type { Paper } from '@/utils/paper/schema';
 import { queryTerms, tokenise } from '@/utils/text/tokens';
-import { textsOf } from '../segment/document';
-import { FIELDS } from '../segment/segment';
+import { fieldMask, fieldTexts } from '../papers-index';
 import type { Snapshot } from '../snapshot/snapshot';
 import { type Expansion, expand } from './expand';
 import type { Scorer } from './score';
-import { postingKeys } from './sources';
+import { holdPostings } from './sources';
 import { topDocuments } from './top';
 
-/** Terms of the paper that are looked for. */
+/** How many of the paper's terms are searched. */
 const MOST_TERMS = 16;
-/** Where likeness is looked for: what a paper says, not who wrote it or where it is. */
+/** The fields that say what a paper is about. */
 const ABOUT = ['title', 'abstract', 'tags'] as const;
-const MASK = ABOUT.reduce((mask, field) => mask | (1 << FIELDS.indexOf(field)), 0);
+const MASK = fieldMask(ABOUT);
 
 /**
- * The commonest words of English abstracts that say nothing of what a paper is about (309 real ones, 2026-11-22). Some
- * hundred papers tell these words by their number; in a library of ten they are as rare as others.
+ * Stop words: the commonest words of English abstracts that do not say what a paper is about (from 309 real abstracts,
+ * 2026-11-22). In a library of some hundred papers their frequency shows it; in a library of ten they are as rare as
+ * others.
  */
-const EMPTY = new Set(
+const STOP_WORDS = new Set(
   `a about above achieve across additionally address after again against al all already also although always am
   among an and another any approach approaches are art as at available based be because been before being below
   better between beyond both but by can cannot code com compared could demonstrate did different do does doing
@@ -35,10 +35,10 @@ const EMPTY = new Set(
   well were what when where whereas whether which while who whom whose why will with within without work would
   yet you your`.split(/\s+/),
 );
-/** Pairs of hiragana are endings and particles. */
+/** Pairs of hiragana: grammatical endings and particles. */
 const GRAMMAR = /^\p{scx=Hira}+$/u;
 
-/** The `limit` papers most like this one, and the terms by which they were found, the most telling first. */
+/** The `limit` papers most similar to this one, and the terms by which they were found, the most significant first. */
 export async function similarDocuments(
   snapshot: Snapshot,
   scorer: Scorer,
@@ -46,8 +46,8 @@ export async function similarDocuments(
   limit: number,
 ): Promise<{ top: { id: string }[]; terms: ReadonlySet<string> }> {
   await snapshot.prepare();
-  const counts = tellingTerms(paper);
-  const [found, places] = await Promise.all([
+  const counts = significantTerms(paper);
+  const [found, documents] = await Promise.all([
     expand(
       snapshot,
       [...counts.keys()].map((term) => ({ term, prefix: false, fuzzy: false })),
@@ -60,14 +60,14 @@ export async function similarDocuments(
     .map((expansion) => ({ expansion, worth: worthOf(expansion, counts, snapshot.live) }))
     .sort((a, b) => b.worth - a.worth || (a.expansion.term < b.expansion.term ? -1 : 1))
     .map(({ expansion }) => expansion);
-  // A term that this paper alone has leads nowhere; one that a fifth of all have tells nothing.
+  // A term that no other paper has finds nothing; one that a fifth of all papers have says nothing.
   const most = Math.max(4, snapshot.live / 5);
-  const own = places.get(paper.id);
+  const own = documents.get(paper.id);
   const chosen: Expansion[] = [];
   const held = new Map<string, Uint8Array>();
   for (let from = 0; from < ranked.length && chosen.length < MOST_TERMS; from += MOST_TERMS) {
     const next = ranked.slice(from, from + MOST_TERMS);
-    await snapshot.chunks.hold(postingKeys(snapshot, next), held);
+    await holdPostings(snapshot, next, held);
     for (const expansion of next) {
       const others = scorer.score(held, [expansion], MASK).docs.filter((doc) => doc !== own).length;
       if (others > 0 && others <= most && chosen.length < MOST_TERMS) chosen.push(expansion);
@@ -81,25 +81,27 @@ export async function similarDocuments(
   };
 }
 
-/** Those of the terms, in their order, that tell what a paper is about. */
+/** Those of the terms, in their order, that a paper has in the fields that say what it is about. */
 export function sharedTerms(paper: Paper, terms: ReadonlySet<string>): Set<string> {
   const own = new Set(
-    ABOUT.flatMap((field) => textsOf(paper, field).flatMap((text) => tokenise(text).map(({ term }) => term))),
+    ABOUT.flatMap((field) =>
+      fieldTexts(paper, field).flatMap((text) => tokenise(text).map(({ term }) => term)),
+    ),
   );
   return new Set([...terms].filter((term) => own.has(term)));
 }
 
-/** What a paper says, by how often; a compound by its parts, for the word that these make is nowhere to be read. */
-function tellingTerms(paper: Paper): Map<string, number> {
+/** A paper's significant terms and how much each counts. Compounds are split, since the joined form is not in the text. */
+function significantTerms(paper: Paper): Map<string, number> {
   const counts = new Map<string, number>();
   for (const field of ABOUT)
-    for (const term of textsOf(paper, field).flatMap(queryTerms))
-      if (isTelling(term)) counts.set(term, (counts.get(term) ?? 0) + (field === 'abstract' ? 1 : 2));
+    for (const term of fieldTexts(paper, field).flatMap(queryTerms))
+      if (isSignificant(term)) counts.set(term, (counts.get(term) ?? 0) + (field === 'abstract' ? 1 : 2));
   return counts;
 }
 
-function isTelling(term: string): boolean {
-  return /.\p{L}|\p{L}./u.test(term) && !EMPTY.has(term) && !GRAMMAR.test(term);
+function isSignificant(term: string): boolean {
+  return /.\p{L}|\p{L}./u.test(term) && !STOP_WORDS.has(term) && !GRAMMAR.test(term);
 }
 
 function worthOf({ term, frequency }: Expansion, counts: ReadonlyMap<string, number>, live: number): number {

@@ -1,26 +1,34 @@
-/** Where the postings of terms come from. */
+/** Reads the postings of terms. */
 import { type ChunkKey, nameOf } from '../segment/chunk-key';
 import { POSTINGS_CHUNK } from '../segment/segment';
 import type { Held } from '../snapshot/chunk-cache';
 import type { Snapshot } from '../snapshot/snapshot';
-import type { Expansion, Place } from './expand';
+import type { Expansion, PostingsRange } from './expand';
 
-/** Postings of a term in one segment; `at` is where its next field begins. */
+/** The postings of a term in one segment. `at` is where the next field begins. */
 export interface Source {
   bytes: Uint8Array;
   at: number;
 }
 
-/** How many postings terms have, those in deleted documents included. */
+/** How many postings these terms have, including those of deleted documents. */
 export function postingsOf(expansions: readonly Expansion[]): number {
   return expansions.reduce((sum, { frequency }) => sum + frequency, 0);
 }
 
-/** The chunks in which the postings of these terms stand. */
-export function postingKeys({ segments }: Snapshot, expansions: readonly Expansion[]): ChunkKey[] {
+/** The chunks that have the postings of these terms, in addition to those of `held`. */
+export function holdPostings(
+  snapshot: Snapshot,
+  expansions: readonly Expansion[],
+  held?: Map<string, Uint8Array>,
+): Promise<Held> {
+  return snapshot.chunks.hold(postingKeys(snapshot, expansions), held);
+}
+
+function postingKeys({ segments }: Snapshot, expansions: readonly Expansion[]): ChunkKey[] {
   const wanted = segments.map(() => new Set<number>());
-  for (const { places } of expansions)
-    for (const { segment, offset, bytes } of places) {
+  for (const { ranges } of expansions)
+    for (const { segment, offset, bytes } of ranges) {
       const last = Math.floor((offset + bytes - 1) / POSTINGS_CHUNK);
       for (let number = Math.floor(offset / POSTINGS_CHUNK); number <= last; number++)
         wanted[segment]?.add(number);
@@ -30,8 +38,12 @@ export function postingKeys({ segments }: Snapshot, expansions: readonly Expansi
   );
 }
 
-/** The postings of a term, also where they go on in another chunk. */
-export function sourceOf({ segments }: Snapshot, held: Held, { segment, offset, bytes }: Place): Source {
+/** The postings in a range. They are copied if they reach into another chunk. */
+export function sourceOf(
+  { segments }: Snapshot,
+  held: Held,
+  { segment, offset, bytes }: PostingsRange,
+): Source {
   const id = segments[segment]?.id ?? 0;
   const first = Math.floor(offset / POSTINGS_CHUNK);
   const last = Math.floor((offset + bytes - 1) / POSTINGS_CHUNK);

@@ -1,12 +1,12 @@
 /**
- * The terms of a segment side by side, for the search of what is spelled like a word. One edit takes at most one letter
- * from those that a word has once or twice, and adds one, so a look at 64 bits tells of nearly every term that it is too
- * far.
+ * Finds the terms of a segment that are spelled like a word. The shape of a term is the set of its letters, and the set of
+ * letters that it has at least twice. One edit removes at most one letter from a shape and adds at most one, so comparing
+ * 64 bits rules out nearly all terms without computing a distance.
  */
 import { DictionaryCursor } from '../segment/dictionary';
 import { distanceWithin, unitsOf } from './levenshtein';
 
-/** A term that is spelled like a word: in which chunk it stands, after how many others, and how far it is. */
+/** A term that is spelled like a word: its chunk, its place in it, and its edit distance. */
 export interface Alike {
   chunk: number;
   place: number;
@@ -15,16 +15,16 @@ export interface Alike {
 }
 
 export class TermShapes {
-  /** Where each term begins in `#units`; one more, where the last one ends. */
+  /** Where each term begins in `#units`; one more entry for the end of the last. */
   readonly #starts: Uint32Array;
   readonly #units: Uint16Array;
   /** The number of the first term of each chunk. */
   readonly #chunks: number[];
-  /** The numbers of all terms, the short ones first, and beside each the letters that it has, and has twice. */
+  /** The numbers of all terms, shortest first; and in the same order, their letters and repeated letters. */
   readonly #byLength: Uint32Array;
   readonly #once: Uint32Array;
   readonly #twice: Uint32Array;
-  /** Where the terms of each length begin in `#byLength`. */
+  /** For each length, where its terms begin in `#byLength`. */
   readonly #ofLength: number[];
 
   constructor(chunks: readonly Uint8Array[]) {
@@ -65,14 +65,14 @@ export class TermShapes {
     }
   }
 
-  /** The terms at a distance of 1 to `most` from a word, in their order, but for those that begin with it. */
+  /** The terms at a distance of 1 to `most` from a word, in their order, except those that begin with it. */
   like(word: string, most: number): Alike[] {
     const [starts, units, once, twice] = [this.#starts, this.#units, this.#once, this.#twice];
     const wanted = unitsOf(word);
     const shape = lettersIn(wanted, 0, wanted.length);
     const near: { term: number; distance: number }[] = [];
-    const end = this.#placeOf(wanted.length + most + 1);
-    for (let place = this.#placeOf(wanted.length - most); place < end; place++) {
+    const end = this.#startOf(wanted.length + most + 1);
+    for (let place = this.#startOf(wanted.length - most); place < end; place++) {
       const other = (once[place] as number) ^ shape.once;
       if (bits(other) > 2 * most) continue;
       const others = (twice[place] as number) ^ shape.twice;
@@ -94,13 +94,13 @@ export class TermShapes {
       .filter(({ term }) => !term.startsWith(word));
   }
 
-  /** Where the terms of a length, or longer ones, begin in `#byLength`. */
-  #placeOf(length: number): number {
+  /** Where the terms of at least this length begin in `#byLength`. */
+  #startOf(length: number): number {
     return this.#ofLength[Math.max(0, length)] ?? this.#byLength.length;
   }
 }
 
-/** A bit for each letter that occurs, and for each that does so more than once; some share one. */
+/** The letters that occur, and those that occur more than once, as bits. Some letters share a bit. */
 function lettersIn(units: Uint16Array, start: number, end: number): { once: number; twice: number } {
   let [once, twice] = [0, 0];
   for (let unit = start; unit < end; unit++) {
@@ -111,7 +111,7 @@ function lettersIn(units: Uint16Array, start: number, end: number): { once: numb
   return { once, twice };
 }
 
-/** How many bits are set (https://graphics.stanford.edu/~seander/bithacks.html#CountBitsSetParallel). */
+/** The number of bits set (https://graphics.stanford.edu/~seander/bithacks.html#CountBitsSetParallel). */
 function bits(value: number): number {
   let rest = value - ((value >>> 1) & 0x55555555);
   rest = (rest & 0x33333333) + ((rest >>> 2) & 0x33333333);

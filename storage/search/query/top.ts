@@ -1,9 +1,9 @@
-/** The best documents of many. */
+/** Chooses the best documents. */
 import type { Snapshot } from '../snapshot/snapshot';
 
 /**
- * The `limit` documents whose `keys`, by place, are greatest, ties by id, with their ids. Within a segment the order of
- * documents is that of their ids, so only ids of what may be among the best are read.
+ * The `limit` documents with the greatest `keys`, and their ids. `keys` are in the order of `docs`. Ties are in the order
+ * of ids. Within a segment documents are in the order of their ids, so only the ids of possible results are read.
  */
 export async function topDocuments(
   snapshot: Snapshot,
@@ -30,14 +30,14 @@ export async function topDocuments(
     .slice(0, limit);
 }
 
-/** The first `limit` of ascending numbers that lie from `from` on and below `to`. */
+/** The first `limit` of these ascending numbers that are at least `from` and less than `to`. */
 function firstWithin(ascending: Uint32Array, from: number, to: number, limit: number): Uint32Array {
   const start = ascending.findIndex((doc) => doc >= from);
   if (start < 0) return new Uint32Array(0);
   return ascending.subarray(start, start + limit).filter((doc) => doc < to);
 }
 
-/** The least of the `limit` greatest keys: they stand in a heap whose root is the least of them. */
+/** The least of the `limit` greatest keys. These are kept in a heap whose root is the least. */
 function leastOfBest(keys: Float64Array, limit: number): number {
   if (limit === 0) return Number.POSITIVE_INFINITY;
   const heap = keys.slice(0, limit);

@@ -1,19 +1,21 @@
-/** Chunks as rows, every byte held against its checksum. */
-import type { ChunkRow, OffprintDatabase } from '@/storage/database';
+/** Chunks as rows. Every chunk is checked against its checksum when it is read. */
+import type { ChunkRow } from '@/storage/database';
 import { readDirectly, settled } from '@/storage/read-directly';
 import { checksum } from '../segment/bytes';
-import { DamagedIndex, type ReadChunks } from '../segment/chunk-key';
-import type { Chunk } from '../segment/segment';
+import { type ChunkKey, DamagedIndex, nameOf, type ReadChunks } from '../segment/chunk-key';
+import type { Chunk, ChunkPart } from '../segment/segment';
+import type { IndexStore } from './index-store';
 
 export function chunkRows(segment: number, chunks: readonly Chunk[]): ChunkRow[] {
   return chunks.map(({ part, number, bytes }) => ({ segment, part, number, bytes, check: checksum(bytes) }));
 }
 
-/** Reads chunks from the database; such as follow one another in one go. */
-export function chunkReader(db: OffprintDatabase): ReadChunks {
+/** Reads chunks from the database, neighbours in a single request. */
+export function chunkReader({ db, tables }: IndexStore): ReadChunks {
+  const table = tables.chunks.name;
   return async (keys) => {
-    const rows = await readDirectly(db, ['chunks'], (store) => {
-      const chunks = store('chunks');
+    const rows = await readDirectly(db, [table], (store) => {
+      const chunks = store(table);
       const reads: Promise<ChunkRow[]>[] = [];
       for (let from = 0, to = 0; from < keys.length; from = to) {
         while (to < keys.length && follows(keys, from, to)) to++;
@@ -24,28 +26,30 @@ export function chunkReader(db: OffprintDatabase): ReadChunks {
       return Promise.all(reads);
     });
     const found = new Map<string, Uint8Array>();
-    for (const row of rows.flat()) found.set(`${row.segment}${row.part}${row.number}`, sound(row));
+    for (const row of rows.flat())
+      found.set(nameOf(row.segment, row.part as ChunkPart, row.number), soundBytes(row));
     return keys.map((key) => {
-      const bytes = found.get(key.join(''));
+      const bytes = found.get(nameOf(...key));
       if (!bytes) throw new DamagedIndex('a chunk is missing', [key[0]]);
       return bytes;
     });
   };
 }
 
-/** Whether key `at` stands as far behind key `from` in the database as in the list. */
-function follows(keys: Parameters<ReadChunks>[0], from: number, at: number): boolean {
+/** Whether the keys from place `from` to place `at` are neighbours in the database. */
+function follows(keys: readonly ChunkKey[], from: number, at: number): boolean {
   const [first, key] = [keys[from], keys[at]];
   return (
     key?.[0] === first?.[0] && key?.[1] === first?.[1] && (key?.[2] ?? 0) - (first?.[2] ?? 0) === at - from
   );
 }
 
-export function sound({ segment, bytes, check }: ChunkRow): Uint8Array<ArrayBuffer> {
-  if (!isWhole(bytes, check)) throw new DamagedIndex('a chunk is damaged', [segment]);
+/** The bytes of a chunk. Throws `DamagedIndex` if they are not what was written. */
+export function soundBytes({ segment, bytes, check }: ChunkRow): Uint8Array<ArrayBuffer> {
+  if (!isSound(bytes, check)) throw new DamagedIndex('a chunk is damaged', [segment]);
   return bytes;
 }
 
-export function isWhole(bytes: unknown, check: number): boolean {
+export function isSound(bytes: unknown, check: number): boolean {
   return bytes instanceof Uint8Array && checksum(bytes) === check;
 }

@@ -1,29 +1,32 @@
-/** Segments and their deletions as rows. */
-import type { DeletionRow, OffprintDatabase, SegmentRow } from '@/storage/database';
+/** Segments and the lists of their deleted documents as rows. */
+import type { DeletionRow, SegmentRow } from '@/storage/database';
 import { checksum, packSorted, unpackSorted } from '../segment/bytes';
 import { DamagedIndex } from '../segment/chunk-key';
-import { type Chunk, type Header, PACKED } from '../segment/segment';
-import { chunkRows, isWhole, sound } from './chunk-rows';
+import { type Chunk, type ChunkPart, type Header, PACKED } from '../segment/segment';
+import { chunkRows, isSound, soundBytes } from './chunk-rows';
 import type { IndexState } from './index-state';
+import type { IndexStore } from './index-store';
 
 /** A segment as it was read. */
 export interface StoredSegment {
   id: number;
   header: Header;
+  /** One byte per document, 1 if it was deleted; undefined if none was. */
   gone: Uint8Array | undefined;
+  /** The chunks that came with the header. */
   packed: Chunk[];
 }
 
-/** The segments of a state. To be called in the transaction that read the state. */
+/** The segments of a state. Call it in the transaction that read the state. */
 export async function readSegments(
-  db: OffprintDatabase,
+  { tables }: IndexStore,
   { segments }: IndexState,
   known: ReadonlyMap<number, StoredSegment> = new Map(),
 ): Promise<StoredSegment[]> {
   const missing = segments.filter((id) => !known.has(id));
   const [rows, deletions] = await Promise.all([
-    missing.length > 0 ? db.segments.bulkGet(missing) : [],
-    segments.length > 0 ? db.deletions.bulkGet(segments) : [],
+    missing.length > 0 ? tables.segments.bulkGet(missing) : [],
+    segments.length > 0 ? tables.deletions.bulkGet(segments) : [],
   ]);
   return segments.map((id, index) => {
     const segment = known.get(id) ?? storedSegment(id, rows[missing.indexOf(id)]);
@@ -33,19 +36,19 @@ export async function readSegments(
 }
 
 function storedSegment(id: number, row: SegmentRow | undefined): StoredSegment {
-  if (!row || !isWhole(row.header, row.check))
+  if (!row || !isSound(row.header, row.check))
     throw new DamagedIndex('a segment is missing or damaged', [id]);
   const header = JSON.parse(new TextDecoder().decode(row.header)) as Header;
   const packed = (row.packed ?? []).map((chunk) => ({
-    part: chunk.part as Chunk['part'],
+    part: chunk.part as ChunkPart,
     number: chunk.number,
-    bytes: sound(chunk),
+    bytes: soundBytes(chunk),
   }));
   return { id, header, gone: undefined, packed };
 }
 
 function goneOf(row: DeletionRow, docs: number): Uint8Array {
-  if (!isWhole(row.docs, row.check))
+  if (!isSound(row.docs, row.check))
     throw new DamagedIndex('the list of deletions is damaged', [row.segment]);
   const gone = new Uint8Array(docs);
   for (const doc of unpackSorted(row.docs)) gone[doc] = 1;
@@ -59,7 +62,7 @@ export function deletionRow(segment: number, gone: Uint8Array): DeletionRow {
   return { segment, docs: bytes, check: checksum(bytes) };
 }
 
-/** The row of a segment, with its chunks where they are few. */
+/** The row of a segment. It includes the chunks if the segment is small. */
 export function segmentRow(segment: number, header: Header, chunks: readonly Chunk[]): SegmentRow {
   const bytes = new TextEncoder().encode(JSON.stringify(header)) as Uint8Array<ArrayBuffer>;
   const row = { segment, header: bytes, check: checksum(bytes) };

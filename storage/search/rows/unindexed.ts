@@ -1,10 +1,10 @@
-/** What happened to the library since it was indexed. */
+/** Papers that were saved, changed or removed since the library was indexed. */
 
 import type { OffprintDatabase, Tombstone } from '@/storage/database';
 import type { Paper, Sighting } from '@/utils/paper/schema';
 import type { IndexState } from './index-state';
 
-/** More papers than this are not left to the pages, which index them in memory. */
+/** Pages index up to this many papers in memory; beyond that the worker makes a segment. */
 export const MOST_UNINDEXED = 8;
 
 export type Mark = Pick<IndexState, 'revision' | 'id' | 'removed'>;
@@ -12,16 +12,16 @@ export type Mark = Pick<IndexState, 'revision' | 'id' | 'removed'>;
 export interface Unindexed {
   /** In the order of revisions and ids. */
   papers: Paper[];
-  /** Ids of records that left the library, or moved in it. */
+  /** Ids of records that were removed, or merged into another record. */
   removed: string[];
-  /** Where the index stands once it knows all of these. */
+  /** The state of the index once it covers all of these. */
   mark: Mark;
 }
 
 /**
- * The next at most `limit` papers after a mark, and all removals; or of these the next `removals`, and then no papers
- * before the last of them, for a paper may have been removed and saved again. To be called in a transaction that reads
- * papers and tombstones.
+ * At most `limit` papers after a mark, and all removals. If there are `removals` or more, only the next ones and no
+ * papers: a paper may have been removed and saved again, so all removals must be indexed first. Call it in a
+ * transaction that reads papers and tombstones.
  */
 export async function unindexed(
   db: OffprintDatabase,
@@ -46,7 +46,7 @@ export async function unindexed(
   };
 }
 
-/** The next removals; those of the last revision all, since a mark is a revision. */
+/** The next removals. Those of one revision stay together, since the mark is a revision. */
 async function removedAfter(db: OffprintDatabase, revision: number, most: number): Promise<Tombstone[]> {
   const next = await db.tombstones.where('revision').above(revision).limit(most).toArray();
   const last = next.at(-1)?.revision;

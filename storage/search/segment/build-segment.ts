@@ -2,46 +2,39 @@
 import { ByteWriter } from './bytes';
 import { packColumn } from './column';
 import { DictionaryWriter } from './dictionary';
-import { type IndexDocument, NUMBER_COLUMNS } from './document';
+import type { IndexDocument, IndexShape } from './document';
 import { packIds } from './ids';
 import { writePostings } from './postings';
-import {
-  type BuiltSegment,
-  type Chunk,
-  columnChunks,
-  columnNumber,
-  FIELDS,
-  POSTINGS_CHUNK,
-  packTexts,
-} from './segment';
+import { type BuiltSegment, type Chunk, columnChunks, POSTINGS_CHUNK, packTexts } from './segment';
 
-/** A segment of documents with different ids, in any order. */
-export function buildSegment(documents: readonly IndexDocument[]): BuiltSegment {
+/** A segment of documents in any order. No two may have the same id. */
+export function buildSegment(shape: IndexShape, documents: readonly IndexDocument[]): BuiltSegment {
   const sorted = [...documents].sort((a, b) => (a.id < b.id ? -1 : 1));
   const chunks: Chunk[] = [];
   const [sums, longest]: [number[], number[]] = [[], []];
-  for (const [field] of FIELDS.entries()) {
+  for (const field of shape.fields.keys()) {
     const lengths = sorted.map(({ terms }) => terms[field]?.size ?? 0);
     sums.push(lengths.reduce((sum, length) => sum + length, 0));
     longest.push(lengths.reduce((most, length) => Math.max(most, length), 0));
     chunks.push(...columnOf(field, lengths));
   }
-  for (const name of NUMBER_COLUMNS)
+  let column = shape.fields.length;
+  for (const place of shape.numberColumns.keys())
     chunks.push(
       ...columnOf(
-        columnNumber(name),
-        sorted.map(({ columns }) => columns[name]),
+        column++,
+        sorted.map(({ numbers }) => numbers[place] ?? 0),
       ),
     );
-  for (const name of ['venue', 'place'] as const)
+  for (const place of shape.textColumns.keys())
     chunks.push(
-      ...enumerate(
-        columnNumber(name),
-        sorted.map((document) => document[name]),
+      ...textColumnOf(
+        column++,
+        sorted.map(({ texts }) => texts[place] ?? ''),
       ),
     );
   const ids = packIds(sorted.map(({ id }) => id));
-  const { terms, chunks: found } = packTerms(sorted);
+  const { terms, chunks: found } = packTerms(shape.fields.length, sorted);
   chunks.push(...ids.chunks, ...found);
   const size = chunks.reduce((sum, { bytes }) => sum + bytes.length, 0);
   const postings = found.filter(({ part }) => part === 'p').length;
@@ -53,8 +46,8 @@ export function columnOf(column: number, values: readonly number[]): Chunk[] {
   return packColumn(values).map((bytes, piece) => ({ part: 'c', number: numbers[piece] ?? 0, bytes }));
 }
 
-/** A column of texts: their numbers, and the list that these point into. */
-export function enumerate(number: number, texts: readonly string[]): Chunk[] {
+/** A text column: a list of the different texts, and for each document its place in the list. */
+export function textColumnOf(number: number, texts: readonly string[]): Chunk[] {
   const numbers = new Map<string, number>();
   for (const text of texts) if (!numbers.has(text)) numbers.set(text, numbers.size);
   return [
@@ -69,25 +62,28 @@ export function enumerate(number: number, texts: readonly string[]): Chunk[] {
 /** Postings by term and field. */
 type Inverted = Map<string, ({ docs: number[]; counts: number[] } | undefined)[]>;
 
-function packTerms(documents: readonly IndexDocument[]): { terms: string[]; chunks: Chunk[] } {
+function packTerms(
+  fields: number,
+  documents: readonly IndexDocument[],
+): { terms: string[]; chunks: Chunk[] } {
   const inverted: Inverted = new Map();
   for (const [doc, { terms }] of documents.entries())
     for (const [field, counts] of terms.entries())
       for (const [term, count] of counts) {
-        const fields = inverted.get(term) ?? [];
-        if (fields.length === 0) inverted.set(term, fields);
-        const list = fields[field] ?? { docs: [], counts: [] };
-        fields[field] = list;
+        const lists = inverted.get(term) ?? [];
+        if (lists.length === 0) inverted.set(term, lists);
+        const list = lists[field] ?? { docs: [], counts: [] };
+        lists[field] = list;
         list.docs.push(doc);
         list.counts.push(count);
       }
   const chunks: Chunk[] = [];
   const dictionary = new DictionaryWriter();
   const postings = new ByteWriter();
-  const counts = new Uint32Array(FIELDS.length);
+  const counts = new Uint32Array(fields);
   for (const term of [...inverted.keys()].sort()) {
     const start = postings.length;
-    for (let field = 0; field < FIELDS.length; field++) {
+    for (let field = 0; field < fields; field++) {
       const list = inverted.get(term)?.[field];
       counts[field] = list?.docs.length ?? 0;
       if (list) writePostings(postings, list.docs, list.counts, list.docs.length);

@@ -1,14 +1,14 @@
-/** What names a chunk of a segment, and what reads it. */
-import type { Part } from './segment';
+/** How a chunk is named and read. */
+import type { ChunkPart } from './segment';
 
-export type ChunkKey = readonly [segment: number, part: Part, number: number];
+export type ChunkKey = readonly [segment: number, part: ChunkPart, number: number];
 
-/** Reads chunks, in the order asked for; throws `DamagedIndex` if one is missing or damaged. */
+/** Reads chunks in the given order. Throws `DamagedIndex` if one is missing or damaged. */
 export type ReadChunks = (keys: readonly ChunkKey[]) => Promise<Uint8Array[]>;
 
 /**
- * What the index says cannot be: a chunk is missing, or is not what was written. It is damage only while the segments
- * that this is about are current: a merge takes its inputs away, also from those who are reading them.
+ * The index contradicts itself: a chunk is missing, or is not what was written. This is damage only while the segments
+ * concerned are current, because a merge deletes its inputs even while others read them.
  */
 export class DamagedIndex extends Error {
   override readonly name = 'DamagedIndex';
@@ -20,6 +20,7 @@ export class DamagedIndex extends Error {
   }
 }
 
-export function nameOf(segment: number, part: Part, number: number): string {
+/** A chunk's key as text. */
+export function nameOf(segment: number, part: ChunkPart, number: number): string {
   return `${segment}${part}${number}`;
 }

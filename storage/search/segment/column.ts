@@ -1,7 +1,8 @@
 /**
- * A column: one whole number per document, in pieces of `COLUMN_CHUNK` documents. In each, one byte says how wide a
- * number is (0 to 6), six give what is to be added to each, then the numbers follow, little endian; equal numbers take
- * no space. Nothing is added where that saves no byte: bytes that are the numbers are unpacked in one go.
+ * A column: one whole number per document, in chunks of `COLUMN_CHUNK` documents. The first byte is the width of a
+ * number in bytes (0 to 6). The next six are the least number, which is subtracted from all. Then the differences
+ * follow, little endian; if all are equal, the width is 0. If subtracting saves no byte, the least number is stored as 0
+ * and numbers of one or two bytes are unpacked at once.
  */
 import { COLUMN_CHUNK } from './segment';
 
@@ -30,7 +31,7 @@ function packPiece(values: ArrayLike<number>, from: number, to: number): Uint8Ar
   return bytes;
 }
 
-/** The numbers of a column, `count` of them, into `target` from `offset` on. */
+/** Writes the `count` numbers of a column into `target`, beginning at `offset`. */
 export function unpackColumn(
   pieces: readonly Uint8Array[],
   count: number,
@@ -54,13 +55,13 @@ function unpackPiece(bytes: Uint8Array, count: number, target: Target, offset: n
       target[offset + index] = least + read(numbers, index * width, width);
 }
 
-/** The number of one document, which stands at `index` of a piece. */
+/** The number at `index` of a chunk. */
 export function columnAt(piece: Uint8Array, index: number): number {
   const width = piece[0] ?? 0;
   return read(piece, 1, 6) + read(piece, HEAD + width * index, width);
 }
 
-/** How many bytes numbers up to `most` take. */
+/** How many bytes a number up to `most` takes. */
 function widthOf(most: number): number {
   let width = 0;
   while (most >= 256 ** width) width++;

@@ -1,23 +1,25 @@
 /**
- * The dictionary of a segment. An entry: how many UTF-16 units it shares with the term before it and how many follow,
- * as the halves of one byte (a full half goes on in a varint behind it); these units; the fields it is in as bits, and
- * whether it is in one document of each; else, for each such field, the number of its documents; the length of its
- * postings in bytes. Numbers are varints. A chunk begins with the offset of its first postings.
+ * The dictionary of a segment. A chunk begins with the offset of its first term's postings. Entries follow, one per
+ * term; numbers are varints:
+ *
+ * - One byte: how many UTF-16 units the term shares with the one before (upper half), and how many follow (lower half).
+ *   If a half is full, a varint with the rest follows.
+ * - These units.
+ * - One byte: the fields that the term is in, as bits. `ONCE` says that it is in one document of each.
+ * - Without `ONCE`, the number of documents for each of these fields.
+ * - The length of the term's postings in bytes.
  */
 import { ByteWriter } from './bytes';
-import { type Chunk, DICTIONARY_CHUNK, FIELDS } from './segment';
+import { type Chunk, DICTIONARY_CHUNK } from './segment';
 
-/** Half a byte that says that more follows. */
+/** A half byte that says that a varint follows. */
 const FULL = 15;
-/** Beside the bits of the fields: each of them has the term in one document. */
+/** Set beside the field bits if the term is in one document of each field. */
 const ONCE = 0x80;
-/**
- * Typed arrays of more bytes than 64 are made outside of V8's heap (`v8_typed_array_max_size_in_heap`): more to
- * collect.
- */
+/** Units of a typed array in V8's heap: above 64 bytes it is allocated elsewhere (`v8_typed_array_max_size_in_heap`). */
 const ON_HEAP = 32;
 
-/** Writes terms in ascending order; `terms` collects the first of each chunk. */
+/** Writes terms in ascending order. `terms` collects the first term of each chunk. */
 export class DictionaryWriter {
   readonly terms: string[];
   #writer = new ByteWriter();
@@ -27,7 +29,10 @@ export class DictionaryWriter {
     this.terms = terms;
   }
 
-  /** Adds a term whose postings begin at `offset` and have `length` bytes; answers with a chunk that it filled. */
+  /**
+   * Adds a term whose postings begin at `offset` and have `length` bytes. `counts` is the number of documents for each
+   * field. Returns the chunk before if that is full.
+   */
   add(term: string, offset: number, length: number, counts: ArrayLike<number>): Chunk | undefined {
     const full = this.#writer.length >= DICTIONARY_CHUNK ? this.finish() : undefined;
     const writer = this.#writer;
@@ -41,20 +46,21 @@ export class DictionaryWriter {
     if (shared >= FULL) writer.varint(shared - FULL);
     if (more >= FULL) writer.varint(more - FULL);
     for (let unit = shared; unit < term.length; unit++) writer.varint(term.charCodeAt(unit));
+    const fields = counts.length;
     let [mask, most] = [0, 0];
-    for (let field = 0; field < FIELDS.length; field++) {
+    for (let field = 0; field < fields; field++) {
       if ((counts[field] ?? 0) > 0) mask |= 1 << field;
       most = Math.max(most, counts[field] ?? 0);
     }
     writer.byte(most === 1 ? mask | ONCE : mask);
-    for (let field = 0; most > 1 && field < FIELDS.length; field++)
+    for (let field = 0; most > 1 && field < fields; field++)
       if (mask & (1 << field)) writer.varint(counts[field] ?? 0);
     writer.varint(length);
     this.#last = term;
     return full;
   }
 
-  /** The chunk that is not full; undefined if nothing is in it. */
+  /** The last chunk; undefined if it is empty. */
   finish(): Chunk | undefined {
     if (this.#writer.length === 0) return undefined;
     const bytes = this.#writer.take();
@@ -65,8 +71,8 @@ export class DictionaryWriter {
 }
 
 /**
- * Walks through one chunk, entry by entry. Its fields are those of the entry it stands at. Searching looks at far more
- * entries than it takes, so the numbers of documents are read when they are asked for.
+ * Walks through the entries of one chunk. Its properties are those of the current entry. A search passes over far more
+ * entries than it uses, so document counts are decoded only on demand.
  */
 export class DictionaryCursor {
   units = new Uint16Array(ON_HEAP);
@@ -76,9 +82,9 @@ export class DictionaryCursor {
   readonly #chunk: Uint8Array;
   #at = 0;
   #fields = 0;
-  /** Where the numbers of documents stand. */
+  /** Where the document counts begin. */
   #numbers = 0;
-  /** The term that was asked for last, and how many of its units still hold. */
+  /** The last term that was decoded, and how many of its units the current one shares. */
   #text = '';
   #known = 0;
 
@@ -130,18 +136,18 @@ export class DictionaryCursor {
     return this.#fields & ~ONCE;
   }
 
-  /** The number of documents in each field. */
-  get counts(): Uint32Array {
-    const counts = new Uint32Array(FIELDS.length);
+  /** For each of `fields` fields, how many documents have the term in it. */
+  counts(fields: number): Uint32Array {
+    const counts = new Uint32Array(fields);
     const after = this.#at;
     this.#at = this.#numbers;
-    for (let field = 0; field < FIELDS.length; field++)
+    for (let field = 0; field < fields; field++)
       if (this.#fields & (1 << field)) counts[field] = this.#fields & ONCE ? 1 : this.#varint();
     this.#at = after;
     return counts;
   }
 
-  /** How many documents it is in, counted once for each field. */
+  /** How many documents have the term, counted once for each field. */
   get frequency(): number {
     const after = this.#at;
     this.#at = this.#numbers;

@@ -1,9 +1,9 @@
-/** The ids of documents as a chunk has them: front-coded, in their order. */
+/** Chunks of document ids: sorted and front-coded. */
 import { ByteReader, ByteWriter } from './bytes';
 import { sharedUnits } from './dictionary';
 import { type Chunk, IDS_CHUNK } from './segment';
 
-/** Sorted ids in chunks of 256: units shared with the one before, units that follow, and these. */
+/** Packs sorted ids. An entry: how many units it shares with the id before, how many follow, and these. */
 export function packIds(ids: readonly string[]): { firsts: string[]; chunks: Chunk[] } {
   const firsts: string[] = [];
   const chunks: Chunk[] = [];
@@ -23,7 +23,7 @@ export function packIds(ids: readonly string[]): { firsts: string[]; chunks: Chu
   return { firsts, chunks };
 }
 
-/** The ids in these places; all others are passed over without being made into text. */
+/** The ids at these places of a chunk. The others are skipped without being decoded into strings. */
 export function idsAt(bytes: Uint8Array, places: readonly number[]): Map<number, string> {
   const found = new Map<number, string>();
   const last = Math.max(...places);

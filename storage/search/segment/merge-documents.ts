@@ -1,23 +1,22 @@
-/** The documents of several segments in the order of one, without the deleted ones: their ids and columns. */
-
-import { columnOf, enumerate } from './build-segment';
+/** Merges the documents of several segments, without the deleted ones: their order, ids and columns. */
+import { columnOf, textColumnOf } from './build-segment';
 import type { ReadChunks } from './chunk-key';
 import { unpackColumn } from './column';
-import { NUMBER_COLUMNS } from './document';
+import type { IndexShape } from './document';
 import { packIds, unpackIds } from './ids';
-import { type Chunk, columnChunks, columnNumber, FIELDS, type Header, unpackTexts } from './segment';
+import { type Chunk, columnChunks, type Header, unpackTexts } from './segment';
 
-/** A segment to be merged; `gone` marks what is left out. */
+/** A segment to be merged. `gone` marks the documents to leave out. */
 export interface MergeSource {
   id: number;
   header: Header;
   gone: Uint8Array | undefined;
 }
 
-/** Stands in a map for a document that is left out. */
+/** Marks a document that is left out. */
 export const LEFT_OUT = 0xffffffff;
 
-/** For each source the new number of each of its documents, and the new order as pairs of source and document. */
+/** For each source, the new numbers of its documents; and all documents in their new order. */
 export interface DocumentMap {
   numbers: Uint32Array[];
   order: { source: number; doc: number; id: string }[];
@@ -36,30 +35,32 @@ export async function mapDocuments(sources: readonly MergeSource[], read: ReadCh
   return { numbers, order };
 }
 
-/** All chunks of the merged segment that are not about terms, and what its header says of them. */
+/** The merged segment's columns and ids, and the part of its header that describes them. */
 export async function mergeDocuments(
+  shape: IndexShape,
   sources: readonly MergeSource[],
   { order }: DocumentMap,
   read: ReadChunks,
 ): Promise<{ chunks: Chunk[] } & Pick<Header, 'sums' | 'longest' | 'ids'>> {
   const chunks: Chunk[] = [];
   const [sums, longest]: [number[], number[]] = [[], []];
-  for (const field of FIELDS.keys()) {
+  for (const field of shape.fields.keys()) {
     const lengths = await mergedNumbers(sources, order, field, read);
     sums.push(lengths.reduce((sum, length) => sum + length, 0));
     longest.push(lengths.reduce((most, length) => Math.max(most, length), 0));
     chunks.push(...columnOf(field, lengths));
   }
-  for (const name of NUMBER_COLUMNS) {
-    const number = columnNumber(name);
+  let column = shape.fields.length;
+  for (const _ of shape.numberColumns) {
+    const number = column++;
     chunks.push(...columnOf(number, await mergedNumbers(sources, order, number, read)));
   }
-  for (const name of ['venue', 'place'] as const) {
-    const number = columnNumber(name);
+  for (const _ of shape.textColumns) {
+    const number = column++;
     const texts = (await read(sources.map(({ id }) => [id, 'e', number]))).map(unpackTexts);
     const numbers = await mergedNumbers(sources, order, number, read);
     chunks.push(
-      ...enumerate(
+      ...textColumnOf(
         number,
         order.map(({ source }, index) => texts[source]?.[numbers[index] ?? 0] ?? ''),
       ),

@@ -1,11 +1,12 @@
 /**
- * Merges segments by their postings, in steps. What a step needs of the ones before is in `progress`, so that the work
- * goes on after the worker was stopped; what was deleted when it began is left out.
+ * Merges segments by their postings, in steps. `progress` holds all that the next step needs, so the merge continues
+ * after the worker was stopped. Documents that were deleted when the merge began are left out.
  */
 
 import { ByteWriter } from './bytes';
 import type { ReadChunks } from './chunk-key';
 import { DictionaryWriter } from './dictionary';
+import type { IndexShape } from './document';
 import {
   type DocumentMap,
   LEFT_OUT,
@@ -14,51 +15,60 @@ import {
   mergeDocuments,
 } from './merge-documents';
 import { PostingList, writePostings } from './postings';
-import { type Chunk, FIELDS, type Header, POSTINGS_CHUNK } from './segment';
+import { type Chunk, type Header, POSTINGS_CHUNK } from './segment';
 import { TermStream } from './term-stream';
 
-/** How far a merge is. */
+/** How far a merge has come. */
 export interface MergeProgress {
   header: Header;
-  /** The last term that was written; undefined before the first. */
+  /** The last term written; undefined before the first. */
   last?: string;
-  /** Bytes of postings in full chunks, and those that fill none yet. */
+  /** Number of bytes of postings in full chunks; the bytes that do not fill a chunk yet. */
   written: number;
   tail: Uint8Array;
 }
 
-/** Bytes of postings and terms that a step reads: some 20 ms. */
+/** Bytes of postings and terms that a step reads: about 20 ms. */
 const STEP = 400_000;
 
 export class Merger {
   progress: MergeProgress | undefined;
+  readonly #shape: IndexShape;
   readonly #sources: readonly MergeSource[];
   readonly #read: ReadChunks;
   #map: DocumentMap | undefined;
   #streams: TermStream[] | undefined;
-  /** How often the term at hand stands in each new document. */
+  /** How often the current term occurs in each new document. */
   #counts = new Uint16Array(0);
   readonly #list = new PostingList();
 
-  constructor(sources: readonly MergeSource[], read: ReadChunks, progress?: MergeProgress) {
+  constructor(
+    shape: IndexShape,
+    sources: readonly MergeSource[],
+    read: ReadChunks,
+    progress?: MergeProgress,
+  ) {
+    this.#shape = shape;
     this.#sources = sources;
     this.#read = read;
     this.progress = progress;
   }
 
-  /** For each source the new number of each document, `LEFT_OUT` for those left out. */
+  /** For each source, the new numbers of its documents, or `LEFT_OUT`. */
   async numbers(): Promise<Uint32Array[]> {
     this.#map ??= await mapDocuments(this.#sources, this.#read);
     return this.#map.numbers;
   }
 
-  /** The next chunks of the merged segment; `done` tells that its header is whole. */
+  /** The next chunks of the merged segment. Its header is complete once `done` is true. */
   async step(): Promise<{ chunks: Chunk[]; done: boolean }> {
     this.#map ??= await mapDocuments(this.#sources, this.#read);
     if (!this.progress) return { chunks: await this.#begin(this.#map), done: false };
     const { header, last } = this.progress;
     if (!this.#streams) {
-      this.#streams = this.#sources.map((source) => new TermStream(source, this.#read));
+      this.#streams = this.#sources.map(
+        (source) => new TermStream(this.#shape.fields.length, source, this.#read),
+      );
       for (const stream of this.#streams) await stream.start(last);
     }
     this.#counts = new Uint16Array(header.docs);
@@ -68,7 +78,7 @@ export class Merger {
   }
 
   async #begin(map: DocumentMap): Promise<Chunk[]> {
-    const { chunks, ...found } = await mergeDocuments(this.#sources, map, this.#read);
+    const { chunks, ...found } = await mergeDocuments(this.#shape, this.#sources, map, this.#read);
     const size = chunks.reduce((sum, { bytes }) => sum + bytes.length, 0);
     const header = { docs: map.order.length, ...found, terms: [], postings: 0, size };
     this.progress = { header, written: 0, tail: new Uint8Array(0) };
@@ -117,7 +127,7 @@ export class Merger {
     return { chunks, done };
   }
 
-  /** Writes the postings of one term; answers with the number of documents by field. */
+  /** Writes the postings of one term. Returns the number of documents for each field. */
   async #postings(
     having: readonly { stream: TermStream; source: number }[],
     numbers: readonly Uint32Array[],
@@ -132,7 +142,7 @@ export class Merger {
         at: 0,
       })),
     );
-    return [...FIELDS.keys()].map((field) => {
+    return [...this.#shape.fields.keys()].map((field) => {
       list.length = 0;
       let size = 0;
       for (const source of sources) {

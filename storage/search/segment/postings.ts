@@ -1,7 +1,7 @@
 /**
- * The postings of a term: for each field it is in, in the order of the fields, its documents in ascending order. A
- * posting is the distance from the one before it, less one, doubled; plus one where the term stands there more than
- * once: then how often, less two, follows. All are varints.
+ * The postings of a term: for each field that it is in, in the order of the fields, its documents in ascending order.
+ * A posting is a varint: the distance from the document before, minus one, doubled. If the term occurs more than once,
+ * one is added, and a second varint follows: the number of occurrences minus two.
  */
 import type { ByteWriter } from './bytes';
 
@@ -22,36 +22,36 @@ export function writePostings(
   }
 }
 
-/** Documents and how often each has the term. Grows as it is filled. */
+/** Documents, and how often each has the term. Grows as needed. */
 export class PostingList {
   docs = new Uint32Array(1024);
   counts = new Uint16Array(1024);
   length = 0;
 
   /**
-   * Appends `length` postings that begin at `at` in `bytes`, their documents `base` further; `gone` marks those that
-   * were deleted. Answers with the place after them.
+   * Appends `length` postings that begin at `at` in `bytes`, except those of documents marked in `gone`. Adds `base` to
+   * the document numbers. Returns the offset after the postings.
    */
   read(bytes: Uint8Array, at: number, length: number, base: number, gone: Uint8Array | undefined): number {
     this.#reserve(length);
     const { docs, counts } = this;
     let size = this.length;
-    let place = at;
+    let next = at;
     let doc = -1;
     for (let index = 0; index < length; index++) {
-      let byte = bytes[place++] as number;
+      let byte = bytes[next++] as number;
       let value = byte & 0x7f;
       for (let shift = 7; byte > 0x7f && shift < 32; shift += 7) {
-        byte = bytes[place++] as number;
+        byte = bytes[next++] as number;
         value |= (byte & 0x7f) << shift;
       }
       doc += (value >>> 1) + 1;
       let count = 1;
       if (value & 1) {
-        byte = bytes[place++] as number;
+        byte = bytes[next++] as number;
         count = byte & 0x7f;
         for (let shift = 7; byte > 0x7f && shift < 32; shift += 7) {
-          byte = bytes[place++] as number;
+          byte = bytes[next++] as number;
           count |= (byte & 0x7f) << shift;
         }
         count += 2;
@@ -61,7 +61,7 @@ export class PostingList {
       counts[size++] = count;
     }
     this.length = size;
-    return place;
+    return next;
   }
 
   #reserve(more: number): void {

@@ -1,77 +1,56 @@
 /**
- * The format of a segment: what the index knows of some papers, in immutable chunks.
+ * The format of a segment: the index of some documents, in immutable chunks.
  *
- * - Documents are numbered in the order of their ids (UTF-16 units), so that equal scores come in the right order.
- * - `d` dictionary, about 4 KiB each: sorted terms, front-coded (dictionary.ts); the header knows the first of each.
- * - `p` postings, 16 KiB each: one stream cut into equal pieces, so that an offset is a place (postings.ts).
- * - `i` document ids, 256 each, front-coded; the header knows the first of each.
- * - `c` columns, 8,192 documents each (column.ts): lengths of the fields, then `COLUMNS`.
- * - `e` lists of texts that a column's numbers stand for: venues, places.
+ * - Documents are numbered in the order of their ids (UTF-16 units), so that ties in the ranking are in that order.
+ * - `d` dictionary, about 4 KiB each: sorted terms, front-coded (dictionary.ts). The header has the first term of each.
+ * - `p` postings, 16 KiB each: one stream cut into equal pieces, so that a chunk is found by its offset (postings.ts).
+ * - `i` document ids, 256 each, front-coded (ids.ts). The header has the first id of each.
+ * - `c` columns, 8,192 documents each (column.ts): field lengths, then the number columns, then the text columns.
+ * - `e` the different texts of a text column. The column holds their places in this list.
  *
- * Every chunk has a checksum (FNV-1a). Segments below `PACKED` bytes keep their chunks in one row.
+ * Every chunk has a checksum (FNV-1a). Segments of less than `PACKED` bytes keep their chunks in the header's row.
  */
-import { TOKENS_VERSION } from '@/utils/text/tokens';
 
-/** Raised with every change of the format or of what is put into it. */
-const FORMAT_VERSION = 2;
-/** Two numbers in one: an index of another version is built anew. */
-export const INDEX_VERSION = FORMAT_VERSION * 1000 + TOKENS_VERSION;
+/** Raise it with every change of the format, or of what an index puts into it: indexes are then built anew. */
+export const FORMAT_VERSION = 2;
 
 export const POSTINGS_CHUNK = 16_384;
 export const DICTIONARY_CHUNK = 4096;
 export const IDS_CHUNK = 256;
 /**
- * Documents of a column in one chunk. No chunk has 64 KiB: Chromium keeps larger values in files of their own, and
- * reading six of these took 12 ms (2026-11-22; https://chromium.googlesource.com/chromium/src/+/main/third_party/blink/renderer/modules/indexeddb/idb_value_wrapping.h).
+ * Documents per chunk of a column. No chunk reaches 64 KiB: Chromium keeps larger values in separate files, and reading
+ * six of these took 12 ms (2026-11-22; https://chromium.googlesource.com/chromium/src/+/main/third_party/blink/renderer/modules/indexeddb/idb_value_wrapping.h).
  */
 export const COLUMN_CHUNK = 8192;
 export const PACKED = 48_000;
 
-/** The fields that text is found in, by number. The short ones come first, so that `title:` reads little. */
-export const FIELDS = ['title', 'authors', 'tags', 'note', 'identifiers', 'abstract'] as const;
-export type Field = (typeof FIELDS)[number];
-export const BOOSTS: readonly number[] = [3, 2, 2, 1, 1, 1];
-export const ALL_FIELDS = (1 << FIELDS.length) - 1;
-
-/**
- * What filters and sorts read. Days are numbers as 20260928, `saved` is in milliseconds since 1970, 0 is "unknown";
- * `upvotes` is one more than they are. `flags` are bits; `venue` and `place` are numbers of texts in `e`.
- */
-export const COLUMNS = ['saved', 'published', 'listed', 'upvotes', 'flags', 'venue', 'place'] as const;
-export type ColumnName = (typeof COLUMNS)[number];
-export const FLAGS = { starred: 1, reading: 2, read: 4, code: 8, note: 16, abstract: 32 } as const;
-
-export function columnNumber(name: ColumnName): number {
-  return FIELDS.length + COLUMNS.indexOf(name);
-}
-
-/** The numbers of a column's chunks in a segment of so many documents; those of the next column follow. */
+/** The chunk numbers of a column in a segment of `docs` documents. Those of the next column follow. */
 export function columnChunks(column: number, docs: number): number[] {
   const pieces = Math.ceil(docs / COLUMN_CHUNK);
   return Array.from({ length: pieces }, (_, piece) => column * pieces + piece);
 }
 
-export type Part = 'd' | 'p' | 'i' | 'c' | 'e';
+export type ChunkPart = 'd' | 'p' | 'i' | 'c' | 'e';
 
 export interface Chunk {
-  part: Part;
+  part: ChunkPart;
   number: number;
   bytes: Uint8Array<ArrayBuffer>;
 }
 
-/** What must be known before anything is read of a segment. */
+/** What is needed before any chunk of a segment can be read. */
 export interface Header {
   docs: number;
-  /** Sums of the field lengths over all documents, by field. */
+  /** For each field, the sum of its lengths over all documents. */
   sums: number[];
-  /** The greatest length of each field. */
+  /** For each field, its greatest length. */
   longest: number[];
-  /** The first term of each dictionary chunk, the first id of each chunk of ids. */
+  /** The first term of each dictionary chunk, and the first id of each chunk of ids. */
   terms: string[];
   ids: string[];
-  /** How many chunks of postings there are. */
+  /** Number of chunks of postings. */
   postings: number;
-  /** Bytes of all chunks. */
+  /** Total bytes of all chunks. */
   size: number;
 }
 
@@ -89,7 +68,7 @@ export function unpackTexts(bytes: Uint8Array): string[] {
   return JSON.parse(new TextDecoder().decode(bytes));
 }
 
-/** The number of the last chunk whose first entry is not after `wanted`; -1 if all are. */
+/** The number of the last chunk whose first entry is not after `wanted`; -1 if there is none. */
 export function chunkOf(firsts: readonly string[], wanted: string): number {
   let [low, high] = [0, firsts.length];
   while (low < high) {

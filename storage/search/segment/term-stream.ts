@@ -1,15 +1,16 @@
-/** The terms of a segment with their postings, one after the other, read a few chunks ahead. */
+/** Walks through the terms of a segment and their postings. Reads a few chunks ahead. */
 import type { ReadChunks } from './chunk-key';
 import { DictionaryCursor } from './dictionary';
 import type { MergeSource } from './merge-documents';
-import { chunkOf, type Part, POSTINGS_CHUNK } from './segment';
+import { chunkOf, POSTINGS_CHUNK } from './segment';
 
-/** Chunks read in one go. */
+/** Chunks read at once. */
 const AHEAD = 16;
 
 export class TermStream {
-  /** The term it stands at; undefined at the end. */
+  /** The current term; undefined at the end. */
   term: string | undefined;
+  readonly #fields: number;
   readonly #source: MergeSource;
   readonly #read: ReadChunks;
   readonly #windows: Record<'d' | 'p', { from: number; chunks: Uint8Array[] }> = {
@@ -19,12 +20,13 @@ export class TermStream {
   #number = -1;
   #cursor: DictionaryCursor | undefined;
 
-  constructor(source: MergeSource, read: ReadChunks) {
+  constructor(fields: number, source: MergeSource, read: ReadChunks) {
+    this.#fields = fields;
     this.#source = source;
     this.#read = read;
   }
 
-  /** Goes to the first term after `last`; undefined is the beginning. */
+  /** Goes to the first term after `last`, or to the first of all. */
   async start(last: string | undefined): Promise<void> {
     if (last !== undefined) this.#number = Math.max(0, chunkOf(this.#source.header.terms, last)) - 1;
     do {
@@ -32,13 +34,14 @@ export class TermStream {
     } while (last !== undefined && this.term !== undefined && this.term <= last);
   }
 
-  /** Goes to the next term of the same chunk; false if there is none: then `more` reads the next chunk. */
+  /** Goes to the next term of the same chunk. False if there is none: call `more` then. */
   next(): boolean {
     if (!this.#cursor?.next()) return false;
     this.term = this.#cursor.term;
     return true;
   }
 
+  /** Goes to the first term of the next chunk. */
   async more(): Promise<void> {
     this.#number++;
     this.term = undefined;
@@ -47,12 +50,12 @@ export class TermStream {
     this.next();
   }
 
-  /** How many documents have the term, by field. */
+  /** For each field, how many documents have the current term. */
   get counts(): Uint32Array {
-    return this.#cursor?.counts ?? new Uint32Array(0);
+    return this.#cursor?.counts(this.#fields) ?? new Uint32Array(0);
   }
 
-  /** The postings of the term it stands at. */
+  /** The postings of the current term. */
   async postings(): Promise<Uint8Array> {
     const { offset = 0, bytes = 0 } = this.#cursor ?? {};
     const whole = new Uint8Array(bytes);
@@ -79,7 +82,7 @@ export class TermStream {
     const last = part === 'd' ? this.#source.header.terms.length : this.#source.header.postings;
     const keys = [];
     for (let next = number; next < Math.min(last, number + AHEAD); next++)
-      keys.push([this.#source.id, part as Part, next] as const);
+      keys.push([this.#source.id, part, next] as const);
     this.#windows[part] = { from: number, chunks: await this.#read(keys) };
     return this.#held(part, number) ?? new Uint8Array(0);
   }

@@ -1,19 +1,19 @@
-/** Chunks that were read lately. */
+/** Keeps the chunks that were used last. */
 import { type ChunkKey, nameOf, type ReadChunks } from '../segment/chunk-key';
 import type { Chunk } from '../segment/segment';
 
-/** Chunks by key, as one query needs them: they stay until it has ended. */
+/** The chunks that a query holds, by name. They stay in memory until it is done. */
 export type Held = ReadonlyMap<string, Uint8Array>;
 
-/** Bytes kept: reading a chunk again takes longer than all the rest of a query. The index of 120,000 papers. */
+/** Bytes kept: the index of 120,000 papers. Reading a chunk again takes longer than the rest of a query. */
 export const KEPT = 32_000_000;
 
 export class ChunkCache {
   readonly #read: ReadChunks;
-  /** In the order of their last use. */
+  /** Least recently used first. */
   readonly #kept = new Map<string, Uint8Array>();
   readonly #pinned = new Map<string, Uint8Array>();
-  /** Reads under way, by what they bring. */
+  /** Reads under way, by the names of the chunks they will bring. */
   readonly #coming = new Map<string, Promise<Held>>();
   #bytes = 0;
   readonly #most: number;
@@ -23,18 +23,18 @@ export class ChunkCache {
     this.#most = most;
   }
 
-  /** Keeps the chunks of a segment that lives in memory only, or came with its header. */
+  /** Keeps the chunks of a segment that is only in memory, or whose chunks came with its header. */
   pin(segment: number, chunks: readonly Chunk[]): void {
     for (const { part, number, bytes } of chunks) this.#pinned.set(nameOf(segment, part, number), bytes);
   }
 
-  /** Keeps no pinned chunks but those of these segments. */
+  /** Drops all pinned chunks except those of these segments. */
   keepPinned(segments: ReadonlySet<number>): void {
     for (const name of this.#pinned.keys())
       if (!segments.has(Number.parseInt(name, 10))) this.#pinned.delete(name);
   }
 
-  /** Reads what is missing, all at once, and answers with all of it; what is being read already is waited for. */
+  /** These chunks. Missing ones are read at once; a chunk that is already being read is not read again. */
   async hold(keys: readonly ChunkKey[], held = new Map<string, Uint8Array>()): Promise<Held> {
     const missing = new Map<string, ChunkKey>();
     const awaited = new Map<string, Promise<Held>>();
@@ -56,7 +56,7 @@ export class ChunkCache {
     return held;
   }
 
-  /** Lets go of chunks whose reader keeps what stands in them in its own way. */
+  /** Drops chunks whose content the caller keeps in another form. */
   drop(keys: readonly ChunkKey[]): void {
     for (const key of keys) {
       const name = nameOf(...key);

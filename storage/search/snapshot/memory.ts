@@ -1,47 +1,49 @@
-/** Papers that no segment holds yet, indexed in the page's memory. */
+/** Segments in a page's memory: papers that no stored segment covers yet. */
 import type { Paper, Sighting } from '@/utils/paper/schema';
+import type { IndexFamily } from '../rows/index-store';
 import { buildSegment } from '../segment/build-segment';
-import { indexDocument } from '../segment/document';
 import type { ChunkCache } from './chunk-cache';
 import type { LiveSegment } from './snapshot';
 
-/** Papers that become a segment in one go: 20 ms. */
+/** Papers per segment: 20 ms of work. */
 const BATCH = 100;
-/** More segments than this are made one. */
+/** With this many segments, all are built anew. */
 const MOST = 8;
 
-interface Part extends Omit<LiveSegment, 'base'> {
+interface MemorySegment extends Omit<LiveSegment, 'base'> {
   gone: Uint8Array;
   /** The papers by document. */
   papers: { id: string; revision: number }[];
 }
 
 export class Memory {
-  #parts: Part[] = [];
+  readonly #family: IndexFamily;
+  #segments: MemorySegment[] = [];
   #next = -1;
   readonly #chunks: ChunkCache;
 
-  constructor(chunks: ChunkCache) {
+  constructor(family: IndexFamily, chunks: ChunkCache) {
+    this.#family = family;
     this.#chunks = chunks;
   }
 
   get segments(): readonly Omit<LiveSegment, 'base'>[] {
-    return this.#parts.map((part) => ({ ...part, gone: part.gone.slice() }));
+    return this.#segments.map((segment) => ({ ...segment, gone: segment.gone.slice() }));
   }
 
   /**
-   * Holds these papers and no others; lets others have their turn between batches. What it holds no more stays pinned,
-   * for a snapshot may still be searched that has it.
+   * Indexes these papers and forgets all others. Yields to other tasks between batches. The chunks of forgotten segments
+   * stay pinned, because an older snapshot may still be in use.
    */
   async keep(papers: readonly Paper[], sightings: (paper: Paper) => Sighting[]): Promise<void> {
     const wanted = new Map(papers.map((paper) => [paper.id, paper]));
-    if (this.#parts.length >= MOST) this.#parts = [];
-    for (const part of this.#parts)
-      for (const [doc, { id, revision }] of part.papers.entries()) {
-        part.gone[doc] = wanted.get(id)?.revision === revision ? 0 : 1;
-        if (part.gone[doc] === 0) wanted.delete(id);
+    if (this.#segments.length >= MOST) this.#segments = [];
+    for (const segment of this.#segments)
+      for (const [doc, { id, revision }] of segment.papers.entries()) {
+        segment.gone[doc] = wanted.get(id)?.revision === revision ? 0 : 1;
+        if (segment.gone[doc] === 0) wanted.delete(id);
       }
-    this.#parts = this.#parts.filter(({ gone }) => gone.includes(0));
+    this.#segments = this.#segments.filter(({ gone }) => gone.includes(0));
     const fresh = [...wanted.values()];
     for (let from = 0; from < fresh.length; from += BATCH) {
       if (from > 0) await new Promise((resolve) => setTimeout(resolve));
@@ -51,10 +53,11 @@ export class Memory {
 
   #add(papers: readonly Paper[], sightings: (paper: Paper) => Sighting[]): void {
     const sorted = [...papers].sort((a, b) => (a.id < b.id ? -1 : 1));
-    const { header, chunks } = buildSegment(sorted.map((paper) => indexDocument(paper, sightings(paper))));
+    const documents = sorted.map((paper) => this.#family.document(paper, sightings(paper)));
+    const { header, chunks } = buildSegment(this.#family, documents);
     const id = this.#next--;
     this.#chunks.pin(id, chunks);
-    this.#parts.push({
+    this.#segments.push({
       id,
       header,
       gone: new Uint8Array(header.docs),

@@ -1,50 +1,50 @@
-/** The segments that a query sees as one index, and what it needs of them as typed arrays over all documents. */
-
+/** Several segments as one index. Columns are typed arrays over the documents of all segments. */
 import { type ChunkKey, nameOf } from '../segment/chunk-key';
 import { columnAt, unpackColumn } from '../segment/column';
+import type { IndexShape } from '../segment/document';
 import { idsAt, unpackIds } from '../segment/ids';
 import {
+  type ChunkPart,
   COLUMN_CHUNK,
-  type ColumnName,
   chunkOf,
   columnChunks,
-  columnNumber,
-  FIELDS,
   type Header,
   IDS_CHUNK,
-  type Part,
   POSTINGS_CHUNK,
   unpackTexts,
 } from '../segment/segment';
 import { Tables } from './among';
 import type { ChunkCache, Held } from './chunk-cache';
 
-/** A segment as it is now. Its document `n` is document `base + n` of the snapshot. */
+/** A segment of a snapshot. Its document `n` is document `base + n` of the snapshot. */
 export interface LiveSegment {
   id: number;
   base: number;
   header: Header;
-  /** A byte per document, 1 where it was deleted or replaced; undefined if none was. */
+  /** One byte per document, 1 if it was deleted or replaced; undefined if none was. */
   gone: Uint8Array | undefined;
 }
 
-/** Chunks that are read ahead in one go: some 2 ms. */
+/** Chunks read ahead at once: about 2 ms. */
 const AHEAD = 16;
 
 export class Snapshot {
+  readonly shape: IndexShape;
   readonly segments: readonly LiveSegment[];
   readonly chunks: ChunkCache;
-  /** Documents, the deleted ones included. */
+  /** Number of documents, including deleted ones. */
   readonly size: number;
-  /** Documents that are not deleted. */
+  /** Number of documents that are not deleted. */
   live = 0;
-  /** Sums of the lengths of each field over the live documents. */
-  readonly sums: number[] = FIELDS.map(() => 0);
+  /** For each field, the sum of its lengths over the live documents. */
+  readonly sums: number[];
   readonly tables: Tables;
   readonly #columns = new Map<number, Promise<Float64Array | Uint16Array>>();
   #prepared: Promise<void> | undefined;
 
-  constructor(segments: readonly Omit<LiveSegment, 'base'>[], chunks: ChunkCache) {
+  constructor(shape: IndexShape, segments: readonly Omit<LiveSegment, 'base'>[], chunks: ChunkCache) {
+    this.shape = shape;
+    this.sums = shape.fields.map(() => 0);
     let base = 0;
     this.segments = segments.map((segment) => {
       base += segment.header.docs;
@@ -55,7 +55,7 @@ export class Snapshot {
     this.chunks = chunks;
   }
 
-  /** Counts what is live; to be awaited before anything else. */
+  /** Counts the live documents. Await it before anything else. */
   prepare(): Promise<void> {
     this.#prepared ??= this.#count();
     return this.#prepared;
@@ -63,14 +63,14 @@ export class Snapshot {
 
   async #count(): Promise<void> {
     const touched = this.segments.filter(({ gone }) => gone !== undefined);
-    const held = await this.chunks.hold(lengthKeys(touched, [...FIELDS.keys()]));
+    const fields = [...this.shape.fields.keys()];
+    const held = await this.chunks.hold(lengthKeys(touched, fields));
     for (const { id, header, gone } of this.segments) {
       this.live += header.docs;
-      for (const field of FIELDS.keys())
-        this.sums[field] = (this.sums[field] ?? 0) + (header.sums[field] ?? 0);
+      for (const field of fields) this.sums[field] = (this.sums[field] ?? 0) + (header.sums[field] ?? 0);
       for (let doc = gone?.indexOf(1) ?? -1; doc >= 0; doc = gone?.indexOf(1, doc + 1) ?? -1) {
         this.live--;
-        for (const field of FIELDS.keys()) {
+        for (const field of fields) {
           const number = columnChunks(field, header.docs)[Math.floor(doc / COLUMN_CHUNK)] ?? 0;
           const lengths = held.get(nameOf(id, 'c', number));
           if (lengths) this.sums[field] = (this.sums[field] ?? 0) - columnAt(lengths, doc % COLUMN_CHUNK);
@@ -80,8 +80,8 @@ export class Snapshot {
   }
 
   /**
-   * Reads what queries will ask for, as far as `most` bytes suffice: the dictionaries and ids, which every query needs,
-   * then the postings of one segment after the other. The small ones come first, for a word costs a read in each.
+   * Reads up to `most` bytes of what queries will need: the dictionaries and ids, which every query reads, then the
+   * postings of one segment after the other. Small segments come first, because a word costs one read in each segment.
    */
   async readAhead(most: number): Promise<void> {
     const bySize = [...this.segments].sort((a, b) => a.header.size - b.header.size);
@@ -91,27 +91,26 @@ export class Snapshot {
       ...bySize.flatMap(({ id, header }) => keysOf(id, 'p', header.postings)),
     ];
     let room = most;
-    // Some at a time, so that a query in between does not wait long.
+    // In batches, so that a query in between does not wait long.
     for (let from = 0; from < keys.length && room >= AHEAD * POSTINGS_CHUNK; from += AHEAD) {
       const held = await this.chunks.hold(keys.slice(from, from + AHEAD));
       for (const bytes of held.values()) room -= bytes.length;
     }
   }
 
-  /** The lengths of fields, each by document. */
+  /** For each of these fields, its length in each document. */
   async lengths(fields: readonly number[]): Promise<Uint16Array[]> {
-    await this.chunks.hold(lengthKeys(this.segments, fields)); // all in one go
+    await this.chunks.hold(lengthKeys(this.segments, fields)); // all at once
     return Promise.all(fields.map((field) => this.#column(field, Uint16Array) as Promise<Uint16Array>));
   }
 
-  /** A column, by document. */
-  column(name: ColumnName): Promise<Float64Array> {
-    return this.#column(columnNumber(name), Float64Array) as Promise<Float64Array>;
+  /** The values of a column, by document. */
+  column(number: number): Promise<Float64Array> {
+    return this.#column(number, Float64Array) as Promise<Float64Array>;
   }
 
-  /** The texts that a column's numbers stand for, by segment. */
-  async texts(name: ColumnName): Promise<string[][]> {
-    const number = columnNumber(name);
+  /** For each segment, the texts that the values of a text column point to. */
+  async texts(number: number): Promise<string[][]> {
     const held = await this.chunks.hold(this.segments.map(({ id }) => [id, 'e', number]));
     return this.segments.map(({ id }) => unpackTexts(held.get(nameOf(id, 'e', number)) ?? new Uint8Array(0)));
   }
@@ -138,7 +137,7 @@ export class Snapshot {
     return column;
   }
 
-  /** Ids of documents. */
+  /** The ids of documents. */
   async ids(docs: readonly number[]): Promise<string[]> {
     const places = docs.map((doc) => {
       const segment = this.segments.findLast(({ base }) => base <= doc);
@@ -156,7 +155,7 @@ export class Snapshot {
     return places.map(({ id, chunk, at }) => read.get(nameOf(id, 'i', chunk))?.get(at) ?? '');
   }
 
-  /** Where documents with these ids are and are not deleted: each id's newest place. */
+  /** The live document of each of these ids, in the newest segment that has one. */
   async find(ids: readonly string[]): Promise<Map<string, number>> {
     const wanted = this.segments.flatMap((segment) =>
       ids.flatMap((id) => {
@@ -181,6 +180,20 @@ export class Snapshot {
     }
     return found;
   }
+
+  /** For each segment that has one of these ids, its `gone` with these documents marked, too. */
+  async goneWith(ids: readonly string[]): Promise<Map<number, Uint8Array>> {
+    const docs = [...(await this.find(ids)).values()];
+    const marked = new Map<number, Uint8Array>();
+    for (const { id, base, header, gone } of this.segments) {
+      const mine = docs.filter((doc) => doc >= base && doc < base + header.docs);
+      if (mine.length === 0) continue;
+      const marks = gone?.slice() ?? new Uint8Array(header.docs);
+      for (const doc of mine) marks[doc - base] = 1;
+      marked.set(id, marks);
+    }
+    return marked;
+  }
 }
 
 function lengthKeys(
@@ -194,7 +207,7 @@ function columnKeys({ id, header }: Pick<LiveSegment, 'id' | 'header'>, column: 
   return columnChunks(column, header.docs).map((number) => [id, 'c', number]);
 }
 
-function keysOf(id: number, part: Part, count: number): ChunkKey[] {
+function keysOf(id: number, part: ChunkPart, count: number): ChunkKey[] {
   return Array.from({ length: count }, (_, number) => [id, part, number]);
 }
 

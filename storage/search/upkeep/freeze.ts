@@ -1,68 +1,56 @@
 /** Makes a segment of the papers that were saved or changed since the last one. */
-import type { OffprintDatabase } from '@/storage/database';
 import { chunkReader, chunkRows } from '../rows/chunk-rows';
-import { type IndexState, indexTables, readState } from '../rows/index-state';
+import { type IndexState, readState } from '../rows/index-state';
+import { allTables, type IndexStore } from '../rows/index-store';
 import { deletionRow, readSegments, segmentRow } from '../rows/segment-rows';
-import { MOST_UNINDEXED, sightingsOf, type Unindexed, unindexed } from '../rows/unindexed';
+import { MOST_UNINDEXED, sightingsOf, unindexed } from '../rows/unindexed';
 import { buildSegment } from '../segment/build-segment';
-import { indexDocument } from '../segment/document';
-import { INDEX_VERSION } from '../segment/segment';
 import { ChunkCache } from '../snapshot/chunk-cache';
 import { Snapshot } from '../snapshot/snapshot';
 
-/** Papers of one step: some 50 ms. */
+/** Papers per step: about 50 ms. */
 const BATCH = 200;
-/** Removals of one step: each is looked up in every segment. */
+/** Removals per step: each is looked up in every segment. */
 const REMOVALS = 1000;
 
-/** Indexes the next papers, if there are enough of them; false if not. */
-export async function freeze(db: OffprintDatabase): Promise<boolean> {
-  const { state, segments } = await db.transaction('r', indexTables(db), async () => {
-    const state = await readState(db);
-    return { state, segments: await readSegments(db, state) };
+/** Indexes the next papers. Returns false if there are too few of them. */
+export async function freeze(store: IndexStore): Promise<boolean> {
+  const { db, family, tables } = store;
+  const { state, segments } = await db.transaction('r', allTables(store), async () => {
+    const state = await readState(store);
+    return { state, segments: await readSegments(store, state) };
   });
   const news = await db.transaction('r', db.papers, db.tombstones, async () =>
     unindexed(db, state, BATCH, REMOVALS),
   );
   if (news.papers.length + news.removed.length <= MOST_UNINDEXED) return false;
   const sightings = await sightingsOf(db, news.papers);
-  const built = buildSegment(news.papers.map((paper) => indexDocument(paper, sightings(paper))));
-  const chunks = new ChunkCache(chunkReader(db));
+  const documents = news.papers.map((paper) => family.document(paper, sightings(paper)));
+  const built = buildSegment(family, documents);
+  const chunks = new ChunkCache(chunkReader(store));
   for (const { id, packed } of segments) chunks.pin(id, packed);
-  const snapshot = new Snapshot(segments, chunks);
-  const old = await replaced(snapshot, news);
+  const snapshot = new Snapshot(family, segments, chunks);
+  const outdated = await snapshot.goneWith([...news.papers.map(({ id }) => id), ...news.removed]);
+  const deletions = [...outdated].map(([id, gone]) => deletionRow(id, gone));
   const row = segmentRow(state.next, built.header, built.chunks);
   const rows = row.packed ? [] : chunkRows(state.next, built.chunks);
-  await db.transaction('rw', indexTables(db), async () => {
-    if (!same(await readState(db), state)) return; // another one was faster
+  await db.transaction('rw', allTables(store), async () => {
+    if (!same(await readState(store), state)) return; // another worker was faster
     if (built.header.docs > 0) {
-      await db.segments.put(row);
-      await db.chunks.bulkPut(rows);
+      await tables.segments.put(row);
+      await tables.chunks.bulkPut(rows);
     }
-    await db.deletions.bulkPut(old);
+    await tables.deletions.bulkPut(deletions);
     const added = built.header.docs > 0 ? [state.next] : [];
     const value: IndexState = {
       ...news.mark,
-      version: INDEX_VERSION,
+      version: family.version,
       segments: [...state.segments, ...added],
       next: state.next + 1,
     };
-    await db.index.put({ name: 'state', value });
+    await tables.index.put({ name: 'state', value });
   });
   return true;
-}
-
-/** The deletions of all segments that hold older versions of these papers, or ones that are gone. */
-async function replaced(snapshot: Snapshot, { papers, removed }: Unindexed) {
-  const found = await snapshot.find([...papers.map(({ id }) => id), ...removed]);
-  const docs = [...found.values()];
-  return snapshot.segments.flatMap(({ id, base, header, gone }) => {
-    const mine = docs.filter((doc) => doc >= base && doc < base + header.docs);
-    if (mine.length === 0) return [];
-    const marks = gone?.slice() ?? new Uint8Array(header.docs);
-    for (const doc of mine) marks[doc - base] = 1;
-    return [deletionRow(id, marks)];
-  });
 }
 
 function same(a: IndexState, b: IndexState): boolean {

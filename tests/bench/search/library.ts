@@ -1,5 +1,7 @@
 /** The library of made-up papers, written at once or as a person saves them. */
+
 import { OffprintDatabase } from '@/storage/database';
+import { papersIndex } from '@/storage/search/papers-index';
 import { tendIndex } from '@/storage/search/upkeep/tend-index';
 import { libraryName } from './contenders/contender';
 import { GROUP, type Made, makePaper } from './papers.mjs';
@@ -37,7 +39,7 @@ export async function saveInSteps(papers: number, deadline: number): Promise<Sav
   let saved = 0;
   for (; saved < papers && performance.now() < deadline; saved += GROUP) {
     await write(db, saved, Math.min(papers, saved + GROUP), papers, GROUP);
-    await tendIndex(db);
+    await tendIndex(papersIndex(db));
   }
   const result = { papers: Math.min(saved, papers), written: counted.bytes, ms: performance.now() - start };
   await write(db, saved, papers, papers, BATCH);

@@ -1,5 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { createTender } from '@/entrypoints/background/tender';
+import { papersIndex } from '@/storage/search/papers-index';
 import { readState } from '@/storage/search/rows/index-state';
 import * as tending from '@/storage/search/upkeep/tend-index';
 import { openDatabase } from '@/tests/storage/open-database';
@@ -13,7 +14,7 @@ test('brings the index up to date, however often it is asked', async () => {
   const tendIndex = vi.spyOn(tending, 'tendIndex');
   const tend = createTender(db);
   for (let times = 0; times < 5; times++) tend();
-  await vi.waitFor(async () => expect((await readState(db)).segments).toEqual([1]));
+  await vi.waitFor(async () => expect((await readState(papersIndex(db))).segments).toEqual([1]));
   await vi.waitFor(() => expect(tendIndex).toHaveBeenCalledTimes(2));
 });
 

@@ -2,6 +2,7 @@ import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { removePapers, saveCards, sightCards, undo } from '@/storage/commands';
 import type { OffprintDatabase } from '@/storage/database';
 import { type Hits, type LibrarySearch, openLibrarySearch } from '@/storage/search/library-search';
+import { papersIndex } from '@/storage/search/papers-index';
 import { tendIndex } from '@/storage/search/upkeep/tend-index';
 import type { PaperCard } from '@/utils/paper/schema';
 import type { Query } from '@/utils/query/query-tree';
@@ -344,7 +345,7 @@ describe('where papers were seen', () => {
     expect((await search.find(popular, { limit: 5 })).total).toBe(0);
     await sightCards(db, [{ ...LANTERNS, upvotes: 70 }], at(1));
     await vi.waitFor(async () => expect((await search.find(popular, { limit: 5 })).total).toBe(1));
-    await tendIndex(db);
+    await tendIndex(papersIndex(db));
     expect((await search.find({ kind: 'site', text: 'hugging' }, { limit: 5 })).total).toBe(2);
   });
 });

@@ -1,14 +1,13 @@
 /** Segments in memory, and the MiniSearch that they must agree with. */
-import MiniSearch from 'minisearch';
-import { findDocuments, type Wish } from '@/storage/search/query/find';
+import { fieldText, PAPER_FIELDS, PAPERS_INDEX } from '@/storage/search/papers-index';
+import { type DocumentOptions, findDocuments } from '@/storage/search/query/find';
 import { planQuery } from '@/storage/search/query/plan';
 import { Scorer } from '@/storage/search/query/score';
 import { buildSegment } from '@/storage/search/segment/build-segment';
 import type { ReadChunks } from '@/storage/search/segment/chunk-key';
-import { indexDocument, textOf } from '@/storage/search/segment/document';
 import type { MergeSource } from '@/storage/search/segment/merge-documents';
 import { Merger } from '@/storage/search/segment/merge-segments';
-import { type BuiltSegment, FIELDS } from '@/storage/search/segment/segment';
+import type { BuiltSegment } from '@/storage/search/segment/segment';
 import { ChunkCache } from '@/storage/search/snapshot/chunk-cache';
 import { Snapshot } from '@/storage/search/snapshot/snapshot';
 import type { Paper, Sighting } from '@/utils/paper/schema';
@@ -23,8 +22,9 @@ let next = 1;
 
 export function segmentOf(papers: readonly Paper[], sightings: readonly Sighting[] = []): MemorySegment {
   const built = buildSegment(
+    PAPERS_INDEX,
     papers.map((paper) =>
-      indexDocument(
+      PAPERS_INDEX.document(
         paper,
         sightings.filter((sighting) => sighting.paper === paper.id),
       ),
@@ -55,13 +55,14 @@ export function readerOf(segments: readonly MemorySegment[]): ReadChunks {
 
 /** Merges; `interrupt` makes each step begin with what the one before had stored. */
 export async function merged(segments: readonly MemorySegment[], interrupt = false): Promise<MemorySegment> {
-  let merger = new Merger(segments, readerOf(segments));
+  let merger = new Merger(PAPERS_INDEX, segments, readerOf(segments));
   const chunks: BuiltSegment['chunks'] = [];
   for (let done = false; !done; ) {
     const step = await merger.step();
     chunks.push(...step.chunks);
     done = step.done;
-    if (interrupt) merger = new Merger(segments, readerOf(segments), structuredClone(merger.progress));
+    if (interrupt)
+      merger = new Merger(PAPERS_INDEX, segments, readerOf(segments), structuredClone(merger.progress));
   }
   const header = merger.progress?.header;
   if (!header) throw new Error('a merge without a header');
@@ -69,7 +70,7 @@ export async function merged(segments: readonly MemorySegment[], interrupt = fal
 }
 
 export function snapshotOf(segments: readonly MemorySegment[]): Snapshot {
-  return new Snapshot(segments, new ChunkCache(readerOf(segments)));
+  return new Snapshot(PAPERS_INDEX, segments, new ChunkCache(readerOf(segments)));
 }
 
 export async function search(
@@ -78,15 +79,15 @@ export async function search(
   {
     fuzzy = false,
     papers = [],
-    ...wish
-  }: Partial<Wish> & { fuzzy?: boolean; papers?: readonly Paper[] } = {},
+    ...options
+  }: Partial<DocumentOptions> & { fuzzy?: boolean; papers?: readonly Paper[] } = {},
 ) {
   const snapshot = snapshotOf(segments);
   return findDocuments(
     snapshot,
     new Scorer(snapshot),
     planQuery(query, fuzzy),
-    { limit: 1000, sort: 'relevance', ...wish },
+    { limit: 1000, sort: 'relevance', ...options },
     async (ids) => ids.map((id) => papers.find((paper) => paper.id === id)),
   );
 }
@@ -94,7 +95,7 @@ export async function search(
 /** A new MiniSearch over these papers, as it serves small collections. */
 export function oracle(papers: readonly Paper[]) {
   const search = createSmallSearch(papers, (paper) =>
-    Object.fromEntries(FIELDS.map((field) => [field, textOf(paper, field)])),
+    Object.fromEntries(PAPER_FIELDS.map((field) => [field, fieldText(paper, field)])),
   );
   return (text: string, fuzzy: boolean): Map<string, number> =>
     new Map([...search(text, fuzzy)].map(([{ id }, score]) => [id, score]));

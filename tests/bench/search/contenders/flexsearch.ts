@@ -1,7 +1,6 @@
 /** FlexSearch with its export in IndexedDB: one index over the whole text, words found by their beginnings. */
 import { Index } from 'flexsearch';
-import { textOf } from '@/storage/search/segment/document';
-import { FIELDS } from '@/storage/search/segment/segment';
+import { fieldText, PAPER_FIELDS } from '@/storage/search/papers-index';
 import type { Paper } from '@/utils/paper/schema';
 import { Clock, LIMIT, libraryName, type Open, type Prepare } from './contender';
 import { keep, kept, settled } from './snapshots';
@@ -14,7 +13,7 @@ export const prepare: Prepare = async (papers, batches, deadline) => {
   for (const batch of batches())
     await clock.run(() => {
       for (const { paper } of batch)
-        index.add(paper.id, FIELDS.map((field) => textOf(paper, field)).join('\n'));
+        index.add(paper.id, PAPER_FIELDS.map((field) => fieldText(paper, field)).join('\n'));
     });
   const parts: [string, string][] = [];
   await clock.run(async () => {

@@ -1,20 +1,19 @@
 /** MiniSearch with a snapshot of its index in IndexedDB, and the options that our own index promises to equal. */
 import MiniSearch, { type Options, type SearchResult } from 'minisearch';
+import { fieldText, PAPER_FIELDS, PAPERS_INDEX, type PaperField } from '@/storage/search/papers-index';
 import { allowedErrors } from '@/storage/search/query/levenshtein';
-import { textOf } from '@/storage/search/segment/document';
-import { BOOSTS, FIELDS, type Field } from '@/storage/search/segment/segment';
 import type { Paper } from '@/utils/paper/schema';
 import { queryTerms, tokenise } from '@/utils/text/tokens';
 import { Clock, LIMIT, libraryName, type Open, type Prepare } from './contender';
 import { keep, kept, settled } from './snapshots';
 
 const OPTIONS: Options<Paper> = {
-  fields: [...FIELDS],
-  extractField: (paper, name) => (name === 'id' ? paper.id : textOf(paper, name as Field)),
+  fields: [...PAPER_FIELDS],
+  extractField: (paper, name) => (name === 'id' ? paper.id : fieldText(paper, name as PaperField)),
   tokenize: (text) => tokenise(text).map(({ term }) => term),
   processTerm: (term) => term,
 };
-const BOOST = Object.fromEntries(FIELDS.map((field, number) => [field, BOOSTS[number] ?? 1]));
+const BOOST = Object.fromEntries(PAPERS_INDEX.fields.map(({ name, boost }) => [name, boost]));
 
 export const prepare: Prepare = async (papers, batches, deadline) => {
   const clock = new Clock(deadline);

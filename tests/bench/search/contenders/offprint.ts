@@ -1,7 +1,9 @@
 /** Our own search: the index is made by what the worker runs, and opened as the popup does. */
+
 import { OffprintDatabase } from '@/storage/database';
 import { type Hits, openLibrarySearch } from '@/storage/search/library-search';
 import { PageReader } from '@/storage/search/page/page-index';
+import { papersIndex } from '@/storage/search/papers-index';
 import { findDocuments } from '@/storage/search/query/find';
 import { planQuery } from '@/storage/search/query/plan';
 import { dropIndex } from '@/storage/search/rows/drop-index';
@@ -12,9 +14,9 @@ import { Clock, LIMIT, libraryName, type Open, type Prepare } from './contender'
 /** The index, made anew from the papers in the library. */
 export const prepare: Prepare = async (papers, _, deadline) => {
   const db = new OffprintDatabase(libraryName(papers));
-  await dropIndex(db, 'outdated');
+  await dropIndex(papersIndex(db), 'outdated');
   const clock = new Clock(deadline);
-  await clock.run(() => tendIndex(db, () => new Clock(deadline).run(async () => {})));
+  await clock.run(() => tendIndex(papersIndex(db), () => new Clock(deadline).run(async () => {})));
   const bytes = await indexBytes(db);
   db.close();
   return { ms: clock.ms, bytes };
@@ -47,7 +49,7 @@ export const open: Open = async (papers) => {
 
   /** As the search itself does, whose index cannot be got at. */
   async function readIndex() {
-    const reader = new PageReader(db);
+    const reader = new PageReader(papersIndex(db));
     const read = await reader.read();
     await reader.readAhead(read);
     return read;
@@ -56,8 +58,8 @@ export const open: Open = async (papers) => {
   async function documents(query: string, fuzzy: boolean, limit?: number) {
     index ??= readIndex();
     const { snapshot, scorer } = await index;
-    const wish = { limit: limit ?? snapshot.size, sort: 'relevance' as const };
-    return findDocuments(snapshot, scorer, planQuery(wordsOf(query), fuzzy), wish, async () => []);
+    const options = { limit: limit ?? snapshot.size, sort: 'relevance' as const };
+    return findDocuments(snapshot, scorer, planQuery(wordsOf(query), fuzzy), options, async () => []);
   }
 
   return {

@@ -1,11 +1,13 @@
 /** Orama with what it saves in IndexedDB. */
 import { create, insertMultiple, load, type RawData, save, search } from '@orama/orama';
-import { textOf } from '@/storage/search/segment/document';
-import { FIELDS, type Field } from '@/storage/search/segment/segment';
+import { fieldText, PAPER_FIELDS, type PaperField } from '@/storage/search/papers-index';
 import { Clock, LIMIT, type Open, type Prepare } from './contender';
 import { keep, kept } from './snapshots';
 
-const SCHEMA = Object.fromEntries(FIELDS.map((field) => [field, 'string'])) as Record<Field, 'string'>;
+const SCHEMA = Object.fromEntries(PAPER_FIELDS.map((field) => [field, 'string'])) as Record<
+  PaperField,
+  'string'
+>;
 const BOOST = { title: 3, authors: 2, tags: 2 };
 
 export const prepare: Prepare = async (papers, batches, deadline) => {
@@ -14,7 +16,7 @@ export const prepare: Prepare = async (papers, batches, deadline) => {
   for (const batch of batches()) {
     const rows = batch.map(({ paper }) => ({
       id: paper.id,
-      ...Object.fromEntries(FIELDS.map((field) => [field, textOf(paper, field)])),
+      ...Object.fromEntries(PAPER_FIELDS.map((field) => [field, fieldText(paper, field)])),
     }));
     await clock.run(async () => void (await insertMultiple(index, rows, rows.length)));
   }

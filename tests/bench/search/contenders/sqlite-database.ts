@@ -1,12 +1,11 @@
 /** The database of SQLite: a table for full text, with the prefix indexes that typing needs, in a file of the origin. */
 import sqlite3InitModule, { type Database, type Sqlite3Static } from '@sqlite.org/sqlite-wasm';
-import { textOf } from '@/storage/search/segment/document';
-import { FIELDS } from '@/storage/search/segment/segment';
+import { fieldText, PAPER_FIELDS } from '@/storage/search/papers-index';
 import { Clock, LIMIT, type Prepare } from './contender';
 
 const FILE = '/papers.sqlite3';
 const CREATE = `CREATE VIRTUAL TABLE papers USING fts5(
-  ${FIELDS.join(', ')}, id UNINDEXED, prefix = '1 2 3', tokenize = 'unicode61 remove_diacritics 2')`;
+  ${PAPER_FIELDS.join(', ')}, id UNINDEXED, prefix = '1 2 3', tokenize = 'unicode61 remove_diacritics 2')`;
 /** Weights of the columns as in our own index. */
 const FIND = `SELECT title FROM papers WHERE papers MATCH ? ORDER BY bm25(papers, 3, 2, 2, 1, 1, 1) LIMIT ${LIMIT}`;
 
@@ -20,13 +19,13 @@ export const createIndex: Prepare = async (papers, batches, deadline) => {
   const clock = new Clock(deadline);
   const { db } = await clock.run(() => openFile(papers));
   db.exec(['PRAGMA journal_mode = TRUNCATE', 'DROP TABLE IF EXISTS papers', CREATE].join(';'));
-  const marks = Array.from({ length: FIELDS.length + 1 }, () => '?').join(', ');
+  const marks = Array.from({ length: PAPER_FIELDS.length + 1 }, () => '?').join(', ');
   const insert = db.prepare(`INSERT INTO papers VALUES (${marks})`);
   for (const batch of batches())
     await clock.run(() => {
       db.exec('BEGIN');
       for (const { paper } of batch)
-        insert.bind([...FIELDS.map((field) => textOf(paper, field)), paper.id]).stepReset();
+        insert.bind([...PAPER_FIELDS.map((field) => fieldText(paper, field)), paper.id]).stepReset();
       db.exec('COMMIT');
     });
   insert.finalize();

@@ -1,8 +1,10 @@
 /** A page's index while it is being made anew. */
+
 import { expect, onTestFinished, test, vi } from 'vitest';
 import type { OffprintDatabase } from '@/storage/database';
 import { openLibrarySearch } from '@/storage/search/library-search';
 import { PageReader } from '@/storage/search/page/page-index';
+import { papersIndex } from '@/storage/search/papers-index';
 import { Memory } from '@/storage/search/snapshot/memory';
 import { tendIndex } from '@/storage/search/upkeep/tend-index';
 import { openDatabase } from '@/tests/storage/open-database';
@@ -23,7 +25,7 @@ async function put(db: OffprintDatabase, count: number, title: string, revision:
 async function library(): Promise<OffprintDatabase> {
   const db = openDatabase();
   await put(db, 30, 'Lantern', 1);
-  await tendIndex(db);
+  await tendIndex(papersIndex(db));
   await put(db, 1, 'Fresh lantern', 2);
   return db;
 }
@@ -41,7 +43,7 @@ function afterKeeping(happen: () => unknown) {
 
 test('what is forgotten in the middle of reading does not mix with what is read', async () => {
   const db = await library();
-  const reader = new PageReader(db);
+  const reader = new PageReader(papersIndex(db));
   const spy = afterKeeping(() => reader.forget());
   for (const _ of [1, 2]) {
     const { snapshot } = await reader.read();
@@ -56,10 +58,10 @@ test('what is forgotten in the middle of reading does not mix with what is read'
 test('whether rows are left of a lost index is asked only where no state is there', async () => {
   const db = await library();
   const asked = [db.segments, db.chunks, db.deletions].map((table) => vi.spyOn(table, 'toCollection'));
-  await new PageReader(db).read();
+  await new PageReader(papersIndex(db)).read();
   for (const spy of asked) expect(spy).not.toHaveBeenCalled();
   await db.index.delete('state');
-  await expect(new PageReader(db).read()).rejects.toThrow('state');
+  await expect(new PageReader(papersIndex(db)).read()).rejects.toThrow('state');
 });
 
 test('until the next one is ready, the last one answers', async () => {

@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { removePapers, saveCards } from '@/storage/commands';
 import { TrashIndex } from '@/storage/search/page/trash-index';
+import { papersIndex } from '@/storage/search/papers-index';
 import { at, card } from '@/tests/storage/cards';
 import { openDatabase } from '@/tests/storage/open-database';
 
@@ -12,7 +13,7 @@ test('is made once for each revision, however many ask at once', async () => {
   const db = openDatabase();
   await saveCards(db, CARDS, at(0));
   await removePapers(db, ['arxiv:2609.00001'], at(1));
-  const trash = new TrashIndex(db);
+  const trash = new TrashIndex(papersIndex(db));
   const read = vi.spyOn(db.trash, 'toArray');
   const made = await Promise.all([trash.index(), trash.index(), trash.index()]);
   expect(read).toHaveBeenCalledTimes(1);
@@ -25,7 +26,7 @@ test('is made anew after it could not be read', async () => {
   const db = openDatabase();
   await saveCards(db, CARDS, at(0));
   await removePapers(db, ['arxiv:2609.00001'], at(1));
-  const trash = new TrashIndex(db);
+  const trash = new TrashIndex(papersIndex(db));
   vi.spyOn(db.trash, 'toArray').mockRejectedValueOnce(new Error('the disk is gone'));
   await expect(trash.index()).rejects.toThrow('the disk is gone');
   expect((await trash.index()).snapshot.live).toBe(1);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { NO_INDEX, readState } from '@/storage/search/rows/index-state';
+import { PAPERS_INDEX, papersIndex } from '@/storage/search/papers-index';
+import { emptyState, readState } from '@/storage/search/rows/index-state';
 import { unindexed } from '@/storage/search/rows/unindexed';
 import { tendIndex, tendOnce } from '@/storage/search/upkeep/tend-index';
 import { openDatabase } from '@/tests/storage/open-database';
@@ -24,7 +25,7 @@ async function manyRemoved() {
 test('removals come in parts of whole revisions, and before all papers', async () => {
   const db = await manyRemoved();
   const sizes: [removed: number, papers: number, mark: number][] = [];
-  for (let mark = NO_INDEX; sizes.length < 3; ) {
+  for (let mark = emptyState(PAPERS_INDEX.version); sizes.length < 3; ) {
     const news = await unindexed(db, mark, 100, 1000);
     sizes.push([news.removed.length, news.papers.length, news.mark.removed]);
     mark = { ...mark, ...news.mark };
@@ -34,15 +35,18 @@ test('removals come in parts of whole revisions, and before all papers', async (
     [800, 21, 15],
     [0, 0, 15],
   ]);
-  expect((await unindexed(db, NO_INDEX, 100)).removed, 'a page needs them all').toHaveLength(2000);
+  expect(
+    (await unindexed(db, emptyState(PAPERS_INDEX.version), 100)).removed,
+    'a page needs them all',
+  ).toHaveLength(2000);
 });
 
 test('the worker goes through them step by step, and keeps what was saved again', async () => {
   const db = await manyRemoved();
-  expect(await tendOnce(db)).toBe(true);
-  expect(await readState(db)).toMatchObject({ removed: 13, revision: -1, segments: [] });
-  await tendIndex(db);
-  const { segments, removed } = await readState(db);
+  expect(await tendOnce(papersIndex(db))).toBe(true);
+  expect(await readState(papersIndex(db))).toMatchObject({ removed: 13, revision: -1, segments: [] });
+  await tendIndex(papersIndex(db));
+  const { segments, removed } = await readState(papersIndex(db));
   expect([segments.length, removed]).toEqual([1, 15]);
   expect(await db.deletions.count()).toBe(0);
 });

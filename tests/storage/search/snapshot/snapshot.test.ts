@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { columnNumber, PAPER_FIELDS, PAPERS_INDEX } from '@/storage/search/papers-index';
 import type { ChunkKey } from '@/storage/search/segment/chunk-key';
-import { COLUMN_CHUNK, FIELDS, POSTINGS_CHUNK } from '@/storage/search/segment/segment';
+import { COLUMN_CHUNK, POSTINGS_CHUNK } from '@/storage/search/segment/segment';
 import { ChunkCache, KEPT } from '@/storage/search/snapshot/chunk-cache';
 import { Snapshot } from '@/storage/search/snapshot/snapshot';
 import { storedPaper } from '@/tests/storage/papers';
@@ -31,7 +32,7 @@ function snapshot() {
   return {
     segment,
     asked,
-    snapshot: new Snapshot([segment], chunks),
+    snapshot: new Snapshot(PAPERS_INDEX, [segment], chunks),
     parts: () => new Set(asked.map(([, part]) => part)),
   };
 }
@@ -75,14 +76,14 @@ test('columns are whole where they stand in several chunks, and sums leave out w
   const gone = new Uint8Array(papers.length);
   for (const doc of [0, 1, COLUMN_CHUNK + 7, papers.length - 1]) gone[doc] = 1;
   const chunks = new ChunkCache(readerOf([segment]));
-  const whole = new Snapshot([{ ...segment, gone }], chunks);
+  const whole = new Snapshot(PAPERS_INDEX, [{ ...segment, gone }], chunks);
   await whole.prepare();
-  const title = FIELDS.indexOf('title');
+  const title = PAPER_FIELDS.indexOf('title');
   const [lengths] = await whole.lengths([title]);
   const expected = papers.map((_, index) => (index % 7 === 0 ? 1 : 2));
   expect([...(lengths ?? [])]).toEqual(expected);
   expect(whole.sums[title]).toBe(expected.reduce((sum, length, doc) => sum + (gone[doc] ? 0 : length), 0));
-  expect([...(await whole.column('published'))]).toEqual(
+  expect([...(await whole.column(columnNumber('published')))]).toEqual(
     papers.map((_, index) => (2000 + (index % 20)) * 10_000 + 101),
   );
 });

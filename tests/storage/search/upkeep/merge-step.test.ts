@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import type { OffprintDatabase } from '@/storage/database';
+import { papersIndex } from '@/storage/search/papers-index';
 import { dropIndex } from '@/storage/search/rows/drop-index';
 import { mergeStep } from '@/storage/search/upkeep/merge-step';
 import { tendIndex } from '@/storage/search/upkeep/tend-index';
@@ -39,16 +40,16 @@ function beforeWriting(db: OffprintDatabase, happen: () => Promise<unknown>): vo
 test('a merge that was begun does not come back after the index was thrown away', async () => {
   const db = openDatabase();
   await db.papers.bulkPut(papers(1));
-  await tendIndex(db);
+  await tendIndex(papersIndex(db));
   await db.papers.bulkPut(papers(2, 100));
   let begun = false;
-  await tendIndex(db, async () => {
+  await tendIndex(papersIndex(db), async () => {
     begun ||= (await db.index.get('merge')) !== undefined;
     if (begun) throw new Error('stopped');
   }).catch(() => undefined);
   expect((await db.index.get('merge'))?.value).toMatchObject({ steps: 0 });
-  beforeWriting(db, () => dropIndex(db, 'damaged'));
-  await mergeStep(db);
+  beforeWriting(db, () => dropIndex(papersIndex(db), 'damaged'));
+  await mergeStep(papersIndex(db));
   expect(await db.index.get('merge')).toBeUndefined();
   expect(await db.chunks.count()).toBe(0);
 });

@@ -1,9 +1,11 @@
 /** The index in the database: frozen, merged, killed at every step, damaged; a page must always answer right. */
+
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { removePapers, saveCards } from '@/storage/commands';
 import type { OffprintDatabase } from '@/storage/database';
 import { type Hits, openLibrarySearch } from '@/storage/search/library-search';
-import { type IndexState, NO_INDEX, readState } from '@/storage/search/rows/index-state';
+import { PAPERS_INDEX, papersIndex } from '@/storage/search/papers-index';
+import { emptyState, type IndexState, readState } from '@/storage/search/rows/index-state';
 import { MOST_SEGMENTS } from '@/storage/search/upkeep/merge-policy';
 import { tendIndex, tendOnce } from '@/storage/search/upkeep/tend-index';
 import { at, card } from '@/tests/storage/cards';
@@ -80,7 +82,7 @@ async function staleSegment(db: OffprintDatabase): Promise<void> {
     db,
     range(0, 200).map((number) => longPaper(number, 1, 450)),
   );
-  await tendIndex(db);
+  await tendIndex(papersIndex(db));
   await put(
     db,
     range(100, 190).map((number) => paperOf(number, 50)),
@@ -94,7 +96,8 @@ async function manySegments(db: OffprintDatabase): Promise<void> {
       db,
       range(group * 10, group * 10 + 10).map((number) => paperOf(number, group + 1)),
     );
-    while ((await readState(db)).segments.length <= group) expect(await tendOnce(db)).toBe(true);
+    while ((await readState(papersIndex(db))).segments.length <= group)
+      expect(await tendOnce(papersIndex(db))).toBe(true);
   }
 }
 
@@ -105,8 +108,8 @@ describe('the index', () => {
       db,
       range(0, 8).map((number) => paperOf(number)),
     );
-    await tendIndex(db);
-    expect(await readState(db)).toEqual(NO_INDEX);
+    await tendIndex(papersIndex(db));
+    expect(await readState(papersIndex(db))).toEqual(emptyState(PAPERS_INDEX.version));
     await answersRight(db);
   });
 
@@ -116,8 +119,8 @@ describe('the index', () => {
       db,
       range(0, 450).map((number) => paperOf(number, 1)),
     );
-    await tendIndex(db);
-    expect(await readState(db)).toMatchObject({ segments: [1, 2, 3], revision: 1 });
+    await tendIndex(papersIndex(db));
+    expect(await readState(papersIndex(db))).toMatchObject({ segments: [1, 2, 3], revision: 1 });
     await answersRight(db);
   });
 
@@ -130,24 +133,24 @@ describe('the index', () => {
       }),
     );
     await saveCards(db, cards, at(0));
-    await tendIndex(db);
+    await tendIndex(papersIndex(db));
     await answersRight(db);
     const ids = await db.papers.limit(12).primaryKeys();
     await removePapers(db, ids, at(1));
     await answersRight(db);
-    await tendIndex(db);
+    await tendIndex(papersIndex(db));
     expect((await db.deletions.count()) + (await db.segments.count())).toBeGreaterThan(0);
     await answersRight(db);
     await saveCards(db, cards, at(2));
-    await tendIndex(db);
+    await tendIndex(papersIndex(db));
     await answersRight(db);
   });
 
   test('merges small segments into larger ones and keeps nothing of them', async () => {
     const db = openDatabase();
     await manySegments(db);
-    await tendIndex(db);
-    const { segments } = await readState(db);
+    await tendIndex(papersIndex(db));
+    const { segments } = await readState(papersIndex(db));
     expect(segments.length).toBeLessThanOrEqual(MOST_SEGMENTS);
     expect((await db.segments.toCollection().primaryKeys()).sort()).toEqual([...segments].sort());
     const owners = new Set((await db.chunks.toCollection().primaryKeys()).map(([segment]) => segment));
@@ -161,11 +164,13 @@ describe('the index', () => {
       db,
       range(0, 20).map((number) => paperOf(number)),
     );
-    await tendIndex(db);
-    await db.index.put({ name: 'state', value: { ...(await readState(db)), version: 0 } });
+    await tendIndex(papersIndex(db));
+    await db.index.put({ name: 'state', value: { ...(await readState(papersIndex(db))), version: 0 } });
     await answersRight(db);
-    await tendIndex(db);
-    expect((await readState(db)).segments, 'a page may still hold pieces of segment 1').toEqual([2]);
+    await tendIndex(papersIndex(db));
+    expect((await readState(papersIndex(db))).segments, 'a page may still hold pieces of segment 1').toEqual([
+      2,
+    ]);
     await answersRight(db);
   });
 });
@@ -190,7 +195,7 @@ describe('a worker that is stopped', () => {
   /** Stops at a write; the library changes; then all is gone on with. */
   async function stopAndGoOn(db: OffprintDatabase, count: number): Promise<void> {
     const spy = stopAt(db, count);
-    await tendIndex(db).catch((error) => expect(String(error)).toContain('stopped'));
+    await tendIndex(papersIndex(db)).catch((error) => expect(String(error)).toContain('stopped'));
     spy.mockRestore();
     await answersRight(db);
     await put(
@@ -198,7 +203,7 @@ describe('a worker that is stopped', () => {
       range(3, 15).map((number) => paperOf(number, 60)),
     );
     await answersRight(db);
-    await tendIndex(db);
+    await tendIndex(papersIndex(db));
     await answersRight(db);
     expect(await db.index.get('merge')).toBeUndefined();
   }
@@ -216,7 +221,7 @@ describe('a worker that is stopped', () => {
       const db = openDatabase();
       await staleSegment(db);
       await stopAndGoOn(db, count);
-      expect((await readState(db)).segments).not.toContain(1);
+      expect((await readState(papersIndex(db))).segments).not.toContain(1);
     },
     60_000,
   );
@@ -224,7 +229,7 @@ describe('a worker that is stopped', () => {
 
 describe('damage', () => {
   async function changeState(db: OffprintDatabase, change: (state: IndexState) => unknown): Promise<void> {
-    await db.index.put({ name: 'state', value: change(await readState(db)) });
+    await db.index.put({ name: 'state', value: change(await readState(papersIndex(db))) });
   }
 
   test.each<[string, (db: OffprintDatabase) => Promise<unknown>]>([
@@ -257,7 +262,7 @@ describe('damage', () => {
       db,
       range(0, 300).map((number) => longPaper(number, 1, 40)),
     );
-    await tendIndex(db);
+    await tendIndex(papersIndex(db));
     const papers = await db.papers.toArray();
     expect(await db.chunks.count()).toBeGreaterThan(0);
     await harm(db);
@@ -270,8 +275,8 @@ describe('damage', () => {
     expect(onRepair).toHaveBeenCalledTimes(1);
     expect(onError).not.toHaveBeenCalled();
     expect(await db.papers.toArray()).toEqual(papers);
-    await tendIndex(db);
-    expect((await readState(db)).segments.length).toBeGreaterThan(0);
+    await tendIndex(papersIndex(db));
+    expect((await readState(papersIndex(db))).segments.length).toBeGreaterThan(0);
     await answersRight(db);
   });
 
@@ -281,19 +286,21 @@ describe('damage', () => {
       card({ identifiers: { arxiv: `2609.${10000 + number}` }, title: `Lantern ${number}` }),
     );
     await saveCards(db, cards, at(0));
-    await tendIndex(db);
+    await tendIndex(papersIndex(db));
     await removePapers(db, await db.papers.limit(10).primaryKeys(), at(1));
-    await tendIndex(db);
+    await tendIndex(papersIndex(db));
     await saveCards(db, cards, at(2));
-    await tendIndex(db);
+    await tendIndex(papersIndex(db));
     const known = await db.segments.toCollection().primaryKeys();
     const onRepair = vi.fn();
     const search = openLibrarySearch(db, { onChange() {}, onError: expect.unreachable, onRepair });
     onTestFinished(() => search.close());
     await search.find(words('lantern'), { limit: 50 });
     await db.index.delete('state');
-    await tendIndex(db);
-    expect((await readState(db)).segments.filter((segment) => known.includes(segment))).toEqual([]);
+    await tendIndex(papersIndex(db));
+    expect((await readState(papersIndex(db))).segments.filter((segment) => known.includes(segment))).toEqual(
+      [],
+    );
     await vi.waitFor(() => expect(onRepair).toHaveBeenCalledTimes(1));
     expect((await search.find(words('lantern'), { limit: 50 })).hits).toHaveLength(30);
     await answersRight(db);
@@ -308,7 +315,10 @@ describe('damage', () => {
     const pages = [1, 2].map(() =>
       openLibrarySearch(db, { onChange() {}, onError: expect.unreachable, onRepair }),
     );
-    await Promise.all([tendIndex(db), ...pages.map((page) => page.find(words('lantern'), { limit: 5 }))]);
+    await Promise.all([
+      tendIndex(papersIndex(db)),
+      ...pages.map((page) => page.find(words('lantern'), { limit: 5 })),
+    ]);
     await vi.waitFor(() => expect(onRepair).toHaveBeenCalled());
     await answersRight(db);
     for (const page of pages) page.close();
@@ -321,7 +331,7 @@ describe('damage', () => {
     await manySegments(db);
     await changeState(db, () => ({ version: 1, segments: 'none' }));
     await answersRight(db);
-    await tendIndex(db);
+    await tendIndex(papersIndex(db));
     expect(await db.index.get('damage')).toBeUndefined();
     await answersRight(db);
   });
@@ -342,12 +352,12 @@ describe('damage', () => {
       const db = openDatabase();
       await staleSegment(db);
       const jobOf = async () => (await db.index.get('merge'))?.value as { progress: object } | undefined;
-      await tendIndex(db, async () => {
+      await tendIndex(papersIndex(db), async () => {
         if ((await jobOf())?.progress) throw new Error('stopped');
       }).catch((error) => expect(String(error)).toContain('stopped'));
       await db.index.put({ name: 'merge', value: harm((await jobOf()) ?? expect.unreachable('no merge')) });
       await answersRight(db);
-      await tendIndex(db);
+      await tendIndex(papersIndex(db));
       expect(await db.index.get('merge')).toBeUndefined();
       expect(await db.index.get('damage')).toBeDefined();
       await answersRight(db);
@@ -363,7 +373,7 @@ describe('damage', () => {
       db,
       range(500, 520).map((number) => paperOf(number, 90)),
     );
-    await tendIndex(db);
+    await tendIndex(papersIndex(db));
     await answersRight(db);
   });
 });

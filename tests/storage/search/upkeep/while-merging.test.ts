@@ -1,7 +1,9 @@
 /** Segments are replaced while somebody reads them: that is no damage, and nothing may be thrown away for it. */
+
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { OffprintDatabase } from '@/storage/database';
 import { openLibrarySearch } from '@/storage/search/library-search';
+import { papersIndex } from '@/storage/search/papers-index';
 import { dropIndex, tellOfDamage } from '@/storage/search/rows/drop-index';
 import { readState } from '@/storage/search/rows/index-state';
 import { tendIndex } from '@/storage/search/upkeep/tend-index';
@@ -32,8 +34,8 @@ async function put(db: OffprintDatabase, from: number, count: number, revision: 
 async function twice(): Promise<{ db: OffprintDatabase; other: OffprintDatabase }> {
   const db = openDatabase();
   await put(db, 0, SEGMENT * SEGMENTS, 1);
-  await tendIndex(db);
-  expect((await readState(db)).segments).toHaveLength(SEGMENTS);
+  await tendIndex(papersIndex(db));
+  expect((await readState(papersIndex(db))).segments).toHaveLength(SEGMENTS);
   expect(await db.chunks.count()).toBeGreaterThan(0);
   const other = new OffprintDatabase(db.name);
   onTestFinished(() => other.close());
@@ -57,10 +59,10 @@ function mergeBeforeReads(db: OffprintDatabase, other: OffprintDatabase): { merg
   before.read = async (reading, table) => {
     if (reading !== db || table !== 'chunks' || busy || done.merges >= SEGMENTS) return;
     busy = true;
-    const old = (await readState(other)).segments;
+    const old = (await readState(papersIndex(other))).segments;
     await put(other, done.merges * SEGMENT, 90, 2 + done.merges++);
-    await tendIndex(other);
-    const now = (await readState(other)).segments;
+    await tendIndex(papersIndex(other));
+    const now = (await readState(papersIndex(other))).segments;
     expect(old.every((segment) => now.includes(segment))).toBe(false);
     busy = false;
   };
@@ -94,33 +96,36 @@ test('a second worker looks again', async () => {
   const dropped = [vi.spyOn(db.segments, 'clear'), vi.spyOn(other.segments, 'clear')];
   await put(db, SEGMENT * SEGMENTS - 50, 50, 1000);
   const done = mergeBeforeReads(db, other);
-  await tendIndex(db);
+  await tendIndex(papersIndex(db));
   expect(done.merges).toBeGreaterThan(0);
   for (const clear of dropped) expect(clear).not.toHaveBeenCalled();
 }, 30_000);
 
 test('what is wrong with a segment that is still current is damage, whatever else was merged', async () => {
   const { db } = await twice();
-  const { segments } = await readState(db);
-  expect(await dropIndex(db, 'damaged', [999])).toBe(false);
-  expect((await readState(db)).segments).toEqual(segments);
-  expect(await dropIndex(db, 'damaged', segments.slice(-1))).toBe(true);
-  expect((await readState(db)).segments).toEqual([]);
-  expect(await dropIndex(db, 'damaged', segments.slice(-1)), 'the next one has nothing to drop').toBe(false);
+  const { segments } = await readState(papersIndex(db));
+  expect(await dropIndex(papersIndex(db), 'damaged', [999])).toBe(false);
+  expect((await readState(papersIndex(db))).segments).toEqual(segments);
+  expect(await dropIndex(papersIndex(db), 'damaged', segments.slice(-1))).toBe(true);
+  expect((await readState(papersIndex(db))).segments).toEqual([]);
+  expect(
+    await dropIndex(papersIndex(db), 'damaged', segments.slice(-1)),
+    'the next one has nothing to drop',
+  ).toBe(false);
 });
 
 test('damage is told once, and only forgotten when it was told', async () => {
   const db = openDatabase();
   const write = vi.spyOn(db, 'transaction');
   const tell = vi.fn();
-  await tellOfDamage(db, tell);
+  await tellOfDamage(papersIndex(db), tell);
   expect(tell).not.toHaveBeenCalled();
   expect(write.mock.calls.filter(([mode]) => mode === 'rw')).toEqual([]);
-  await dropIndex(db, 'damaged');
+  await dropIndex(papersIndex(db), 'damaged');
   const failing = () => {
     throw new Error('the page is gone');
   };
-  await expect(tellOfDamage(db, failing)).rejects.toThrow('the page is gone');
-  await Promise.all([tellOfDamage(db, tell), tellOfDamage(db, tell)]);
+  await expect(tellOfDamage(papersIndex(db), failing)).rejects.toThrow('the page is gone');
+  await Promise.all([tellOfDamage(papersIndex(db), tell), tellOfDamage(papersIndex(db), tell)]);
   expect(tell).toHaveBeenCalledTimes(1);
 });
