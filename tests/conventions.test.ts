@@ -41,11 +41,20 @@ const UNTESTED: Record<string, string> = {
     ]),
   ),
   ...Object.fromEntries(
-    ['upkeep/freeze', 'upkeep/index-rows', 'page/memory'].map((name) => [
+    [
+      'upkeep/freeze',
+      'rows/chunk-rows',
+      'rows/drop-index',
+      'rows/index-state',
+      'rows/index-store',
+      'rows/segment-rows',
+      'snapshot/memory',
+    ].map((name) => [
       `storage/search/${name}.ts`,
       'a step between database and answer; tend-index.test.ts stops, damages and repeats them',
     ]),
   ),
+  'storage/search/segment/chunk-key.ts': 'types, a name and an error',
   'storage/search/segment/segment.ts': 'the names and numbers of the format',
   'utils/messages.ts': 'types, and one call of the messaging library',
 };

@@ -1,7 +1,7 @@
 /** Brings the search index up to date while the worker lives, one call at a time. */
 import { browser } from '#imports';
 import type { OffprintDatabase } from '@/storage/database';
-import { papersIndex } from '@/storage/search/papers-index';
+import { papersIndex } from '@/storage/search/families/papers-index';
 import { tendIndex } from '@/storage/search/upkeep/tend-index';
 
 /** The browser stops a worker 30 seconds after its last event or call of an API. */

@@ -6,7 +6,7 @@ import { posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { circlesOfFiles, circlesOfRooms } from './circles';
 import { shipped } from './files';
-import { type Graph, graphOf, loadedWith } from './import-graph';
+import { graphOf, loadedWith } from './import-graph';
 
 const graph = graphOf(shipped.filter((path) => /\.tsx?$/.test(path)));
 
@@ -59,26 +59,14 @@ describe('rooms look down the stairs', () => {
 });
 
 describe('no circles', () => {
-  /** Folders in which circles are still being undone, each with its reason. */
-  const UNDER_REPAIR: readonly string[] = [
-    'storage/search/', // its folders hold each other
-  ];
-  const straight: Graph = new Map(
-    [...graph].map(([path, imports]) => [path, imports.filter(({ to }) => !isUnderRepair(path, to))]),
-  );
-
   test('between files', () => {
-    expect(circlesOfFiles(straight), 'move what both need into a third file').toEqual([]);
+    expect(circlesOfFiles(graph), 'move what both need into a third file').toEqual([]);
   });
 
   test('between rooms', () => {
     expect(
-      circlesOfRooms(straight),
+      circlesOfRooms(graph),
       'move one of these files, or what it needs, to where both can see it',
     ).toEqual([]);
   });
-
-  function isUnderRepair(...ends: string[]): boolean {
-    return UNDER_REPAIR.some((folder) => ends.every((end) => end.startsWith(folder)));
-  }
 });

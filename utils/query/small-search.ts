@@ -4,13 +4,19 @@
  */
 // biome-ignore lint/style/noRestrictedImports: MiniSearch is pure, and this is the one file that knows it.
 import MiniSearch from 'minisearch';
+import { FIELD_NAMES, type FieldName, rowOf, type SearchedField } from '@/utils/paper/fields';
 import { queryTerms, tokenise } from '@/utils/text/tokens';
 
-/** The fields that text is found in, and how much a match in each counts. */
-const BOOSTS = { title: 3, authors: 2, tags: 2, note: 1, identifiers: 1, abstract: 1 };
+/** How much a match in each field counts. */
+const BOOSTS: Partial<Record<FieldName, number>> = Object.fromEntries(
+  FIELD_NAMES.flatMap((name) => {
+    const { weight } = rowOf(name);
+    return weight === undefined ? [] : [[name, weight]];
+  }),
+);
 
-/** The texts of one document; a field that it has not is as good as empty. */
-export type Texts = Partial<Record<keyof typeof BOOSTS, string>>;
+/** The texts of one document; a field that it lacks counts as empty. */
+export type Texts = Partial<Record<SearchedField, string>>;
 
 /**
  * Finds documents that have every word of a text, or a longer word that begins with it, with their scores, the best

@@ -1,7 +1,7 @@
 /** Filters and sort orders. They are computed from columns, without reading a paper. */
 import type { Query, Sort } from '@/utils/query/query-tree';
 import { queryTerms, tokenise } from '@/utils/text/tokens';
-import { columnNumber, FLAGS, type PaperColumn } from '../papers-index';
+import { columnNumber, FLAGS, type PaperColumn } from '../families/papers-index';
 import type { Snapshot } from '../snapshot/snapshot';
 import type { Filter } from './plan';
 

@@ -1,7 +1,7 @@
 /** Finds phrases in the text of papers. The index stores no positions, so the papers that have the words are read. */
 import type { Paper } from '@/utils/paper/schema';
 import { queryTerms } from '@/utils/text/tokens';
-import { fieldTexts, PAPER_FIELDS } from '../papers-index';
+import { fieldTexts, PAPER_FIELDS } from '../families/papers-index';
 import type { Snapshot } from '../snapshot/snapshot';
 import type { Phrase } from './plan';
 

@@ -2,7 +2,7 @@
 import { isTrashed } from '@/utils/query/leaf';
 import type { Query, RankedField } from '@/utils/query/query-tree';
 import { queryTerms } from '@/utils/text/tokens';
-import { fieldMask, PAPER_FIELDS } from '../papers-index';
+import { fieldMask, PAPER_FIELDS } from '../families/papers-index';
 import type { Wanted } from './expand';
 import { allowedErrors } from './levenshtein';
 

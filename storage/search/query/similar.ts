@@ -1,7 +1,7 @@
 /** Finds similar papers by the rarest words that they share with a paper. It uses the same postings, and no model. */
 import type { Paper } from '@/utils/paper/schema';
 import { queryTerms, tokenise } from '@/utils/text/tokens';
-import { fieldMask, fieldTexts } from '../papers-index';
+import { fieldMask, fieldTexts } from '../families/papers-index';
 import type { Snapshot } from '../snapshot/snapshot';
 import { type Expansion, expand } from './expand';
 import type { Scorer } from './score';

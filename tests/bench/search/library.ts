@@ -1,7 +1,7 @@
 /** The library of made-up papers, written at once or as a person saves them. */
 
 import { OffprintDatabase } from '@/storage/database';
-import { papersIndex } from '@/storage/search/papers-index';
+import { papersIndex } from '@/storage/search/families/papers-index';
 import { tendIndex } from '@/storage/search/upkeep/tend-index';
 import { libraryName } from './contenders/contender';
 import { GROUP, type Made, makePaper } from './papers.mjs';

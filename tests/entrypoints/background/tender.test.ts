@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { createTender } from '@/entrypoints/background/tender';
-import { papersIndex } from '@/storage/search/papers-index';
+import { papersIndex } from '@/storage/search/families/papers-index';
 import { readState } from '@/storage/search/rows/index-state';
 import * as tending from '@/storage/search/upkeep/tend-index';
 import { openDatabase } from '@/tests/storage/open-database';

@@ -1,8 +1,8 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { removePapers, saveCards, sightCards, undo } from '@/storage/commands';
 import type { OffprintDatabase } from '@/storage/database';
+import { papersIndex } from '@/storage/search/families/papers-index';
 import { type Hits, type LibrarySearch, openLibrarySearch } from '@/storage/search/library-search';
-import { papersIndex } from '@/storage/search/papers-index';
 import { tendIndex } from '@/storage/search/upkeep/tend-index';
 import type { PaperCard } from '@/utils/paper/schema';
 import type { Query } from '@/utils/query/query-tree';

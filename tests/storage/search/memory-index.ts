@@ -1,5 +1,5 @@
 /** Segments in memory, and the MiniSearch that they must agree with. */
-import { fieldText, PAPER_FIELDS, PAPERS_INDEX } from '@/storage/search/papers-index';
+import { fieldText, PAPER_FIELDS, PAPERS_INDEX } from '@/storage/search/families/papers-index';
 import { type DocumentOptions, findDocuments } from '@/storage/search/query/find';
 import { planQuery } from '@/storage/search/query/plan';
 import { Scorer } from '@/storage/search/query/score';

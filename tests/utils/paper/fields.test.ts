@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { PAPER_FIELDS } from '@/storage/search/families/papers-index';
 import { FIELD_NAMES, MERGED_FIELDS, rowOf } from '@/utils/paper/fields';
 import { ExportedPaper, Paper, PaperCard } from '@/utils/paper/schema';
 
@@ -28,4 +29,10 @@ test('queries call no two fields the same', () => {
 test('what queries can name is searched', () => {
   const unsearched = FIELD_NAMES.filter((name) => rowOf(name).asked && rowOf(name).weight === undefined);
   expect(unsearched).toEqual([]);
+});
+
+test('the index has the fields that have a weight', () => {
+  expect([...PAPER_FIELDS].sort()).toEqual(
+    FIELD_NAMES.filter((name) => rowOf(name).weight !== undefined).sort(),
+  );
 });

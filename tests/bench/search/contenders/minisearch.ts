@@ -1,6 +1,11 @@
 /** MiniSearch with a snapshot of its index in IndexedDB, and the options that our own index promises to equal. */
 import MiniSearch, { type Options, type SearchResult } from 'minisearch';
-import { fieldText, PAPER_FIELDS, PAPERS_INDEX, type PaperField } from '@/storage/search/papers-index';
+import {
+  fieldText,
+  PAPER_FIELDS,
+  PAPERS_INDEX,
+  type PaperField,
+} from '@/storage/search/families/papers-index';
 import { allowedErrors } from '@/storage/search/query/levenshtein';
 import type { Paper } from '@/utils/paper/schema';
 import { queryTerms, tokenise } from '@/utils/text/tokens';

@@ -1,9 +1,9 @@
 /** Our own search: the index is made by what the worker runs, and opened as the popup does. */
 
 import { OffprintDatabase } from '@/storage/database';
+import { papersIndex } from '@/storage/search/families/papers-index';
 import { type Hits, openLibrarySearch } from '@/storage/search/library-search';
 import { PageReader } from '@/storage/search/page/page-index';
-import { papersIndex } from '@/storage/search/papers-index';
 import { findDocuments } from '@/storage/search/query/find';
 import { planQuery } from '@/storage/search/query/plan';
 import { dropIndex } from '@/storage/search/rows/drop-index';

@@ -1,6 +1,6 @@
 /** Orama with what it saves in IndexedDB. */
 import { create, insertMultiple, load, type RawData, save, search } from '@orama/orama';
-import { fieldText, PAPER_FIELDS, type PaperField } from '@/storage/search/papers-index';
+import { fieldText, PAPER_FIELDS, type PaperField } from '@/storage/search/families/papers-index';
 import { Clock, LIMIT, type Open, type Prepare } from './contender';
 import { keep, kept } from './snapshots';
 

@@ -1,6 +1,6 @@
 /** The database of SQLite: a table for full text, with the prefix indexes that typing needs, in a file of the origin. */
 import sqlite3InitModule, { type Database, type Sqlite3Static } from '@sqlite.org/sqlite-wasm';
-import { fieldText, PAPER_FIELDS } from '@/storage/search/papers-index';
+import { fieldText, PAPER_FIELDS } from '@/storage/search/families/papers-index';
 import { Clock, LIMIT, type Prepare } from './contender';
 
 const FILE = '/papers.sqlite3';

@@ -2,9 +2,9 @@
 
 import { expect, onTestFinished, test, vi } from 'vitest';
 import type { OffprintDatabase } from '@/storage/database';
+import { papersIndex } from '@/storage/search/families/papers-index';
 import { openLibrarySearch } from '@/storage/search/library-search';
 import { PageReader } from '@/storage/search/page/page-index';
-import { papersIndex } from '@/storage/search/papers-index';
 import { Memory } from '@/storage/search/snapshot/memory';
 import { tendIndex } from '@/storage/search/upkeep/tend-index';
 import { openDatabase } from '@/tests/storage/open-database';

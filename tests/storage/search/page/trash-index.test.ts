@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { removePapers, saveCards } from '@/storage/commands';
+import { papersIndex } from '@/storage/search/families/papers-index';
 import { TrashIndex } from '@/storage/search/page/trash-index';
-import { papersIndex } from '@/storage/search/papers-index';
 import { at, card } from '@/tests/storage/cards';
 import { openDatabase } from '@/tests/storage/open-database';
 

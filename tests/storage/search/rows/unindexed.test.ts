@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { PAPERS_INDEX, papersIndex } from '@/storage/search/papers-index';
+import { PAPERS_INDEX, papersIndex } from '@/storage/search/families/papers-index';
 import { emptyState, readState } from '@/storage/search/rows/index-state';
 import { unindexed } from '@/storage/search/rows/unindexed';
 import { tendIndex, tendOnce } from '@/storage/search/upkeep/tend-index';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { columnNumber, PAPER_FIELDS, PAPERS_INDEX } from '@/storage/search/papers-index';
+import { columnNumber, PAPER_FIELDS, PAPERS_INDEX } from '@/storage/search/families/papers-index';
 import type { ChunkKey } from '@/storage/search/segment/chunk-key';
 import { COLUMN_CHUNK, POSTINGS_CHUNK } from '@/storage/search/segment/segment';
 import { ChunkCache, KEPT } from '@/storage/search/snapshot/chunk-cache';

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import type { OffprintDatabase } from '@/storage/database';
-import { papersIndex } from '@/storage/search/papers-index';
+import { papersIndex } from '@/storage/search/families/papers-index';
 import { dropIndex } from '@/storage/search/rows/drop-index';
 import { mergeStep } from '@/storage/search/upkeep/merge-step';
 import { tendIndex } from '@/storage/search/upkeep/tend-index';

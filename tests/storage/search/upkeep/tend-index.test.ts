@@ -3,8 +3,8 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { removePapers, saveCards } from '@/storage/commands';
 import type { OffprintDatabase } from '@/storage/database';
+import { PAPERS_INDEX, papersIndex } from '@/storage/search/families/papers-index';
 import { type Hits, openLibrarySearch } from '@/storage/search/library-search';
-import { PAPERS_INDEX, papersIndex } from '@/storage/search/papers-index';
 import { emptyState, type IndexState, readState } from '@/storage/search/rows/index-state';
 import { MOST_SEGMENTS } from '@/storage/search/upkeep/merge-policy';
 import { tendIndex, tendOnce } from '@/storage/search/upkeep/tend-index';

@@ -2,8 +2,8 @@
 
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { OffprintDatabase } from '@/storage/database';
+import { papersIndex } from '@/storage/search/families/papers-index';
 import { openLibrarySearch } from '@/storage/search/library-search';
-import { papersIndex } from '@/storage/search/papers-index';
 import { dropIndex, tellOfDamage } from '@/storage/search/rows/drop-index';
 import { readState } from '@/storage/search/rows/index-state';
 import { tendIndex } from '@/storage/search/upkeep/tend-index';

@@ -1,22 +1,23 @@
 /** The index of the papers: its fields, columns and tables, and what it takes from a paper. */
 import type { OffprintDatabase } from '@/storage/database';
+import { FIELDS, type SearchedField } from '@/utils/paper/fields';
 import type { Paper, Sighting } from '@/utils/paper/schema';
 import { TOKENS_VERSION } from '@/utils/text/tokens';
-import { type IndexFamily, type IndexStore, indexStore } from './rows/index-store';
-import { countTerms, type IndexDocument, type IndexField } from './segment/document';
-import { FORMAT_VERSION } from './segment/segment';
+import { type IndexFamily, type IndexStore, indexStore } from '../rows/index-store';
+import { countTerms, type IndexDocument } from '../segment/document';
+import { FORMAT_VERSION } from '../segment/segment';
 
 /** Short fields come first, so that a search in titles reads little. The order is part of the format. */
-const FIELDS = [
-  { name: 'title', boost: 3 },
-  { name: 'authors', boost: 2 },
-  { name: 'tags', boost: 2 },
-  { name: 'note', boost: 1 },
-  { name: 'identifiers', boost: 1 },
-  { name: 'abstract', boost: 1 },
-] as const satisfies readonly IndexField[];
+export const PAPER_FIELDS = [
+  'title',
+  'authors',
+  'tags',
+  'note',
+  'identifiers',
+  'abstract',
+] as const satisfies readonly SearchedField[];
 
-export type PaperField = (typeof FIELDS)[number]['name'];
+export type PaperField = (typeof PAPER_FIELDS)[number];
 
 /**
  * What filters and sorts read. Days are numbers such as 20260928, `saved` is in milliseconds since 1970, and 0 means
@@ -32,15 +33,13 @@ export type PaperColumn = (typeof COLUMNS)[number];
 export const FLAGS = { starred: 1, reading: 2, read: 4, code: 8, note: 16, abstract: 32 } as const;
 
 export const PAPERS_INDEX: IndexFamily = {
-  fields: FIELDS,
+  fields: PAPER_FIELDS.map((name) => ({ name, boost: FIELDS[name].weight })),
   numberColumns: NUMBER_COLUMNS,
   textColumns: TEXT_COLUMNS,
   version: FORMAT_VERSION * 1000 + TOKENS_VERSION,
   tables: ({ segments, chunks, deletions, index }) => ({ segments, chunks, deletions, index }),
   document: paperDocument,
 };
-
-export const PAPER_FIELDS: readonly PaperField[] = FIELDS.map(({ name }) => name);
 
 /** The papers' index in a database. */
 export function papersIndex(db: OffprintDatabase): IndexStore {
@@ -53,7 +52,7 @@ export function fieldMask(fields: readonly PaperField[]): number {
 }
 
 export function columnNumber(column: PaperColumn): number {
-  return FIELDS.length + COLUMNS.indexOf(column);
+  return PAPER_FIELDS.length + COLUMNS.indexOf(column);
 }
 
 /** The texts of a field. They are kept apart because a phrase does not reach from one author or tag into the next. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { columnNumber, fieldMask, fieldTexts, PAPERS_INDEX } from '@/storage/search/papers-index';
+import { columnNumber, fieldMask, fieldTexts, PAPERS_INDEX } from '@/storage/search/families/papers-index';
 import { storedPaper } from '@/tests/storage/papers';
 
 test('numbers of fields and columns stay: they are part of the format', () => {
