@@ -78,17 +78,17 @@ export interface Change {
   after: Record<string, unknown> | undefined;
 }
 
-/** What must be known of a segment before any of it is read; immutable. storage/search/segment/segment.ts tells the format. */
+/** What is needed before any chunk of a segment can be read. Immutable. storage/search/segment/segment.ts has the format. */
 export interface SegmentRow {
   segment: number;
   /** A `Header` as JSON, in UTF-8. */
   header: Uint8Array<ArrayBuffer>;
   check: number;
-  /** All chunks of a small segment. */
+  /** The chunks, if the segment is small. */
   packed?: ChunkRow[];
 }
 
-/** A piece of a segment with its checksum; immutable. */
+/** A chunk of a segment with its checksum. Immutable. */
 export interface ChunkRow {
   segment: number;
   part: string;
@@ -97,14 +97,14 @@ export interface ChunkRow {
   check: number;
 }
 
-/** Which documents of a segment were deleted or replaced: their numbers, packed. */
+/** The documents of a segment that were deleted or replaced. `docs` are their numbers, packed. */
 export interface DeletionRow {
   segment: number;
   docs: Uint8Array<ArrayBuffer>;
   check: number;
 }
 
-/** The search index as a whole, the merge that is under way, and that it was found damaged, until the user is told. */
+/** The state of the search index, the merge under way, and a mark that the user is to be told of damage. */
 export interface IndexRow {
   name: 'state' | 'merge' | 'damage';
   value: unknown;
@@ -120,7 +120,7 @@ export interface Setting {
 /** The newest version; Dexie multiplies by ten for IndexedDB. */
 export const SCHEMA_VERSION = 2;
 
-/** The search index: a cache, that no change of the library waits for. */
+/** The search index. It is a cache, and no change of the library waits for it. */
 const INDEX_TABLES = {
   segments: 'segment',
   chunks: '[segment+part+number]',

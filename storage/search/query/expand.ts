@@ -60,7 +60,7 @@ async function expandWhole(snapshot: Snapshot, wanted: Wanted): Promise<Expansio
   await eachEntry(snapshot, wanted, (cursor, segment) => {
     const further = cursor.length - wanted.term.length;
     if (further > 0 && !wanted.prefix) return;
-    add(found, cursor, snapshot.shape.fields.length, segment, prefixWeight(cursor.length, further));
+    add(found, cursor, segment, prefixWeight(cursor.length, further));
   });
   const most = wanted.fuzzy ? allowedErrors(wanted.term) : 0;
   if (most > 0) await addAlike(snapshot, wanted.term, most, found);
@@ -90,13 +90,7 @@ async function expandShort(snapshot: Snapshot, word: string): Promise<Expansion[
   const found = new Map<string, Expansion>();
   await eachEntry(snapshot, { term: word, prefix: true, fuzzy: false }, (cursor, segment) => {
     if (frequent.has(cursor.term))
-      add(
-        found,
-        cursor,
-        snapshot.shape.fields.length,
-        segment,
-        prefixWeight(cursor.length, cursor.length - word.length),
-      );
+      add(found, cursor, segment, prefixWeight(cursor.length, cursor.length - word.length));
   });
   const chosen = capped([...found.values()], word);
   kept.set(word, chosen);
@@ -149,13 +143,7 @@ async function addAlike(
         at = { chunk, cursor: new DictionaryCursor(bytes), passed: 0 };
       }
       for (; at.passed <= place; at.passed++) at.cursor.next();
-      add(
-        found,
-        at.cursor,
-        snapshot.shape.fields.length,
-        index,
-        (FUZZY_WEIGHT * term.length) / (term.length + distance),
-      );
+      add(found, at.cursor, index, (FUZZY_WEIGHT * term.length) / (term.length + distance));
     }
   }
 }
@@ -181,15 +169,8 @@ function begins(cursor: DictionaryCursor, start: string): boolean {
   return true;
 }
 
-function add(
-  found: Map<string, Expansion>,
-  cursor: DictionaryCursor,
-  fields: number,
-  segment: number,
-  weight: number,
-): void {
-  const { term, offset, bytes, mask } = cursor;
-  const counts = cursor.counts(fields);
+function add(found: Map<string, Expansion>, cursor: DictionaryCursor, segment: number, weight: number): void {
+  const { term, offset, bytes, mask, counts } = cursor;
   const range = { segment, offset, bytes, mask, counts };
   let frequency = 0;
   for (const count of counts) frequency += count;

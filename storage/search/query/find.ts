@@ -4,10 +4,10 @@ import type { Snapshot } from '../snapshot/snapshot';
 import { evaluate, type Leaves, type Match, weighed, without } from './evaluate';
 import { type Expansion, expand } from './expand';
 import { filterDocuments, sortKeys } from './filters';
+import { holdPostings, postingsOf } from './hold-postings';
 import { phraseDocuments, type ReadPapers } from './phrases';
 import { fieldsIn, type Plan } from './plan';
 import type { Scorer } from './score';
-import { holdPostings, postingsOf } from './sources';
 import { topDocuments } from './top';
 
 export interface Found {

@@ -3,12 +3,14 @@
  * https://github.com/lucaong/minisearch/blob/v7.2.0/src/MiniSearch.ts
  */
 
+import { nameOf } from '../segment/chunk-key';
 import { PostingList } from '../segment/postings';
+import { POSTINGS_CHUNK } from '../segment/segment';
 import type { Among } from '../snapshot/among';
 import type { Held } from '../snapshot/chunk-cache';
 import type { Snapshot } from '../snapshot/snapshot';
 import type { Expansion, PostingsRange } from './expand';
-import { postingsOf, type Source, sourceOf } from './sources';
+import { postingsOf } from './hold-postings';
 
 const K = 1.2;
 const B = 0.7;
@@ -18,6 +20,12 @@ const D = 0.5;
 interface Table {
   norm: Float64Array;
   once: Float64Array;
+}
+
+/** The postings of a term in one segment. `at` is where the next field begins. */
+interface Source {
+  bytes: Uint8Array;
+  at: number;
 }
 
 /** The documents found so far, and their scores. */
@@ -204,4 +212,25 @@ function add(tally: Tally, doc: number, score: number): void {
     tally.docs[place - 1] = doc;
   }
   tally.scores[place - 1] = (tally.scores[place - 1] as number) + score;
+}
+
+/** The postings in a range. They are copied if they reach into another chunk. */
+function sourceOf({ segments }: Snapshot, held: Held, { segment, offset, bytes }: PostingsRange): Source {
+  const id = segments[segment]?.id ?? 0;
+  const first = Math.floor(offset / POSTINGS_CHUNK);
+  const last = Math.floor((offset + bytes - 1) / POSTINGS_CHUNK);
+  const at = offset - first * POSTINGS_CHUNK;
+  const chunk = held.get(nameOf(id, 'p', first)) ?? new Uint8Array(0);
+  if (first === last) return { bytes: chunk, at };
+  const whole = new Uint8Array(bytes);
+  for (let number = first, to = 0; number <= last; number++) {
+    const next = held.get(nameOf(id, 'p', number)) ?? new Uint8Array(0);
+    const piece = next.subarray(
+      number === first ? at : 0,
+      Math.min(next.length, offset + bytes - number * POSTINGS_CHUNK),
+    );
+    whole.set(piece, to);
+    to += piece.length;
+  }
+  return { bytes: whole, at: 0 };
 }

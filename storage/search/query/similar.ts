@@ -4,8 +4,8 @@ import { queryTerms, tokenise } from '@/utils/text/tokens';
 import { fieldMask, fieldTexts } from '../families/papers-index';
 import type { Snapshot } from '../snapshot/snapshot';
 import { type Expansion, expand } from './expand';
+import { holdPostings } from './hold-postings';
 import type { Scorer } from './score';
-import { holdPostings } from './sources';
 import { topDocuments } from './top';
 
 /** How many of the paper's terms are searched. */

@@ -14,6 +14,8 @@ import { type Chunk, DICTIONARY_CHUNK } from './segment';
 
 /** A half byte that says that a varint follows. */
 const FULL = 15;
+/** An entry has a byte for the fields of its term; one bit of it is `ONCE`. */
+const MOST_FIELDS = 7;
 /** Set beside the field bits if the term is in one document of each field. */
 const ONCE = 0x80;
 /** Units of a typed array in V8's heap: above 64 bytes it is allocated elsewhere (`v8_typed_array_max_size_in_heap`). */
@@ -136,12 +138,12 @@ export class DictionaryCursor {
     return this.#fields & ~ONCE;
   }
 
-  /** For each of `fields` fields, how many documents have the term in it. */
-  counts(fields: number): Uint32Array {
-    const counts = new Uint32Array(fields);
+  /** For each field, how many documents have the term in it. */
+  get counts(): Uint32Array {
+    const counts = new Uint32Array(MOST_FIELDS);
     const after = this.#at;
     this.#at = this.#numbers;
-    for (let field = 0; field < fields; field++)
+    for (let field = 0; field < MOST_FIELDS; field++)
       if (this.#fields & (1 << field)) counts[field] = this.#fields & ONCE ? 1 : this.#varint();
     this.#at = after;
     return counts;

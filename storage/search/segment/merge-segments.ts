@@ -66,9 +66,7 @@ export class Merger {
     if (!this.progress) return { chunks: await this.#begin(this.#map), done: false };
     const { header, last } = this.progress;
     if (!this.#streams) {
-      this.#streams = this.#sources.map(
-        (source) => new TermStream(this.#shape.fields.length, source, this.#read),
-      );
+      this.#streams = this.#sources.map((source) => new TermStream(source, this.#read));
       for (const stream of this.#streams) await stream.start(last);
     }
     this.#counts = new Uint16Array(header.docs);

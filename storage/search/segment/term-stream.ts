@@ -10,7 +10,6 @@ const AHEAD = 16;
 export class TermStream {
   /** The current term; undefined at the end. */
   term: string | undefined;
-  readonly #fields: number;
   readonly #source: MergeSource;
   readonly #read: ReadChunks;
   readonly #windows: Record<'d' | 'p', { from: number; chunks: Uint8Array[] }> = {
@@ -20,8 +19,7 @@ export class TermStream {
   #number = -1;
   #cursor: DictionaryCursor | undefined;
 
-  constructor(fields: number, source: MergeSource, read: ReadChunks) {
-    this.#fields = fields;
+  constructor(source: MergeSource, read: ReadChunks) {
     this.#source = source;
     this.#read = read;
   }
@@ -52,7 +50,7 @@ export class TermStream {
 
   /** For each field, how many documents have the current term. */
   get counts(): Uint32Array {
-    return this.#cursor?.counts(this.#fields) ?? new Uint32Array(0);
+    return this.#cursor?.counts ?? new Uint32Array(0);
   }
 
   /** The postings of the current term. */
