@@ -41,8 +41,8 @@ export interface FindOptions {
 
 export interface LibrarySearch {
   /**
-   * Finds papers by the query's words and by longer words that begin with them. `onMore` is called once, later, with the
-   * same hits followed by those of words that are spelled alike. Rejects with the signal's reason once it is aborted.
+   * Finds papers by the query's words and by longer words that begin with them. `onMore` is called once, later, with
+   * the same hits followed by those of words that are spelled alike. Rejects with the signal's reason once aborted.
    */
   find(query: Query, options: FindOptions, onMore?: (hits: Hits) => void): Promise<Hits>;
   /** The papers most similar to one, and the terms that they share with it; none if it is not in the library. */
@@ -132,7 +132,7 @@ export function openLibrarySearch(db: OffprintDatabase, events: SearchEvents): L
     if (!closed && seen && (await stampOf(store)) !== seen.stamp) await load().catch(failed);
   }
 
-  /** Schedules reading ahead: after a query more follow, and each read that they need not wait for saves a millisecond. */
+  /** Schedules reading ahead: more queries will follow, and each read that they need not wait for saves a millisecond. */
   function later(): void {
     ahead ??= setTimeout(() => {
       ahead = undefined;

@@ -1,5 +1,4 @@
 /** The index as a page sees it: the stored segments, and in memory the papers that these do not cover yet. */
-
 import { countPapers } from '@/storage/library';
 import { rowsAt } from '@/storage/read-directly';
 import type { Paper } from '@/utils/paper/schema';

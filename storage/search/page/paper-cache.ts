@@ -21,8 +21,8 @@ export class PaperCache {
   }
 
   /**
-   * Returns a reader of papers as they are now or later. It asks at once whether the kept papers are still valid, so that
-   * the answer is there when the ids are: on two busy cores, asking later took longer than the query (2026-11-22).
+   * Returns a reader of papers as they are now or later. It asks at once whether the kept papers are still valid, so
+   * that the answer is there when the ids are: on two busy cores, asking later took longer than the query (2026-11-22).
    */
   readonly begin = (): ReadPapers => {
     const checking = this.#check();

@@ -68,8 +68,8 @@ async function expandWhole(snapshot: Snapshot, wanted: Wanted): Promise<Expansio
 }
 
 /**
- * The terms of a word of one or two letters. Only the most frequent terms of each segment are candidates, as many as can
- * be chosen at most, because a term that is frequent overall is frequent in the largest segment.
+ * The terms of a word of one or two letters. Of each segment only the most frequent terms are candidates, as many as
+ * may be chosen in all: a term that is frequent overall is also frequent in the largest segment.
  */
 async function expandShort(snapshot: Snapshot, word: string): Promise<Expansion[]> {
   const kept = SHORT_WORDS.get(snapshot) ?? new Map<string, Expansion[]>();

@@ -43,7 +43,7 @@ const ALL_FIELDS = fieldMask(PAPER_FIELDS);
 /** More words are ignored. Nobody types so many to find something, and each has one bit. */
 const MOST_WORDS = 31;
 
-/** A single character of a script that is indexed in pairs (utils/text/tokens.ts). It is found as the first of a pair. */
+/** A single character of a script that is indexed in pairs (utils/text/tokens.ts): found as the first of a pair. */
 const SIGN = /^[[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}]&&\p{L}]$/v;
 
 /** `fuzzy` lets words that are not negated stand for terms that are spelled like them. */

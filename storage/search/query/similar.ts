@@ -91,7 +91,7 @@ export function sharedTerms(paper: Paper, terms: ReadonlySet<string>): Set<strin
   return new Set([...terms].filter((term) => own.has(term)));
 }
 
-/** A paper's significant terms and how much each counts. Compounds are split, since the joined form is not in the text. */
+/** A paper's significant terms, and how much each counts. Compounds are split, as their joined form is not in the text. */
 function significantTerms(paper: Paper): Map<string, number> {
   const counts = new Map<string, number>();
   for (const field of ABOUT)

@@ -1,7 +1,7 @@
 /**
- * Finds the terms of a segment that are spelled like a word. The shape of a term is the set of its letters, and the set of
- * letters that it has at least twice. One edit removes at most one letter from a shape and adds at most one, so comparing
- * 64 bits rules out nearly all terms without computing a distance.
+ * Finds the terms of a segment that are spelled like a word. The shape of a term is the set of its letters, and the
+ * set of letters that it has at least twice. One edit removes at most one letter from each set and adds at most one, so
+ * comparing 64 bits rules out nearly all terms without computing a distance.
  */
 import { DictionaryCursor } from '../segment/dictionary';
 import { distanceWithin, unitsOf } from './levenshtein';

@@ -2,8 +2,8 @@
 import type { Snapshot } from '../snapshot/snapshot';
 
 /**
- * The `limit` documents with the greatest `keys`, and their ids. `keys` are in the order of `docs`. Ties are in the order
- * of ids. Within a segment documents are in the order of their ids, so only the ids of possible results are read.
+ * The `limit` documents with the greatest `keys`, and their ids. `keys` are in the order of `docs`. Ties are in the
+ * order of ids. Within a segment documents are in that order, too, so only the ids of possible results are read.
  */
 export async function topDocuments(
   snapshot: Snapshot,

@@ -1,8 +1,8 @@
 /**
  * A column: one whole number per document, in chunks of `COLUMN_CHUNK` documents. The first byte is the width of a
  * number in bytes (0 to 6). The next six are the least number, which is subtracted from all. Then the differences
- * follow, little endian; if all are equal, the width is 0. If subtracting saves no byte, the least number is stored as 0
- * and numbers of one or two bytes are unpacked at once.
+ * follow, little endian; if all numbers are equal, the width is 0. If subtracting saves no byte, 0 is subtracted
+ * instead: numbers of one or two bytes are then copied without a loop.
  */
 import { COLUMN_CHUNK } from './segment';
 

@@ -18,7 +18,7 @@ const FULL = 15;
 const MOST_FIELDS = 7;
 /** Set beside the field bits if the term is in one document of each field. */
 const ONCE = 0x80;
-/** Units of a typed array in V8's heap: above 64 bytes it is allocated elsewhere (`v8_typed_array_max_size_in_heap`). */
+/** UTF-16 units in 64 bytes: larger typed arrays are made outside V8's heap (`v8_typed_array_max_size_in_heap`). */
 const ON_HEAP = 32;
 
 /** Writes terms in ascending order. `terms` collects the first term of each chunk. */

@@ -7,7 +7,7 @@ export interface IndexField {
   boost: number;
 }
 
-/** What the documents of an index consist of. A field's number is its place in `fields`; columns are numbered after them. */
+/** What documents consist of. A field's number is its index in `fields`; columns are numbered after the fields. */
 export interface IndexShape {
   /** At most seven: the dictionary has one bit for each. */
   fields: readonly IndexField[];

@@ -32,8 +32,8 @@ export class Memory {
   }
 
   /**
-   * Indexes these papers and forgets all others. Yields to other tasks between batches. The chunks of forgotten segments
-   * stay pinned, because an older snapshot may still be in use.
+   * Indexes these papers and forgets all others. Yields to other tasks between batches. The chunks of forgotten
+   * segments stay pinned, because an older snapshot may still be in use.
    */
   async keep(papers: readonly Paper[], sightings: (paper: Paper) => Sighting[]): Promise<void> {
     const wanted = new Map(papers.map((paper) => [paper.id, paper]));
