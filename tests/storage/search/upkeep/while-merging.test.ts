@@ -2,9 +2,9 @@
 
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { OffprintDatabase } from '@/storage/database';
-import { papersIndex } from '@/storage/search/families/papers-index';
+import { papersIndex, papersIndex } from '@/storage/search/families/papers-index';
 import { openLibrarySearch } from '@/storage/search/library-search';
-import { dropIndex, tellOfDamage } from '@/storage/search/rows/drop-index';
+import { dropIndex } from '@/storage/search/rows/drop-index';
 import { readState } from '@/storage/search/rows/index-state';
 import { tendIndex } from '@/storage/search/upkeep/tend-index';
 import { openDatabase } from '@/tests/storage/open-database';
@@ -112,20 +112,4 @@ test('what is wrong with a segment that is still current is damage, whatever els
     await dropIndex(papersIndex(db), 'damaged', segments.slice(-1)),
     'the next one has nothing to drop',
   ).toBe(false);
-});
-
-test('damage is told once, and only forgotten when it was told', async () => {
-  const db = openDatabase();
-  const write = vi.spyOn(db, 'transaction');
-  const tell = vi.fn();
-  await tellOfDamage(papersIndex(db), tell);
-  expect(tell).not.toHaveBeenCalled();
-  expect(write.mock.calls.filter(([mode]) => mode === 'rw')).toEqual([]);
-  await dropIndex(papersIndex(db), 'damaged');
-  const failing = () => {
-    throw new Error('the page is gone');
-  };
-  await expect(tellOfDamage(papersIndex(db), failing)).rejects.toThrow('the page is gone');
-  await Promise.all([tellOfDamage(papersIndex(db), tell), tellOfDamage(papersIndex(db), tell)]);
-  expect(tell).toHaveBeenCalledTimes(1);
 });
