@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { browser } from '#imports';
@@ -97,7 +98,7 @@ function Rights() {
             <dd>{RIGHTS[name]?.()}</dd>
           </div>
         ))}
-        <div>
+        <div class="addresses">
           <dt>
             {hosts.map((host) => (
               <div key={host}>
@@ -112,10 +113,19 @@ function Rights() {
   );
 }
 
-/** An address that breaks, where it must, behind a slash or a dot. */
+/** An address that breaks, where it must, behind a slash or a dot, and nowhere else: browsers break behind `?` too. */
 function Address({ address }: { address: string }) {
-  const parts = address.split(/(?<=[/.])(?!\/)/);
-  return <>{parts.flatMap((part, index) => (index === 0 ? part : [<wbr key={index} />, part]))}</>;
+  const parts = address.split(/(?<=[/.])(?![/*])/);
+  return (
+    <>
+      {parts.map((part, index) => (
+        <Fragment key={index}>
+          {index > 0 && <wbr />}
+          <span class="unbroken">{part}</span>
+        </Fragment>
+      ))}
+    </>
+  );
 }
 
 function Shortcuts() {
