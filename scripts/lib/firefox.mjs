@@ -1,12 +1,10 @@
 /** Running tests/firefox: the main job in a real Firefox, with Node's own test runner. */
 
 import { existsSync } from 'node:fs';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readdir } from 'node:fs/promises';
 import { FIREFOX_BUILD } from './paths.mjs';
 import { run } from './run.mjs';
-import { judge } from './tally.mjs';
+import { withReport } from './with-report.mjs';
 
 /** @import { Tally } from './tally.mjs' */
 
@@ -21,16 +19,12 @@ const FOLDER = 'tests/firefox';
 export async function runFirefoxTests(firefoxPath) {
   if (!existsSync(process.env.OFFPRINT_FIREFOX_BUILD || FIREFOX_BUILD))
     throw new Error('there is no build for Firefox to test');
-  const folder = await mkdtemp(join(tmpdir(), 'offprint-test-'));
-  try {
-    const report = join(folder, 'report.tap');
-    const exitCode = await run(process.execPath, await testArgs(report), { OFFPRINT_FIREFOX: firefoxPath });
-    const tally = tallyTap(await readFile(report, 'utf8').catch(() => ''));
-    const excused = exitCode === 0 && tally.skipped > 0 && !process.env.CI;
-    return excused ? tally : judge(tally, exitCode);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  return withReport(
+    tallyTap,
+    async (report) =>
+      run(process.execPath, await testArgs(report), { env: { OFFPRINT_FIREFOX: firefoxPath } }),
+    { mayBeSkipped: !process.env.CI },
+  );
 }
 
 /**

@@ -46,7 +46,7 @@ async function installed(install) {
 async function aptInstall(packageName) {
   if (!IS_ROOT || !existsSync('/etc/debian_version')) return false;
   console.log(`Installing ${packageName} with apt-get …`);
-  const quiet = { DEBIAN_FRONTEND: 'noninteractive' };
+  const quiet = { env: { DEBIAN_FRONTEND: 'noninteractive' } };
   await run('apt-get', ['update', '-qq'], quiet); // a failed mirror need not matter: install will tell
   const options = ['-qq', '-y', '--no-install-recommends'];
   return (await run('apt-get', ['install', ...options, packageName], quiet)) === 0;

@@ -1,9 +1,9 @@
 /** What addons.mozilla.org would say of our build for Firefox: its own linter, which works offline. */
 
-import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { FIREFOX_BUILD, ROOT } from './paths.mjs';
+import { FIREFOX_BUILD } from './paths.mjs';
+import { runTool } from './run.mjs';
 
 /**
  * @typedef {object} Complaint
@@ -57,17 +57,25 @@ export async function lintFirefox() {
 }
 
 /** @returns {Promise<{ errors: Complaint[], warnings: Complaint[], notices: Complaint[] }>} */
-function report() {
-  const tool = join(ROOT, 'node_modules/web-ext/bin/web-ext.js');
-  const args = [tool, 'lint', '--source-dir', FIREFOX_BUILD, '--output', 'json', '--no-config-discovery'];
-  return new Promise((done, fail) => {
-    const options = { cwd: ROOT, maxBuffer: 2 ** 26 };
-    execFile(process.execPath, [...args, '--no-input'], options, (error, stdout, stderr) => {
-      const start = stdout.indexOf('{'); // it ends badly also when it merely found something
-      if (start >= 0) done(JSON.parse(stdout.slice(start)));
-      else fail(new Error(`web-ext lint does not work: ${stderr || error?.message}`));
-    });
+async function report() {
+  let output = '';
+  const args = [
+    'lint',
+    '--source-dir',
+    FIREFOX_BUILD,
+    '--output',
+    'json',
+    '--no-config-discovery',
+    '--no-input',
+  ];
+  await runTool('web-ext', 'web-ext', args, {
+    onOutput(text) {
+      output += text;
+    },
   });
+  const start = output.indexOf('{'); // it ends badly also when it merely found something
+  if (start < 0) throw new Error('web-ext lint does not work: see above');
+  return JSON.parse(output.slice(start));
 }
 
 /** @param {Complaint} complaint */

@@ -25,6 +25,8 @@
 /** @typedef {{ stats: PlaywrightStats, errors: unknown[] }} PlaywrightReport */
 
 /** @type {Readonly<Tally>} */
+export const NONE = Object.freeze({ passed: 0, failed: 0, skipped: 0 });
+/** @type {Readonly<Tally>} */
 export const ONE_PASSED = Object.freeze({ passed: 1, failed: 0, skipped: 0 });
 /** @type {Readonly<Tally>} */
 export const ONE_FAILED = Object.freeze({ passed: 0, failed: 1, skipped: 0 });
@@ -59,15 +61,26 @@ export function tallyPlaywright({ stats, errors }) {
 }
 
 /**
+ * @param {Tally} tally
+ * @returns {Tally} the same; throws if something in it is no number of tests, as when a report is broken
+ */
+export function sound(tally) {
+  for (const count of [tally.passed, tally.failed, tally.skipped])
+    if (!Number.isSafeInteger(count) || count < 0) throw new Error('that is no number of tests');
+  return tally;
+}
+
+/**
  * A run that ended badly although no test failed (a crash, an error between tests), or in which nothing ran at
  * all, counts as one failure: silence must never look like success.
  *
  * @param {Tally} tally
  * @param {number} exitCode of the tool
+ * @param {{ mayBeSkipped?: boolean }} [excuse] whether it is in order that all tests are skipped
  * @returns {Tally}
  */
-export function judge(tally, exitCode) {
-  const ran = tally.passed + tally.failed > 0;
+export function judge(tally, exitCode, { mayBeSkipped = false } = {}) {
+  const ran = tally.passed + tally.failed + (mayBeSkipped ? tally.skipped : 0) > 0;
   const suspicious = !ran || (exitCode !== 0 && tally.failed === 0);
   return suspicious ? { ...tally, failed: tally.failed + 1 } : tally;
 }

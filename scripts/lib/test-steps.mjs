@@ -1,9 +1,6 @@
 /** The steps of `npm test`, each a function that runs one tool and says how many tests passed in it. */
 
 import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { build } from './build.mjs';
 import { checkContentSize } from './content-size.mjs';
 import { runFirefoxTests } from './firefox.mjs';
@@ -11,11 +8,12 @@ import { ensureChromium, ensureFirefox } from './install-browser.mjs';
 import { lintFirefox } from './lint-firefox.mjs';
 import { CHROME_BUILD, FIREFOX_BUILD } from './paths.mjs';
 import { runTool } from './run.mjs';
-import { judge, ONE_FAILED, ONE_PASSED, tallyPlaywright, tallyVitest } from './tally.mjs';
+import { ONE_FAILED, ONE_PASSED, tallyPlaywright, tallyVitest } from './tally.mjs';
+import { withReport } from './with-report.mjs';
 
-/** @import { Tally } from './tally.mjs' */
+/** @import { Step } from './report.mjs' */
 
-/** @type {readonly { title: string, run: () => Promise<Tally> }[]} */
+/** @type {readonly Step[]} */
 export const STEPS = [
   { title: 'Types', run: checkTypes },
   { title: 'Lint', run: lint },
@@ -38,44 +36,28 @@ async function lint() {
 }
 
 function runVitest() {
-  return withReport(tallyVitest, (file) =>
-    runTool('vitest', 'vitest', [
-      'run',
-      '--reporter=default',
-      '--reporter=json',
-      `--outputFile.json=${file}`,
-    ]),
+  return withReport(
+    (report) => tallyVitest(JSON.parse(report)),
+    (file) =>
+      runTool('vitest', 'vitest', [
+        'run',
+        '--reporter=default',
+        '--reporter=json',
+        `--outputFile.json=${file}`,
+      ]),
   );
 }
 
 async function runPlaywright() {
   if (!existsSync(CHROME_BUILD)) throw new Error('there is no build for Chrome to test');
-  const env = { OFFPRINT_BROWSER: await ensureChromium() };
-  return withReport(tallyPlaywright, (file) =>
-    runTool('@playwright/test', 'playwright', ['test', '--reporter=list,json'], {
-      ...env,
-      PLAYWRIGHT_JSON_OUTPUT_FILE: file,
-    }),
+  const browser = await ensureChromium();
+  return withReport(
+    (report) => tallyPlaywright(JSON.parse(report)),
+    (file) =>
+      runTool('@playwright/test', 'playwright', ['test', '--reporter=list,json'], {
+        env: { OFFPRINT_BROWSER: browser, PLAYWRIGHT_JSON_OUTPUT_FILE: file },
+      }),
   );
-}
-
-/**
- * @template Report
- * @param {(report: Report) => Tally} tally
- * @param {(file: string) => Promise<number>} runner writes its report into the file, resolves to its exit code
- * @returns {Promise<Tally>}
- */
-async function withReport(tally, runner) {
-  const folder = await mkdtemp(join(tmpdir(), 'offprint-test-'));
-  try {
-    const file = join(folder, 'report.json');
-    const exitCode = await runner(file);
-    const report = await readFile(file, 'utf8').catch(() => undefined);
-    if (!report) throw new Error(`the tests crashed: no report was written (exit code ${exitCode})`);
-    return judge(tally(JSON.parse(report)), exitCode);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
 }
 
 /** @param {boolean} passed */
