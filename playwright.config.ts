@@ -1,11 +1,16 @@
 import { defineConfig } from '@playwright/test';
+import { PATIENCE } from './scripts/lib/until.mjs';
 
-/** End-to-end tests against the built extension; they launch their own browser (scripts/lib/launch.mjs). */
+/**
+ * End-to-end tests against the built extension; they launch their own browser (scripts/lib/launch.mjs). Limits are for
+ * what hangs: a test waits for what it needs, and a machine may have much else to do.
+ */
 export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '**/*.spec.ts',
   outputDir: 'test-results',
-  timeout: 60_000,
+  timeout: 15 * 60_000,
+  expect: { timeout: PATIENCE },
   workers: 1,
   retries: 0,
   forbidOnly: Boolean(process.env.CI),

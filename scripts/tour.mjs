@@ -9,6 +9,7 @@ import { sentence } from './lib/complain.mjs';
 import { launch } from './lib/launch.mjs';
 import { ROOT, TOUR_OUTPUT } from './lib/paths.mjs';
 import { serveListings } from './lib/sample-listing.mjs';
+import { PATIENCE } from './lib/until.mjs';
 import { exportJson, openListing, openOwnPage, saveAll, saveCard, search } from './lib/visit.mjs';
 
 /** @import { Page } from '@playwright/test' */
@@ -24,7 +25,7 @@ export async function tour(executablePath) {
   await rm(TOUR_OUTPUT, { recursive: true, force: true });
   await mkdir(TOUR_OUTPUT, { recursive: true });
   const { context, extensionId } = await launch({ executablePath });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(PATIENCE);
   try {
     const [address = ''] = await serveListings(context);
     const listing = await step(`Open the sample listing as ${address}`, () => openListing(context, address));

@@ -10,6 +10,7 @@ import { chromium } from '@playwright/test';
 import { sentence } from './complain.mjs';
 import { findChromium } from './find-browser.mjs';
 import { CHROME_BUILD } from './paths.mjs';
+import { PATIENCE } from './until.mjs';
 
 /** @import { Browser, BrowserContext, ViewportSize } from '@playwright/test' */
 
@@ -52,6 +53,7 @@ export async function launch(options = {}) {
       viewport: options.viewport === undefined ? { width: 1280, height: 900 } : options.viewport,
       chromiumSandbox: process.getuid?.() !== 0, // Chromium refuses to run as root inside its sandbox
       ignoreDefaultArgs: ['--disable-extensions'],
+      timeout: PATIENCE,
       args: headless ? [...ARGS, '--disable-gpu'] : ARGS,
     })
     .catch((error) => {
@@ -77,7 +79,10 @@ async function load(context, path) {
   await devtools.detach();
   const origin = `chrome-extension://${id}/`;
   if (!context.serviceWorkers().some((worker) => worker.url().startsWith(origin))) {
-    await context.waitForEvent('serviceworker', { predicate: (worker) => worker.url().startsWith(origin) });
+    await context.waitForEvent('serviceworker', {
+      predicate: (worker) => worker.url().startsWith(origin),
+      timeout: PATIENCE,
+    });
   }
   return id;
 }

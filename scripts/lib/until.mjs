@@ -3,6 +3,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
 const INTERVAL = 50;
+/** Only what hangs takes so long (ms), also on a machine that has much else to do. */
+export const PATIENCE = 120_000;
 
 /**
  * Asks again and again until there is an answer.
@@ -13,7 +15,7 @@ const INTERVAL = 50;
  * @param {number} [timeout] in milliseconds
  * @returns {Promise<T>}
  */
-export async function until(ask, otherwise, timeout = 10_000) {
+export async function until(ask, otherwise, timeout = PATIENCE) {
   const deadline = Date.now() + timeout;
   for (;;) {
     const answer = await ask();

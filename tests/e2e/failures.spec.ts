@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { findButtons, waitForButton } from '@/scripts/lib/closed-roots.mjs';
 import { pressByName, pressCard, SAVE, SAVE_ALL } from '@/scripts/lib/press.mjs';
+import { until } from '@/scripts/lib/until.mjs';
 import { DAILY, expect, test } from './offprint';
 
 /** Replaces the library by one that a newer Offprint wrote. */
@@ -32,6 +33,22 @@ test('a library of a newer version: button, page and panel say so in words, noth
   await expect(panel.getByText('No papers yet')).toHaveCount(0);
 });
 
+/** Whether the extension is gone for its script on the page, which lives in a world of its own there. */
+async function isCutOff(page: Page, extensionId: string): Promise<boolean> {
+  const session = await page.context().newCDPSession(page);
+  const worlds: number[] = [];
+  session.on('Runtime.executionContextCreated', ({ context }) => {
+    if (context.origin === `chrome-extension://${extensionId}`) worlds.push(context.id);
+  });
+  await session.send('Runtime.enable'); // tells of all worlds before it answers
+  const [contextId] = worlds;
+  if (contextId === undefined) throw new Error('the extension has no script on the page');
+  const expression = 'globalThis.chrome?.runtime?.id === undefined';
+  const { result } = await session.send('Runtime.evaluate', { contextId, expression });
+  await session.detach();
+  return result.value;
+}
+
 test('after an update the page says that it must be loaded again', async ({ offprint }) => {
   const listing = await offprint.openListing(DAILY);
   const [worker] = offprint.context.serviceWorkers();
@@ -40,7 +57,7 @@ test('after an update the page says that it must be loaded again', async ({ offp
       (globalThis as unknown as { chrome: { runtime: { reload(): void } } }).chrome.runtime.reload(),
     )
     .catch(() => undefined);
-  await listing.waitForTimeout(500);
+  await until(() => isCutOff(listing, offprint.extensionId), 'the page does not lose the extension');
   await pressCard(listing, listing.locator('article').first(), SAVE);
   const { name } = await waitForButton(listing, 'Save to Offprint after a reload');
   expect(name).toContain('must be loaded again');

@@ -52,7 +52,7 @@ test('the same with the worker stopped before and between saves', async ({ offpr
   }
   await stopWorker(offprint.context);
   await pressByName(listing, SAVE_ALL);
-  await expect.poll(() => unsaved(listing), { timeout: 20_000 }).toBe(0);
+  await expect.poll(() => unsaved(listing)).toBe(0);
   const panel = await offprint.openPanel();
   await expect(panel.getByRole('status')).toHaveText(`${CARDS} papers`);
 });

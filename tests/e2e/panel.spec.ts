@@ -12,6 +12,7 @@ test.beforeEach(async ({ offprint }) => {
 test('arrow keys lead from the box into the results and back', async ({ offprint }) => {
   const panel = await offprint.openPanel();
   await search(panel, 'state');
+  await expect(panel.getByRole('status')).not.toHaveText('32 papers');
   const box = panel.getByRole('searchbox', { name: 'Search papers' });
   const titles = panel.getByRole('listitem').getByRole('link', { name: /./ });
   await expect(box).toBeFocused();
@@ -76,17 +77,18 @@ test('the way back from similar papers leads to where one was', async ({ offprin
   const similar = panel.getByRole('button', { name: /^Similar to:/ }).nth(20);
   const name = (await similar.getAttribute('aria-label')) ?? '';
   await similar.click();
-  await expect(panel.getByRole('button', { name: 'Back' })).toBeFocused();
+  await expect(panel.getByRole('button', { name: 'Back', exact: true })).toBeFocused();
   await panel.keyboard.press('Escape');
   await expect(panel.getByRole('button', { name, exact: true })).toBeFocused();
   await expect(panel.getByRole('button', { name, exact: true })).toBeInViewport();
   // Left by typing, it is forgotten.
   await similar.click();
   await panel.getByRole('searchbox').pressSequentially(' ');
+  await expect(panel.getByRole('button', { name: 'Back', exact: true })).toBeHidden();
   const other = panel.getByRole('button', { name: /^Similar to:/ }).nth(3);
   const otherName = (await other.getAttribute('aria-label')) ?? '';
   await other.click();
-  await expect(panel.getByRole('button', { name: 'Back' })).toBeFocused();
+  await expect(panel.getByRole('button', { name: 'Back', exact: true })).toBeFocused();
   await panel.keyboard.press('Escape');
   await expect(panel.getByRole('button', { name: otherName, exact: true })).toBeFocused();
   await other.click();
@@ -130,8 +132,12 @@ test('the popup is as wide as it is meant to be, and the same in every view', as
   const first = await size();
   expect(Number.parseInt(first, 10)).toBeGreaterThanOrEqual(400);
   for (const view of ['Trash', 'History', 'History']) {
+    const before = await popup.text();
     await popup.press(view);
-    await popup.evaluate('new Promise((resolve) => setTimeout(resolve, 200))');
+    await expect.poll(() => popup.text()).not.toBe(before);
+    await popup.evaluate(`(async () => {
+      for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
+    })()`);
     expect(await size()).toBe(first);
   }
 });

@@ -38,29 +38,25 @@ test('the query language, filters and order, with the network off', async ({
   await context.setOffline(true);
   const panel = await openPanel();
   await expect(panel.getByRole('status')).toHaveText('32 papers');
-  const count = async (query: string) => {
+  const finds = async (query: string, count: number) => {
     await box(panel).fill(query);
-    await expect(panel.getByRole('status')).toHaveText(/^\d+ papers?$/);
-    await panel.waitForTimeout(150); // what was found for the text before may still stand there
-    return Number.parseInt((await panel.getByRole('status').textContent()) ?? '', 10);
+    await expect(panel.getByRole('status'), query).toHaveText(count === 1 ? '1 paper' : `${count} papers`);
   };
-  const model = await count('model');
-  const withCode = await count('model has:code');
-  const without = await count('model -has:code');
-  expect(model).toBeGreaterThan(withCode);
-  expect(withCode).toBeGreaterThan(0);
-  expect(withCode + without).toBe(model);
-  expect(await count('model OR zeptonewton')).toBeGreaterThanOrEqual(model);
-  expect(await count('"zeptonewton"')).toBe(1);
-  expect(await count('saved:today')).toBe(32);
-  expect(await count('saved:>1d')).toBe(0);
-  expect(await count('site:huggingface')).toBe(32);
-  expect(await count('year:..2020')).toBe(0);
+  // No two in a row find as many: what was found for the text before would pass for the next.
+  await finds('model', 21);
+  await finds('model has:code', 12);
+  await finds('model -has:code', 9);
+  await finds('model OR zeptonewton', 22);
+  await finds('"zeptonewton"', 1);
+  await finds('saved:today', 32);
+  await finds('saved:>1d', 0);
+  await finds('site:huggingface', 32);
+  await finds('year:..2020', 0);
 
-  await count('model');
+  await finds('model', 21);
   await panel.getByRole('button', { name: 'Code', exact: true }).click();
   await expect(box(panel)).toHaveValue('model has:code');
-  await expect(panel.getByRole('status')).toHaveText(`${withCode} papers`);
+  await expect(panel.getByRole('status')).toHaveText('12 papers');
 
   await box(panel).fill('');
   await panel.getByRole('combobox', { name: 'Order' }).selectOption('upvotes');

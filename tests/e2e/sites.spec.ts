@@ -31,6 +31,14 @@ test('arXiv: saves new submissions, recent lists, search results and a paper of 
   expect(new Set(papers.map(({ id }) => id))).toEqual(wanted);
 });
 
+/** In the worker: the content scripts that were registered while it ran. */
+async function registeredScripts(): Promise<string[]> {
+  const { chrome } = globalThis as unknown as {
+    chrome: { scripting: { getRegisteredContentScripts(): Promise<{ id: string }[]> } };
+  };
+  return (await chrome.scripting.getRegisteredContentScripts()).map(({ id }) => id);
+}
+
 test('a site that is optional gets its buttons once it is allowed', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'offprint-allowed-'));
   await cp(CHROME_BUILD, folder, { recursive: true });
@@ -45,13 +53,20 @@ test('a site that is optional gets its buttons once it is allowed', async () => 
     const { context } = await launch({ extensionDir: folder });
     try {
       const [address = ''] = await serveListings(context, ['tests/fixtures/acl-anthology/volume.html']);
+      const [worker] = context.serviceWorkers();
+      const registered = () => worker?.evaluate(registeredScripts);
+      // The script is registered a moment after the start, and pages opened before that stay without.
+      if (allowed) await expect.poll(registered).toEqual(['acl-anthology']);
       const page = await context.newPage();
       await page.goto(address);
-      // The script is registered a moment after the start, and pages opened before that stay without.
-      await page.waitForTimeout(1000);
-      await page.reload();
-      await page.waitForTimeout(1500);
+      if (allowed) await expect.poll(() => cardButtons(page)).toHaveLength(3);
+      // By the time another site's page, opened later, has its buttons, this one would have its own.
+      const [daily = ''] = await serveListings(context);
+      const other = await context.newPage();
+      await other.goto(daily);
+      await expect.poll(async () => (await cardButtons(other)).length).toBeGreaterThan(0);
       expect(await cardButtons(page)).toHaveLength(allowed ? 3 : 0);
+      if (!allowed) expect(await registered()).toEqual([]);
     } finally {
       await context.close();
     }

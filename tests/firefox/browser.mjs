@@ -8,7 +8,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { findFirefox } from '@/scripts/lib/find-browser.mjs';
 import { openMarionette } from '@/scripts/lib/marionette.mjs';
 import { FIREFOX_BUILD } from '@/scripts/lib/paths.mjs';
-import { until } from '@/scripts/lib/until.mjs';
+import { PATIENCE, until } from '@/scripts/lib/until.mjs';
 
 /** @import { Marionette } from '@/scripts/lib/marionette.mjs' */
 
@@ -50,7 +50,7 @@ export async function startFirefox(folder, proxyPort) {
   const port = async () =>
     Number(await readFile(join(profile, PORT_FILE), 'utf8').catch(() => 0)) || undefined;
   try {
-    const marionette = await openMarionette(await until(port, `${program} does not start`, 60_000));
+    const marionette = await openMarionette(await until(port, `${program} does not start`));
     const { send } = marionette;
     await send('WebDriver:NewSession', { acceptInsecureCerts: true });
     await send('Addon:Install', { path: BUILD, temporary: true });
@@ -58,7 +58,7 @@ export async function startFirefox(folder, proxyPort) {
       ...drive(send),
       async quit() {
         await send('Marionette:Quit', { flags: ['eForceQuit'] }).catch(() => {});
-        await Promise.race([ended, pause(20_000, undefined, { ref: false })]);
+        await Promise.race([ended, pause(PATIENCE, undefined, { ref: false })]);
         marionette.close();
         child.kill('SIGKILL');
       },

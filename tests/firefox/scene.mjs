@@ -18,7 +18,8 @@ import { hasOpenssl, serveWeb } from './web.mjs';
  * @property {(profile?: 'same' | 'fresh') => Promise<Firefox>} restart quits Firefox and starts it again
  */
 
-const TIME_LIMIT = 120_000;
+/** For what hangs (ms): a machine may have much else to do. */
+const TIME_LIMIT = 15 * 60_000;
 const skip =
   (!findFirefox() && 'there is no Firefox here; install one or set OFFPRINT_FIREFOX to its path') ||
   (!hasOpenssl() && 'there is no openssl here to make the certificate that listings are served under');
