@@ -1,4 +1,7 @@
-/** `npm test`: everything that can be checked, from a fresh clone on a bare machine. */
+/**
+ * `npm test`: everything that can be checked, from a fresh clone on a bare machine. `npm run test:long` repeats what is
+ * random more often (tests/long.ts).
+ */
 
 import { ensureDependencies } from './lib/dependencies.mjs';
 import { report } from './lib/report.mjs';
@@ -10,4 +13,5 @@ async function installDependencies() {
   return NONE;
 }
 
+if (process.argv.includes('--long')) process.env.OFFPRINT_LONG = '1';
 await report([{ title: 'Dependencies', run: installDependencies }, ...STEPS]);

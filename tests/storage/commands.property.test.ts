@@ -5,6 +5,7 @@ import { removePapers, saveCards, sightCards, undo } from '@/storage/commands';
 import type { OffprintDatabase } from '@/storage/database';
 import { failureCode } from '@/storage/failure';
 import { changesSince } from '@/storage/library';
+import { runs } from '@/tests/long';
 import { keysOf, strongKeys } from '@/utils/paper/identity';
 import { Paper, PaperCard, Sighting } from '@/utils/paper/schema';
 import { at, card, MONDAY, TUESDAY } from './cards';
@@ -137,7 +138,7 @@ async function holds(steps: readonly Step[]): Promise<void> {
   });
 }
 
-const RUNS = { numRuns: 60 };
+const RUNS = { numRuns: runs(60) };
 
 const TITLE = card({ title: 'Lanterns over a quiet harbour' });
 const DOI = card({ identifiers: { doi: '10.1234/a' } });
@@ -301,6 +302,6 @@ test('whatever a card says, what is kept fits the schema', async () => {
         expect(await faults(db)).toEqual([]);
       }),
     ),
-    { numRuns: 200 },
+    { numRuns: runs(200) },
   );
 }, 120_000);

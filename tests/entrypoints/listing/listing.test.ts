@@ -90,11 +90,13 @@ async function start(...numbers: string[]): Promise<Listing> {
   // Loaded here, because it reads words as it loads and tests have them only from now on.
   const { createListing } = await import('@/entrypoints/listing/listing');
   const listing = createListing(document, SITE, onRead);
+  const askSoon = vi.spyOn(listing, 'askSoon');
   // There is no other way to stop it: the next test must not hear of this page any more.
-  onTestFinished(() => {
+  onTestFinished(async () => {
     setId(undefined);
-    listing.askSoon();
-    return new Promise((resolve) => setTimeout(resolve, 120));
+    reload.mockImplementation(() => {});
+    void listing.saveAll();
+    if (askSoon.mock.calls.length > 0) await new Promise((resolve) => setTimeout(resolve, 120));
   });
   await vi.waitFor(() => expect(onRead).toHaveBeenCalled());
   if (numbers.length > 0) await vi.waitFor(() => expect(questions('sightCards')).not.toHaveLength(0));

@@ -7,6 +7,7 @@ import { failureCode } from '@/storage/failure';
 import { preview } from '@/storage/import/preview';
 import { exportLibrary } from '@/storage/transfer';
 import { exportedLibrary, paperCard } from '@/tests/arbitraries';
+import { runs } from '@/tests/long';
 import { at, card, daysAfter } from '@/tests/storage/cards';
 import { allStaged, BATCH, everything, stageFile, withDatabase } from '@/tests/storage/open-database';
 import { json } from '@/utils/formats/json';
@@ -14,7 +15,7 @@ import { readJson } from '@/utils/formats/read-json';
 import { ExportFile, type PaperCard } from '@/utils/paper/schema';
 
 const NOW = '2026-10-02T08:00:00.000Z';
-const RUNS = { numRuns: 60 };
+const RUNS = { numRuns: runs(60) };
 const nobody = () => {};
 
 async function exported(db: OffprintDatabase): Promise<string> {
@@ -86,7 +87,7 @@ describe('a library that is exported and imported into an empty one', () => {
   test('is exported again with the same bytes when its cards shared keys', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(sharing, { maxLength: 8 }), (cards) => savedComesBack(cards)),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   }, 120_000);
 

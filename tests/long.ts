@@ -1,0 +1,7 @@
+/** `npm run test:long` repeats in full what `npm test` repeats only so often that a usual mistake shows. */
+export const LONG = Boolean(process.env.OFFPRINT_LONG);
+
+/** How many of so many random runs are done now. */
+export function runs(inFull: number): number {
+  return LONG ? inFull : Math.ceil(inFull / 4);
+}
