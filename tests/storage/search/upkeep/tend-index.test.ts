@@ -9,7 +9,7 @@ import { emptyState, type IndexState, readState } from '@/storage/search/rows/in
 import { MOST_SEGMENTS } from '@/storage/search/upkeep/merge-policy';
 import { tendIndex, tendOnce } from '@/storage/search/upkeep/tend-index';
 import { at, card } from '@/tests/storage/cards';
-import { openDatabase } from '@/tests/storage/open-database';
+import { everything, openDatabase, withDatabase } from '@/tests/storage/open-database';
 import { storedPaper } from '@/tests/storage/papers';
 import type { Paper } from '@/utils/paper/schema';
 import { oracle, words } from '../memory-index';
@@ -57,11 +57,21 @@ function range(from: number, to: number): number[] {
   return Array.from({ length: to - from }, (_, index) => from + index);
 }
 
+const judges = new Map<string, ReturnType<typeof oracle>>();
+
+/** The same judge for the same papers: setting one up takes longer than most of what is tested. */
+function judgeOf(papers: readonly Paper[]): ReturnType<typeof oracle> {
+  const key = JSON.stringify(papers);
+  const judge = judges.get(key) ?? oracle(papers);
+  judges.set(key, judge);
+  return judge;
+}
+
 /** A page that is opened now finds what a new MiniSearch finds, in both passes. */
 async function answersRight(db: OffprintDatabase): Promise<void> {
   const errors: unknown[] = [];
   const search = openLibrarySearch(db, { onChange() {}, onError: (error) => errors.push(error) });
-  const judge = oracle(await db.papers.toArray());
+  const judge = judgeOf(await db.papers.toArray());
   for (const text of ['lantern', 'silence mos', 'hern']) {
     const first = await search.find(words(text), { limit: 2000 });
     expect(new Set(first.hits.map(({ paper }) => paper.id))).toEqual(new Set(judge(text, false).keys()));
@@ -76,8 +86,26 @@ async function answersRight(db: OffprintDatabase): Promise<void> {
   expect(errors).toEqual([]);
 }
 
+/** Makes libraries as `build` leaves one: it is built once, and its rows are copied. */
+function copies(build: (db: OffprintDatabase) => Promise<void>): (db: OffprintDatabase) => Promise<void> {
+  let rows: Promise<Record<string, unknown[]>> | undefined;
+  const built = async () => {
+    let all = {};
+    await withDatabase(async (db) => {
+      await build(db);
+      all = await everything(db);
+    });
+    return all;
+  };
+  return async (db) => {
+    rows ??= built();
+    const all = await rows;
+    await Promise.all(db.tables.map((table) => table.bulkPut(all[table.name] ?? [])));
+  };
+}
+
 /** A large segment of which so much was replaced that it is due to be written anew. */
-async function staleSegment(db: OffprintDatabase): Promise<void> {
+const staleSegment = copies(async (db) => {
   await put(
     db,
     range(0, 200).map((number) => longPaper(number, 1, 450)),
@@ -87,10 +115,10 @@ async function staleSegment(db: OffprintDatabase): Promise<void> {
     db,
     range(100, 190).map((number) => paperOf(number, 50)),
   );
-}
+});
 
 /** A library with many small segments, so that a merge is due. */
-async function manySegments(db: OffprintDatabase): Promise<void> {
+const manySegments = copies(async (db) => {
   for (const group of range(0, MOST_SEGMENTS + 1)) {
     await put(
       db,
@@ -99,7 +127,7 @@ async function manySegments(db: OffprintDatabase): Promise<void> {
     while ((await readState(papersIndex(db))).segments.length <= group)
       expect(await tendOnce(papersIndex(db))).toBe(true);
   }
-}
+});
 
 describe('the index', () => {
   test('leaves a few new papers to the pages', async () => {
@@ -228,6 +256,14 @@ describe('a worker that is stopped', () => {
 });
 
 describe('damage', () => {
+  const threeHundred = copies(async (db) => {
+    await put(
+      db,
+      range(0, 300).map((number) => longPaper(number, 1, 40)),
+    );
+    await tendIndex(papersIndex(db));
+  });
+
   async function changeState(db: OffprintDatabase, change: (state: IndexState) => unknown): Promise<void> {
     await db.index.put({ name: 'state', value: change(await readState(papersIndex(db))) });
   }
@@ -258,11 +294,7 @@ describe('damage', () => {
     ['a state that gives a number again', (db) => changeState(db, (s) => ({ ...s, next: 1 }))],
   ])('%s is noticed, told once, and repaired; the papers are untouched', async (_, harm) => {
     const db = openDatabase();
-    await put(
-      db,
-      range(0, 300).map((number) => longPaper(number, 1, 40)),
-    );
-    await tendIndex(papersIndex(db));
+    await threeHundred(db);
     const papers = await db.papers.toArray();
     expect(await db.chunks.count()).toBeGreaterThan(0);
     await harm(db);
