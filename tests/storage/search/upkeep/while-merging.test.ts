@@ -2,7 +2,7 @@
 
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { OffprintDatabase } from '@/storage/database';
-import { papersIndex, papersIndex } from '@/storage/search/families/papers-index';
+import { papersIndex } from '@/storage/search/families/papers-index';
 import { openLibrarySearch } from '@/storage/search/library-search';
 import { dropIndex } from '@/storage/search/rows/drop-index';
 import { readState } from '@/storage/search/rows/index-state';
