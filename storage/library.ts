@@ -35,34 +35,6 @@ export function countSavedSince(db: OffprintDatabase, moment: string): Promise<n
   return db.papers.where('savedAt').aboveOrEqual(moment).count();
 }
 
-/** Papers by id, in the order asked for; those that are gone are left out. */
-export async function papersById(db: OffprintDatabase, ids: readonly string[]): Promise<Paper[]> {
-  return (await db.papers.bulkGet([...ids])).filter((paper) => paper !== undefined);
-}
-
-/**
- * The next at most `limit` papers written after `revision`, oldest change first, and the ids of all records that left
- * since. `revision` of the answer is where to go on from; `complete` tells that nothing is left to read now.
- */
-export async function changesSince(
-  db: OffprintDatabase,
-  revision: number,
-  limit: number,
-): Promise<{ revision: number; papers: Paper[]; removed: string[]; complete: boolean }> {
-  return db.transaction('r', db.papers, db.tombstones, async () => {
-    const page = await db.papers.where('revision').above(revision).limit(limit).toArray();
-    const removed = await db.tombstones.where('revision').above(revision).toArray();
-    const last = page.at(-1)?.revision;
-    // One change may have written more papers than fit the page: it is read whole.
-    const rest =
-      page.length < limit || last === undefined ? [] : await db.papers.where({ revision: last }).toArray();
-    const papers = rest.length > 0 ? [...page.filter((paper) => paper.revision !== last), ...rest] : page;
-    const complete = page.length < limit;
-    const newest = Math.max(revision, last ?? 0, (complete && removed.at(-1)?.revision) || 0); // both in this order
-    return { revision: newest, papers, removed: removed.map(({ id }) => id), complete };
-  });
-}
-
 /** What was done lately and can be undone or done again, newest first; undos show at what they took back. */
 export function recentHistory(db: OffprintDatabase, limit: number): Promise<JournalEntry[]> {
   return db.journal

@@ -21,14 +21,14 @@ export async function isPage(file: Blob): Promise<boolean> {
 /** The papers of a saved page, read as the site with the id `chosen`, '' for none, or as what it seems to be. */
 export async function readPage(file: Blob, chosen?: string): Promise<SavedPage> {
   const { readSavedPage } = await import('@/utils/reading/pages/saved-page');
-  const document = new DOMParser().parseFromString(await textOf(file), 'text/html');
+  const document = new DOMParser().parseFromString(await decoded(file), 'text/html');
   const today = new Date().toISOString().slice(0, 10);
   const pause = createPause(() => performance.now());
   return readSavedPage(document, { today, pause, report: reportOnce(console.warn) }, chosen);
 }
 
 /** In the encoding that the page names; UTF-8 if it names none that is known. */
-async function textOf(file: Blob): Promise<string> {
+async function decoded(file: Blob): Promise<string> {
   const head = await file.slice(0, HEAD).text();
   const [, name = 'utf-8'] = /<meta[^>]+charset\s*=\s*["']?([\w-]+)/i.exec(head) ?? [];
   try {

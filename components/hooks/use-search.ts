@@ -18,7 +18,7 @@ export interface Results {
 }
 
 /** What is looked for: a query as typed, an order, and how many papers at most. */
-export interface Wish {
+export interface SearchRequest {
   text: string;
   sort: Sort;
   limit: number;
@@ -44,7 +44,7 @@ const NO_TERMS: ReadonlySet<string> = new Set();
  * The newest papers where nothing is asked, the best matches otherwise; kept up to date with the library. `today` is a
  * day in UTC (YYYY-MM-DD), from which ages are counted.
  */
-export function useSearch(db: OffprintDatabase, { text, sort, limit }: Wish, today: string): Search {
+export function useSearch(db: OffprintDatabase, { text, sort, limit }: SearchRequest, today: string): Search {
   const { query, hints } = useMemo(() => parseQuery(text, today), [text, today]);
   const nothingAsked = text.trim() === '' && (sort === 'relevance' || sort === 'saved');
   const newest = useLive(async () => {

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { removePapers, saveCards, sightCards, undo } from '@/storage/commands';
 import type { OffprintDatabase } from '@/storage/database';
 import { failureCode } from '@/storage/failure';
-import { changesSince } from '@/storage/library';
+import { type Mark, unindexed } from '@/storage/search/rows/unindexed';
 import { runs } from '@/tests/long';
 import { keysOf, strongKeys } from '@/utils/paper/identity';
 import { Paper, PaperCard, Sighting } from '@/utils/paper/schema';
@@ -112,16 +112,17 @@ async function faults(db: OffprintDatabase): Promise<string[]> {
   ];
 }
 
-/** A reader that follows the library by its changes only, a few at a time. */
+/** Follows the library as its search does: by what was written since it last looked, a few papers at a time. */
 function follower(db: OffprintDatabase) {
   const known = new Map<string, Paper>();
-  let revision = -1;
+  let mark: Mark = { revision: -1, id: '', removed: -1 };
   return async (): Promise<Paper[]> => {
-    for (let complete = false; !complete; ) {
-      const changes = await changesSince(db, revision, 2);
-      for (const id of changes.removed) known.delete(id);
-      for (const paper of changes.papers) known.set(paper.id, paper);
-      ({ revision, complete } = changes);
+    for (let more = true; more; ) {
+      const news = await db.transaction('r', db.papers, db.tombstones, async () => unindexed(db, mark, 2));
+      for (const id of news.removed) known.delete(id);
+      for (const paper of news.papers) known.set(paper.id, paper);
+      more = news.papers.length + news.removed.length > 0;
+      mark = news.mark;
     }
     return [...known.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
   };

@@ -1,8 +1,7 @@
-import fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
-import { changesSince, newestPapers, papersById, wholeLibrary } from '@/storage/library';
+import { expect, test, vi } from 'vitest';
+import { newestPapers, wholeLibrary } from '@/storage/library';
 import { at } from './cards';
-import { openDatabase, withDatabase } from './open-database';
+import { openDatabase } from './open-database';
 import { storedPaper } from './papers';
 
 test('the newest papers come newest first, no more than asked for', async () => {
@@ -49,12 +48,6 @@ test('of hundreds saved at once only those are read that are asked for', async (
   expect(read).toHaveBeenCalledTimes(50);
 });
 
-test('papers by id come in the order asked for, without those that are gone', async () => {
-  const db = openDatabase();
-  await db.papers.bulkAdd(['a:1', 'a:2', 'a:3'].map((id) => storedPaper({ id })));
-  expect((await papersById(db, ['a:3', 'a:9', 'a:1'])).map(({ id }) => id)).toEqual(['a:3', 'a:1']);
-});
-
 test('the whole library has every sighting beside its paper', async () => {
   const db = openDatabase();
   const sighting = { site: 's', seenAt: at(0) };
@@ -65,64 +58,4 @@ test('the whole library has every sighting beside its paper', async () => {
   const { papers, sightings } = await wholeLibrary(db);
   expect(papers.map(({ id }) => id)).toEqual(['a:1', 'a:2']);
   expect([...sightings]).toEqual([['a:1', [first, second]]]);
-});
-
-describe('changes since a revision', () => {
-  /** Revisions of some papers and of some that left. */
-  const library = fc.record({
-    papers: fc.array(fc.integer({ min: 1, max: 6 }), { maxLength: 12 }),
-    removed: fc.array(fc.integer({ min: 1, max: 9 }), { maxLength: 4 }),
-    since: fc.integer({ min: -1, max: 7 }),
-    limit: fc.integer({ min: 1, max: 5 }),
-  });
-
-  test('page by page nothing is missed, nothing comes twice, and the oldest comes first', async () => {
-    await fc.assert(
-      fc.asyncProperty(library, ({ papers, removed, since, limit }) =>
-        withDatabase(async (db) => {
-          await db.papers.bulkAdd(
-            papers.map((revision, index) => storedPaper({ id: `a:${index}`, revision })),
-          );
-          await db.tombstones.bulkAdd(
-            removed.map((revision, index) => ({ id: `gone:${index}`, revision, at: at(0) })),
-          );
-          const seen: string[] = [];
-          const revisions: number[] = [];
-          const gone = new Set<string>();
-          let revision = since;
-          for (let pages = 0, complete = false; !complete; pages++) {
-            const page = await changesSince(db, revision, limit);
-            expect(page.revision).toBeGreaterThanOrEqual(revision);
-            expect(pages).toBeLessThanOrEqual(papers.length + 1);
-            seen.push(...page.papers.map(({ id }) => id));
-            revisions.push(...page.papers.map((paper) => paper.revision));
-            for (const id of page.removed) gone.add(id);
-            ({ revision, complete } = page);
-          }
-          const expected = papers.flatMap((value, index) => (value > since ? [`a:${index}`] : []));
-          expect(seen.toSorted()).toEqual(expected.toSorted());
-          expect(revisions).toEqual(revisions.toSorted((a, b) => a - b));
-          expect([...gone].sort()).toEqual(
-            removed.flatMap((value, index) => (value > since ? [`gone:${index}`] : [])),
-          );
-          // whoever asks again from there hears nothing
-          expect(await changesSince(db, revision, limit)).toEqual({
-            revision,
-            papers: [],
-            removed: [],
-            complete: true,
-          });
-        }),
-      ),
-      { numRuns: 150 },
-    );
-  }, 60_000);
-
-  test('one revision that wrote more papers than the limit comes whole', async () => {
-    const db = openDatabase();
-    await db.papers.bulkAdd(Array.from({ length: 7 }, (_, index) => storedPaper({ id: `a:${index}` })));
-    const page = await changesSince(db, 0, 3);
-    expect(page.papers).toHaveLength(7);
-    expect(page.revision).toBe(1);
-  });
 });

@@ -10,7 +10,7 @@ import { tidyAddress } from '../addresses';
 import type { Item } from './item';
 import { itemsOf } from './items';
 import { titleOf } from './titles';
-import { lookThrough, type Outline, type Part } from './walk';
+import { type ElementOutline, lookThrough, type Outline } from './walk';
 import { abstractIn, authorsIn, linkedCode } from './words';
 
 /** Papers taken from one page. */
@@ -102,7 +102,7 @@ function describedIn({ abstracts, parts }: Outline): Item[] {
 }
 
 /** The nearest part around an element that has a heading, if it has no other and names no paper. */
-function headed(element: Element, parts: ReadonlyMap<Element, Part>): Element | undefined {
+function headed(element: Element, parts: ReadonlyMap<Element, ElementOutline>): Element | undefined {
   let item: Element | null = element;
   for (
     let part = parts.get(element);

@@ -3,9 +3,9 @@ import type { Item } from './item';
 import { INLINE } from './lines';
 import { isLeading, telling } from './phrases';
 import { papersIn } from './split';
-import type { Mention, Outline, Part } from './walk';
+import type { ElementOutline, Mention, Outline } from './walk';
 
-type Parts = ReadonlyMap<Element, Part>;
+type Parts = ReadonlyMap<Element, ElementOutline>;
 
 /** Lists and whole pages: no single paper's part of a page reaches up to them. */
 const CONTAINER = /^(?:ul|ol|dl|table|tbody|thead|main|body|html)$/;
@@ -37,11 +37,11 @@ export function itemsOf({ mentions, parts }: Outline): Item[] {
   return items.sort((a, b) => order(a) - order(b));
 }
 
-interface Place extends Omit<Item, 'mentions'> {
+interface PlacedMention extends Omit<Item, 'mentions'> {
   key: unknown;
 }
 
-function placeOf(mention: Mention, parts: Parts, climbed: Map<Element, Element>): Place {
+function placeOf(mention: Mention, parts: Parts, climbed: Map<Element, Element>): PlacedMention {
   const { element, line } = mention;
   const alone = { prose: false, free: false };
   if (line !== undefined && (element.localName === 'pre' || parts.get(element)?.identifiers === 'many'))

@@ -14,7 +14,7 @@ import {
   telling,
 } from './phrases';
 import { titleInReference } from './references';
-import type { Part } from './walk';
+import type { ElementOutline } from './walk';
 
 const HEADINGS = 'h1, h2, h3, h4, h5, h6';
 /** Classes of what is called a title: `title`, `paper-title`, `list-title`, `ptitle`; not `subtitle`, `journal-title`. */
@@ -27,7 +27,7 @@ const LABELLED =
   /^(?:abstract|tl;?dr|summary|keywords?|authors?|via|date|published|venue|摘要|概要|作者|著者)\s*[:：]/i;
 
 /** The best title: what the link says, what is marked as title or heading, the column, the first lines, the line before. */
-export function titleOf(item: Item, parts: ReadonlyMap<Element, Part>): string | undefined {
+export function titleOf(item: Item, parts: ReadonlyMap<Element, ElementOutline>): string | undefined {
   const links = item.mentions.filter(({ href }) => href).map(({ element }) => element);
   if (item.prose) return titleInProse(item, links);
   const elements = item.nodes.filter((node): node is Element => node.nodeType === 1);
@@ -97,11 +97,11 @@ function marked(elements: readonly Element[]): string[] {
       TITLE_CLASS.test(element.getAttribute('class') ?? '') && element.localName !== 'a' ? [element] : [];
     return [...own, ...marks(element)];
   });
-  return found.reverse().map((one) => textOf(one));
+  return found.reverse().map((one) => elementText(one));
 }
 
 /** A text without the links in it that only lead somewhere. */
-function textOf(element: Element): string {
+function elementText(element: Element): string {
   return linesOf([element])
     .map(({ text }) => text)
     .join(' ')
@@ -115,7 +115,7 @@ function headingIn(elements: readonly Element[]): string | undefined {
   return first(headings.slice(0, 3), (one) => {
     const own =
       one.localName >= 'h3' || one.querySelector('a') !== null || one.parentElement?.localName === 'a';
-    return asTitle(textOf(one), own ? 1 : 2);
+    return asTitle(elementText(one), own ? 1 : 2);
   });
 }
 
@@ -187,7 +187,10 @@ function blockOf(node: Node | undefined): string {
 }
 
 /** A line or heading before a part that holds only links, if it stands over this part alone. */
-function titleBefore({ nodes, mentions }: Item, parts: ReadonlyMap<Element, Part>): string | undefined {
+function titleBefore(
+  { nodes, mentions }: Item,
+  parts: ReadonlyMap<Element, ElementOutline>,
+): string | undefined {
   const last = nodes.at(-1);
   const [node] = nodes;
   if (!node || !last) return mentions[0]?.line && titleInReference(mentions[0].line);
@@ -197,9 +200,10 @@ function titleBefore({ nodes, mentions }: Item, parts: ReadonlyMap<Element, Part
     const element = before as Element;
     const named = parts.get(element)?.identifiers;
     if (named === 'many' || (named && named.size > 0)) return undefined;
-    if (element.matches(HEADINGS)) return governs(element, parts) ? asTitle(textOf(element), 3) : undefined;
+    if (element.matches(HEADINGS))
+      return governs(element, parts) ? asTitle(elementText(element), 3) : undefined;
     const title = TITLE_CLASS.test(element.getAttribute('class') ?? '') || isStrong(element);
-    if (title) return asTitle(textOf(element), 2);
+    if (title) return asTitle(elementText(element), 2);
   }
   return undefined;
 }
@@ -212,7 +216,7 @@ function isStrong(element: Element): boolean {
 }
 
 /** Whether a heading stands over one paper: the next heading comes before another paper. */
-function governs(heading: Element, parts: ReadonlyMap<Element, Part>): boolean {
+function governs(heading: Element, parts: ReadonlyMap<Element, ElementOutline>): boolean {
   let papers = 0;
   let next = heading.nextElementSibling;
   for (

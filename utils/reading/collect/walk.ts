@@ -17,7 +17,7 @@ export interface Mention {
 }
 
 /** What a part of a page holds; kept only for parts that name or describe a paper. */
-export interface Part {
+export interface ElementOutline {
   /** The identifiers named inside: one value per namespace, or several papers. */
   identifiers: Map<string, string> | 'many';
   headings: number;
@@ -27,7 +27,7 @@ export interface Part {
 
 export interface Outline {
   mentions: Mention[];
-  parts: Map<Element, Part>;
+  parts: Map<Element, ElementOutline>;
   /** Elements with a text that calls itself an abstract. */
   abstracts: Element[];
 }
@@ -43,7 +43,7 @@ const SKIPPED = /^(?:script|style|noscript|template|textarea|select|svg|iframe|o
 const ENTRY = /^(?:li|article|tr|dd)$/;
 const HEADING = /^h[1-6]$/;
 
-interface Frame extends Part {
+interface Frame extends ElementOutline {
   element: Element;
   /** Whether anything inside is worth remembering. */
   telling: boolean;
@@ -146,7 +146,7 @@ function leave(frame: Frame, around: Frame | undefined, { parts }: Outline): voi
   else for (const [name, value] of identifiers) note(around, name, value);
 }
 
-function note(part: Part, name: string, value: string): void {
+function note(part: ElementOutline, name: string, value: string): void {
   if (part.identifiers === 'many') return;
   if ((part.identifiers.get(name) ?? value) === value) part.identifiers.set(name, value);
   else part.identifiers = 'many';

@@ -62,13 +62,13 @@ function readRecord([head, ...lines]: readonly Line[], isLast: boolean): FoundPa
   };
 }
 
-type Part = 'title' | 'authors' | 'abstract' | 'submitted' | 'doi' | 'labelled' | 'other';
+type Passage = 'title' | 'authors' | 'abstract' | 'submitted' | 'doi' | 'labelled' | 'other';
 
 /** The lines of a record by what they are part of, in the order of their first lines. */
-function partsOf(lines: readonly Line[]): Map<Part, string[]> {
-  const parts = new Map<Part, string[]>();
-  const lengths = new Map<Part, number>();
-  let part: Part = 'title';
+function partsOf(lines: readonly Line[]): Map<Passage, string[]> {
+  const parts = new Map<Passage, string[]>();
+  const lengths = new Map<Passage, number>();
+  let part: Passage = 'title';
   let mayOpen = false; // an abstract without a label follows the subjects, or the bar below the head of a mail
   for (const { text, gap } of lines) {
     const { label, value = '' } = LABEL.exec(text.slice(0, 20_000))?.groups ?? {};
@@ -106,14 +106,14 @@ function partsOf(lines: readonly Line[]): Map<Part, string[]> {
   }
 }
 
-function partOf(label: string): Part {
+function partOf(label: string): Passage {
   const name = label.toLowerCase();
   if (name === 'title' || name === 'abstract') return name;
   if (name.startsWith('author')) return 'authors';
   return name.endsWith('doi') ? 'doi' : 'other';
 }
 
-function joined(parts: ReadonlyMap<Part, string[]>, part: Part): string {
+function joined(parts: ReadonlyMap<Passage, string[]>, part: Passage): string {
   return (parts.get(part) ?? []).join(' ').trim();
 }
 

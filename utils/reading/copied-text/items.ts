@@ -43,7 +43,7 @@ export function itemsOf(lines: readonly Line[]): Item[] {
     const mark = known(text);
     if (last?.kind === 'submitter' && last.name === '' && text.length <= 100) last.name = text;
     else if (mark?.kind === 'number' && /^upvote$/i.test(before)) items.push({ ...mark, kind: 'upvotes' });
-    else items.push(mark ? { ...mark } : textOf(text));
+    else items.push(mark ? { ...mark } : textItem(text));
     before = text;
   }
   return items;
@@ -81,7 +81,7 @@ function markOf(text: string): Item | undefined {
   return undefined;
 }
 
-function textOf(line: string): Item {
+function textItem(line: string): Item {
   const text = line.replace(GLUED, '');
   if (ABSTRACT.test(text)) return { kind: 'prose', text: text.replace(ABSTRACT, ''), labelled: true };
   if (isProse(text)) return { kind: 'prose', text, labelled: false };

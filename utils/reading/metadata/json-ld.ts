@@ -37,7 +37,7 @@ const IEEE_DATA = /xplGlobal\.document\.metadata\s{0,9}=/;
 /** What follows until the end of the line (2026-10): IEEE Xplore has no tags of the usual vocabularies. */
 export function ieeeData(document: Document): StatedFields | undefined {
   for (const script of [...document.querySelectorAll('script:not([src])')].slice(0, 200)) {
-    const [, assigned = ''] = textOf(script).split(IEEE_DATA, 2);
+    const [, assigned = ''] = scriptText(script).split(IEEE_DATA, 2);
     const [line = ''] = assigned.split('\n', 1);
     const data = record(parsed(line.trim().replace(/;$/, '')));
     if (typeof data.title !== 'string') continue;
@@ -65,7 +65,7 @@ function nodesOf(document: Document): { nodes: Node[]; byId: ReadonlyMap<unknown
     0,
     MAX.scripts,
   );
-  const waiting: unknown[] = scripts.map((script) => parsed(textOf(script)));
+  const waiting: unknown[] = scripts.map((script) => parsed(scriptText(script)));
   const nodes: Node[] = [];
   const byId = new Map<unknown, Node>();
   for (let index = 0; index < waiting.length && index < MAX.nodes; index++) {
@@ -152,7 +152,7 @@ function strings(value: unknown): string[] {
     });
 }
 
-function textOf(script: Element): string {
+function scriptText(script: Element): string {
   return (script.textContent ?? '').slice(0, MAX.length);
 }
 
