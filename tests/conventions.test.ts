@@ -32,7 +32,7 @@ const UNTESTED: Record<string, string> = {
         'postings',
         'term-stream',
       ].map((name) => `segment/${name}`),
-      ...['evaluate', 'expand', 'filters', 'phrases', 'plan', 'score', 'sources', 'top'].map(
+      ...['evaluate', 'expand', 'filters', 'phrases', 'plan', 'score', 'hold-postings', 'top'].map(
         (name) => `query/${name}`,
       ),
     ].map((name) => [
@@ -44,7 +44,6 @@ const UNTESTED: Record<string, string> = {
     [
       'upkeep/freeze',
       'rows/chunk-rows',
-      'rows/drop-index',
       'rows/index-state',
       'rows/index-store',
       'rows/segment-rows',

@@ -1,7 +1,8 @@
+import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { newestPapers, wholeLibrary } from '@/storage/library';
 import { at } from './cards';
-import { openDatabase } from './open-database';
+import { openDatabase, withDatabase } from './open-database';
 import { storedPaper } from './papers';
 
 test('the newest papers come newest first, no more than asked for', async () => {
