@@ -34,15 +34,10 @@ export async function saveCards(
   const statements = statementsOf(cards, now);
   if (statements.length < cards.length) throw new Failure('unnamed');
   const deed = { intention: 'save', from: listingOf(statements), ...(run && { run }) } as const;
-  return change(
-    db,
-    deed,
-    now,
-    () => readDraft(db, statements.map(saidBy)),
-    (draft) => {
-      for (const statement of statements) saveStatement(draft, statement, now);
-    },
-  );
+  const read = () => readDraft(db, statements.map(saidBy));
+  return change(db, deed, now, read, (draft) => {
+    for (const statement of statements) saveStatement(draft, statement, now);
+  });
 }
 
 /** Moves the papers that cards speak of to the trash. */
@@ -53,21 +48,16 @@ export async function unsaveCards(
 ): Promise<Entry> {
   const statements = statementsOf(cards, now);
   const deed = { intention: 'remove', from: listingOf(statements) } as const;
-  return change(
-    db,
-    deed,
-    now,
-    () => readDraft(db, statements.map(saidBy)),
-    (draft) => {
-      const found = statements.map((statement) => {
-        const said = saidBy(statement);
-        const papers = findMatches(draft, said);
-        const strong = strongKeys(said);
-        return papers.find((paper) => strongKeys(paper).some((key) => strong.includes(key))) ?? papers[0];
-      });
-      for (const paper of found) if (paper) moveToTrash(draft, paper.id, now);
-    },
-  );
+  const read = () => readDraft(db, statements.map(saidBy));
+  return change(db, deed, now, read, (draft) => {
+    const found = statements.map((statement) => {
+      const said = saidBy(statement);
+      const papers = findMatches(draft, said);
+      const strong = strongKeys(said);
+      return papers.find((paper) => strongKeys(paper).some((key) => strong.includes(key))) ?? papers[0];
+    });
+    for (const paper of found) if (paper) moveToTrash(draft, paper.id, now);
+  });
 }
 
 /** Adds sightings and missing fields to those papers that are in the library already; tells which are, card by card. */
@@ -78,21 +68,15 @@ export async function sightCards(
 ): Promise<boolean[]> {
   const statements = cards.map((card) => normalise(card, now));
   const named = statements.filter((statement) => statement !== undefined);
-  const things = named.map(saidBy);
   // Most visits change nothing, and a reading transaction makes no writer wait.
   const tables = [db.papers, db.aliases, db.sightings, db.trash, db.tombstones];
-  const seen = await db.transaction('r', tables, async () => readDraft(db, things));
+  const read = () => readDraft(db, named.map(saidBy));
+  const seen = await db.transaction('r', tables, async () => read());
   const saved = new Set(named.filter((statement) => sightStatement(seen, statement)));
   if (seen.changes().length > 0) {
-    await change(
-      db,
-      { intention: 'sight' },
-      now,
-      () => readDraft(db, things),
-      (draft) => {
-        for (const statement of named) sightStatement(draft, statement);
-      },
-    );
+    await change(db, { intention: 'sight' }, now, read, (draft) => {
+      for (const statement of named) sightStatement(draft, statement);
+    });
   }
   return statements.map((statement) => statement !== undefined && saved.has(statement));
 }
@@ -103,15 +87,7 @@ export async function removePapers(
   ids: readonly string[],
   now: string,
 ): Promise<Entry> {
-  return change(
-    db,
-    { intention: 'remove' },
-    now,
-    () => readRecords(db, ids),
-    (draft) => {
-      for (const id of ids) moveToTrash(draft, id, now);
-    },
-  );
+  return changeEach(db, 'remove', ids, now, (draft, id) => moveToTrash(draft, id, now));
 }
 
 /** Brings papers back from the trash. */
@@ -120,15 +96,7 @@ export async function restorePapers(
   ids: readonly string[],
   now: string,
 ): Promise<Entry> {
-  return change(
-    db,
-    { intention: 'restore' },
-    now,
-    () => readRecords(db, ids),
-    (draft) => {
-      for (const id of ids) restore(draft, id);
-    },
-  );
+  return changeEach(db, 'restore', ids, now, restore);
 }
 
 /**
@@ -200,6 +168,20 @@ export async function undo(
     }
   });
   return entry;
+}
+
+/** One intention that does the same to each of some records. */
+async function changeEach(
+  db: OffprintDatabase,
+  intention: 'remove' | 'restore',
+  ids: readonly string[],
+  now: string,
+  decide: (draft: Draft, id: string) => void,
+): Promise<Entry> {
+  const read = () => readRecords(db, ids);
+  return change(db, { intention }, now, read, (draft) => {
+    for (const id of ids) decide(draft, id);
+  });
 }
 
 /** One intention in one step: read what it is about, decide, write. */
