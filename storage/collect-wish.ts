@@ -1,27 +1,27 @@
 /**
- * The wish to collect a tab's papers, on its way from the context menu to the side panel, which may not be open yet: so
- * it waits in the browser's session, where no message could.
+ * The request to collect a tab's papers, on its way from the context menu to the side panel. The panel may not be open
+ * yet, so the request waits in session storage: a message would be lost.
  */
 import { browser } from '#imports';
 
 export interface CollectWish {
   tab: number;
-  /** The window of the tab: panels of others are not meant. */
+  /** The tab's window. Panels of other windows ignore the request. */
   window: number;
-  /** When it was wished: a moment (ISO). */
+  /** When it was made (ISO). */
   at: string;
 }
 
 const KEY = 'collect';
-/** A wish that no panel took up at once was none: a panel opened later is opened for something else. */
+/** A request that no panel took up at once expires (ms): a panel opened later was opened for something else. */
 const FRESH_MS = 10_000;
 
-/** Leaves a wish for the side panel. */
+/** Leaves a request for the side panel. */
 export async function wishToCollect(wish: CollectWish): Promise<void> {
   await browser.storage.session.set({ [KEY]: wish });
 }
 
-/** Hears the wish that waits in a window, and every later one there; returns a function that stops listening. */
+/** Hears the request that waits for this window, and every later one. Returns a function that stops listening. */
 export function onCollectWish(window: number, hear: (wish: CollectWish) => void): () => void {
   let listening = true;
   const take = (value: unknown) => {

@@ -22,8 +22,8 @@ import { lastUndoable } from './library';
 export type Entry = number | undefined;
 
 /**
- * Saves cards, each as a new record or into the one it belongs to. A card that can never be named is refused, and with
- * it none is saved. Calls with the same `run` are one step to undo.
+ * Saves cards, each as a new record or into the one it belongs to. If one card has nothing to identify it by,
+ * none is saved. Calls with the same `run` are one step to undo.
  */
 export async function saveCards(
   db: OffprintDatabase,
@@ -40,7 +40,7 @@ export async function saveCards(
   });
 }
 
-/** Moves the papers that cards speak of to the trash. */
+/** Moves the papers on these cards to the trash. */
 export async function unsaveCards(
   db: OffprintDatabase,
   cards: readonly PaperCard[],
@@ -60,7 +60,7 @@ export async function unsaveCards(
   });
 }
 
-/** Adds sightings and missing fields to those papers that are in the library already; tells which are, card by card. */
+/** Adds sightings and missing fields to papers that are already saved. Answers, card by card, which are. */
 export async function sightCards(
   db: OffprintDatabase,
   cards: readonly PaperCard[],
@@ -68,7 +68,7 @@ export async function sightCards(
 ): Promise<boolean[]> {
   const statements = cards.map((card) => normalise(card, now));
   const named = statements.filter((statement) => statement !== undefined);
-  // Most visits change nothing, and a reading transaction makes no writer wait.
+  // Most visits change nothing, and a read transaction blocks no writer.
   const tables = [db.papers, db.aliases, db.sightings, db.trash, db.tombstones];
   const read = () => readDraft(db, named.map(saidBy));
   const seen = await db.transaction('r', tables, async () => read());
@@ -130,12 +130,12 @@ export async function importStaged(
   return entry;
 }
 
-/** Changes taken back in one go. */
+/** Changes undone in one step. */
 const PART = 2000;
 
 /**
- * Takes one journalled intention back: a given entry, or the last that was asked for on the listing `from` or, without
- * one, anywhere. What was changed since then stays. Undoing an undo does it again.
+ * Undoes one journal entry: the given one, or the last one made on the listing `from`, or the last one of all. What was
+ * changed since then stays. Undoing an undo redoes it.
  */
 export async function undo(
   db: OffprintDatabase,
@@ -204,7 +204,7 @@ function statementsOf(cards: readonly PaperCard[], now: string): Statement[] {
   return cards.map((card) => normalise(card, now)).filter((statement) => statement !== undefined);
 }
 
-/** The listing that cards stand on; '' where nobody knows. */
+/** The listing that the cards are on; '' if it is unknown. */
 function listingOf([statement]: readonly Statement[]): string {
   return statement?.sighting?.url ?? '';
 }

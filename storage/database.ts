@@ -23,7 +23,7 @@ export interface Trashed {
   sightings: Sighting[];
 }
 
-/** A record that left `papers`, into the trash or into another record: readers and other devices catch up by it. */
+/** A record that left `papers` for the trash or for another record. Readers and other devices catch up by it. */
 export interface Tombstone {
   id: string;
   revision: number;
@@ -35,12 +35,12 @@ export interface JournalEntry {
   entry: number;
   at: string;
   intention: 'save' | 'remove' | 'restore' | 'import' | 'undo';
-  /** The listing that it was asked for on; missing for our own pages. */
+  /** The listing that it was done on. Missing if it was done on one of our own pages. */
   from?: string;
   /** How many papers it touched, and the title of one of them. */
   papers: number;
   title?: string;
-  /** What the parts of one wish have in common: "Save all" is one step to undo, though it comes in several messages. */
+  /** Shared by the messages of one intention: "Save all" is one step to undo, though it comes in several messages. */
   run?: string;
   /** For an undo: the entry it took back. */
   of?: number;
@@ -48,7 +48,7 @@ export interface JournalEntry {
   undoneBy?: number;
 }
 
-/** What undoing an entry needs, in parts, so that reading the history does not read it. */
+/** What is needed to undo an entry. It is kept apart, so that listing the history need not read it. */
 export interface Changes {
   entry: number;
   part: number;
@@ -63,7 +63,7 @@ export type StagedSource = 'library' | 'cards';
 
 /** Papers of a file on their way into the library, until they are imported or the import is given up. */
 export interface Staged {
-  /** Which import they belong to, for two windows may import at once: the moment it began (ISO), and chance. */
+  /** Which import they belong to, because two windows may import at once: the moment it began (ISO) and a random part. */
   batch: string;
   part: number;
   records: LibraryRecord[];
@@ -156,7 +156,7 @@ export class OffprintDatabase extends Dexie {
       staged: '[batch+part], batch',
       settings: 'name',
     });
-    // By revision and id, for one change may have written a whole library, which is read in parts.
+    // By revision and id: one change may have written a whole library, which is read in parts.
     this.version(2).stores({ papers: 'id, savedAt, revision, *tags, [revision+id]', ...INDEX_TABLES });
     this.on(
       'populate',
@@ -175,8 +175,8 @@ export class OffprintDatabase extends Dexie {
 }
 
 /**
- * IndexedDB that refuses newer databases. Dexie (since 4.0) opens them once more without a version, adds what it misses
- * in them and reads on; we would drop what we do not know.
+ * IndexedDB that refuses newer databases. Dexie (since 4.0) would open them again without a version, add what it expects
+ * and go on; we would then drop what we do not know.
  */
 function strictFactory(): IDBFactory {
   return {

@@ -10,7 +10,7 @@ export class Failure extends Error {
   }
 }
 
-/** What stands behind an error: the innermost cause that is known. Dexie wraps (https://dexie.org/docs/DexieErrors/DexieError). */
+/** The innermost known cause of an error. Dexie wraps errors (https://dexie.org/docs/DexieErrors/DexieError). */
 export function failureCode(error: unknown): FailureCode {
   if (error instanceof Failure) return error.code;
   if (typeof error !== 'object' || error === null) return 'unknown';

@@ -5,17 +5,17 @@ import { Failure } from './failure';
 import { countPapers } from './library';
 
 /**
- * How many papers the library held, trash included, when it last changed. It stands outside the database, because
- * browsers that clear one take all of it.
+ * How many papers the library held, trash included, when it last changed. It is kept outside the database, because a
+ * browser that clears a database clears all of it.
  */
 const held = storage.defineItem<number>('local:held', { fallback: 0 });
 
-/** Throws `lost` where the library held papers and is empty now. Reads one key in the usual case. */
+/** Throws `lost` if the library held papers and is empty now. Usually it reads only one key. */
 export async function guardLibrary(db: OffprintDatabase): Promise<void> {
   if ((await isEmpty(db)) && (await held.getValue()) > 0) throw new Failure('lost');
 }
 
-/** Notes how many papers there are, for the next look. */
+/** Notes how many papers there are, for the next check. */
 export async function noteHeld(db: OffprintDatabase): Promise<void> {
   await held.setValue((await countPapers(db)) + (await db.trash.count()));
 }

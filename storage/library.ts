@@ -1,12 +1,12 @@
-/** Reading the library. Every function can stand inside `liveQuery`. */
+/** READ: what pages ask of the library. Every function works inside `liveQuery`. */
 import type { Paper, Sighting } from '@/utils/paper/schema';
 import type { JournalEntry, OffprintDatabase, Trashed } from './database';
 
-/** The papers saved last, newest first, and those of one moment by id; at most `limit`, which is at least one. */
+/** The newest papers, at most `limit` (one or more). Papers saved at the same moment come by id. */
 export function newestPapers(db: OffprintDatabase, limit: number): Promise<Paper[]> {
   return db.transaction('r', db.papers, async () => {
     const saved = db.papers.orderBy('savedAt');
-    // Read backwards, ids would descend too, and of a moment that the limit cuts the wrong ones would come.
+    // Reading backwards would reverse the ids too, and pick the wrong papers where the limit cuts through one moment.
     const [last] = await saved
       .clone()
       .reverse()
@@ -20,12 +20,12 @@ export function newestPapers(db: OffprintDatabase, limit: number): Promise<Paper
   });
 }
 
-/** Turns the order of moments around, but not that of the papers of each. */
+/** Reverses the order of moments, but keeps the order of papers within each. */
 function newestFirst(papers: Paper[]): Paper[] {
   return papers.sort((a, b) => (a.savedAt === b.savedAt ? 0 : a.savedAt < b.savedAt ? 1 : -1));
 }
 
-/** How many papers there are, without counting them. */
+/** How many papers there are. The number is stored, so nothing is counted. */
 export async function countPapers(db: OffprintDatabase): Promise<number> {
   return Number((await db.settings.get('papers'))?.value ?? 0);
 }
@@ -35,7 +35,7 @@ export function countSavedSince(db: OffprintDatabase, moment: string): Promise<n
   return db.papers.where('savedAt').aboveOrEqual(moment).count();
 }
 
-/** What was done lately and can be undone or done again, newest first; undos show at what they took back. */
+/** What was done lately and can be undone or redone, newest first. An undo is shown with the entry that it undid. */
 export function recentHistory(db: OffprintDatabase, limit: number): Promise<JournalEntry[]> {
   return db.journal
     .reverse()
@@ -44,7 +44,7 @@ export function recentHistory(db: OffprintDatabase, limit: number): Promise<Jour
     .toArray();
 }
 
-/** The newest entry that was not undone yet: of all, or of those asked for on the listing `from`. */
+/** The newest entry that is not undone: of all, or of those made on the listing `from`. */
 export async function lastUndoable(db: OffprintDatabase, from?: string): Promise<JournalEntry | undefined> {
   const entries = from === undefined ? db.journal : db.journal.where({ from });
   return entries
@@ -58,7 +58,7 @@ export function trashedPapers(db: OffprintDatabase, limit: number): Promise<Tras
   return db.trash.orderBy('trashedAt').reverse().limit(limit).toArray();
 }
 
-/** All papers with their sightings by paper id, as they stand in one moment. */
+/** All papers, and their sightings by paper id, as of one moment. */
 export async function wholeLibrary(
   db: OffprintDatabase,
 ): Promise<{ papers: Paper[]; sightings: Map<string, Sighting[]> }> {

@@ -1,7 +1,7 @@
 /**
- * Reading past Dexie, for what stands between a key and its titles: of a transaction that reads a few rows, more than
- * half of the time is Dexie's (0.3 ms for four rows of 16 kB without it, 2026-11-22). Never inside a transaction of
- * Dexie's, which would end meanwhile.
+ * Reads without Dexie, for what a person waits for after each key: in a transaction that reads a few rows, more than half
+ * of the time is Dexie's (0.3 ms for four rows of 16 kB without it, 2026-11-22). Never call it inside a Dexie
+ * transaction, which would end meanwhile.
  */
 import { Dexie } from 'dexie';
 import type { OffprintDatabase } from './database';
@@ -22,7 +22,7 @@ export async function readDirectly<T>(
   try {
     transaction = db.backendDB().transaction(tables);
   } catch (error) {
-    // The browser may break a connection off; Dexie's own reads open another one like this.
+    // The browser may close a connection. Dexie's own reads reopen it in the same way.
     if ((error as Error).name !== 'InvalidStateError') throw error;
     db.close({ disableAutoOpen: false });
     await db.open();
@@ -43,7 +43,7 @@ export function rowsAt<T>(
   );
 }
 
-/** What a request brings. */
+/** The result of a request. */
 export function settled<T>(request: IDBRequest<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);

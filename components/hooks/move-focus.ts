@@ -12,7 +12,7 @@ export function moveFocus(event: KeyboardEvent, root: HTMLElement): void {
   event.preventDefault();
 }
 
-/** Leads out of a row that is about to go: into the next one, or else the one before, or else the box. */
+/** Moves the focus out of a row that is about to be removed: to the next row, else the one before, else the search box. */
 export function leaveRow(root: HTMLElement): void {
   const rows = rowsOf(root);
   const here = placeIn(rows);
@@ -24,7 +24,7 @@ function boxOf(root: HTMLElement): HTMLElement | null {
   return root.querySelector<HTMLElement>('input[type=search]');
 }
 
-/** The rows that are seen and hold something to press. */
+/** The visible rows that contain something to press. */
 function rowsOf(root: HTMLElement): HTMLElement[] {
   return [...root.querySelectorAll<HTMLElement>('li')].filter(
     (row) => mainOf(row) && !row.closest('[hidden]'),
@@ -36,7 +36,7 @@ function placeIn(rows: readonly HTMLElement[]): number {
   return rows.findIndex((row) => row.contains(document.activeElement));
 }
 
-/** The link or button that a row is about. */
+/** The row's main link or button. */
 function mainOf(row: HTMLElement | undefined): HTMLElement | null | undefined {
   return row?.querySelector<HTMLElement>('a, button');
 }

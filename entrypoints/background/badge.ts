@@ -1,4 +1,4 @@
-/** What the toolbar button tells: how many papers were saved today, or that a page is not understood. */
+/** The badge of the toolbar button: how many papers were saved today, or that a page cannot be read. */
 import { browser } from '#imports';
 import type { OffprintDatabase } from '@/storage/database';
 import { countSavedSince } from '@/storage/library';
@@ -15,10 +15,10 @@ export async function showSavedToday(db: OffprintDatabase): Promise<void> {
   await browser.action.setBadgeText({ text: count === 0 ? '' : count > 999 ? '999+' : String(count) });
 }
 
-/** Shows in the sender's tab, until it moves on, that its page is not understood. */
+/** Shows in the sender's tab, until it navigates, that its page cannot be read. */
 export async function showHealth({ tab }: Sender, healthy: boolean): Promise<void> {
   if (tab?.id === undefined) return;
   await browser.action.setBadgeBackgroundColor({ tabId: tab.id, color: healthy ? ACCENT : AMBER });
-  // null gives the tab the general text again: https://developer.chrome.com/docs/extensions/reference/api/action
+  // null restores the general text for the tab: https://developer.chrome.com/docs/extensions/reference/api/action
   await browser.action.setBadgeText({ tabId: tab.id, text: healthy ? (null as unknown as string) : '!' });
 }

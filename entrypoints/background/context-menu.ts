@@ -5,7 +5,7 @@ import { openSidePanel } from '@/components/browser/open-side-panel';
 import { wishToCollect } from '@/storage/collect-wish';
 
 const COLLECT = 'collect';
-/** Wherever on a page the menu is opened. */
+/** The menu appears wherever it is opened on a page. */
 const WHERE = ['page', 'link', 'image', 'selection'] as const;
 
 /** Puts the item into the menu, once per installation, and answers presses on it. */
@@ -15,7 +15,7 @@ export function offerCollecting(): void {
   });
   browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => {
     if (menuItemId !== COLLECT || tab?.id === undefined || tab.windowId === undefined) return;
-    // The panel first: nothing may be awaited between the press and its opening.
+    // Open the panel first: browsers allow it only right after the press, before anything is awaited.
     void openSidePanel(tab.windowId).catch((error) => console.warn('[offprint]', error));
     void wishToCollect({ tab: tab.id, window: tab.windowId, at: new Date().toISOString() });
   });

@@ -33,9 +33,9 @@ interface Incoming {
   sender: Sender;
 }
 
-/** What handlers do beside the library: at the rim, so that tests can watch it. */
+/** Effects other than changes of the library. They are parameters, so that tests can watch them. */
 export interface Effects {
-  /** Refuses to write where the library was lost and nobody has noticed yet. */
+  /** Throws if the library was lost and the user has not acknowledged it. */
   guard(): Promise<void>;
   /** Called after every commit that may change what is saved. */
   onChange(): Promise<void>;
@@ -48,7 +48,7 @@ export interface Effects {
 export function createHandlers(db: OffprintDatabase, effects: Effects) {
   const now = () => new Date().toISOString();
 
-  /** Runs a command on the library, if it is the library we know. */
+  /** Runs a command, unless the library was lost. */
   async function change(command: () => Promise<number | undefined>): Promise<number | undefined> {
     await effects.guard();
     return tell(await command());
@@ -143,7 +143,7 @@ export function createHandlers(db: OffprintDatabase, effects: Effects) {
       answer(async () => {
         checkOwnPage(sender);
         const batch = parse(Batch, data);
-        // A backup is what a lost library needs; everything else waits until somebody has noticed.
+        // A lost library may be restored from a backup. Everything else waits until the user has acknowledged the loss.
         if (!(await isBackup(db, batch.batch))) await effects.guard();
         return { entry: tell(await commands.importStaged(db, batch, now(), effects.onProgress)) };
       }),
@@ -157,7 +157,7 @@ export function createHandlers(db: OffprintDatabase, effects: Effects) {
   };
 }
 
-/** Failures become codes; the worker's console keeps what stands behind them. */
+/** Failures become codes. The cause goes to the worker's console. */
 async function answer<T>(work: () => Promise<T>): Promise<Result<T>> {
   try {
     return { ok: true, value: await work() };

@@ -12,7 +12,7 @@ import { createTender } from './tender';
 export default defineBackground({
   type: 'module',
   main() {
-    // Listeners must stand before the first turn of the event loop ends, or the message that woke the worker is lost.
+    // Register listeners synchronously, or the message that woke the worker is lost.
     const db = new OffprintDatabase();
     const tend = createTender(db);
     const handlers = createHandlers(db, {
@@ -29,7 +29,7 @@ export default defineBackground({
     offerCollecting();
     followPermissions();
     onMessage('tendIndex', tend);
-    // Whenever the worker wakes, and at the latest with the browser: the badge may be yesterday's.
+    // Refresh whenever the worker starts: the badge may show yesterday's count.
     const refresh = () => void showSavedToday(db).catch(() => undefined); // a failure is told where it matters
     browser.runtime.onStartup.addListener(refresh);
     refresh();

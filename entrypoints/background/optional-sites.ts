@@ -2,7 +2,7 @@
 import { browser } from '#imports';
 import { SITES } from '@/utils/reading/sites';
 
-/** Follows what the user allows and forbids; also after an update, which forgets registered scripts. */
+/** Follows the user's permissions. Runs after updates too, because they drop registered scripts. */
 export function followPermissions(): void {
   const follow = () => void registerAllowed().catch((error) => console.warn('[offprint]', error));
   browser.permissions.onAdded.addListener(follow);

@@ -7,7 +7,7 @@ import { tendIndex } from '@/storage/search/upkeep/tend-index';
 /** The browser stops a worker 30 seconds after its last event or call of an API. */
 const STIR_MS = 20_000;
 
-/** A function that begins to work or, while it works, asks for another round. It never throws. */
+/** Returns a function that starts the work or, if it is running, asks for another round. It never throws. */
 export function createTender(db: OffprintDatabase): () => void {
   let running = false;
   let wanted = false;

@@ -3,7 +3,7 @@ import type { PaperCard } from '@/utils/paper/schema';
 
 export type Question = 'saveCards' | 'unsaveCards' | 'sightCards';
 
-/** How often a question is put again whose answer was lost with a stopped worker. Saving twice is saving once. */
+/** How often to repeat a message whose answer was lost with a stopped worker. Saving twice has the effect of saving once. */
 const ATTEMPTS = 5;
 /**
  * A message that reaches a worker in the moment it is stopped is never answered, not even with an error (ms; longer

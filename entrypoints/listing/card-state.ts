@@ -1,4 +1,4 @@
-/** What is known of one card on a listing, and how answers of the worker change it. */
+/** The state of one card on a listing, and how the worker's answers change it. */
 import type { PaperCard } from '@/utils/paper/schema';
 import type { Question } from './ask-worker';
 import type { SaveButton, SaveState } from './save-button';
@@ -21,7 +21,7 @@ export function isBusy(state: SaveState | undefined): boolean {
   return state === 'saving' || state === 'removing';
 }
 
-/** Whether two readings show one paper; an entry whose card changed is replaced, so late answers miss it. */
+/** Whether two readings show the same paper. If not, the card's entry is replaced, and late answers do not reach it. */
 export function samePaper(a: PaperCard, b: PaperCard): boolean {
   return JSON.stringify([a.identifiers, a.title]) === JSON.stringify([b.identifiers, b.title]);
 }

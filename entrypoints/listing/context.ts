@@ -6,7 +6,7 @@ import { browser } from '#imports';
 
 export class ContentScriptContext {}
 
-/** Whether the extension is still there: it is gone for this page once it was updated or switched off. */
+/** Whether the extension still runs: after an update or when it is switched off, this page is cut off from it. */
 export function isAlive(): boolean {
   return browser.runtime?.id !== undefined;
 }

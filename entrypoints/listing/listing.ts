@@ -14,11 +14,11 @@ import { createSaveAll } from './save-all';
 import { createSaveButton } from './save-button';
 import { watchCards } from './watch-cards';
 
-/** Cards in one message that saves: progress shows, and a lost message costs little. */
+/** Cards saved per message: few enough to show progress, and to lose little with a message. */
 const SAVE_CHUNK = 10;
-/** Cards in one question about what is saved, at most as many as the worker takes; and cards read at a stretch. */
+/** Cards per question about what is saved (the worker's limit is higher), and cards read before the page gets its turn. */
 const CHUNK = 100;
-/** Changes of the library in quick succession are asked about once (ms). */
+/** Changes of the library within this time (ms) are asked about once. */
 const GATHER_MS = 100;
 
 /** What others may ask of a listing. */
@@ -29,7 +29,7 @@ export interface Listing {
   askSoon(): void;
 }
 
-/** Starts looking after the page of `site`; `onRead` hears when cards were read. */
+/** Keeps buttons on the cards of a page of `site`. `onRead` hears the cards whenever they were read. */
 export function createListing(
   document: Document,
   site: Site,
@@ -41,7 +41,7 @@ export function createListing(
   const report = reportOnce(console.warn);
   let reading = false;
   let failure: FailureCode | undefined;
-  /** What was asked when `failure` came: the words of a failed save outlast a mere look. */
+  /** The question that failed: the message of a failed save is not cleared by a later look. */
   let failedAt: Question | undefined;
   let running: { done: number; of: number } | undefined;
   let undoable = false;
@@ -98,7 +98,7 @@ export function createListing(
     return false;
   }
 
-  /** Puts buttons where the page has none (any more). All styles are read first, so that it is laid out once. */
+  /** Adds missing buttons. All styles are read first, so that the page is laid out only once. */
   function placeButtons(elements: readonly Element[]): void {
     const homeless = elements.flatMap((element) => {
       const host = mounted.get(element)?.button.host;
@@ -116,7 +116,7 @@ export function createListing(
     for (const some of chunks(idle, CHUNK)) await put('sightCards', some);
   }
 
-  /** Saves or removes what the cards show at this moment. */
+  /** Saves or removes the papers that the cards show now. */
   async function change(
     question: 'saveCards' | 'unsaveCards',
     elements: readonly Element[],
@@ -141,7 +141,7 @@ export function createListing(
     await ask(unseen);
   }
 
-  /** Puts a question about cards and shows the answer on those that still show the same paper. */
+  /** Asks the worker about cards, and shows the answer on those that still show the same paper. */
   async function put(question: Question, elements: readonly Element[], run?: string): Promise<void> {
     const asked = elements.flatMap((element) => {
       const entry = mounted.get(element);
@@ -189,7 +189,7 @@ export function createListing(
     drawAll();
   }
 
-  /** Takes back what was asked for last on this listing; the marks follow when the worker says "changed". */
+  /** Undoes the last change made on this listing. The marks follow when the worker says "changed". */
   async function undo(): Promise<void> {
     const [first] = mounted.values();
     if (!first || running || isCutOff()) return;
@@ -203,7 +203,7 @@ export function createListing(
     drawAll();
   }
 
-  /** Whether the extension was updated underneath the page; then everything says so, with words kept from before. */
+  /** Whether the extension was updated while the page was open. If so, every button says so, in words read before that. */
   function isCutOff(): boolean {
     if (isAlive()) return false;
     for (const entry of mounted.values()) draw(Object.assign(entry, { state: 'reload' as const }));
@@ -239,7 +239,7 @@ export function createListing(
 
   let address = document.location.href;
   const stop = watchCards(document, site.card, isHost, (touched) => {
-    // In-page navigation may keep cards as they are and still make another listing of them.
+    // In-page navigation may keep the cards but make them part of another listing.
     const moved = address !== document.location.href;
     address = document.location.href;
     void update(moved ? document.querySelectorAll(site.card) : touched);

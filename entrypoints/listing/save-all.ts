@@ -9,7 +9,7 @@ export interface SaveAllView {
   cards: number;
   saved: number;
   running?: { done: number; of: number } | undefined;
-  /** Whether something that was asked for here can be taken back. */
+  /** Whether something done here can be undone. */
   undoable?: boolean | undefined;
   failure?: string | undefined;
   reload?: boolean | undefined;
@@ -20,7 +20,7 @@ export interface SaveAllControl {
   show(view: SaveAllView): void;
 }
 
-// Read while the extension is there: after an update underneath the page, asking for words throws.
+// Read at the start: once the extension was updated while the page is open, asking for words throws.
 const RELOAD = { words: i18n.t('saveAll.reload'), label: i18n.t('saveAll.reloadLabel') };
 
 /**

@@ -1,4 +1,4 @@
-/** The button on a card. Everything that tells its state is inside a closed shadow root, where the page cannot look. */
+/** The button on a card. All that shows its state is inside a closed shadow root, where the page cannot look. */
 import { i18n } from '#i18n';
 import { createHost } from './host';
 import { type IconName, icon } from './icon';
@@ -20,7 +20,7 @@ const ICONS: Record<SaveState, IconName> = {
   reload: 'reload',
 };
 
-// Read while the extension is there: after an update underneath the page, asking for words throws.
+// Read at the start: once the extension was updated while the page is open, asking for words throws.
 const RELOAD = { word: i18n.t('button.reload'), label: i18n.t('button.reloadLabel') };
 
 /** A button that calls `onPress` for presses of the user only. */

@@ -1,9 +1,9 @@
-/** How long changes are gathered before they are told (ms): a re-rendered list counts as one change. */
+/** Changes are gathered for this long (ms), so that a re-rendered list counts as one. */
 const GATHER_MS = 40;
 
 /**
- * Tells which cards were added, re-used or changed, and that some may have gone. `isOurs` marks nodes that we put on
- * the page ourselves. Returns a function that stops watching.
+ * Reports cards that were added, re-used or changed, and that some may be gone. `isOurs` recognises the nodes that we
+ * put on the page. Returns a function that stops watching.
  */
 export function watchCards(
   document: Document,

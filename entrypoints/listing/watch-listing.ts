@@ -8,7 +8,7 @@ import { isAlive } from './context';
 import { createListing } from './listing';
 import { whenQuiet } from './when-quiet';
 
-/** Looks after the page it runs in, which is one of `site`, until it is left. */
+/** Runs on a page of `site` until the page is left. */
 export async function watchListing(site: Site): Promise<void> {
   await whenQuiet(document);
   if (!isAlive()) return;

@@ -1,9 +1,9 @@
-/** A page counts as quiet once it has loaded and nothing was added or removed for this long (ms). */
+/** A page is quiet once it has loaded and nothing was added or removed for this long (ms). */
 const QUIET_MS = 150;
-/** A page that never rests (a slow picture, a ticker) gets its buttons after this long (ms). */
+/** A page that never becomes quiet (a slow image, a ticker) gets its buttons after this long (ms). */
 const PATIENCE_MS = 4000;
 
-/** Resolves when the page has loaded and hydrated: changing cards earlier would break the page's own start. */
+/** Resolves when the page has loaded and hydrated. Changing cards earlier would break hydration. */
 export function whenQuiet(document: Document): Promise<void> {
   return new Promise((resolve) => {
     let timer = setTimeout(rest, QUIET_MS);

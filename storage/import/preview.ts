@@ -16,14 +16,14 @@ import { fileRecords } from './staging';
 /** What importing a staged paper would do; `trashed`: it comes back from the trash. */
 export type Outcome = 'new' | 'merged' | 'trashed' | 'unchanged';
 
-/** One way to be merged that is told apart in a row: into an earlier paper of the batch. */
+/** In rows, a paper that merges into an earlier one of the same batch is told apart. */
 export type RowOutcome = Outcome | 'twice';
 
 /** One staged paper, as a list to choose from shows it. */
 export interface Row {
   outcome: RowOutcome;
   title?: string;
-  /** How its abstract begins, where there is no title; its number where there is no abstract either. */
+  /** The beginning of its abstract if there is no title; its id if there is no abstract either. */
   begins?: string;
   year?: string;
 }
@@ -34,9 +34,9 @@ export interface Preview extends Record<Outcome, { count: number; titles: string
   rows: Row[];
 }
 
-/** Titles told per outcome. */
+/** Titles shown per outcome. */
 const SHOWN = 100;
-/** UTF-16 units by which a paper without a title is named. */
+/** Length of the beginning that names a paper without a title, in UTF-16 units. */
 const BEGINNING = 90;
 
 /** What importing the staged papers would do to the library as it is now. */
@@ -77,7 +77,7 @@ function rowOf({ id, title, abstract, publishedAt }: Paper, outcome: RowOutcome)
   return present<Row>({ outcome, title, begins, year: publishedAt?.slice(0, 4) });
 }
 
-/** What the preview remembers of the papers of a file: of each key, and of what each record here would become. */
+/** What the preview remembers: the papers of the file by key, and what each record of the library would become. */
 interface Seen {
   keys: Map<string, Thing[]>;
   grown: Map<string, Thing>;
@@ -115,12 +115,12 @@ async function outcomesOf(
   return outcomes;
 }
 
-/** What identity looks at, without the long rest. */
+/** What identity looks at, without the long texts. */
 function namesOf({ id, savedAt, title, identifiers, authors, publishedAt }: Paper): Thing {
   return { id, savedAt, title, identifiers, authors: authors.slice(0, 1), publishedAt };
 }
 
-/** `exact`: a library that was there later is news; that a page was seen once more is none. */
+/** `exact`: a later sighting in a library's file counts as news; seeing a page once more does not. */
 function addsNothing(draft: Draft, existing: Paper, record: LibraryRecord, exact: boolean): boolean {
   const known = draft.sightingsOf(existing.id);
   const after = new Map(known.map((sighting) => [placeOf(sighting), sighting]));

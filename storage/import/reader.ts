@@ -1,4 +1,4 @@
-/** From what the user brings to staged papers and a preview. Runs in a worker of the page, so that nothing freezes. */
+/** Turns what the user brings into staged papers and a preview. Runs in a worker, so that the page does not freeze. */
 
 import type { OffprintDatabase, StagedSource } from '@/storage/database';
 import { FORMATS } from '@/utils/formats';
@@ -24,7 +24,7 @@ export type ReadProgress = { step: 'staging' | 'comparing'; share: number };
 
 /**
  * Reads what was brought and stages its papers as `batch`, which begins with the present moment (ISO); undefined if it
- * is in no format of ours.
+ * is in none of our formats.
  */
 export async function planImport(
   db: OffprintDatabase,
@@ -63,7 +63,7 @@ async function recordsOfCards(
   refused: Reading['refused'],
 ): Promise<LibraryRecord[]> {
   const records = cards.flatMap((card, index) => {
-    // Each of its own moment: two cards of one title have one id, and are one paper only if nothing contradicts it.
+    // Each gets a moment of its own. Two cards with one title get one id, and are one paper only if nothing contradicts it.
     const record = recordOfCard(card, new Date(Date.parse(now) + index).toISOString());
     if (!record) refused.push({ place: index + 1, reason: 'unnamed' });
     return record ?? [];
@@ -72,8 +72,8 @@ async function recordsOfCards(
 }
 
 /**
- * Gives papers without a title that of the same abstract, here or in the library. It looks through the whole library:
- * abstracts have no index of their own, as that would cost every paper for the sake of these few.
+ * Gives papers without a title the title of a paper with the same abstract, in this batch or in the library. It reads the
+ * whole library: an index of abstracts would cost space for every paper, for the sake of these few.
  */
 async function nameUntitled(
   db: OffprintDatabase,

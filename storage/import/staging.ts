@@ -1,4 +1,4 @@
-/** Papers on their way into the library: set down beside it, looked over (preview.ts), then imported by the worker. */
+/** Papers on their way into the library: stored beside it, previewed (preview.ts), then imported by the worker. */
 
 import type { FileRecords } from '@/storage/change/matches';
 import type { OffprintDatabase, StagedSource } from '@/storage/database';
@@ -13,11 +13,12 @@ export interface Batch {
   parts: number;
 }
 
-/** What was given up without a word (a closed window) is cleared away after a day. */
+/** Batches that were abandoned (a closed window) are deleted after a day. */
 const GIVEN_UP_MS = 24 * 60 * 60 * 1000;
 
 /**
- * Sets records down for import; `batch` begins with the present moment (ISO), `source` tells where they are from, and `onProgress` hears how many are down. Answers with the number of parts.
+ * Stores records for import and answers with the number of parts. `batch` begins with the present moment (ISO), `source`
+ * says where they are from, and `onProgress` hears how many are stored.
  */
 export async function stage(
   db: OffprintDatabase,
