@@ -1,4 +1,4 @@
-/** Every message that passes between Offprint's parts, grouped by direction. Receivers still parse what they get. */
+/** Every message between Offprint's parts, grouped by direction. Receivers still parse what they get. */
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { PaperCard } from './paper/schema';
 import type { Health } from './reading/sites/health';
@@ -20,7 +20,7 @@ export type Result<T> = { ok: true; value: T } | { ok: false; code: FailureCode 
 export interface CardStates {
   /** Whether each card's paper is saved, in the order of the cards asked about. */
   saved: boolean[];
-  /** Whether something that was asked for on this listing can be undone. */
+  /** Whether something done on this listing can be undone. */
   undoable: boolean;
 }
 
@@ -37,11 +37,11 @@ interface ListingToWorker {
    * `run` are one step to undo.
    */
   saveCards(data: { cards: PaperCard[]; run?: string | undefined }): Result<CardStates>;
-  /** Asks which cards are saved; those that are get their sighting and missing fields filled in. */
+  /** Asks which cards are saved. Those that are get a sighting, and missing fields filled in. */
   sightCards(data: { cards: PaperCard[] }): Result<CardStates>;
   /** Moves the cards' papers to the trash. */
   unsaveCards(data: { cards: PaperCard[] }): Result<CardStates>;
-  /** Takes back what was asked for last on this listing. */
+  /** Undoes the last change made on this listing. */
   undoOnListing(data: { site: string; listing: string }): Result<null>;
   /** Tells whether the page is understood, for the badge of its tab. */
   reportHealth(data: Health): Result<null>;

@@ -1,4 +1,4 @@
-/** What a person gets by selecting a page and copying it: read only, and only after every stricter format. */
+/** Text copied from a page. It is only read, and tried after every stricter format. */
 import type { Format } from './format';
 
 export const copiedText: Format = {
@@ -15,7 +15,7 @@ export const copiedText: Format = {
   },
 };
 
-/** Decoded as UTF-8, bytes that are no text leave NUL or replacement characters behind. */
+/** Binary data decoded as UTF-8 contains NUL or replacement characters. */
 function isBinary(text: string): boolean {
   const start = text.slice(0, 10_000);
   return start.includes('\0') || start.split('\uFFFD').length > start.length / 50 + 2;

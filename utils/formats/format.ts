@@ -14,10 +14,10 @@ export interface Format {
   read?(text: string, context: FileContext): Promise<Reading | undefined>;
 }
 
-/** A format that the library can leave in. */
+/** A format that the library can be exported in. */
 export type ExportFormat = Format & Required<Pick<Format, 'write'>>;
 
-/** What reading a file depends on beside the file. */
+/** What reading depends on besides the file. */
 export interface FileContext {
   /** The current day in UTC, `YYYY-MM-DD`. */
   today: string;
@@ -25,15 +25,15 @@ export interface FileContext {
   year?: number | undefined;
 }
 
-/** What a file gave: its good papers, and why the others were refused. */
+/** The result of reading a file: its good papers, and why the others were refused. */
 export interface Reading {
   papers: ExportedPaper[];
-  /** What a text says of papers: nothing that a library has told apart or kept before. */
+  /** Papers described by a text. Unlike `papers`, no library kept them or told them apart. */
   cards?: PaperCard[];
   refused: Refusal[];
-  /** Why the file as a whole gave nothing, or not all it should. */
+  /** Why the file gave nothing, or not everything. */
   problem?: 'newer' | 'truncated';
-  /** Which year dates without one were given, and where it is from. */
+  /** The year that was assumed for dates without one, and its source. */
   year?: { value: number; from: 'printed' | 'asked' | 'user' };
 }
 
@@ -41,7 +41,7 @@ export interface Reading {
 export interface Refusal {
   /** Its place in the file, counted from 1. */
   place: number;
-  /** What it calls itself, if that is known. */
+  /** Its title or id, if known. */
   title?: string;
   reason: 'notARecord' | 'badField' | 'unnamed' | 'cutOff' | 'tooLong';
   /** For `badField`: which one. */

@@ -36,7 +36,7 @@ export const SOURCE_KEYS = [
   'submitter',
 ] as const satisfies (keyof Sighting)[];
 
-/** A record as it leaves: its sightings beside it, everything in a fixed order, absent values left out. */
+/** A record as it is exported: with its sightings, in a fixed order of keys, without absent values. */
 export function exportPaper(paper: Paper, sightings: readonly Sighting[]): ExportedPaper {
   const sources = sightings
     .map((sighting) => pick(sighting, SOURCE_KEYS))

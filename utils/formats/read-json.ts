@@ -6,7 +6,7 @@ import { ExportedPaper, Sighting } from '@/utils/paper/schema';
 import { cut, oneLine } from '@/utils/text/clean';
 import type { Reading, Refusal } from './format';
 
-/** Fields that a later version added are passed over; what we know must be right. */
+/** Ignores fields that a later version may add. Known fields must be valid. */
 const Source = z.object(Sighting.omit({ paper: true }).shape);
 const Record = z.object({ ...ExportedPaper.shape, sources: z.array(Source).max(10_000) });
 const File = z.object({
@@ -23,7 +23,7 @@ export function readJson(text: string): Reading | undefined {
   return readRecords(file.data.papers);
 }
 
-/** A file that was cut off is no JSON any more, but our exports write one paper a line. */
+/** A truncated file is not valid JSON, but our exports have one paper per line. */
 function readLines(text: string): Reading | undefined {
   const [head = '', ...lines] = text.split(/\r?\n/);
   if (!/^\uFEFF?\s*\{"format":"offprint-library","version":1,.*"papers":\[\r?$/.test(head)) return undefined;

@@ -50,8 +50,8 @@ export function canonicalArxivId(text: string): string | undefined {
 }
 
 /**
- * DOIs are case-insensitive (https://www.doi.org/doi-handbook/); three prefixes say more than the DOI. Looked at is
- * little more than what may be kept: a text may go on without a space for as long as it likes.
+ * DOIs are case-insensitive (https://www.doi.org/doi-handbook/); three prefixes imply more than the DOI. The pattern is bounded,
+ * because a text without spaces may be of any length.
  */
 function doiIdentifiers(text: string): [string, string][] {
   const found = /10\.\d{4,9}\/\S{1,350}/.exec(text)?.[0].toLowerCase() ?? '';
@@ -72,7 +72,7 @@ function doiIdentifiers(text: string): [string, string][] {
   return [['doi', doi]];
 }
 
-/** Without the punctuation of the sentence around it; a closing bracket stays if it was opened inside. */
+/** Strips the punctuation of the sentence around a DOI. A closing bracket stays if it was opened inside. */
 function trimEnd(text: string): string {
   let doi = text;
   for (let before = ''; before !== doi; ) {
@@ -103,8 +103,8 @@ export function weakKeys({ title, abstract }: Identifiable): string[] {
 }
 
 /**
- * The key under which a record without a title would be this very paper; undefined where the abstract is too short to
- * tell papers apart (“This paper has been withdrawn”).
+ * The key that a record of this paper has if it has no title; undefined if the abstract is too short to tell papers
+ * apart (“This paper has been withdrawn”).
  */
 export function untitledKey({ abstract }: Identifiable): string | undefined {
   const start = startOf(abstract);
@@ -135,12 +135,12 @@ export function contradict(a: Identifiable, b: Identifiable): boolean {
   return !(known || sameYear);
 }
 
-/** `Introduction`, `Editorial`, …: too short a title to name one paper by itself. */
+/** `Introduction`, `Editorial`, …: a title too short to identify a paper by itself. */
 function isGeneric(title?: string): boolean {
   return title !== undefined && title.split(/\s+/).filter(Boolean).length < 4;
 }
 
-/** The first author's surname, folded: the last word, or what stands before a comma (`Müller, A.`). */
+/** The first author's surname, folded: the last word, or the part before a comma (`Müller, A.`). */
 function surname({ authors }: Identifiable): string | undefined {
   const first = authors?.[0];
   if (!first) return undefined;

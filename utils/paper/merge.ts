@@ -1,6 +1,6 @@
 /**
- * Merging as a semilattice: of two values for one field the greater in a total order stays, so the result does not
- * depend on the order in which sources came. Fields that the user edited are locked.
+ * Merging as a semilattice: of two values for one field the greater one in a total order is kept, so the result does
+ * not depend on the order in which sources came. Fields that the user edited are locked.
  */
 
 import { order } from '@/utils/order';
@@ -8,7 +8,7 @@ import { MERGED_FIELDS, type MergedField, rowOf } from './fields';
 import type { Statement } from './normalise';
 import type { Origin, Paper, Sighting } from './schema';
 
-/** A field's value with all that decides between two of them. */
+/** A field's value, with what decides between two values. */
 interface Claim {
   value: unknown;
   origin: Origin;
@@ -33,7 +33,7 @@ export function createPaper(statement: Statement, id: string, now: string): Pape
   return absorb(empty, statement);
 }
 
-/** The record after a statement about the same paper. The very same object if nothing changed. */
+/** The record after a statement about the same paper; the same object if nothing changed. */
 export function absorb(paper: Paper, statement: Statement): Paper {
   const merged = structuredClone(paper);
   for (const field of MERGED_FIELDS) {
@@ -72,7 +72,7 @@ export function unite(kept: Paper, other: Paper): Paper {
   return finish(kept, merged);
 }
 
-/** One note that says all that both say: a note that carries the other on stands for both. */
+/** One note with the text of both. If one contains the other, it is enough. */
 function bothNotes(kept: string, other: string): string {
   if (kept.includes(other)) return kept;
   return other.includes(kept) ? other : `${kept}\n\n${other}`;
@@ -103,7 +103,7 @@ function take(paper: Paper, field: MergedField, claim: Claim): void {
   else delete paper.publishedAtInferred;
 }
 
-/** Trust, then certainty, then richness, then the newer one; the text itself breaks ties. Saying it again adds nothing. */
+/** Compares trust, then certainty, then richness, then the day; the text breaks ties. Repeating a value changes nothing. */
 function exceeds(field: MergedField, a: Claim, b: Claim): boolean {
   const [left, right] = [JSON.stringify(a.value), JSON.stringify(b.value)];
   const decisive =

@@ -6,7 +6,7 @@ import { FIELD_NAMES, type FieldName, MERGED_FIELDS, type MergedField } from './
 import type { Identifiable } from './identity';
 import type { ExportedPaper, Paper, PaperCard, Sighting, Trust } from './schema';
 
-/** What a card states about the paper, cleaned; absent where it states nothing usable. */
+/** What a card states about the paper, cleaned. What it does not state, or not usably, is absent. */
 export interface Statement {
   site: string;
   /** When it was made: a moment (ISO). */
@@ -15,17 +15,17 @@ export interface Statement {
   publishedAtInferred?: true;
   identifiers: Record<string, string>;
   trust: Partial<Record<MergedField, Trust>>;
-  /** Missing where nobody knows on which page it stood. */
+  /** Missing if the page is unknown. */
   sighting?: Omit<Sighting, 'paper'>;
 }
 
-/** The site of cards that were read from copied text: whoever copied it may have cut it anywhere. */
+/** The site of cards from copied text. They are trusted less: the text may have been cut anywhere. */
 export const COPIED = 'text';
 
 /** Longest text of a sighting, in UTF-16 units. */
 const SHORT = 300;
 
-/** Cleans a card; `now` is the moment it was seen (ISO). Undefined if nothing could ever name the paper. */
+/** Cleans a card; `now` is the moment it was seen (ISO). Undefined if nothing identifies the paper. */
 export function normalise(card: PaperCard, now: string): Statement | undefined {
   const identifiers = cleanField('identifiers', card.identifiers) ?? {};
   const listing = httpUrl(card.listing);
@@ -97,7 +97,7 @@ function cleanFields<Name extends FieldName>(
   };
 }
 
-/** The names of the authors or, only without any, their number. */
+/** The names of the authors or, if there are none, their number. */
 function byNameOrNumber({
   authors = [],
   authorCount,
@@ -113,15 +113,15 @@ export function saidBy({ values, identifiers }: Statement): Identifiable {
   return { ...values, identifiers };
 }
 
-/** Addresses are ranked by how long they last, not by where they stood: arXiv, DOI, the site's own. */
+/** Addresses are ranked by how long they last, not by their source: arXiv, then DOI, then the site's own. */
 export function urlTrust(identifiers: Readonly<Record<string, string>>): Trust {
   return identifiers.arxiv ? 3 : identifiers.doi ? 2 : 1;
 }
 
-/** The address that will outlive the site the paper was met on. */
+/** An address that outlives the site where the paper was found. */
 function addressOf(identifiers: Record<string, string>): string | undefined {
   if (identifiers.arxiv) return `https://arxiv.org/abs/${identifiers.arxiv}`;
-  // ACM gives works without a DOI one of Crossref's prefix for examples, which no resolver knows (2026-11).
+  // ACM gives works without a DOI one with Crossref's example prefix, which does not resolve (2026-11).
   const known = identifiers.doi?.startsWith('10.5555/') ? undefined : identifiers.doi;
   return known && httpUrl(`https://doi.org/${known}`);
 }

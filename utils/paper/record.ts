@@ -1,4 +1,4 @@
-/** From an exported paper, or a card that nobody saved yet, to what the library keeps. */
+/** Turns an exported paper, or a card that is not saved yet, into a record of the library. */
 
 import { cleanField } from './clean-field';
 import { MERGED_FIELDS, type MergedField } from './fields';
@@ -14,8 +14,8 @@ export interface LibraryRecord {
 }
 
 /**
- * The record that an exported paper restores. Which page each field came from is not exported: it counts as shown on
- * the day of the save, so that better readings of later days still replace it.
+ * The record that an exported paper restores. The source of each field is not exported. It counts as shown on a
+ * page on the day of the save, so that better readings can still replace it.
  */
 export function recordOf({ sources, ...exported }: ExportedPaper): LibraryRecord {
   const site = sources[0]?.site ?? 'import';
@@ -28,7 +28,7 @@ export function recordOf({ sources, ...exported }: ExportedPaper): LibraryRecord
   };
 }
 
-/** The record that saving a card at `now` (ISO) would make; undefined if nothing could ever name the paper. */
+/** The record that saving a card at `now` (ISO) would make; undefined if nothing identifies the paper. */
 export function recordOfCard(card: PaperCard, now: string): LibraryRecord | undefined {
   const statement = normalise(card, now);
   const [id] = statement ? keysOf(saidBy(statement)) : [];
@@ -40,7 +40,7 @@ export function recordOfCard(card: PaperCard, now: string): LibraryRecord | unde
   };
 }
 
-/** A record whose title the user set at `now` (ISO): no page overwrites it. As it was where nothing was set. */
+/** The record with a title that the user typed at `now` (ISO) and that no page overwrites. Unchanged if nothing was typed. */
 export function withTitle(record: LibraryRecord, typed: string, now: string): LibraryRecord {
   const { paper, sightings } = record;
   const title = cleanField('title', typed);

@@ -112,9 +112,9 @@ export const Paper = z
     id: z.string().min(3).max(1200),
     ...kept,
     origins: z.partialRecord(z.enum(MERGED_FIELDS as [string, ...string[]]), Origin),
-    /** When the user last changed a field, by field; what lets another device join later. */
+    /** When the user last changed each field, so that another device can join later. */
     changedAt: z.record(z.string(), Moment),
-    /** Number of the library's change that wrote this record; readers catch up by it. */
+    /** The revision of the library that wrote this record. Readers catch up by it. */
     revision: z.int().min(0),
   })
   .partial()
