@@ -1,4 +1,5 @@
 /** READ: the first step of a change. */
+import type { Table } from 'dexie';
 import type { OffprintDatabase } from '@/storage/database';
 import { keysOf, strongKeys } from '@/utils/paper/identity';
 import { Draft } from './draft';
@@ -32,10 +33,7 @@ export async function readRivals(db: OffprintDatabase, draft: Draft, ids: readon
 
 /** Adds the records that keys lead to. */
 async function readByKeys(db: OffprintDatabase, draft: Draft, keys: ReadonlySet<string>): Promise<void> {
-  const aliases = await db.aliases
-    .where('key')
-    .anyOf([...keys])
-    .toArray();
+  const aliases = await rowsWith(db.aliases, 'key', [...keys]);
   for (const alias of aliases) draft.load('aliases', alias);
   await readByIds(db, draft, new Set(aliases.map(({ paper }) => paper)));
 }
@@ -47,13 +45,22 @@ async function readByIds(db: OffprintDatabase, draft: Draft, ids: ReadonlySet<st
   const [papers, trash, sightings, aliases] = await Promise.all([
     db.papers.bulkGet(wanted),
     db.trash.bulkGet(wanted),
-    db.sightings.where('paper').anyOf(wanted).toArray(),
-    db.aliases.where('paper').anyOf(wanted).toArray(),
+    rowsWith(db.sightings, 'paper', wanted),
+    rowsWith(db.aliases, 'paper', wanted),
   ]);
   for (const paper of papers) if (paper) draft.load('papers', paper);
   for (const trashed of trash) if (trashed) draft.load('trash', trashed);
   for (const sighting of sightings) draft.load('sightings', sighting);
   for (const alias of aliases) draft.load('aliases', alias);
+}
+
+/** Asks for each value at once: `anyOf` walks from one to the next by a cursor, and waits at each. */
+async function rowsWith<Row, Key>(
+  table: Table<Row, Key>,
+  index: string,
+  values: readonly string[],
+): Promise<Row[]> {
+  return (await Promise.all(values.map((value) => table.where(index).equals(value).toArray()))).flat();
 }
 
 /** Notes which of the ids that things might get are taken: by records, or by those that left. */
