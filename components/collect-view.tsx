@@ -8,18 +8,18 @@ import './import-view.css';
 
 interface CollectViewProps {
   db: OffprintDatabase;
-  /** Whose page to look through; the active tab's if not said. */
+  /** The tab whose page is read; by default the active one. */
   tab: number | undefined;
-  /** Takes back what was saved here; answers with the journal entry of that, which doing it again takes back. */
+  /** Undoes what was saved here. Answers with the undo's own entry, by which it is redone. */
   onUndo(entry: number): Promise<number | undefined>;
   onClose(): void;
 }
 
-/** The papers on the page in a tab, to choose from and save. */
+/** The papers on a tab's page, to choose from and save. */
 export function CollectView({ db, tab, onUndo, onClose }: CollectViewProps) {
   const [barred, setBarred] = useState(false);
   const running = useImport(db);
-  /** Counts the looks begun or given up: what comes of another than the last is late. */
+  /** Counts the readings begun or cancelled: results of any but the last are stale. */
   const looks = useRef(0);
 
   async function look() {

@@ -14,7 +14,7 @@ interface HistoryViewProps {
 
 const SHOWN = 100;
 
-/** What was done lately; each step can be taken back, and done again. */
+/** What was done lately. Each step can be undone and redone. */
 export function HistoryView({ db, onUndo }: HistoryViewProps) {
   const history = useLive(() => recentHistory(db, SHOWN), [db]);
   if (history.state === 'loading') return null;

@@ -15,7 +15,7 @@ interface ImportPreviewProps {
   /** Reads again, in another way. */
   onRead(source: Source): void;
   onRetitle(place: number, title: string): void;
-  /** Places of the papers that are not wanted. */
+  /** Places of the papers that are not ticked. */
   left: ReadonlySet<number>;
   onLeft(left: ReadonlySet<number>): void;
   /** Imports all the others. */
@@ -24,10 +24,10 @@ interface ImportPreviewProps {
 }
 
 const OUTCOMES: readonly Outcome[] = ['new', 'merged', 'trashed', 'unchanged'];
-/** What importing would add no paper for. */
+/** Outcomes that add no paper. */
 const NOTHING: ReadonlySet<RowOutcome> = new Set(['unchanged', 'twice']);
 
-/** What an import would do, before anything is written: per paper where there is a choice, else in groups. */
+/** What an import would do, before anything is written: by paper if there is a choice, else by outcome. */
 export function ImportPreview({
   plan,
   source,
@@ -109,7 +109,7 @@ function YearField({ year, onYear }: { year: NonNullable<ImportPlan['year']>; on
         min={1900}
         max={new Date().getUTCFullYear()}
         value={year.value}
-        // Not with each step of the arrows: it reads again.
+        // Not with each step of the arrow keys: every change reads the text again.
         onBlur={({ currentTarget }) => {
           const chosen = currentTarget.validity.valid ? currentTarget.valueAsNumber : year.value;
           if (chosen > 0 && chosen !== year.value) onYear(chosen);

@@ -5,7 +5,7 @@ import { useRowFilter } from './hooks/use-row-filter';
 
 interface ImportRowsProps {
   rows: readonly Row[];
-  /** Places of the papers that are not wanted. */
+  /** Places of the papers that are not ticked. */
   left: ReadonlySet<number>;
   onLeft(left: ReadonlySet<number>): void;
   onRetitle(place: number, title: string): void;
@@ -122,7 +122,7 @@ function Choice({ row, wanted, onToggle, onRetitle }: ChoiceProps) {
   const [editing, setEditing] = useState(false);
   const edit = useRef<HTMLButtonElement>(null);
   const wasEditing = useRef(false);
-  // Who edits by keyboard goes on from where the field was.
+  // Whoever edits by keyboard goes on from where the field was.
   useEffect(() => {
     if (wasEditing.current && !editing && document.activeElement === document.body) edit.current?.focus();
     wasEditing.current = editing;
@@ -168,7 +168,7 @@ function TitleField({ title, onDone }: { title: string; onDone(title: string): v
   const done = useRef(false);
   const hint = useId();
 
-  /** Once: browsers may blur a field that is taken away. */
+  /** Only once: browsers may fire blur when the field is removed. */
   function finish(value: string) {
     if (done.current) return;
     done.current = true;

@@ -9,7 +9,7 @@ import { useLostFocus } from './hooks/use-lost-focus';
 import { ImportPreview } from './import-preview';
 import { Notice } from './notice';
 
-/** The words that follow what was brought: `back` stands after a failure, `next` after the end. */
+/** The words for each source. `back` is shown after a failure, `next` at the end. */
 const WORDS = {
   file: {
     confirm: 'import.confirm',
@@ -37,9 +37,9 @@ const WORDS = {
 interface ImportStepsProps extends ReturnType<typeof useImport> {
   db: OffprintDatabase;
   brought: keyof typeof WORDS;
-  /** Takes the import back, and that too; answers with nothing if it failed. */
+  /** Undoes the import, or redoes it. Answers with nothing if it failed. */
   onUndo(entry: number): Promise<number | undefined>;
-  /** Begins anew, after the end or a failure. */
+  /** Starts again, at the end or after a failure. */
   onAgain(): void;
 }
 
@@ -135,7 +135,7 @@ interface DoneProps {
   children: ComponentChildren;
 }
 
-/** What came of it. The journal says whether it was taken back since, be it here, by a key or in another window. */
+/** The result. The journal tells whether it was undone since: here, by a key or in another window. */
 function Done({ db, plan, entry, onUndo, children }: DoneProps) {
   const status = useLostFocus<HTMLParagraphElement>();
   const journalled = useLive(
@@ -145,7 +145,7 @@ function Done({ db, plan, entry, onUndo, children }: DoneProps) {
   const undoneBy = journalled.state === 'ready' ? journalled.value?.undoneBy : undefined;
   const busy = useRef(false);
 
-  /** Until the journal says what came of it, further presses are the same one: they would be refused. */
+  /** Further presses are ignored until the journal has the result: they would be refused. */
   async function press(of: number) {
     if (busy.current) return;
     busy.current = true;
@@ -176,12 +176,12 @@ function Done({ db, plan, entry, onUndo, children }: DoneProps) {
 interface FailedProps {
   title: string;
   hint: string;
-  /** What the way on is called. */
+  /** The words of the button. */
   again: string;
   onAgain(): void;
 }
 
-/** What went wrong, and the way on. */
+/** What went wrong, and what to do next. */
 export function Failed({ title, hint, again, onAgain }: FailedProps) {
   const button = useLostFocus<HTMLButtonElement>();
   return (

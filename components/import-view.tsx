@@ -9,7 +9,7 @@ import './import-view.css';
 
 interface ImportViewProps {
   db: OffprintDatabase;
-  /** Takes an import back, and that too; answers with nothing if it failed. */
+  /** Undoes an import, or redoes it. Answers with nothing if it failed. */
   onUndo(entry: number): Promise<number | undefined>;
 }
 
@@ -23,7 +23,7 @@ const READABLE = [
 export function ImportView({ db, onUndo }: ImportViewProps) {
   const running = useImport(db);
   const [brought, setBrought] = useState<'file' | 'text'>('file');
-  // Kept here, so that it is still there for whoever comes back from a text that could not be read.
+  // Kept here, so that the text is still there if it could not be read.
   const [text, setText] = useState('');
   const { step } = running.state;
 
@@ -51,7 +51,7 @@ export function ImportView({ db, onUndo }: ImportViewProps) {
 }
 
 interface ChooseProps {
-  /** What was brought last. */
+  /** What was read last. */
   last: 'file' | 'text';
   text: string;
   onText(text: string): void;

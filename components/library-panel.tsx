@@ -38,7 +38,7 @@ interface LibraryPanelProps {
 
 /** Papers drawn at first and with each "Show more". */
 const PAGE = 50;
-/** A hint about a query that is still being typed would flicker. */
+/** Hints about a query that is still being typed would flicker, so they wait (ms). */
 const HINT_MS = 600;
 const VIEWS = ['collect', 'import', 'trash', 'history'] as const;
 export type View = (typeof VIEWS)[number];
@@ -77,7 +77,7 @@ export function LibraryPanel({ db, children, banner, views = VIEWS }: LibraryPan
     return [deed(commands.remove), deed(commands.restore)];
   }, [commands]);
 
-  /** What stands at the top is seen first: another list, or another view. */
+  /** Another list or view is shown from its top. */
   function begin() {
     commands.dismiss();
     root.current?.scrollTo(0, 0);
@@ -97,7 +97,7 @@ export function LibraryPanel({ db, children, banner, views = VIEWS }: LibraryPan
     open('papers');
   }
 
-  /** What "Similar" was pressed on: the way back leads there. At first there is only the box. */
+  /** The button "Similar" that was pressed: the focus returns there. */
   const pressed = useRef<Element | null>(null);
   const showSimilar = useCallback((paper: Paper) => {
     pressed.current ??= document.activeElement;
@@ -203,7 +203,7 @@ export function LibraryPanel({ db, children, banner, views = VIEWS }: LibraryPan
         <LibraryFailure db={db} error={results.error} onImport={() => open('import')} />
       )}
       {view === 'papers' && results.state === 'ready' && (
-        // Hidden while others are shown, so that the way back leads to the same place.
+        // Hidden, not removed, so that the scroll position is kept.
         <div hidden={similarTo !== undefined}>
           <ResultsView
             results={results.value}

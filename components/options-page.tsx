@@ -14,7 +14,7 @@ interface OptionsPageProps {
   db: OffprintDatabase;
 }
 
-/** How the library is kept, which version this is, which rights it has, and its shortcuts. */
+/** Storage, version, permissions and shortcuts. */
 export function OptionsPage({ db }: OptionsPageProps) {
   return (
     <main class="options">
@@ -29,7 +29,7 @@ export function OptionsPage({ db }: OptionsPageProps) {
 }
 
 function Storage({ db }: OptionsPageProps) {
-  /** What the browser said when it was asked to keep the library. */
+  /** The browser's answer when it was asked to keep the library. */
   const [answer, setAnswer] = useState<boolean>();
   const papers = useLive(() => countPapers(db), [db]);
   const usage = useOnce(async () => (await navigator.storage.estimate()).usage, [papers]);
@@ -75,7 +75,7 @@ function Version({ db }: OptionsPageProps) {
   );
 }
 
-/** The words for each right; one without words would be a right that nobody explained. */
+/** The explanation of each permission. A test finds permissions without one. */
 const RIGHTS: Readonly<Record<string, () => string>> = {
   storage: () => i18n.t('options.right.storage'),
   unlimitedStorage: () => i18n.t('options.right.unlimitedStorage'),

@@ -11,7 +11,7 @@ interface PageBarProps {
   db: OffprintDatabase;
 }
 
-/** What the page in the current tab holds, and "Save all" for it; nothing on pages that are no listing. */
+/** How many papers the current tab's page has, with "Save all". Nothing on pages that are no listing. */
 export function PageBar({ db }: PageBarProps) {
   const [copied, setCopied] = useState(false);
   const [asked, setAsked] = useState(0);
@@ -31,7 +31,7 @@ export function PageBar({ db }: PageBarProps) {
     setAsked(asked + 1);
   }
 
-  /** The button says if it was copied; if the page has gone meanwhile, there is nothing to copy. */
+  /** The button tells if it was copied. If the page is gone, there is nothing to copy. */
   async function copyReport(id: number) {
     const report = askTab('pageReport', id).then((text) => navigator.clipboard.writeText(text));
     setCopied(

@@ -9,11 +9,11 @@ import './paper-item.css';
 
 interface PaperItemProps {
   hit: Hit;
-  /** Why it stands here, where the marks do not say it. */
+  /** Why it is in the list, if the marks do not show it. */
   note?: string;
   onSimilar(paper: Paper): void;
   onRemove(paper: Paper): void;
-  /** For what lies in the trash: brings it back. Then there is nothing else to do with it. */
+  /** Restores a paper from the trash. In the trash it is the only action. */
   onRestore?: ((paper: Paper) => void) | undefined;
 }
 
@@ -96,7 +96,7 @@ export const PaperItem = memo(
   },
 );
 
-/** The title or, for a paper without one, the first words of its abstract, or a number that it is known by. */
+/** The title; without one, the first words of the abstract, else an identifier. */
 export function titleOf({ title, abstract, identifiers }: Paper): string {
   if (title) return title;
   if (abstract) return snippet(abstract, new Set(), 80);

@@ -7,7 +7,7 @@ import { PaperItem } from './paper-item';
 
 interface ResultsViewProps {
   results: Results;
-  /** How many papers there are at all, if it is known. */
+  /** How many papers the library has, if known. */
   saved: number | undefined;
   query: string;
   repaired: boolean;
@@ -29,7 +29,7 @@ export function ResultsView({
   onMore,
 }: ResultsViewProps) {
   const list = useRef<HTMLUListElement>(null);
-  /** How many papers stood there when more were asked for. */
+  /** How many papers were listed when more were asked for. */
   const before = useRef<number>(undefined);
   useEffect(() => {
     if (before.current === undefined || hits.length <= before.current) return;

@@ -15,7 +15,7 @@ interface TrashViewProps {
 /** Papers shown at most; older ones are found again by restoring newer ones. */
 const SHOWN = 500;
 
-/** What was removed, latest first, each with the way back. */
+/** Removed papers, latest first, each with a button to restore it. */
 export function TrashView({ db, onRestore }: TrashViewProps) {
   const trash = useLive(() => trashedPapers(db, SHOWN), [db]);
   if (trash.state === 'loading') return null;

@@ -6,11 +6,11 @@ import './undo-bar.css';
 interface UndoBarProps {
   done: Done | undefined;
   onUndo(entry: number): void;
-  /** What else is to be told without moving anything. */
+  /** Other messages that must not move the list. */
   children?: ComponentChildren;
 }
 
-/** What was just done, and the way back. The region is there from the start, so that screen readers tell it. */
+/** What was just done, with Undo. The live region exists from the start, so that screen readers announce it. */
 export function UndoBar({ done, onUndo, children }: UndoBarProps) {
   return (
     <div class="undo" aria-live="polite">

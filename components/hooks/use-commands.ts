@@ -12,22 +12,22 @@ import { stepWords } from './step-words';
 export interface Done {
   words: string;
   entry: number;
-  /** It was an undo: taking it back is doing again. */
+  /** It was an undo, so undoing it is a redo. */
   again?: true;
 }
 
-/** What changes the library answers with the journal entry of the change, or with nothing if it failed. */
+/** Commands answer with the journal entry of the change, or with nothing if it failed. */
 export interface Commands {
   remove(id: string, title: string): Promise<number | undefined>;
   restore(id: string, title: string): Promise<number | undefined>;
-  /** Takes one entry back; without one, the last that can be. */
+  /** Undoes one entry; by default the last that can be undone. */
   undo(entry?: number | 'last'): Promise<number | undefined>;
   exportTo(format: ExportFormat): Promise<void>;
-  /** Forgets what was told of the last of it: the person has gone on. */
+  /** Clears the message about the last change. */
   dismiss(): void;
 }
 
-/** What a person can do to the library, and what became of the last of it. */
+/** The commands on the library, and the result of the last one. */
 export function useCommands(db: OffprintDatabase): {
   commands: Commands;
   done?: Done | undefined;
@@ -49,7 +49,7 @@ export function useCommands(db: OffprintDatabase): {
       return entry;
     }
 
-    /** What an undo took back, or, if that was one itself, what was done again. */
+    /** What an undo undid or, if that was an undo itself, what it redid. */
     async function tellUndo(entry: number): Promise<Omit<Done, 'entry'>> {
       const stepOf = (number: number) => db.journal.get(number).catch(() => undefined);
       let step = await stepOf(entry);

@@ -21,7 +21,7 @@ export type ImportState =
   | { step: 'done'; plan: ImportPlan; entry: number | undefined }
   | { step: 'failed'; reason: FailureCode | 'unknownFormat' | 'noPapers' };
 
-/** Reads what is brought in a worker and asks the background to import what was staged. */
+/** Reads a source in a worker, and asks the background to import what was staged. */
 export function useImport(db: OffprintDatabase) {
   const [state, setState] = useState<ImportState>({ step: 'choose' });
   const reader = useRef<Worker | undefined>(undefined);
@@ -29,7 +29,7 @@ export function useImport(db: OffprintDatabase) {
   const [left, setLeft] = useState<ReadonlySet<number>>(new Set());
   /** Titles that the user set, by place. */
   const titles = useRef(new Map<number, string>());
-  /** Counts what was begun or given up: whoever finds another number than its own is late. */
+  /** Counts the runs begun or cancelled: results of any but the last are stale. */
   const run = useRef(0);
 
   useEffect(() => {

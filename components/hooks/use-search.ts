@@ -17,7 +17,7 @@ export interface Results {
   trashed?: boolean | undefined;
 }
 
-/** What is looked for: a query as typed, an order, and how many papers at most. */
+/** A query as typed, an order, and a limit. */
 export interface SearchRequest {
   text: string;
   sort: Sort;
@@ -54,7 +54,7 @@ export function useSearch(db: OffprintDatabase, { text, sort, limit }: SearchReq
   }, [db, limit]);
   const [found, setFound] = useState<Live<Hits>>({ state: 'loading' });
   const failed = (error: unknown) => setFound({ state: 'failed', error });
-  // Opened once the first list is drawn, so that it never delays it.
+  // Opened after the first list is drawn, so that it does not delay it.
   const { library, changes, share, repaired } = useLibrarySearch(db, newest.state === 'ready', failed);
 
   /** What the list shows the answer to: asked again, it is not shortened to the first pass in between. */
@@ -74,7 +74,7 @@ export function useSearch(db: OffprintDatabase, { text, sort, limit }: SearchReq
       setFound({ state: 'ready', value });
     };
     library.find(query, { limit, sort, signal: stale.signal }, show).then(
-      // What is spelled alike follows at once: “nothing found” would only flash up.
+      // Corrected spellings follow at once: “nothing found” would only flash up.
       (first) => first.total > 0 && shown.current !== asked && show(first),
       (error) => stale.signal.aborted || failed(error),
     );
