@@ -8,5 +8,8 @@ export default defineConfig({
     include: ['tests/**/*.test.{ts,tsx}'],
     exclude: ['tests/e2e/**', 'tests/bench/**'],
     setupFiles: ['tests/setup.ts'],
+    // Only a test that hangs takes so long, also on a machine that has much else to do.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
   },
 });
