@@ -109,7 +109,7 @@ export async function importStaged(
   now: string,
   onProgress: (done: number) => void,
 ): Promise<Entry> {
-  const { entry } = await record(db, { intention: 'import' }, now, async (write) => {
+  return record(db, { intention: 'import' }, now, async (write) => {
     const keys = await db.staged.where({ batch }).primaryKeys();
     if (keys.length !== parts) throw new Failure('refused'); // given up meanwhile
     let done = 0;
@@ -127,7 +127,6 @@ export async function importStaged(
     }
     await unstage(db, batch);
   });
-  return entry;
 }
 
 /** Changes undone in one step. */
@@ -143,7 +142,7 @@ export async function undo(
   now: string,
 ): Promise<Entry> {
   const deed: Intention = { intention: 'undo' };
-  const { entry } = await record(db, deed, now, async (write) => {
+  return record(db, deed, now, async (write) => {
     const journalled =
       typeof which === 'number' ? await db.journal.get(which) : await lastUndoable(db, which.from);
     if (!journalled || journalled.undoneBy) throw new Failure('refused');
@@ -167,7 +166,6 @@ export async function undo(
       await write(draft);
     }
   });
-  return entry;
 }
 
 /** One intention that does the same to each of some records. */
@@ -192,12 +190,11 @@ async function change(
   read: () => Promise<Draft>,
   decide: (draft: Draft) => void,
 ): Promise<Entry> {
-  const { entry } = await record(db, deed, now, async (write) => {
+  return record(db, deed, now, async (write) => {
     const draft = await read();
     decide(draft);
     await write(draft);
   });
-  return entry;
 }
 
 function statementsOf(cards: readonly PaperCard[], now: string): Statement[] {

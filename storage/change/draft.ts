@@ -113,7 +113,7 @@ function nameOf(table: TableName, key: Key): string {
 }
 
 /** The primary key of a row, as `database.ts` declares it. */
-export function keyOf<Name extends TableName>(table: Name, row: Rows[Name]): Key {
+function keyOf<Name extends TableName>(table: Name, row: Rows[Name]): Key {
   if (table === 'aliases') {
     const { key, paper } = row as Alias;
     return [key, paper];

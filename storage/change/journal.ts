@@ -34,33 +34,32 @@ interface Written {
 
 /**
  * Runs `body` in one strict transaction over the whole library and journals what it wrote. `now` is ISO. Answers with
- * the body's value and the journal entry, undefined if nothing was written. Resolves only after the commit. The body of
- * an undo sets `deed.of`.
+ * the journal entry, undefined if there is none. Resolves only after the commit. The body of an undo sets `deed.of`.
  */
-export async function record<T>(
+export async function record(
   db: OffprintDatabase,
   deed: Deed,
   now: string,
-  body: (write: Write) => Promise<T>,
-): Promise<{ value: T; entry: number | undefined }> {
+  body: (write: Write) => Promise<void>,
+): Promise<number | undefined> {
   return db.transaction('rw', db.libraryTables, async () => {
     const revision = Number((await db.settings.get('revision'))?.value ?? 0) + 1;
     const written: Written = { revision, changes: [], born: 0, papers: new Map(), sighted: new Set() };
-    const value = await body((draft) => write(db, draft, written, now));
+    await body((draft) => write(db, draft, written, now));
     const { changes, born, papers, sighted } = written;
-    if (changes.length === 0 && deed.intention !== 'undo') return { value, entry: undefined };
+    if (changes.length === 0 && deed.intention !== 'undo') return undefined;
     // Where and with how many upvotes a paper was seen is searched for too, so readers must catch up with it.
     for (const id of sighted) if (!papers.has(id)) await db.papers.update(id, { revision });
     await db.settings.put({ name: 'revision', value: revision });
     if (born !== 0) await db.settings.put({ name: 'papers', value: (await countPapers(db)) + born });
-    if (deed.intention === 'sight') return { value, entry: undefined };
+    if (deed.intention === 'sight') return undefined;
     await forget(db, new Date(Date.parse(now) - KEPT_MS).toISOString());
     const entry = await enter(db, deed, now, papers);
     const parts = await db.changes.where('entry').equals(entry).count();
     for (let from = 0; from < changes.length; from += PART)
       await db.changes.add({ entry, part: parts + from / PART, changes: changes.slice(from, from + PART) });
     if (deed.of !== undefined) await markUndone(db, deed.of, entry);
-    return { value, entry };
+    return entry;
   });
 }
 

@@ -6,8 +6,8 @@ import { Draft } from './draft';
 import { searchedKeys, type Thing } from './matches';
 
 /**
- * All that the library knows of some things, and of the records that their keys lead to: a fixed number of reads, however
- * many things there are. To be called in the transaction that writes what is decided.
+ * All that the library knows of some things, and of the records that their keys lead to. Call it in the transaction that
+ * writes what is decided.
  */
 export async function readDraft(db: OffprintDatabase, things: readonly Thing[]): Promise<Draft> {
   const draft = new Draft();

@@ -50,7 +50,8 @@ export function revertFields(change: Change, current: Fields): Fields {
 
 /** Whether two values of a row are the same, down to the order of keys. */
 export function sameValue(a: unknown, b: unknown): boolean {
-  return a === b || JSON.stringify(a) === JSON.stringify(b);
+  if (a === b || a === undefined || b === undefined) return a === b;
+  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 /** `identifiers`, `origins` and `changedAt` go back entry by entry. */
