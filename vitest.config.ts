@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
+import { PATIENCE } from './scripts/lib/until.mjs';
 
 /** Tests run in Node; one that needs a DOM says so in its first line: `// @vitest-environment happy-dom`. */
 export default defineConfig({
@@ -8,8 +9,9 @@ export default defineConfig({
     include: ['tests/**/*.test.{ts,tsx}'],
     exclude: ['tests/e2e/**', 'tests/bench/**'],
     setupFiles: ['tests/setup.ts'],
+    maxWorkers: '100%', // of the cores: by default one of them is left idle
     // Only a test that hangs takes so long, also on a machine that has much else to do.
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    testTimeout: PATIENCE,
+    hookTimeout: PATIENCE,
   },
 });

@@ -4,6 +4,7 @@ import { generateChromeMessages, parseMessagesText } from '@wxt-dev/i18n/build';
 import fc from 'fast-check';
 import { beforeEach, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { PATIENCE } from '@/scripts/lib/until.mjs';
 
 const words = generateChromeMessages(
   parseMessagesText(readFileSync('assets/locales/en.yml', 'utf8'), 'YAML'),
@@ -11,6 +12,11 @@ const words = generateChromeMessages(
 
 // The same examples in every run, so that a failure is met by whoever caused it; `FC_SEED=… npx vitest` looks further.
 fc.configureGlobal({ seed: Number(process.env.FC_SEED ?? 20261122) });
+
+// A test waits for what it needs; only what hangs takes so long. By default it is a second, too little on a busy machine.
+const { waitFor } = vi;
+vi.waitFor = (ask, options) =>
+  waitFor(ask, typeof options === 'number' ? options : { timeout: PATIENCE, ...options });
 
 beforeEach(() => {
   fakeBrowser.reset();

@@ -1,5 +1,8 @@
 /** Takes components off the page after every test; the testing library does so itself only with global hooks. */
-import { cleanup } from '@testing-library/preact';
+import { cleanup, configure } from '@testing-library/preact';
 import { afterEach } from 'vitest';
+import { PATIENCE } from '@/scripts/lib/until.mjs';
+
+configure({ asyncUtilTimeout: PATIENCE }); // by default a second
 
 afterEach(cleanup);
