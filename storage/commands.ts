@@ -10,7 +10,7 @@ import type { PaperCard, Sighting } from '@/utils/paper/schema';
 import type { Draft } from './change/draft';
 import { changesOf, type Deed, type Intention, record } from './change/journal';
 import { findMatches } from './change/matches';
-import { readDraft, readRecords, readRivals } from './change/read-draft';
+import { readDraft, readDraftAlone, readRecords, readRivals } from './change/read-draft';
 import { moveToTrash, restore, saveRecord, saveStatement, sightStatement } from './change/records';
 import { ownerOf, revertChanges, settle, wasCreated } from './change/revert';
 import type { OffprintDatabase } from './database';
@@ -68,12 +68,12 @@ export async function sightCards(
 ): Promise<boolean[]> {
   const statements = cards.map((card) => normalise(card, now));
   const named = statements.filter((statement) => statement !== undefined);
+  const things = named.map(saidBy);
   // Most visits change nothing, and a read transaction blocks no writer.
-  const tables = [db.papers, db.aliases, db.sightings, db.trash, db.tombstones];
-  const read = () => readDraft(db, named.map(saidBy));
-  const seen = await db.transaction('r', tables, async () => read());
+  const seen = await readDraftAlone(db, things);
   const saved = new Set(named.filter((statement) => sightStatement(seen, statement)));
   if (seen.changes().length > 0) {
+    const read = () => readDraft(db, things);
     await change(db, { intention: 'sight' }, now, read, (draft) => {
       for (const statement of named) sightStatement(draft, statement);
     });

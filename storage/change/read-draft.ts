@@ -17,6 +17,12 @@ export async function readDraft(db: OffprintDatabase, things: readonly Thing[]):
   return draft;
 }
 
+/** The same in a transaction of its own, for whoever writes nothing: outside of one, every request would open its own. */
+export async function readDraftAlone(db: OffprintDatabase, things: readonly Thing[]): Promise<Draft> {
+  const tables = [db.papers, db.aliases, db.sightings, db.trash, db.tombstones];
+  return db.transaction('r', tables, async () => readDraft(db, things));
+}
+
 /** Some records with their sightings and keys, wherever they lie. */
 export async function readRecords(db: OffprintDatabase, ids: readonly string[]): Promise<Draft> {
   const draft = new Draft();
@@ -54,7 +60,10 @@ async function readByIds(db: OffprintDatabase, draft: Draft, ids: ReadonlySet<st
   for (const alias of aliases) draft.load('aliases', alias);
 }
 
-/** Asks for each value at once: `anyOf` walks from one to the next by a cursor, and waits at each. */
+/**
+ * Asks for each value at once. `anyOf` walks from one to the next by a cursor and waits at each: beside other work that
+ * is several times slower (README.md), though faster where nearly all values are missing.
+ */
 async function rowsWith<Row, Key>(
   table: Table<Row, Key>,
   index: string,

@@ -2,7 +2,7 @@
 
 import type { Draft } from '@/storage/change/draft';
 import { type FileRecords, findMatches, isOneInFile, type Thing, wouldJoin } from '@/storage/change/matches';
-import { readDraft } from '@/storage/change/read-draft';
+import { readDraftAlone } from '@/storage/change/read-draft';
 import type { OffprintDatabase } from '@/storage/database';
 import { exportPaper } from '@/utils/formats/json';
 import { keysOf } from '@/utils/paper/identity';
@@ -90,7 +90,7 @@ async function outcomesOf(
   seen: Seen,
   file: FileRecords | undefined,
 ): Promise<RowOutcome[]> {
-  const draft = await readDraft(
+  const draft = await readDraftAlone(
     db,
     records.map(({ paper }) => paper),
   );
