@@ -4,10 +4,10 @@ import type { PaperCard } from '@/utils/paper/schema';
 export type Question = 'saveCards' | 'unsaveCards' | 'sightCards';
 
 /** How often to repeat a message whose answer was lost with a stopped worker. Saving twice has the effect of saving once. */
-const ATTEMPTS = 5;
+const ATTEMPTS = 6;
 /**
- * A message that reaches a worker in the moment it is stopped is never answered, not even with an error (ms; longer
- * with each attempt).
+ * A message that reaches a worker in the moment it is stopped is never answered, not even with an error (ms; doubled
+ * with each attempt: the worker may just be busy, and every repeated message makes it busier).
  */
 const PATIENCE_MS = 1500;
 
@@ -21,7 +21,7 @@ export async function askWorker(
 ): Promise<Result<CardStates>> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await Promise.race([sendMessage(question, data), patience(attempt * PATIENCE_MS)]);
+      return await Promise.race([sendMessage(question, data), patience(2 ** (attempt - 1) * PATIENCE_MS)]);
     } catch (error) {
       if (attempt < ATTEMPTS) {
         await new Promise((resume) => setTimeout(resume, attempt * PAUSE_MS)); // the worker may be starting again

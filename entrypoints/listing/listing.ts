@@ -45,6 +45,9 @@ export function createListing(
   let failedAt: Question | undefined;
   let running: { done: number; of: number } | undefined;
   let undoable = false;
+  /** The library changed since the cards were last asked about. */
+  let stale = false;
+  let asking = false;
 
   function openHere(): PageContext {
     return openPage(site, document, new URL(document.location.href), new Date().toISOString().slice(0, 10));
@@ -187,6 +190,7 @@ export function createListing(
     }
     running = undefined;
     drawAll();
+    if (stale) void askAgain();
   }
 
   /** Undoes the last change made on this listing. The marks follow when the worker says "changed". */
@@ -234,7 +238,22 @@ export function createListing(
   let timer: ReturnType<typeof setTimeout> | undefined;
   function askSoon(): void {
     clearTimeout(timer);
-    timer = setTimeout(() => void ask([...mounted.keys()]), GATHER_MS);
+    timer = setTimeout(() => void askAgain(), GATHER_MS);
+  }
+
+  /**
+   * Asks about all cards. Only once at a time and not during "Save all": with several lists open, saves would wait
+   * behind questions until they are given up.
+   */
+  async function askAgain(): Promise<void> {
+    stale = true;
+    if (asking) return;
+    asking = true;
+    while (stale && !running) {
+      stale = false;
+      await ask([...mounted.keys()]);
+    }
+    asking = false;
   }
 
   let address = document.location.href;

@@ -8,7 +8,7 @@ const SAVED = { ok: true, value: { saved: [true], undoable: true } };
 const RUN = '0b9d3c1e-7f64-4a52-9c8e-2d1f5a6b7c80';
 const UNKNOWN = { ok: false, code: 'unknown' };
 /** Longer than anybody waits. */
-const EVER = 60_000;
+const EVER = 120_000;
 
 const never = () => new Promise(() => {});
 const lost = () => {

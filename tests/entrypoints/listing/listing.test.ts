@@ -107,6 +107,9 @@ async function start(...numbers: string[]): Promise<Listing> {
 /** Answers that are on their way have come. */
 const settled = () => new Promise((resolve) => setTimeout(resolve, 10));
 
+/** Changes told until now have been asked about, unless something holds the question back. */
+const pastGathering = () => new Promise((resolve) => setTimeout(resolve, 150));
+
 const cards = () => [...document.querySelectorAll<HTMLElement>('article')];
 const cardAt = (index: number) => cards()[index] as HTMLElement;
 const hostsIn = (card: Element) => [...card.querySelectorAll('offprint-save')];
@@ -603,6 +606,38 @@ describe('a change of the library', () => {
     press(buttonOf(cardAt(0)));
     listing.askSoon();
     await vi.waitFor(() => expect(numbersIn('sightCards')).toEqual([['1', '2'], ['2']]));
+  });
+
+  test('is asked about again only when the question before it was answered', async () => {
+    const listing = await start('1');
+    const slow = held<Answer>();
+    answers.sightCards = () => slow.answer;
+    listing.askSoon();
+    await vi.waitFor(() => expect(questions('sightCards')).toHaveLength(2));
+    for (let count = 0; count < 3; count++) {
+      listing.askSoon();
+      await pastGathering();
+    }
+    expect(questions('sightCards')).toHaveLength(2);
+    slow.give({ ok: true, value: { saved: [false], undoable: false } });
+    await vi.waitFor(() => expect(questions('sightCards')).toHaveLength(3));
+    await pastGathering();
+    expect(questions('sightCards')).toHaveLength(3);
+  });
+
+  test('waits for the end of "Save all" with its question', async () => {
+    const listing = await start('1', '2');
+    const save = held<Answer>();
+    answers.saveCards = () => save.answer;
+    press(main());
+    await vi.waitFor(() => expect(questions('saveCards')).toHaveLength(1));
+    document.body.append(makeCard('3'));
+    await vi.waitFor(() => expect(questions('sightCards')).toHaveLength(2)); // about the new card alone
+    listing.askSoon();
+    await pastGathering();
+    expect(questions('sightCards')).toHaveLength(2);
+    save.give({ ok: true, value: { saved: [true, true], undoable: true } });
+    await vi.waitFor(() => expect(numbersIn('sightCards').at(-1)).toEqual(['1', '2', '3']));
   });
 });
 
