@@ -10,6 +10,7 @@ import { askWorker, type Question } from './ask-worker';
 import { chunks, isBusy, type Mounted, samePaper, stateAfter } from './card-state';
 import { isAlive } from './context';
 import { isHost } from './host';
+import { createLookAgain } from './look-again';
 import { createSaveAll } from './save-all';
 import { createSaveButton } from './save-button';
 import { watchCards } from './watch-cards';
@@ -18,8 +19,6 @@ import { watchCards } from './watch-cards';
 const SAVE_CHUNK = 10;
 /** Cards per question about what is saved (the worker's limit is higher), and cards read before the page gets its turn. */
 const CHUNK = 100;
-/** Changes of the library within this time (ms) are asked about once. */
-const GATHER_MS = 100;
 
 /** What others may ask of a listing. */
 export interface Listing {
@@ -45,9 +44,10 @@ export function createListing(
   let failedAt: Question | undefined;
   let running: { done: number; of: number } | undefined;
   let undoable = false;
-  /** The library changed since the cards were last asked about. */
-  let stale = false;
-  let asking = false;
+  const again = createLookAgain(
+    () => ask([...mounted.keys()]),
+    () => running !== undefined,
+  );
 
   function openHere(): PageContext {
     return openPage(site, document, new URL(document.location.href), new Date().toISOString().slice(0, 10));
@@ -190,7 +190,7 @@ export function createListing(
     }
     running = undefined;
     drawAll();
-    if (stale) void askAgain();
+    again.resume();
   }
 
   /** Undoes the last change made on this listing. The marks follow when the worker says "changed". */
@@ -235,27 +235,6 @@ export function createListing(
     return { cards: mounted.size, saved };
   }
 
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  function askSoon(): void {
-    clearTimeout(timer);
-    timer = setTimeout(() => void askAgain(), GATHER_MS);
-  }
-
-  /**
-   * Asks about all cards. Only once at a time and not during "Save all": with several lists open, saves would wait
-   * behind questions until they are given up.
-   */
-  async function askAgain(): Promise<void> {
-    stale = true;
-    if (asking) return;
-    asking = true;
-    while (stale && !running) {
-      stale = false;
-      await ask([...mounted.keys()]);
-    }
-    asking = false;
-  }
-
   let address = document.location.href;
   const stop = watchCards(document, site.card, isHost, (touched) => {
     // In-page navigation may keep the cards but make them part of another listing.
@@ -265,5 +244,5 @@ export function createListing(
   });
   void update(document.querySelectorAll(site.card));
   document.body.append(all.host);
-  return { state, saveAll, askSoon };
+  return { state, saveAll, askSoon: again.soon };
 }

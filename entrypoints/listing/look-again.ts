@@ -1,0 +1,40 @@
+/** When to ask about all cards again, after the library changed. */
+
+/** Changes within this time (ms) are asked about once. */
+const GATHER_MS = 100;
+
+export interface LookAgain {
+  /** The library changed. */
+  soon(): void;
+  /** Asks now what was held back. */
+  resume(): void;
+}
+
+/**
+ * Calls `ask` after changes, only once at a time and not while `isHeld`: with several lists open, saves would wait behind
+ * questions until they are given up.
+ */
+export function createLookAgain(ask: () => Promise<void>, isHeld: () => boolean): LookAgain {
+  let stale = false;
+  let asking = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  async function resume(): Promise<void> {
+    if (asking) return;
+    asking = true;
+    while (stale && !isHeld()) {
+      stale = false;
+      await ask();
+    }
+    asking = false;
+  }
+
+  return {
+    soon() {
+      stale = true;
+      clearTimeout(timer);
+      timer = setTimeout(() => void resume(), GATHER_MS);
+    },
+    resume: () => void resume(),
+  };
+}
