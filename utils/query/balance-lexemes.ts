@@ -1,7 +1,7 @@
-/** Puts the lexemes of a query into an order that every parser can read. */
+/** Repairs the lexemes of a query so that a simple parser can read them. */
 import type { Lexed, Lexeme, Misread } from './lex-query';
 
-/** A lexeme that a parser meets. */
+/** A lexeme as the parser sees it. */
 export type BalancedLexeme = Lexeme & { kind: Exclude<Lexeme['kind'], 'and'> };
 
 export interface Balanced {
@@ -12,9 +12,9 @@ export interface Balanced {
 type Tell = (code: Misread['code'], place: Lexeme) => void;
 
 /**
- * The same lexemes of `text` with all parentheses closed, nothing empty, no `and`, and something to search on both sides of
- * every `or` and behind every `not` and `field`; what this changed is added to `misread`. What stands unfinished at the
- * very end goes without a word: somebody is typing it.
+ * The lexemes of `text` with all parentheses closed, no empty groups and no `and`. Every `or` has an operand on
+ * both sides, and every `not` and `field` has one after it. Each repair is added to `misread`, except at the very
+ * end of the text, where the user may still be typing.
  */
 export function balanceLexemes({ lexemes, misread }: Lexed, text: string): Balanced {
   const all: Misread[] = [...misread];
@@ -23,7 +23,7 @@ export function balanceLexemes({ lexemes, misread }: Lexed, text: string): Balan
   return { lexemes: balanced, misread: all };
 }
 
-/** With as many `close` as `open`; one that the text does not have has no text. */
+/** Balances `open` and `close`. A `close` that is missing in the text is added with empty text. */
 function closed(lexemes: readonly Lexeme[], text: string, tell: Tell): Lexeme[] {
   const balanced: Lexeme[] = [];
   const opens: Lexeme[] = [];
@@ -39,11 +39,14 @@ function closed(lexemes: readonly Lexeme[], text: string, tell: Tell): Lexeme[] 
   return balanced;
 }
 
-/** Without empty groups, and without operators and fields that have nothing behind them. */
+/**
+ * Drops empty groups, and operators with nothing after them. A field with nothing after it becomes a word, or is
+ * dropped at the end of the text.
+ */
 function withRight(lexemes: readonly Lexeme[], text: string, tell: Tell): Lexeme[] {
-  const kept: Lexeme[] = []; // the last one first
+  const kept: Lexeme[] = []; // in reverse
   let ending = true;
-  let emptied = false; // whether what stood right behind was an empty group
+  let emptied = false; // whether an empty group was just dropped
   for (const lexeme of lexemes.toReversed()) {
     const next = kept.at(-1);
     if (lexeme.kind === 'open' && next?.kind === 'close') {
@@ -65,7 +68,7 @@ function withRight(lexemes: readonly Lexeme[], text: string, tell: Tell): Lexeme
   return kept.reverse();
 }
 
-/** Without every `and`, and every `or` that has nothing before it. */
+/** Drops every `and`, and every `or` with nothing before it. */
 function withLeft(lexemes: readonly Lexeme[], tell: Tell): BalancedLexeme[] {
   return lexemes.filter((lexeme, index): lexeme is BalancedLexeme => {
     if (!isBinary(lexeme)) return true;

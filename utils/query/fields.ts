@@ -1,4 +1,4 @@
-/** The fields of the query language: what may stand before a colon. */
+/** The fields of the query language: the names allowed before a colon. */
 import { FIELD_NAMES, FIELDS, rowOf } from '@/utils/paper/fields';
 import type { Column, Flag, RankedField } from './query-tree';
 
@@ -19,21 +19,23 @@ const QUERY_FIELDS = new Map<string, QueryField>([
   ['has', 'has'],
 ]);
 
-/** What may follow `is:` and `has:`. */
+/** The values allowed after `is:` and `has:`. */
 export const FLAGS = {
   is: ['starred', 'unread', 'reading', 'read', 'trashed'],
   has: ['code', 'note', 'abstract'],
 } as const satisfies Record<'is' | 'has', readonly Flag[]>;
 
-/** The field that `name` means, in any case; `author` is `authors`. */
+/** The field that `name` refers to, ignoring case; `author` means `authors`. */
 export function fieldNamed(name: string): QueryField | undefined {
   return QUERY_FIELDS.get(name.toLowerCase());
 }
 
+/** Whether the field is searched as text and its matches are ranked. */
 export function isRanked(field: QueryField): field is RankedField {
   return RANKED.has(field as RankedField);
 }
 
+/** Whether the field takes a range. */
 export function isColumn(field: QueryField): field is Column {
   return ['year', 'saved', 'published', 'listed', 'upvotes'].includes(field);
 }

@@ -1,9 +1,12 @@
-/** What one word or phrase of a query asks for, with the field before it. */
+/** Turns one word or phrase of a query, with the field before it, into a condition. */
 import { FLAGS, isColumn, isRanked, type QueryField } from './fields';
 import type { Query } from './query-tree';
 import { rangeOf } from './range';
 
-/** The condition `field:text`, or the words to search; undefined if `text` is no value of `field`. */
+/**
+ * The condition `field:text`, or a word or phrase to search; undefined if `text` is not a value of `field`.
+ * `today` is YYYY-MM-DD (UTC).
+ */
 export function leafOf(
   kind: 'word' | 'phrase',
   field: QueryField | undefined,
@@ -18,7 +21,7 @@ export function leafOf(
   return flag && { kind: 'flag', flag };
 }
 
-/** Whether a query is `is:trashed`, which chooses what is searched rather than what is found there. */
+/** Whether a query is `is:trashed`, which selects what is searched and does not filter the results. */
 export function isTrashed(query: Query): boolean {
   return query.kind === 'flag' && query.flag === 'trashed';
 }

@@ -1,10 +1,10 @@
-/** The text of a query cut into lexemes, in time that grows with its length only. */
+/** Splits a query into lexemes, in linear time. */
 import { fieldNamed, isColumn } from './fields';
 import { mentionsIn } from './mentions';
 
 /**
- * `text` is the word, the inside of the phrase or the name of the field; `start` and `end` (UTF-16 units) say what
- * it was read from. A `not` or `field` applies to the next lexeme.
+ * `text` is the word, the content of the phrase or the name of the field. `start` and `end` are the span it was
+ * read from (UTF-16 units, `end` exclusive). A `not` or `field` applies to the next lexeme.
  */
 export interface Lexeme {
   kind: 'word' | 'phrase' | 'field' | 'not' | 'or' | 'and' | 'open' | 'close';
@@ -13,26 +13,26 @@ export interface Lexeme {
   end: number;
 }
 
-/** What could not be read as it may have been meant, and what is done instead. */
+/** What could not be read as intended, and what happens instead. */
 export type HintCode =
-  /** A quotation mark without its partner: all behind it is searched as words. */
+  /** A quotation mark without a closing one: everything after it is searched as words. */
   | 'unclosedQuote'
-  /** `(` without `)`: the group goes on to the end. */
+  /** `(` without `)`: the group extends to the end. */
   | 'unclosedParenthesis'
-  /** `)` without `(`: left out. */
+  /** `)` without `(`: ignored. */
   | 'strayParenthesis'
-  /** `foo:bar`: searched as a word. The place is that of the name. */
+  /** `foo:bar`: searched as a word. The span is that of the name. */
   | 'unknownField'
   /** `year:abc`, `title: a`: searched as a word. */
   | 'badValue'
-  /** `OR` or `AND` without something on both sides, `-` or `NOT` before nothing: left out. */
+  /** `OR` or `AND` without an operand on both sides, `-` or `NOT` without one after it: ignored. */
   | 'lonelyOperator'
-  /** `is:trashed` inside an OR, where it finds nothing: the trash is searched instead of the library or not at all. */
+  /** `is:trashed` inside an OR, where it finds nothing: a search covers either the library or the trash. */
   | 'trashedInOr'
-  /** More words or conditions than a query may have: those from here on are left out. */
+  /** More words or conditions than a query may have: the rest is ignored. */
   | 'tooLong';
 
-/** Where something was misread. */
+/** A span of the text that was misread. */
 export interface Misread {
   code: HintCode;
   start: number;
@@ -44,10 +44,10 @@ export interface Lexed {
   misread: Misread[];
 }
 
-// Full-width forms too: input methods for Chinese and Japanese write them. Any quotation mark closes any other,
-// because “English”, „German“, «French» and »Danish« disagree about which one opens.
+// Includes full-width forms, which Chinese and Japanese input methods produce. Any quotation mark closes any
+// other, because “English”, „German“, «French» and »Danish« disagree about which one opens.
 const MARKS = '"“”„‟«»＂';
-/** `G\"odel`, `G{\"o}del`: an accent in TeX. */
+/** `G\"odel`, `G{\"o}del`: an accent in TeX, not a quotation mark. */
 const ACCENT = String.raw`(?<=\\)"(?=[\p{L}\{])`;
 const QUOTE = new RegExp(`(?!${ACCENT})[${MARKS}]`, 'gu');
 const OPEN = /[(（]/;
@@ -63,10 +63,10 @@ const OPERATORS = new Map<string, 'or' | 'and' | 'not'>([
 ]);
 const HYPHENS = /^[-－]+$/;
 const NOT = /^[-－](?![-－])/;
-/** Prefixes of identifiers, which citations write before the value: `arXiv:2401.12345`. */
+/** Identifier prefixes as citations write them: `arXiv:2401.12345`. */
 const IDENTIFIER = /^(?:arxiv|doi|openreview|acl):(?=.)/i;
 
-/** The lexemes of `text` in its order; parentheses may be unbalanced, groups empty and operators lonely. */
+/** The lexemes of `text` in order. Parentheses may be unbalanced, groups empty and operators without operands. */
 export function lexQuery(text: string): Lexed {
   const lexemes: Lexeme[] = [];
   const misread: Misread[] = [];
@@ -101,7 +101,7 @@ export function lexQuery(text: string): Lexed {
   }
   return { lexemes, misread };
 
-  /** Reads from the quotation mark at `start`; says where to go on. */
+  /** Reads from the quotation mark at `start`; returns where to continue. */
   function readQuote(start: number): number {
     QUOTE.lastIndex = start + 1;
     const closing = QUOTE.exec(text)?.index;
@@ -124,10 +124,10 @@ export function lexQuery(text: string): Lexed {
     return end;
   }
 
-  /** Reads a run of characters without space, parenthesis and quotation mark. */
+  /** Reads a run of characters without spaces, parentheses or quotation marks. */
   function readRun(start: number, end: number): void {
     const run = text.slice(start, end);
-    const first = start === 0 || /[\s(（]/.test(text.charAt(start - 1)); // `10.1016/x(91)-y` is no NOT
+    const first = start === 0 || /[\s(（]/.test(text.charAt(start - 1)); // `10.1016/x(91)-y` has no NOT
     if (HYPHENS.test(run)) {
       if (first && run.length === 1 && mayApply(end)) push('not', start, end);
       else if (first) misread.push({ code: 'lonelyOperator', start, end });
@@ -141,7 +141,7 @@ export function lexQuery(text: string): Lexed {
     }
   }
 
-  /** Reads a word, or a field with what stands right behind its colon. */
+  /** Reads a word, or a field with the value right after its colon. */
   function readTerm(start: number, end: number): void {
     const term = text.slice(start, end);
     const [prefix = '', name = ''] = /^([a-z]+)[:：]/i.exec(term) ?? [];
@@ -161,18 +161,21 @@ export function lexQuery(text: string): Lexed {
       push('word', start, end, term.slice(prefix.length));
       return;
     } else if (prefix.length > 2 && (value < end ? !/^[/:]/.test(text.slice(value, end)) : attached(end))) {
-      // Not for https://…, std::vector or `Survey: a title`.
+      // Does not apply to https://…, std::vector or `Survey: a title`.
       misread.push({ code: 'unknownField', start, end: start + name.length });
     }
     push('word', start, end);
   }
 
-  /** Whether a phrase or group begins right at `place`. */
+  /** Whether a phrase or group starts right at `place`. */
   function attached(place: number): boolean {
     return /[(（"“”„‟«»＂]/.test(text.charAt(place));
   }
 
-  /** Whether an operator or field that ends at `place` may apply to what stands there, or to what is yet to be typed. */
+  /**
+   * Whether an operator or field ending at `place` has an operand right there, or may still get one as the user
+   * types.
+   */
   function mayApply(place: number): boolean {
     return attached(place) || place >= last;
   }

@@ -1,4 +1,4 @@
-/** Reads the query language: what a person types, and what filter chips write, into a tree. Never fails. */
+/** Parses the query language, as typed by users and written by filter chips, into a tree. Never fails. */
 
 import { tokenise } from '@/utils/text/tokens';
 import { balanceLexemes } from './balance-lexemes';
@@ -7,7 +7,7 @@ import { isTrashed, leafOf } from './leaf';
 import { type HintCode, type Lexeme, lexQuery } from './lex-query';
 import type { Query } from './query-tree';
 
-/** Something misread. `text` is what was typed from `start` to `end` (UTF-16 units, `end` exclusive). */
+/** A misread part of a query. `text` is what was typed from `start` to `end` (UTF-16 units, `end` exclusive). */
 export interface Hint {
   code: HintCode;
   text: string;
@@ -17,15 +17,15 @@ export interface Hint {
 
 export interface ParsedQuery {
   query: Query;
-  /** What was misread, in the order of the text; the first few of them. */
+  /** The first few misread parts, in text order. */
   hints: Hint[];
 }
 
-/** So many words, as many as the index answers at once, and so many other conditions are searched. */
+/** The most words and other conditions that are searched. The index answers at most 31 words at once. */
 const MOST = { words: 31, conditions: 64 };
 const MOST_HINTS = 16;
 
-/** A group while it is being read: the finished parts of its OR, and the parts of the AND that is being read. */
+/** A group that is being read: the finished operands of its OR, and the operands of its current AND. */
 interface Group {
   any: Query[];
   all: Query[];
@@ -33,7 +33,7 @@ interface Group {
   negated: boolean;
 }
 
-/** What `text` asks for; `today` (YYYY-MM-DD, UTC) is what ages such as `<14d` count from. */
+/** Parses `text`. `today` (YYYY-MM-DD, UTC) is the day from which ages such as `<14d` are counted. */
 export function parseQuery(text: string, today: string): ParsedQuery {
   const { lexemes, misread } = balanceLexemes(lexQuery(text), text);
   const left = { ...MOST };
@@ -87,10 +87,10 @@ export function parseQuery(text: string, today: string): ParsedQuery {
     return within({ kind: 'word', text: text.slice(start, end) }, start);
   }
 
-  /** The leaf, cut after the last word that may still be searched; nothing for one in which there is no word. */
+  /** The leaf, cut after the last word that fits the limit; undefined if nothing is left to search. */
   function within(leaf: Query, start: number): Query | undefined {
     const tokens = 'text' in leaf ? tokenise(leaf.text) : [];
-    // As “everything” a mere sign would make nothing of a NOT, and everything of an OR.
+    // If a mere symbol matched everything, its negation would match nothing and an OR with it everything.
     if (leaf.kind !== 'site' && 'text' in leaf && tokens.length === 0) return undefined;
     const budget = 'text' in leaf ? 'words' : 'conditions';
     const room = left[budget];
@@ -104,14 +104,17 @@ export function parseQuery(text: string, today: string): ParsedQuery {
   }
 }
 
-/** The AND read so far, as no or one part of an OR; the next one begins. */
+/** Ends the current AND and returns it as zero or one operands of an OR. */
 function endOfAnd(group: Group): Query[] {
   const query = joined('and', group.all);
   group.all = [];
   return query ? [query] : [];
 }
 
-/** One query of the parts, flat: an `and` holds no `and`, an `or` no `or`, and neither only one query. */
+/**
+ * Joins the parts into one flat query: no `and` inside an `and`, no `or` inside an `or`, and neither with a single
+ * operand.
+ */
 function joined(kind: 'and' | 'or', parts: Query[]): Query | undefined {
   const queries = parts.flatMap((part) => (part.kind === kind ? part.queries : [part]));
   return queries.length > 1 ? { kind, queries } : queries[0];
@@ -121,7 +124,10 @@ function negation(query: Query): Query {
   return query.kind === 'not' ? query.query : { kind: 'not', query };
 }
 
-/** Whether `is:trashed` is asked for somewhere inside an OR; `inside` one is the query. Negated it is true everywhere. */
+/**
+ * Whether `is:trashed` occurs anywhere inside an OR; `inside` says that the query itself is in one. Its negation
+ * does not count, because it is always true.
+ */
 function hasTrashed(query: Query, inside: boolean): boolean {
   if (query.kind !== 'and' && query.kind !== 'or') return inside && isTrashed(query);
   return query.queries.some((part) => hasTrashed(part, inside || query.kind === 'or'));

@@ -1,8 +1,8 @@
-/** Ranges of days, years and counts as the query language writes them. */
+/** Parses ranges of days, years and counts in the query language. */
 import { present } from '../present';
 import type { Column, Query } from './query-tree';
 
-/** The first and last day (since 1970) or count that a text means. An age is the day that long ago. */
+/** The first and last day (since 1970-01-01) or count that a text means. An age means the day that long ago. */
 interface Span {
   first: number;
   last: number;
@@ -13,8 +13,9 @@ const DAY_MS = 86_400_000;
 const AGES: Record<string, string> = { week: '1w', month: '1m' };
 
 /**
- * `2020`, `2020-03`, `2020-03-05`, `today`, `<14d`, `>=2020`, `2020..2023`, `..50` as a range of `column`; undefined
- * if it is none. A `year` with a month, a day or an age is a range of `published`, which says the same more finely.
+ * `2020`, `2020-03`, `2020-03-05`, `today`, `<14d`, `>=2020`, `2020..2023`, `..50` as a range of `column`;
+ * undefined if it is not one. `today` is YYYY-MM-DD (UTC). A `year` with a month, a day or an age becomes a range
+ * of `published`, which is more precise.
  */
 export function rangeOf(column: Column, value: string, today: string): Query | undefined {
   const read = (text: string) => (column === 'upvotes' ? countOf(text) : daysOf(text.toLowerCase(), today));
@@ -35,12 +36,12 @@ export function rangeOf(column: Column, value: string, today: string): Query | u
 type Exact = { from?: number; to?: number };
 type Bounds = { [bound in keyof Exact]?: number | undefined };
 
-/** What `<14d` means is the other way round than `<2020`: a small age is a late day. */
+/** Ages compare the other way round: `<14d` means later days, `<2020` earlier ones. */
 function compared(sign: string, span: Span): Bounds {
   const aged = span.means === 'age';
   if (sign === '' || sign === '=') return aged ? { from: span.first } : { from: span.first, to: span.last };
   const later = sign.startsWith('>') !== aged;
-  // Younger than 14 days includes the day 14 days ago, so that `<14d` and `>14d` part all days between them.
+  // `<14d` includes the day 14 days ago, so that every day is in exactly one of `<14d` and `>14d`.
   if (later) return { from: sign === '>' ? span.last + 1 : span.first };
   return { to: sign === '<' || sign === '>' ? span.first - 1 : span.last };
 }
@@ -91,13 +92,13 @@ function between(
   return first === undefined || last === undefined ? undefined : { first, last, means };
 }
 
-/** The day `YYYY-MM-DD` counted from 1970-01-01; undefined for a 30 February. */
+/** The day `YYYY-MM-DD` counted from 1970-01-01; undefined if it does not exist (30 February). */
 function dayOf(text: string): number | undefined {
   const time = Date.parse(`${text}T00:00:00Z`);
   return new Date(time || 0).toISOString().startsWith(text) ? time / DAY_MS : undefined;
 }
 
-/** The same day of an earlier month, or the last one of that month: a month before 31 March is 28 February. */
+/** The same day some months earlier, or the last day of that month: one month before 31 March is 28 February. */
 function monthsBefore(day: number, months: number): number {
   const date = new Date(day * DAY_MS);
   const dayOfMonth = date.getUTCDate();

@@ -1,13 +1,13 @@
 /**
- * MiniSearch, set up once: for collections that live in memory for a moment, and for the tests that hold the library's
- * own index against it. Load it when it is needed: no page starts with it.
+ * MiniSearch, configured once: for short-lived collections in memory, and for tests that compare the library's own
+ * index with it. Import it only when needed, so that no page loads it at startup.
  */
 // biome-ignore lint/style/noRestrictedImports: MiniSearch is pure, and this is the one file that knows it.
 import MiniSearch from 'minisearch';
 import { FIELD_NAMES, type FieldName, rowOf, type SearchedField } from '@/utils/paper/fields';
 import { queryTerms, tokenise } from '@/utils/text/tokens';
 
-/** How much a match in each field counts. */
+/** The weight of a match in each field. */
 const BOOSTS: Partial<Record<FieldName, number>> = Object.fromEntries(
   FIELD_NAMES.flatMap((name) => {
     const { weight } = rowOf(name);
@@ -15,16 +15,16 @@ const BOOSTS: Partial<Record<FieldName, number>> = Object.fromEntries(
   }),
 );
 
-/** The texts of one document; a field that it lacks counts as empty. */
+/** The texts of one document; a missing field counts as empty. */
 export type Texts = Partial<Record<SearchedField, string>>;
 
 /**
- * Finds documents that have every word of a text, or a longer word that begins with it, with their scores, the best
- * first. `fuzzy`: one that is spelled alike will do.
+ * Finds the documents that contain every word of a text, or a longer word that starts with it. Returns their
+ * scores, best first. `fuzzy` also accepts words with similar spelling.
  */
 export type SmallSearch<T> = (text: string, fuzzy: boolean) => Map<T, number>;
 
-/** A search over `documents`, which are indexed at once. */
+/** Creates a search over `documents`, which are indexed immediately. */
 export function createSmallSearch<T>(
   documents: Iterable<T>,
   textsOf: (document: T) => Texts,
@@ -32,7 +32,8 @@ export function createSmallSearch<T>(
   const all = [...documents];
   const index = new MiniSearch<{ id: number; texts: Texts }>({
     fields: Object.keys(BOOSTS),
-    // An absent field would not count towards the mean length; the library's index has every field of every paper.
+    // Absent fields would not count towards the mean length, but the library's index has every field of every
+    // paper.
     extractField: ({ id, texts }, name) => (name === 'id' ? id : (texts[name as keyof Texts] ?? '')),
     tokenize: (text) => tokenise(text).map(({ term }) => term),
     processTerm: (term) => term,
@@ -50,7 +51,10 @@ export function createSmallSearch<T>(
   };
 }
 
-/** Not short words, and none with a digit: another year or number is another thing. */
+/**
+ * Whether a term may be matched fuzzily. Short words may not, and neither may terms with a digit: another year or
+ * number means something else.
+ */
 function mayBeMisspelled(term: string): boolean {
   return term.length >= 4 && !/\p{N}/u.test(term);
 }

@@ -1,17 +1,21 @@
-/** Filter chips for those who never type the query language: they write it, and they read whether it is there. */
+/**
+ * Filter chips for users who never type the query language: adds a filter to a query, removes it and tells whether
+ * it is there.
+ */
 
 import { balanceLexemes } from './balance-lexemes';
 import { lexQuery } from './lex-query';
 import { parseQuery } from './parse-query';
 
-/** Whether all results must fulfil `token` (such as `is:starred`): it stands for itself, not in an OR, not negated. */
+/** Whether `token` (such as `is:starred`) applies to all results: on its own, not in an OR and not negated. */
 export function hasFilter(text: string, token: string): boolean {
   return spansOf(text, token).length > 0;
 }
 
 /**
- * `text` without `token` if it has that filter, else with it, so that it holds for all of the query. The rest stays
- * as typed; an OR is put in parentheses, and `token` goes to the front where at the end it would be misread.
+ * Removes the filter `token` from `text` if it is there, else adds it so that it applies to the whole query. The
+ * rest stays as typed, except that an OR is put in parentheses. `token` goes to the front if it would be misread
+ * at the end.
  */
 export function toggleFilter(text: string, token: string): string {
   const spans = spansOf(text, token);
@@ -40,18 +44,21 @@ interface TextSpan {
   end: number;
 }
 
-/** Where `token` stands among the conditions that all must be fulfilled. */
+/** The spans of `token` among the conditions that must all be met. */
 function spansOf(text: string, token: string): TextSpan[] {
   const wanted = meaning(token);
   return conditions(text).filter(({ start, end }) => meaning(text.slice(start, end)) === wanted);
 }
 
-/** Texts with the same meaning are equal, `is:starred` and `IS:Starred`. Any day will do to compare them. */
+/**
+ * Equal for texts with the same meaning, such as `is:starred` and `IS:Starred`. Any day will do for the
+ * comparison.
+ */
 function meaning(text: string): string {
   return JSON.stringify(parseQuery(text, '2000-01-01').query);
 }
 
-/** The parts of the outermost AND; none if an OR stands there. */
+/** The operands of the outermost AND; none if there is an OR at that level. */
 function conditions(text: string): TextSpan[] {
   const spans: TextSpan[] = [];
   let depth = 0;
@@ -68,14 +75,14 @@ function conditions(text: string): TextSpan[] {
   return spans;
 }
 
-/** The span with the `AND` that joins it to what stands before or, at the front, behind it. */
+/** The span extended by the `AND` before it or, at the front, by the one after it. */
 function withAnd(text: string, { start, end }: TextSpan): TextSpan {
   const before = /(?<![^\s(（])AND\s+$/.exec(text.slice(0, start))?.[0].length ?? 0;
   const behind = before ? 0 : (/^\s+AND(?=[\s(（])/.exec(text.slice(end))?.[0].length ?? 0);
   return { start: start - before, end: end + behind };
 }
 
-/** `text` without what is in `spans`, and without the space before each; words never grow together. */
+/** `text` without `spans` and the space before each. Words on either side are never joined. */
 function without(text: string, spans: TextSpan[]): string {
   let kept = '';
   let at = 0;
@@ -83,7 +90,7 @@ function without(text: string, spans: TextSpan[]): string {
     kept += text.slice(at, start).trimEnd();
     at = end;
     if (kept && /\S/.test(text.charAt(at))) kept += ' ';
-    if (/[-－]/.test(text.charAt(at))) kept += '-'; // `(x)-y` has no NOT, ` -y` would: two hyphens are none
+    if (/[-－]/.test(text.charAt(at))) kept += '-'; // `(x)-y` has no NOT but ` -y` would; `--y` has none
   }
   return kept + text.slice(at);
 }

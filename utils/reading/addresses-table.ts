@@ -1,6 +1,7 @@
 /**
- * Where addresses carry identifiers: one row per shape. A row holds for its hosts and all of their subdomains (`www.`,
- * `export.`, mirrors); its pattern meets the decoded path and query (`/pdf?id=…`); `$1`… in its value are the groups.
+ * Maps addresses to identifiers: one row per shape of address. A row applies to its hosts (separated by spaces)
+ * and all their subdomains (`www.`, `export.`, mirrors). Its pattern is matched against the decoded path and query
+ * (`/pdf?id=…`); `$1`… in its value are the capture groups.
  */
 export type AddressRow = readonly [hosts: string, pattern: RegExp, namespace: string, value: string];
 
@@ -8,7 +9,7 @@ export type AddressRow = readonly [hosts: string, pattern: RegExp, namespace: st
 const ARXIV = String.raw`(?:arxiv:)?(\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?\/\d{7})(?!\d)`;
 /** `2020.acl-main.405`, `P19-1001`; https://aclanthology.org/info/ids/ */
 const ACL = String.raw`(\d{4}\.[a-z\d_]+-[a-z\d_]+\.\d+|[a-z]\d{2}-\d{4})(?!\d)`;
-/** What publishers put behind a DOI in a path; it is not part of the DOI. */
+/** Suffixes that publishers append to a DOI in a path; they are not part of the DOI. */
 const BEHIND = String.raw`(?:\.(?:pdf|html?|epub|xml)|\/(?:abstract|ampdf|citations?|e?pdf|epub|full(?:-?text)?(?:\.html|\.pdf)?|html|meta|metrics|pdfft|pdfdirect|references|summary|unauth|xml)|\/(?:fig(?:ure)?|table)s(?:\/\d{1,4})?|\/suppl_file\/[^?/]+)*\/?(?:\?.*)?$`;
 const DOI = String.raw`(10\.\d{4,9}\/[^?]+?)${BEHIND}`;
 /** A Publisher Item Identifier in its printed form, `S0092-8674(20)30820-6`. */
@@ -30,7 +31,7 @@ export const ADDRESS_ROWS: readonly AddressRow[] = [
   ['arxiv-vanity.com emergentmind.com', path('/papers?/', ARXIV), 'arxiv', '$1'],
   ['harvard.edu', path(String.raw`/abs/\d{4}arxiv(\d{4})\.?(\d{4,5})[a-z]`), 'arxiv', '$1.$2'],
 
-  // DOI resolvers take the DOI as it is: there `.pdf` would be part of it.
+  // DOI resolvers take the DOI verbatim, so `.pdf` at the end would be part of it.
   ['doi.org', /^\/(?:doi:)?(10\.\d{4,9}\/[^?]+)/i, 'doi', '$1'],
   ['api.crossref.org', /^\/works\/(10\.\d{4,9}\/[^?]+)/, 'doi', '$1'],
   ['api.datacite.org', /^\/dois\/(10\.\d{4,9}\/[^?]+)/, 'doi', '$1'],
@@ -45,8 +46,8 @@ export const ADDRESS_ROWS: readonly AddressRow[] = [
   ['aclanthology.org', path('/(?:anthology/|papers/(?:[^/]+/)*)?', ACL), 'acl', '$1'],
   ['aclweb.org aclanthology.info', path('/(?:anthology(?:-new)?/|papers/)(?:[^/]+/)*?', ACL), 'acl', '$1'],
 
-  // `/v130/husain21a.html`, `/v130/husain21a/husain21a.pdf`, `/v235/wang24ab.html`: a name, two digits of the year and,
-  // where that names several, letters. Since 2024 PDFs lie with a code host.
+  // `/v130/husain21a.html`, `/v130/husain21a/husain21a.pdf`, `/v235/wang24ab.html`: a name, a two-digit year and,
+  // if that is ambiguous, letters. Since 2024 PDFs are hosted on GitHub.
   ['proceedings.mlr.press', /^\/([vr]\d+)\/([\w-]+?\d\d[a-z]{0,2})(?:\/|\.html|\.pdf|$)/, 'pmlr', '$1/$2'],
   [
     'raw.githubusercontent.com',
@@ -56,7 +57,7 @@ export const ADDRESS_ROWS: readonly AddressRow[] = [
   ],
   ['jmlr.org', /^\/proceedings\/papers\/(v\d+)\/([\w-]+?)(?:\/|\.html|\.pdf|$)/, 'pmlr', '$1/$2'],
   ['jmlr.org', /^\/papers\/v(?:olume)?(\d+)\/([\w-]+?)(?:\/|\.html|\.pdf|$)/, 'jmlr', 'v$1/$2'],
-  // The hash is that of a number which begins anew each year.
+  // The hash is of a number that restarts each year, so the year is part of the value.
   [
     'datasets-benchmarks-proceedings.neurips.cc',
     /^\/paper(?:_files\/paper)?\/(\d{4})\/(?:hash|file)\/([\da-f]{32})-/,
@@ -69,9 +70,9 @@ export const ADDRESS_ROWS: readonly AddressRow[] = [
     'neurips',
     '$1/$2',
   ],
-  // Until 2020: `/paper/7181-a-title`, `/paper/7181-a-title.pdf`; the number does not lead to the hash.
+  // Until 2020: `/paper/7181-a-title`, `/paper/7181-a-title.pdf`. The hash cannot be derived from the number.
   ['papers.neurips.cc papers.nips.cc', /^\/paper\/(\d{1,5})-/, 'nips', '$1'],
-  // The file name names authors, title, conference and year; the folders around it changed in 2021.
+  // The file name contains authors, title, conference and year. The folders around it changed in 2021.
   [
     'openaccess.thecvf.com',
     /^\/content.*\/(?:html|papers)\/(?:[^/]+\/)*([^/]+?)_paper\.(?:html|pdf)/,
@@ -99,7 +100,7 @@ export const ADDRESS_ROWS: readonly AddressRow[] = [
   ],
 
   ['biorxiv.org medrxiv.org', /^\/content\/(10\.\d{4,9}\/[\d.]*\d)/, 'doi', '$1'],
-  // Numbers as given out before the DOI prefix changed in December 2025.
+  // Numbers assigned before the DOI prefix changed in December 2025.
   [
     'biorxiv.org medrxiv.org',
     /^\/content\/(?:(?:bio|med)rxiv\/)?early\/(?:\d+\/){3}((?:20(?:19|2[0-4]|25(?=\.(?:0|10|11)))\.\d\d\.\d\d\.)?\d{5,8})(?!\d)/,
@@ -130,7 +131,7 @@ export const ADDRESS_ROWS: readonly AddressRow[] = [
   ['ncbi.nlm.nih.gov', /^\/pubmed\/(\d{1,9})(?:\/|$|\?)/, 'pmid', '$1'],
   ['europepmc.org', /^\/(?:article|abstract)\/MED\/(\d{1,9})/i, 'pmid', '$1'],
 
-  // Palgrave's journals among them have a prefix of their own.
+  // The Palgrave journals on this host have their own DOI prefix.
   [
     'nature.com',
     /^\/articles\/((?:s41599-|palcomms)[\w.-]*?)(?:_reference)?(?:\.e?pdf)?(?:\/|$|\?)/,
@@ -184,8 +185,8 @@ export const ADDRESS_ROWS: readonly AddressRow[] = [
 ];
 
 /**
- * For every other host: most publishers put the DOI into the path, behind a word such as `doi` or `article`. A book's
- * or that of proceedings names no paper.
+ * For all other hosts: most publishers put the DOI into the path, after a word such as `doi` or `article`. DOIs of
+ * books and proceedings are excluded because they do not identify a paper.
  */
 export const DOI_IN_PATH = path(
   '/(?:[^?]*/)?(?:doi|articles?|abs|abstract|pdf|epdf|full|content|chapter|reader|track|counter)/(?!(?:[a-z]+/)*(?:book|proceedings)/)(?:[a-z]+/)*(?:doi:)?',

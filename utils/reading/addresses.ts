@@ -1,16 +1,19 @@
-/** From an address to the paper it leads to: the same identifiers for the abstract, the HTML, the PDF and the API. */
+/**
+ * Identifies the paper that an address leads to. Abstract, HTML, PDF and API addresses all give the same
+ * identifiers.
+ */
 
 import { canonicalIdentifiers } from '@/utils/paper/identity';
 import { ADDRESS_ROWS, type AddressRow, DOI_IN_PATH } from './addresses-table';
 
-/** Longest address looked at, in UTF-16 units; as in `HttpUrl`. */
+/** Longest address read, in UTF-16 units; the same limit as in `HttpUrl`. */
 const MAX_ADDRESS = 2048;
 
-/** Parameters that tell where a reader came from, not what is read. */
+/** Parameters that only track where a visitor came from. */
 const TRACKING =
   /^(?:utm_\w+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|_hs\w+|mkt_tok|yclid|ref_src|trk)$/i;
 
-/** Redirecting hosts, which carry the real address in a parameter. */
+/** Redirecting hosts that carry the real address in a parameter. */
 const REDIRECTING =
   /^(?:(?:www|scholar)\.google\.[a-z.]{2,6}|l\.facebook\.com|lm\.facebook\.com|\w+\.safelinks\.protection\.outlook\.com|out\.reddit\.com|slack-redir\.net)$/;
 
@@ -19,8 +22,8 @@ for (const row of ADDRESS_ROWS)
   for (const host of row[0].split(' ')) ROWS_BY_HOST.set(host, [...(ROWS_BY_HOST.get(host) ?? []), row]);
 
 /**
- * The identifiers that an http(s) address itself carries: namespaces to values in canonical form. Empty if it carries
- * none. The scheme, `www.`, fragments, tracking parameters and percent-encoding make no difference.
+ * The identifiers contained in an http(s) address: namespace to value, in canonical form; empty if there are none.
+ * The scheme, `www.`, fragments, tracking parameters and percent-encoding make no difference.
  */
 export function identifiersOfAddress(address: URL): Record<string, string> {
   if (!/^https?:$/.test(address.protocol) || address.href.length > MAX_ADDRESS) return {};
@@ -36,7 +39,7 @@ export function identifiersOfAddress(address: URL): Record<string, string> {
   return doi ? Object.fromEntries(canonicalIdentifiers('doi', doi)) : {};
 }
 
-/** The address of a page as it is kept: without fragment, tracking parameters and what signs a reader in. */
+/** The address of a page as it is stored: without fragment, tracking parameters and credentials. */
 export function tidyAddress(address: URL): string {
   const url = new URL(address);
   url.hash = '';
@@ -47,7 +50,7 @@ export function tidyAddress(address: URL): string {
   return url.href;
 }
 
-/** An identifier and the part of the text, from `start` to before `end`, that names it. */
+/** An identifier and its mention in the text, from `start` up to but not including `end` (UTF-16 units). */
 export interface FoundIdentifier {
   namespace: string;
   value: string;
@@ -55,11 +58,11 @@ export interface FoundIdentifier {
   end: number;
 }
 
-/** Archives of the old style; https://arxiv.org/archive/ and those that were merged into them. */
+/** Archives in old-style arXiv ids: those of https://arxiv.org/archive/ and those merged into them. */
 const ARCHIVES =
   'acc-phys|adap-org|alg-geom|ao-sci|astro-ph|atom-ph|bayes-an|chao-dyn|chem-ph|cmp-lg|comp-gas|cond-mat|cs|dg-ga|funct-an|gr-qc|hep-(?:ex|lat|ph|th)|math|math-ph|mtrl-th|nlin|nucl-(?:ex|th)|patt-sol|physics|plasm-ph|q-alg|q-bio|quant-ph|solv-int|stat|supr-con';
 
-/** Ends an address or a DOI in running text; so does a bracket whose other half is not in it. */
+/** Characters that end an address or DOI in running text. An unmatched bracket ends it too. */
 const STOP = String.raw`\s<>()[\]"“”„«»‘’\`{}|\\^，。；：、！？（）【】「」《》`;
 const REST = String.raw`(?:(?!https?:\/\/)[^${STOP}]|\([^${STOP}]*\)|\[[^${STOP}]*\])+`;
 
@@ -77,13 +80,13 @@ const MENTION = new RegExp(
 );
 
 /**
- * The identifiers that a plain text names, in order: addresses (also without `https://`), DOIs, arXiv and PubMed numbers.
- * One mention may give several; they then have the same place. What only looks like one (dates, versions, prices) is none.
+ * The identifiers mentioned in plain text, in order: addresses (also without `https://`), DOIs, arXiv and PubMed
+ * numbers. One mention may give several, with the same span. Lookalikes (dates, versions, prices) are left out.
  */
 export function identifiersInText(text: string): FoundIdentifier[] {
   return [...text.matchAll(MENTION)].flatMap((found) => {
     const start = found.index;
-    const mention = found[0].replace(/[.,;:!?'*_…]{1,20}$/, ''); // of the sentence around it
+    const mention = found[0].replace(/[.,;:!?'*_…]{1,20}$/, ''); // punctuation of the sentence around it
     return namedBy(mention, found.groups ?? {}, text.slice(Math.max(0, start - 40), start)).map(
       ([namespace, value]) => ({ namespace, value, start, end: start + mention.length }),
     );
@@ -99,7 +102,7 @@ function namedBy(
     const href = /^https?:/i.test(mention) ? mention : `https://${mention}`;
     return URL.canParse(href) ? Object.entries(identifiersOfAddress(new URL(href))) : [];
   }
-  // `10.2024/11`, `10.5000/3`: a date or a fraction, unless the text says that it is a DOI.
+  // `10.2024/11`, `10.5000/3`: a date or a fraction, unless it is labelled as a DOI.
   if (doi)
     return /^10\.\d+\/[\d./-]{1,5}$/.test(mention) && !/doi[:\s]*$/i.test(before)
       ? []
@@ -109,20 +112,23 @@ function namedBy(
   return canonicalIdentifiers('arxiv', stated ?? old ?? '');
 }
 
-/** Five digits after the point since January 2015, four before; four alone are a number like any other. */
+/**
+ * arXiv numbers have five digits after the point since January 2015, four before. With four digits they look like
+ * any other number, so a version or the word "arXiv" is required.
+ */
 function isArxivNumber(number: string, version: string | undefined, before: string): boolean {
   const [month = '', rest = ''] = number.split('.');
   if (rest.length === 5) return month >= '1501' && month < '5000';
   return month >= '0704' && month <= '1412' && (version !== undefined || /arxiv/i.test(before));
 }
 
-/** The rows of the host and of those it is a subdomain of, the nearest first. */
+/** The rows for the host and its parent domains, most specific first. */
 function rowsOf(hostname: string): AddressRow[] {
   const labels = hostname.replace(/\.$/, '').split('.').slice(-6);
   return labels.flatMap((_, index) => ROWS_BY_HOST.get(labels.slice(index).join('.')) ?? []);
 }
 
-/** Decoded path and query, as the patterns of the table meet them. */
+/** Decoded path and query, which the patterns of the table are matched against. */
 function placeOf({ pathname, search }: URL): string {
   return decoded(pathname).replace(/\/{2,}/g, '/') + decoded(search);
 }
@@ -135,12 +141,12 @@ function decoded(text: string): string {
   }
 }
 
-/** Where sites write a number in either case, one case is kept. */
+/** Upper-cases identifiers that sites write in either case. */
 function cased(namespace: string, value: string): string {
   return /^(?:pii|pmcid)$/.test(namespace) ? value.toUpperCase() : value;
 }
 
-/** The address behind a redirecting one or behind an archive's; one step only. */
+/** The address behind a redirect or an archived copy; follows one step only. */
 function redirectedBy(url: URL): URL | undefined {
   const archived =
     url.hostname === 'web.archive.org' && /^\/web\/\w+\/(https?:\/.*)$/s.exec(url.pathname + url.search)?.[1];

@@ -1,4 +1,4 @@
-/** A tiny vocabulary for reading pages: a site's `read` should look like a table of fields and selectors. */
+/** Helpers for reading pages, so that a site's `read` looks like a table of fields and selectors. */
 
 /** Longest text taken from a page, in UTF-16 units; the same limit as in `PaperCard`. */
 const RAW_TEXT = 20_000;
@@ -13,7 +13,7 @@ export function attr(root: ParentNode, selector: string, name: string): string |
   return clip(root.querySelector(selector)?.getAttribute(name)?.trim());
 }
 
-/** At most as much of a string as a card may carry; undefined for anything that is no text. */
+/** A string cut to what a card may carry; undefined if it is empty or not a string. */
 export function clip(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' ? value.slice(0, RAW_TEXT) : undefined;
 }

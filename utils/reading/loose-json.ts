@@ -1,9 +1,11 @@
-/** Looking into data of unknown shape: whatever is missing or of another kind is empty, so that reading goes on. */
+/** Reads JSON of unknown shape. Anything missing or of the wrong type reads as empty, so that reading goes on. */
 
+/** The value as an object; empty if it is not one. */
 export function record(value: unknown): Record<string, unknown> {
   return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 }
 
+/** The value as an array; empty if it is not one. */
 export function list(value: unknown): unknown[] {
   return Array.isArray(value) ? value : [];
 }

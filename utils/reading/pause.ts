@@ -1,11 +1,11 @@
-/** Long work that leaves the page its turn. */
+/** Keeps the page responsive during long work. */
 
-/** Work at a stretch, in ms: two frames. */
+/** Work between two pauses, in ms: two frames. */
 const STRETCH_MS = 30;
 
 /**
- * A function to call now and then during long work: it lets everything else have its turn, but only when the work has
- * gone on for two frames, because every turn costs some milliseconds. `now` is a clock in ms.
+ * Returns a function to call regularly during long work. It yields to the event loop, but only after two frames of
+ * work, because every yield costs some milliseconds. `now` is a clock in ms.
  */
 export function createPause(now: () => number): () => Promise<void> {
   let begun = now();

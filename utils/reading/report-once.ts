@@ -1,7 +1,7 @@
-/** Hears the name of a site whose reader broke at a card, and what broke. */
+/** Receives the name of a site whose reader failed on a card, and the error. */
 export type Report = (site: string, error: unknown) => void;
 
-/** Warns with each complaint once: thousands of cards that break in the same way are one line. */
+/** Warns once per distinct error, so that thousands of cards failing in the same way give one line. */
 export function reportOnce(warn: (...words: unknown[]) => void): Report {
   const told = new Set<string>();
   return (site, error) => {

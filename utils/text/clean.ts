@@ -1,10 +1,10 @@
 /** Plain-text cleaning, shared by sites, normalisation and search. Pure; strings in, strings out. */
 
-// Control characters and the invisible marks that reorder text: a page could hide what a title really says.
+// Control characters and invisible marks that reorder text; with them a page could disguise a title.
 // https://www.unicode.org/reports/tr9/#Directional_Formatting_Characters
 const INVISIBLE = /[\p{Cc}\p{Bidi_Control}\u00ad\u200b\u2060-\u2065\ufeff]/gu;
 
-/** One line: Unicode NFC, no control or bidi characters, every run of white space one space. */
+/** A text on one line: Unicode NFC, without control or bidi characters, every run of whitespace a single space. */
 export function oneLine(text: string): string {
   return text
     .toWellFormed()
@@ -15,7 +15,7 @@ export function oneLine(text: string): string {
     .trim();
 }
 
-/** Like `oneLine`, but blank lines stay as paragraph breaks; hard line breaks inside a paragraph go. */
+/** Like `oneLine`, but keeps blank lines as paragraph breaks. Other line breaks become spaces. */
 export function paragraphs(text: string): string {
   return text
     .split(/\r?\n[^\S\n]*\r?\n/)
@@ -24,7 +24,9 @@ export function paragraphs(text: string): string {
     .join('\n\n');
 }
 
-/** At most `limit` UTF-16 units, the last of them `…` where something was cut; never half a surrogate pair. */
+/**
+ * Cuts a text to `limit` UTF-16 units, the last of them `…` if anything was cut. Never splits a surrogate pair.
+ */
 export function cut(text: string, limit: number): string {
   return text.length <= limit
     ? text
@@ -35,7 +37,7 @@ export function cut(text: string, limit: number): string {
         .trimEnd()}…`;
 }
 
-/** Letters and digits only, folded (`Müller` is `muller`), lower case: for keys, never shown. */
+/** Only letters and digits, folded (`Müller` becomes `muller`) and lower case. For keys, never for display. */
 export function squash(text: string): string {
   return text
     .normalize('NFKD')

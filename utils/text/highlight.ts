@@ -1,4 +1,4 @@
-/** Marks what a search matched. Splits text, builds no HTML. */
+/** Marks search matches in a text. Only splits the text; it builds no HTML. */
 import { type Token, tokenise } from './tokens';
 
 export interface Piece {
@@ -11,7 +11,7 @@ interface TextSpan {
   end: number;
 }
 
-/** `text` in pieces, those whose terms are among `terms` marked. Joined again they are the text. */
+/** Splits `text` into pieces and marks those whose terms are in `terms`. The pieces add up to `text`. */
 export function highlight(text: string, terms: ReadonlySet<string>): Piece[] {
   const pieces: Piece[] = [];
   let end = 0;
@@ -27,8 +27,8 @@ export function highlight(text: string, terms: ReadonlySet<string>): Piece[] {
 }
 
 /**
- * At most about `length` UTF-16 units of `text`: where the most different terms matched close together, of these where the
- * most stand next to each other, of these the first; its start if none did.
+ * An excerpt of about `length` UTF-16 units: where the most different terms matched close together. Ties go to the
+ * excerpt with the most adjacent terms, then to the first. Without a match it is the start of the text.
  */
 export function snippet(text: string, terms: ReadonlySet<string>, length: number): string {
   if (text.length <= length) return text;
@@ -39,7 +39,7 @@ export function snippet(text: string, terms: ReadonlySet<string>, length: number
   return `${from > 0 ? '… ' : ''}${text.slice(from, end).trim()}${end < text.length ? ' …' : ''}`;
 }
 
-/** Where the best window of `width` units begins: at its first hit. */
+/** Where the best window of `width` units starts: at its first hit. */
 function densest(text: string, terms: ReadonlySet<string>, width: number): number {
   const hits = terms.size > 0 ? tokenise(text).filter(({ term }) => terms.has(term)) : [];
   const joins = joinsBefore(text, hits);
@@ -59,7 +59,7 @@ function densest(text: string, terms: ReadonlySet<string>, width: number): numbe
   return best;
 }
 
-/** For each hit how often, up to it, different terms stood with only spaces or a hyphen between them. */
+/** For each hit, how often different terms were adjacent up to it, with only spaces or a hyphen between them. */
 function joinsBefore(text: string, hits: readonly Token[]): number[] {
   let count = 0;
   return hits.map(({ term, start }, index) => {
@@ -69,7 +69,7 @@ function joinsBefore(text: string, hits: readonly Token[]): number[] {
   });
 }
 
-/** What to mark, in order and apart: a compound and its parts overlap. */
+/** The spans to mark, in order. A compound overlaps its parts, so overlapping spans are merged. */
 function spansOf(text: string, terms: ReadonlySet<string>): TextSpan[] {
   const hits = terms.size > 0 ? tokenise(text).filter(({ term }) => terms.has(term)) : [];
   const spans: TextSpan[] = [];
@@ -81,7 +81,7 @@ function spansOf(text: string, terms: ReadonlySet<string>): TextSpan[] {
   return spans;
 }
 
-/** The last place between two words in `[least, most]`; without one, `most` or one before it: between characters. */
+/** The last space after `least`, up to `most`. Without one, `most`, or one less so as not to split a character. */
 function boundary(text: string, least: number, most: number): number {
   const space = text.lastIndexOf(' ', most);
   if (space > least) return space;

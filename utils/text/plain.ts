@@ -1,17 +1,20 @@
-/** Text rewritten so that it can be compared, with the way back to where each letter stands. */
+/** Rewrites text for comparison and keeps track of where each character came from. */
 
-/** Rewritten text, and where each of its UTF-16 units comes from. */
+/** Rewritten text, and the source of each of its UTF-16 units. */
 export interface Plain {
   text: string;
-  /** Start and end, in the text it was read from, of what unit `i` stands for. */
+  /** `starts[i]` and `ends[i]` (exclusive) are the span in the original text that unit `i` came from. */
   starts: number[];
   ends: number[];
 }
 
-/** What stands for something found; `before` is the new text so far, `next` the old character behind it. */
+/**
+ * Returns the replacement for a match. `before` is the rewritten text so far, `next` the character after the
+ * match.
+ */
 type Replace = (found: RegExpExecArray, before: string, next: string) => string;
 
-/** `text` with all that `pattern` (global) finds replaced; undefined where it finds nothing. */
+/** `text` with all matches of `pattern` (global) replaced; undefined if there are none. */
 export function rewritten(text: string, pattern: RegExp, replace: Replace): Plain | undefined {
   if (text.search(pattern) < 0) return undefined;
   const plain: Plain = { text: '', starts: [], ends: [] };
@@ -25,14 +28,19 @@ export function rewritten(text: string, pattern: RegExp, replace: Replace): Plai
   return plain;
 }
 
-/** What nobody sees; white space parts words. The library stores most texts without it (`oneLine`), but not notes. */
+/**
+ * Invisible characters, except whitespace, which separates words. `oneLine` removes them from most texts in the
+ * library, but not from notes.
+ */
 const HIDDEN = String.raw`(?<hidden>[[\p{Cc}\p{Bidi_Control}\u00ad\u200b\u2060-\u2065]--\s])`;
-/** Korean and Japanese letters in several characters, also half-width ones with the mark of their voice. */
+/** Korean and Japanese letters made of several characters, including half-width ones with a voicing mark. */
 const HANGUL = String.raw`[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?`;
 const KANA = String.raw`[\u3041-\u30fe\uff66-\uff9d][\u3099\u309a\uff9e\uff9f]`;
 const LOOSE = new RegExp(`${HIDDEN}|${HANGUL}|${KANA}`, 'gv');
 
-/** `text` without what is hidden in it and with each letter in one character; undefined where it is so already. */
+/**
+ * `text` without invisible characters and with each letter as one character; undefined if that changes nothing.
+ */
 export function composed(text: string): Plain | undefined {
   return rewritten(text, LOOSE, ({ 0: found, groups }) => (groups?.hidden ? '' : found.normalize('NFKC')));
 }

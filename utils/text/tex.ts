@@ -1,20 +1,21 @@
-/** Simple TeX as titles and abstracts contain it, turned into words. */
+/** Turns the simple TeX in titles and abstracts into words. */
 import { GREEK, greekLetter } from './fold';
 import { type Plain, rewritten } from './plain';
 
 /**
- * An accent and its letter (`\"u`, `\'{e}`, `\c{c}`, `\c c`): the letter alone, as `fold` leaves it. No space behind
- * signs, though TeX allows it: in `the \"attention\" layer` they are quotation marks.
+ * An accent and its letter (`\"u`, `\'{e}`, `\c{c}`, `\c c`). Only the letter stays, as in `fold`. No space is
+ * allowed after punctuation accents, although TeX allows it: in `the \"attention\" layer` they are quotation
+ * marks.
  */
 const ACCENT = String.raw`\\(?:["'\x60^~=.]|[cvuHkrbdt](?![A-Za-z])\s*)(?:\{\\?(?<braced>[A-Za-z])\}|\\?(?<bare>[A-Za-z]))`;
 const LETTER = String.raw`\\(?<letter>ss|ae|AE|oe|OE|aa|AA|o|O|(?:el)?l|L|i|j)(?![A-Za-z])(?:\{\})?`;
 const NAME = String.raw`\\(?:var)?(?<greek>${[...new Set(GREEK)].join('|')})(?![A-Za-z])`;
 const OPERATOR = String.raw`\\(?<operator>arg|cos|det|dim|exp|gcd|inf|ker|lim|ln|log|max|min|Pr|sin|sup|tanh?)(?![A-Za-z])`;
-/** Other commands say how something looks (`\mathcal`) or are signs (`\times`). */
+/** Other commands are formatting (`\mathcal`) or symbols (`\times`). */
 const COMMAND = String.raw`\\(?:[A-Za-z]+\*?|[^A-Za-z])`;
 const TEX = new RegExp(`${ACCENT}|${LETTER}|${NAME}|${OPERATOR}|(?<command>${COMMAND})|[{}$]`, 'gi');
 
-/** `text` without TeX; undefined where it has none. */
+/** `text` without TeX; undefined if it has none. */
 export function withoutTex(text: string): Plain | undefined {
   return text.includes('\\') || text.includes('$') ? rewritten(text, TEX, wordsOf) : undefined;
 }
@@ -22,7 +23,7 @@ export function withoutTex(text: string): Plain | undefined {
 function wordsOf({ groups = {} }: RegExpExecArray, before: string, next: string): string {
   const letter = groups.braced ?? groups.bare ?? groups.letter;
   if (letter !== undefined) return letter === 'ell' ? 'l' : letter;
-  // A letter, no name: `$\beta$VAE` is then read as `βVAE` is. Two in a row are two.
+  // The letter and not its name, so that `$\beta$VAE` reads the same as `βVAE`. A space keeps two in a row apart.
   if (groups.greek !== undefined) return (/[α-ω]$/.test(before) ? ' ' : '') + greekLetter(groups.greek);
   if (groups.operator !== undefined) {
     const left = /[\p{L}\p{N}]$/u.test(before) ? ' ' : '';

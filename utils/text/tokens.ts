@@ -1,39 +1,39 @@
 /**
- * How text becomes terms: one tokeniser for the index, for queries and for highlights. The index knows a compound by
- * its parts and as one word; a query asks for the parts only, because all its terms are required.
+ * Splits text into terms: one tokeniser for the index, for queries and for highlighting. The index holds the parts
+ * of a compound and the compound as one word. A query asks only for the parts, because all its terms are required.
  */
 import { fold, greekName } from './fold';
 import { composed, type Plain } from './plain';
 import { withoutTex } from './tex';
 
-/** A token where it stands in a text; `start` and `end` in UTF-16 units. Tokens of a compound overlap. */
+/** A term and its span in the text (UTF-16 units, `end` exclusive). Tokens of a compound overlap. */
 export interface Token {
   term: string;
   start: number;
   end: number;
 }
 
-/** Changes with every change of what `tokenise` answers: an index of another version is built anew. */
+/** Increase this with every change to the output of `tokenise`: an index of another version is rebuilt. */
 export const TOKENS_VERSION = 2;
 
-/** Longer words are cut: no one types them, and they would not fit beside others. UTF-16 units. */
+/** Longer words are cut (UTF-16 units): nobody types them, and they would not fit next to others. */
 const LONGEST = 60;
-/** Compounds of more parts are known by their parts only. */
+/** Compounds with more parts are indexed only by their parts. */
 const MOST_PARTS = 4;
 
-/** Scripts written without spaces, and Korean, whose words carry their grammar with them. */
+/** Scripts written without spaces, and Korean, whose words include grammatical endings. */
 const CJK = String.raw`[[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}]&&\p{L}]`;
 const WORD = String.raw`[[\p{L}\p{N}]--${CJK}][[\p{L}\p{N}\p{M}]--${CJK}]*`;
 const DOI = String.raw`(?<doi>(?<![\p{L}\p{N}.])10\.\d{4,9}\/[^\s"<>\{\}]*[\p{L}\p{N}])`;
 const RUN = new RegExp(String.raw`${DOI}|(?<cjk>${CJK}+)|${WORD}(?:[\-‐‑–_.'’]${WORD})*`, 'gv');
 const PART = new RegExp(WORD, 'gv');
 
-/** Every term that the index knows for `text`, in its order. */
+/** All terms that the index holds for `text`, in text order. */
 export function tokenise(text: string): Token[] {
   return read(text, true);
 }
 
-/** The terms that a query for `text` asks for: all of them must be there. In their order they are also its phrase. */
+/** The terms that a query for `text` asks for, all of them required. In this order they also form its phrase. */
 export function queryTerms(text: string): string[] {
   return read(text, false).map(({ term }) => term);
 }
@@ -53,7 +53,10 @@ function read(raw: string, all: boolean): Token[] {
   return placed(placed(tokens, plain), whole);
 }
 
-/** Pairs of neighbours; in the index also the last character, so that each one begins a term. */
+/**
+ * Pairs of adjacent characters. The index also gets the last character alone, so that every character starts a
+ * term.
+ */
 function readCjk(run: string, start: number, all: boolean, tokens: Token[]): void {
   const letters = [...run];
   let at = start;
@@ -73,7 +76,7 @@ function readDoi(run: string, start: number, all: boolean, tokens: Token[]): voi
 
 /** Words joined by hyphens, dots and the like: `GPT-4`, `2401.12345v2`, `e.g`. */
 function readRun(run: string, start: number, all: boolean, tokens: Token[]): void {
-  // A dot holds digits together and parts everything else.
+  // A dot joins digits but separates everything else.
   for (const compound of run.matchAll(/(?:[^.]|(?<=\p{N})\.(?=\p{N}))+/gu)) {
     const first = tokens.length;
     const atoms: string[] = [];
@@ -84,7 +87,7 @@ function readRun(run: string, start: number, all: boolean, tokens: Token[]): voi
   }
 }
 
-/** Reads one part of a compound; answers with its own parts: a Greek letter beside others is one. */
+/** Reads one part of a compound and returns its own parts; a Greek letter next to other letters is one. */
 function readAtom(atom: string, start: number, all: boolean, tokens: Token[]): string[] {
   if (atom.includes('.')) return [readDecimal(atom, start, all, tokens)];
   const word = fold(atom);
@@ -103,9 +106,10 @@ function readAtom(atom: string, start: number, all: boolean, tokens: Token[]): s
 }
 
 /**
- * Reads a part of a compound with dots between digits; answers with the whole of it. Letters before them are a word of
- * their own: `Qwen2.5` is known as `Qwen-2.5` is. A query asks for both where they say enough: not for `v` and `1.5`, nor
- * where letters follow, which may stand apart in the text (`Qwen2.5VL`, `Qwen2.5-VL`).
+ * Reads a part of a compound that has dots between digits, and returns it as a whole. Letters before the digits
+ * are also a word of their own, so `Qwen2.5` is indexed like `Qwen-2.5`. A query asks for letters and number
+ * separately if both are specific enough: not for `v` and `1.5`, and not if letters follow, which the text may
+ * separate (`Qwen2.5VL`, `Qwen2.5-VL`).
  */
 function readDecimal(atom: string, start: number, all: boolean, tokens: Token[]): string {
   const letters = /^[\p{L}\p{M}]*/u.exec(atom)?.[0] ?? '';
@@ -113,7 +117,7 @@ function readDecimal(atom: string, start: number, all: boolean, tokens: Token[])
   const before: Token[] = [];
   const name = readAtom(letters, start, all, before).join('');
   const digits = number.split('.').map(fold).join('.');
-  const value = /^\d{4}\.\d{4,5}(?=v\d+$)/.exec(digits)?.[0] ?? digits; // any version of a preprint is the preprint
+  const value = /^\d{4}\.\d{4,5}(?=v\d+$)/.exec(digits)?.[0] ?? digits; // any version means the preprint itself
   const apart = name.length > 1 && /^[\d.]+$/.test(value);
   if (all || !apart) push(tokens, name + value, start, atom.length);
   if (name !== '' && (all || apart)) {
@@ -131,7 +135,7 @@ function push(tokens: Token[], term: string, start: number, length: number, at =
   if (short !== '') tokens.splice(at, 0, { term: short, start, end: start + length });
 }
 
-/** The tokens of a text that was rewritten, where they stand in the text before that. */
+/** Maps the tokens of a rewritten text back to their places in the original. */
 function placed(tokens: Token[], plain: Plain | undefined): Token[] {
   if (!plain) return tokens;
   const { starts, ends } = plain;

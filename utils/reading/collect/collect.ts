@@ -1,6 +1,6 @@
 /**
- * Finds the papers on any page, without a rule for it: whatever it links to by an address that names a paper, names
- * in its text, or describes by a heading over an abstract.
+ * Finds papers on any page without a site rule: those it links to by a known kind of address, those it names in
+ * its text, and those it describes by a heading over an abstract.
  */
 
 import type { PaperCard } from '@/utils/paper/schema';
@@ -13,16 +13,18 @@ import { titleOf } from './titles';
 import { type ElementOutline, lookThrough, type Outline } from './walk';
 import { abstractIn, authorsIn, linkedCode } from './words';
 
-/** Papers taken from one page. */
+/** Most papers taken from one page. */
 const MAX_CARDS = 5000;
-/** Papers read before the page gets its turn. */
+/** Papers read between two pauses. */
 const STRETCH = 20;
-/** Places read for one paper: a page that names it more often says no more. */
+/** Mentions read per paper; further ones add nothing. */
 const PLACES = 10;
-/** More text than a described paper has. */
+/** Longest text of a described paper, in UTF-16 units. */
 const LONGEST_ITEM = 10_000;
 
-/** The papers on the page at `url`, in its order, each with the best title near it; `pause` lets the page have its turn. */
+/**
+ * The papers on the page at `url`, in page order, each with the best title near it. `pause` lets the page respond.
+ */
 export async function collect(
   document: Document,
   url: URL,
@@ -65,8 +67,9 @@ function cardOf(item: Item, { parts }: Outline, listing: string, url: URL): Pape
 }
 
 /**
- * Puts a card to the one that shares an identifier with it: a page names a paper more than once. What another card has
- * already, or a second value in a namespace, stays away from it: a page must not make one paper of two.
+ * Merges a card into the one that shares an identifier with it, since a page may name a paper more than once.
+ * Identifiers that another card already has, or a second value in a namespace, are not merged: a page must not
+ * turn two papers into one.
  */
 function join(found: Map<string, PaperCard>, card: PaperCard): void {
   const keys = keysOf(card);
@@ -91,7 +94,7 @@ function keysOf({ identifiers, title }: PaperCard): string[] {
   return keys.length > 0 ? keys : [`title:${squash(title ?? '')}`];
 }
 
-/** Papers that the page describes but does not link to: one heading over a text that calls itself their abstract. */
+/** Papers that the page describes but does not link to: one heading over a text labelled as an abstract. */
 function describedIn({ abstracts, parts }: Outline): Item[] {
   const items = new Set<Element>();
   for (const block of abstracts) {
@@ -101,7 +104,7 @@ function describedIn({ abstracts, parts }: Outline): Item[] {
   return [...items].map((element) => ({ mentions: [], nodes: [element], prose: false, free: false }));
 }
 
-/** The nearest part around an element that has a heading, if it has no other and names no paper. */
+/** The nearest ancestor with a heading, if it has only that one and names no paper. */
 function headed(element: Element, parts: ReadonlyMap<Element, ElementOutline>): Element | undefined {
   let item: Element | null = element;
   for (

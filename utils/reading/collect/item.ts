@@ -1,12 +1,12 @@
 import type { Mention } from './walk';
 
-/** The mentions of one paper and the parts of the page that are about it alone. */
+/** The mentions of one paper, and the parts of the page that are about it alone. */
 export interface Item {
   mentions: Mention[];
-  /** Neighbours in the page; empty where only a line of text names the paper. */
+  /** Adjacent nodes; empty if only a line of text names the paper. */
   nodes: Node[];
-  /** Amid sentences: what stands around it is no title. */
+  /** Mentioned within sentences, so the text around it is not a title. */
   prose: boolean;
-  /** Carries on a sentence within an entry: a sentence before it is no title. */
+  /** Continues a sentence within an entry, so a sentence before it is not a title. */
   free: boolean;
 }

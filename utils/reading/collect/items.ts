@@ -1,4 +1,4 @@
-/** Which part of a page speaks of which paper. */
+/** Finds the part of a page that is about each paper. */
 import type { Item } from './item';
 import { INLINE } from './lines';
 import { isLeading, telling } from './phrases';
@@ -7,16 +7,16 @@ import type { ElementOutline, Mention, Outline } from './walk';
 
 type Parts = ReadonlyMap<Element, ElementOutline>;
 
-/** Lists and whole pages: no single paper's part of a page reaches up to them. */
+/** Lists and whole pages: the part about a single paper never extends to these. */
 const CONTAINER = /^(?:ul|ol|dl|table|tbody|thead|main|body|html)$/;
-/** More text than a paper's title, authors and abstract have. */
+/** Longest text of a part about one paper (title, authors, abstract), in UTF-16 units. */
 const LONGEST_ITEM = 8000;
-/** Levels between a mention and the whole of its part. */
+/** Most levels between a mention and the root of its part. */
 const DEEPEST = 30;
-/** Neighbours looked at on either side of a mention. */
+/** Most siblings examined on either side of a mention. */
 const NEIGHBOURS = 24;
 
-/** The items of a page in the order of their first mention. */
+/** The items of a page, ordered by their first mention. */
 export function itemsOf({ mentions, parts }: Outline): Item[] {
   const groups = new Map<unknown, Item>();
   const climbed = new Map<Element, Element>();
@@ -54,14 +54,14 @@ function placeOf(mention: Mention, parts: Parts, climbed: Map<Element, Element>)
   return { key: nodes[0], nodes, prose: false, free };
 }
 
-/** In an entry of a list or a table, whose text is about one thing. */
+/** Whether a link is in an entry of a list or table, whose text is about one thing. */
 function inEntry(link: Element): boolean {
   let block: Element | null = link;
   while (block && INLINE.test(block.localName)) block = block.parentElement;
   return /^(?:li|dd|dt|td)$/.test(block?.localName ?? '');
 }
 
-/** The largest part of the page around an element that is about this paper alone. */
+/** The largest ancestor of an element that is about this paper alone. */
 function climb(element: Element, parts: Parts, climbed: Map<Element, Element>): Element {
   const path: Element[] = [];
   let item = element;
@@ -81,7 +81,7 @@ function climb(element: Element, parts: Parts, climbed: Map<Element, Element>): 
   return item;
 }
 
-/** What stands beside a part and belongs to it: the definition of a term, the rest of a line. */
+/** A part together with the siblings that belong to it: the definition of a term, the rest of a line. */
 function neighbours(whole: Element, parts: Parts): Node[] {
   const name = whole.localName;
   if (/^d[dt]$/.test(name)) {
@@ -152,7 +152,7 @@ function preceding(from: Node, belongs: (node: Node) => boolean): Node[] {
   return found.reverse();
 }
 
-/** Whether several papers are named in these nodes. */
+/** Whether these nodes name several papers. */
 function clash(nodes: readonly Node[], parts: Parts): boolean {
   const known = new Map<string, string>();
   return nodes.some((node) => {
@@ -166,7 +166,7 @@ function clash(nodes: readonly Node[], parts: Parts): boolean {
   });
 }
 
-/** A link that carries on a sentence: a lower-case word stands right before or behind it. */
+/** Whether a link is part of a sentence, with a lower-case word right before or after it. */
 function isAmidSentence(link: Element): boolean {
   let inline: Element = link;
   while (
@@ -192,7 +192,10 @@ function isAmidSentence(link: Element): boolean {
   );
 }
 
-/** Links in one sentence with nothing but `,`, `/` or `and` between them stand for one paper: `(paper, code)`. */
+/**
+ * The first in a series of links that belong to one paper: only `,`, `/` or `and` is between them, as in
+ * `(paper, code)`.
+ */
 function sentenceKey(link: Element): Element {
   let first = link;
   for (let steps = 0; steps < NEIGHBOURS; steps++) {

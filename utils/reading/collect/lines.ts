@@ -1,32 +1,32 @@
-/** Parts of a page as the lines that a reader sees. */
+/** Turns parts of a page into the lines that a reader sees. */
 import { oneLine } from '@/utils/text/clean';
 import { GAP, isLeading } from './phrases';
 
-/** A stretch of a line that is set off: bold, italic, or a link. */
+/** A part of a line that is set off: bold, italic or a link. */
 export interface Run {
   text: string;
   link: boolean;
-  /** Nothing that tells anything stands before it. */
+  /** Nothing meaningful comes before it in the line. */
   start: boolean;
 }
 
 export interface Line {
-  /** Links that only lead somewhere are `GAP`. */
+  /** Links that only say where they lead are replaced by `GAP`. */
   text: string;
   runs: Run[];
 }
 
-/** What stands within a line. */
+/** Elements that do not break a line. */
 export const INLINE =
   /^(?:a|abbr|area|b|bdi|button|cite|code|em|font|i|img|kbd|label|mark|q|s|small|span|strong|sub|sup|time|tt|u|var|wbr)$/;
 const BLOCK =
   /^(?:address|article|aside|blockquote|br|caption|dd|details|div|dl|dt|figcaption|figure|footer|form|h[1-6]|header|hr|li|main|nav|ol|p|pre|section|summary|table|tbody|td|tfoot|th|thead|tr|ul)$/;
 const SILENT = /^(?:script|style|noscript|template|svg|textarea|select|button|annotation)$/;
-/** As much as is looked at of one part. */
+/** Most nodes, and UTF-16 units of text, read in one part. */
 const MAX_NODES = 600;
 const MAX_TEXT = 12_000;
 
-/** The lines of neighbouring nodes, at most some hundred nodes of them; empty ones are left out. */
+/** The non-empty lines of adjacent nodes, limited to some hundred nodes. */
 export function linesOf(nodes: readonly Node[]): Line[] {
   const lines: Line[] = [{ text: '', runs: [] }];
   let seen = 0;
@@ -55,7 +55,7 @@ export function linesOf(nodes: readonly Node[]): Line[] {
   return lines.filter(({ text }) => text.length > 0);
 }
 
-/** Takes an inline element as one run; false where its children are to be read. */
+/** Adds an inline element to the line as one run; false if its children must be read instead. */
 function setOff(element: Element, line: Line): boolean {
   if (!/^(?:a|b|strong|em|i|cite|img|sup)$/.test(element.localName)) return false;
   if (element.querySelector('p, div, li, br, h1, h2, h3, h4, h5, h6')) return false;
@@ -67,7 +67,7 @@ function setOff(element: Element, line: Line): boolean {
   }
   if (text && element.localName !== 'sup')
     line.runs.push({ text, link, start: !/\p{L}{2}/u.test(line.text.replace(/[[(][^\])]{0,40}[\])]/g, '')) });
-  // Within bold or italics links may lead somewhere only: `<b><a>[paper]</a></b>`.
+  // Bold or italic text may contain links that only say where they lead: `<b><a>[paper]</a></b>`.
   if (element.localName !== 'a' && link) return false;
   line.text += /^\s/.test(element.textContent) ? ` ${text}` : text;
   if (/\s$/.test(element.textContent)) line.text += ' ';

@@ -1,14 +1,17 @@
-/** What a short text is: a title, names, a venue, or only the way to a paper. Rules of thumb; rather none than a wrong title. */
+/**
+ * Classifies short texts: title, names, venue or just the label of a link. These are heuristics: it is better to
+ * find no title than a wrong one.
+ */
 
 import { oneLine } from '@/utils/text/clean';
 import { identifiersInText } from '../addresses';
 
-/** Longest text that is still a title, in UTF-16 units. */
+/** Longest title, in UTF-16 units. */
 const LONGEST_TITLE = 300;
-/** Stands in a text for a link or a bracket that only leads somewhere. */
+/** Placeholder in a text for a link or identifier that only says where it leads. */
 export const GAP = '\ue000';
 
-/** Words of links that lead to a paper without naming it, and of buttons beside them. */
+/** Words in links that lead to a paper without naming it, and in buttons next to them. */
 const LEADING_WORDS = new Set(
   `a abs abstract access acl add alphaxiv and anthology arxiv article artikel as ask at audio bib bibtex biorxiv blog bookmark by
   chat cite cited code comments copy continue conference cool data dataset demo details discuss discussion doi
@@ -26,7 +29,7 @@ const LEADING_WORDS = new Set(
 const LEADING_CJK =
   /论文|論文|链接|連結|リンク|代码|代碼|コード|全文|阅读|閱讀|下载|ダウンロード|原文|摘要|概要|主页|项目|続きを読む|本文|详情|更多/g;
 
-/** Headings of the parts of a page. */
+/** Headings of page sections. */
 const SECTION =
   /^(?:(?:oral|poster|spotlight|best|invited|accepted|selected|recent|latest|new|top|related|all|more|other|our|the|this|last|paper)\s+)*(?:abstracts?|authors?|awards?|bibliography|code|comments|conclusions?|contents|contributions?|contact|datasets?|highlights?|honou?rable|introduction|issue|keynotes?|news|overview|panel|papers?|part|posters?|preprints?|proceedings|program(?:me)?|publications?|reading|references|research|resources|results|schedule|sections?|sessions?|surveys?|table of contents|talks?|today|topics?|tracks?|tutorials?|volume|week|what|where|why|workshops?|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may \d|june|july|august|september|october|november|december|day \d|room|veröffentlichungen|publikationen|sitzung|(?:19|20)\d\d)\b/i;
 const SECTION_CJK = /^(?:第.+[章节節部期]|目录|论文列表|今日|本周|关于|更多)/;
@@ -41,7 +44,10 @@ export function wordsOf(text: string): string[] {
   return text.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}.'’-]*/gu) ?? [];
 }
 
-/** How many of the words do more than say where a link leads; four Chinese or Japanese letters count as three words. */
+/**
+ * The number of words that do more than say where a link leads. Four Chinese or Japanese characters count as three
+ * words.
+ */
 export function telling(text: string): number {
   const rest = text.replace(LEADING_CJK, ' ');
   const cjk = rest.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0;
@@ -51,13 +57,19 @@ export function telling(text: string): number {
   ).length;
 }
 
-/** Only says where it leads: `PDF`, `[arXiv]`, `Read the paper`, `arXiv:2401.12345`, `2401.12345v2`. */
+/**
+ * Whether a text only says where a link leads: `PDF`, `[arXiv]`, `Read the paper`, `arXiv:2401.12345`,
+ * `2401.12345v2`.
+ */
 export function isLeading(text: string): boolean {
   if (text.length > 120) return false;
   return telling(withoutIdentifiers(text)) === 0;
 }
 
-/** The text as a title, if it can be one: at least `least` telling words, no address in it. */
+/**
+ * The text as a title; undefined if it has fewer than `least` telling words, contains an address or heads a
+ * section.
+ */
 export function asTitle(text: string, least = 2): string | undefined {
   if (text.length > 10 * LONGEST_TITLE) return undefined;
   const title = trimTitle(oneLine(text.replaceAll(GAP, ' ')));
@@ -67,7 +79,7 @@ export function asTitle(text: string, least = 2): string | undefined {
   return title;
 }
 
-/** Without numbering, marks, labels, and what lists write before and after a title. */
+/** Strips numbering, bullets, labels, and whatever else lists put before and after a title. */
 function trimTitle(text: string): string {
   let title = text;
   for (let before = ''; before !== title; ) {
@@ -92,14 +104,14 @@ function trimTitle(text: string): string {
   return title;
 }
 
-/** The heading of a part of the page and not of a paper. */
+/** Whether a text is the heading of a page section and not of a paper. */
 export function isSection(text: string): boolean {
   if (SECTION_CJK.test(text)) return true;
   const found = SECTION.exec(text)?.[0];
   if (found === undefined) return false;
   const rest = text.slice(found.length);
   if (/^(?:what|where|why)/i.test(found)) return telling(rest) < 2;
-  // `Session 4: Fish`; but `Code Generation with Fish` and `Reading: A Survey` are titles.
+  // `Session 4: Fish` is a section, but `Code Generation with Fish` and `Reading: A Survey` are titles.
   if (
     /(?:session|track|keynote|day \d+|room|workshop|tutorial|part|section|volume)s?$/i.test(found) &&
     /^\s*[\da-z]{0,3}\s*[:–—-]\s/i.test(rest)
@@ -115,7 +127,10 @@ export function isSection(text: string): boolean {
   );
 }
 
-/** `A. Lovelace and C. Babbage`, `Lovelace, A., Babbage, C.`, `Ada Lovelace, Charles Babbage`, `Ada Lovelace et al.` */
+/**
+ * Whether a text is a list of names: `A. Lovelace and C. Babbage`, `Lovelace, A., Babbage, C.`,
+ * `Ada Lovelace, Charles Babbage`, `Ada Lovelace et al.`
+ */
 export function isNames(text: string): boolean {
   const plain = oneLine(text.replaceAll(GAP, ' ')).replace(/[\s:.]+$/, '');
   if (
@@ -139,35 +154,39 @@ export function isNames(text: string): boolean {
   return names >= 0.8 * pieces.length && (initials || full);
 }
 
-/** Names beyond doubt: with initials, or cut short by `et al.` */
+/** Whether a text is certainly names: it has initials or `et al.` */
 export function isSigned(text: string): boolean {
   return isNames(text) && /\bet al\b|(?:^|[\s.-])\p{Lu}\.(?=[\s,.-]|$)/u.test(text);
 }
 
-/** Two or three words with capitals: a name, or a short title. */
+/** Whether a text is two or three capitalised words: a name or a short title. */
 export function mayBeName(text: string): boolean {
   return /^\S+(?:\s\S+){1,2}$/.test(text) && isName(text);
 }
 
-/** Two to four words with capitals, or one word or initials in a list of names. */
+/** Whether a text could be a name: up to five words that are capitalised, initials or particles. */
 function isName(text: string): boolean {
   const words = text.split(/\s+/);
   return words.length <= 5 && words.every((word) => NAME_WORD.test(word)) && !/\d{2}/.test(text);
 }
 
-/** `NeurIPS 2024`, `In Proceedings of …`, `Nature 612`. */
+/** Whether a text names a venue: `NeurIPS 2024`, `In Proceedings of …`, `Nature 612`. */
 export function isVenue(text: string): boolean {
   const plain = oneLine(text.replaceAll(GAP, ' ')).replace(/^[[(][^\])]{0,40}[\])]\s*(?=\S)/, '');
   return VENUE.test(plain) || (/(?:\b|['’])(?:(?:19|20)\d\d|\d\d(?=$))\b/.test(plain) && telling(plain) <= 4);
 }
 
-/** Written like a title: begins with a capital, and so do most of its longer words. Scripts without case are no help. */
+/**
+ * Whether a text is written like a title: it starts with a capital, and so do most of its longer words. Scripts
+ * without case cannot be judged this way.
+ */
 export function isCapitalised(text: string): boolean {
   const long = text.match(/\p{L}[\p{L}'’-]{3,}/gu) ?? [];
   const capital = long.filter((word) => /^\p{Lu}|\p{Lu}/u.test(word)).length;
   return /^["“„«‘'\s]*[\p{Lu}\p{N}\p{Lo}]/u.test(text) && capital >= 0.6 * long.length;
 }
 
+/** The text with its identifiers and addresses replaced by `GAP`. */
 export function withoutIdentifiers(text: string): string {
   let rest = text;
   for (const { start, end } of identifiersInText(text).reverse())

@@ -1,16 +1,16 @@
-/** The title in one line of a list of references, however it is written. */
+/** Finds the title in one line of a reference list, in any common style. */
 import { asTitle, GAP, isCapitalised, isNames, isVenue, telling, withoutIdentifiers } from './phrases';
 
-/** `“Title,”`, in whichever marks. */
+/** `“Title,”`, in any quotation marks. */
 const QUOTED = /[“„«「『《"]([^“”„»「」『』《》"]{8,300})[”“»」』》"]/;
-/** `(2024).`, `(2024, May).`, `2024.` after names. */
+/** The year after the names: `(2024).`, `(2024, May).`, `2024.` */
 const AFTER_YEAR =
   /(?:[[(](?:19|20)\d\d[a-z]?(?:,\s*[\p{L} \d]+)?[\])][.,:]?|[,.]\s+(?:19|20)\d\d[a-z]?[.:])\s+(?=\S)/u;
 
 /**
  * The title in `Authors. Title. Venue`, `Authors (2024). Title. Journal`, `Title. Authors. Venue`,
- * `Authors, “Title,” venue`, `Title (Venue 2024)`, `Title - what it is about`; undefined where it cannot be told. In `free` text
- * a sentence is no title unless it is written like one.
+ * `Authors, “Title,” venue`, `Title (Venue 2024)`, `Title - what it is about`; undefined if it cannot be
+ * determined. In `free` text a sentence is a title only if it is written like one.
  */
 export function titleInReference(text: string, free = false): string | undefined {
   const line = withoutIdentifiers(text.slice(0, 2000))
@@ -38,7 +38,7 @@ function titleInStretch(text: string, free: boolean): string | undefined {
   return free && !isNames(second) && !isCapitalised(first) ? undefined : told(first);
 }
 
-/** The sentence as a title, without what stands behind the title in it. */
+/** The sentence as a title, without what follows the title in it. */
 function told(sentence: string): string | undefined {
   const text = sentence
     .replace(/\s+[-–—|·]+\s.*$/s, '')
@@ -55,7 +55,7 @@ function told(sentence: string): string | undefined {
   return isNames(title) || isVenue(title) ? undefined : asTitle(title);
 }
 
-/** Cut where a sentence ends, not after initials or abbreviations. */
+/** Splits text after each sentence, but not after initials or abbreviations. */
 function sentences(text: string): string[] {
   const found: string[] = [];
   let start = 0;

@@ -1,14 +1,17 @@
-/** Several papers that one part of a page speaks of. */
+/** Splits a part of a page that is about several papers. */
 import type { Item } from './item';
 import { INLINE, linesOf } from './lines';
 import { asTitle, GAP, isNames, isVenue, mayBeName, telling, withoutIdentifiers, wordsOf } from './phrases';
 import type { Mention } from './walk';
 
-/** Nodes, and characters of text, looked at between two mentions. */
+/** Most nodes, and UTF-16 units of text, read between two mentions. */
 const MOST_NODES = 50;
 const MOST_TEXT = 2000;
 
-/** One item per paper, where several are named that only differ in where they are published. */
+/**
+ * One item per paper. The mentions of an item may belong to different papers if their identifiers are in different
+ * namespaces.
+ */
 export function papersIn(item: Item): Item[] {
   const papers = united(item.mentions);
   if (papers.length < 2) return [item];
@@ -22,13 +25,13 @@ export function papersIn(item: Item): Item[] {
   return papers.map((mentions) => ({ ...partOf(item, mentions), prose: item.prose || apart }));
 }
 
-/** Some of an item's mentions, and nothing around them. */
+/** An item with some of its mentions and nothing around them. */
 function partOf(item: Item, mentions: Mention[]): Item {
   const nodes = mentions.filter(({ href }) => href).map(({ element }) => element);
   return { ...item, mentions, nodes };
 }
 
-/** Whether words stand between what leads to papers in a paragraph: then it tells of several. */
+/** Whether a paragraph has words between its links to papers, and is therefore about several. */
 function isApart({ nodes }: Item): boolean {
   const [node] = nodes;
   if (!node || !/^(?:p|#text)$/i.test(INLINE.test(node.nodeName.toLowerCase()) ? '#text' : node.nodeName))
@@ -39,7 +42,7 @@ function isApart({ nodes }: Item): boolean {
   });
 }
 
-/** The item's own paper first, with all that stands around it, then those that a sentence in it leads to. */
+/** The item's own paper with everything around it, then the papers that its sentences cite. */
 function withoutCited(item: Item, papers: readonly Mention[][]): Item[] {
   const own: Mention[] = [];
   const cited: Mention[][] = [];
@@ -59,11 +62,13 @@ function withoutCited(item: Item, papers: readonly Mention[][]): Item[] {
   ];
 }
 
-/** Whether the words between a mention and the one before it carry on a sentence: `builds on the method of … [3]`. */
+/**
+ * Whether the words between a mention and the one before it continue a sentence: `builds on the method of … [3]`.
+ */
 function isCited(mention: Mention, before: Mention, words: string): boolean {
   const titled = nameOf(before) !== undefined || telling(textBefore(before)) >= 2;
   const label = mention.href ? mention.element.textContent.slice(0, 200) : '';
-  // What begins behind a sentence and says what it is leads to the same paper: `We ask whether fish swim. [doi]`.
+  // A labelled link after the end of a sentence leads to the same paper: `We ask whether fish swim. [doi]`.
   const anew = /(?<!\bal)[.!?]["”)]?\s*[[(]?\s*$/.test(words) && /\p{L}/u.test(label);
   if (!titled || anew) return false;
   const numbered = mention.href !== undefined && !/\p{L}/u.test(label);
@@ -76,13 +81,13 @@ function isCited(mention: Mention, before: Mention, words: string): boolean {
     );
 }
 
-/** Whether at least so many small words follow each other, one of which tells something. */
+/** Whether at least `least` lower-case words follow each other, including one that is telling. */
 function isSentence(text: string, least: number): boolean {
   const runs = text.match(/(?<=^|\s)\p{Ll}[\p{L}’'-]*(?:\s+\p{Ll}[\p{L}’'-]*)*(?=\s|$)/gu) ?? [];
   return runs.some((run) => run.split(/\s+/).length >= least && telling(run.replace(/\bet al\b/g, '')) >= 1);
 }
 
-/** The text of the line between two mentions; undefined if a line ends between them. */
+/** The text between two mentions on one line; undefined if a line ends between them. */
 function wordsBetween(before: Mention, { element, href, line = '' }: Mention): string | undefined {
   const around = (mention: Element, isLink: boolean) => (isLink ? mention.parentElement : mention);
   const [link, isLink] = [before.element, before.href !== undefined];
@@ -98,7 +103,7 @@ function wordsBetween(before: Mention, { element, href, line = '' }: Mention): s
   }
   let text = '';
   let node: Node | null = link;
-  let inner = false; // what the link itself holds is not between
+  let inner = false; // the content of the link itself is not between them
   for (let steps = 0; steps < MOST_NODES; steps++) {
     let next: Node | null = inner ? node.firstChild : null;
     for (let up: Node | null = node; !next && up; up = up.parentNode) {
@@ -119,7 +124,7 @@ function isBlock(node: Node): boolean {
   return node.nodeType === 1 && !INLINE.test((node as Element).localName);
 }
 
-/** What stands right before a mention in its line. */
+/** The text before a mention on its line. */
 function textBefore({ element, href, line }: Mention): string {
   if (!href) return line?.split(GAP)[0] ?? '';
   let text = '';
@@ -131,12 +136,12 @@ function textBefore({ element, href, line }: Mention): string {
   return text;
 }
 
-/** The title that a link shows. */
+/** The title that a link shows, in lower case. */
 function nameOf({ element, href }: Mention): string | undefined {
   return href ? asTitle(element.textContent.slice(0, 1000), 1)?.toLowerCase() : undefined;
 }
 
-/** Mentions that share an identifier are of one paper. */
+/** Groups mentions by paper: those that share an identifier belong together. */
 function united(mentions: readonly Mention[]): Mention[][] {
   const groups: { keys: Set<string>; mentions: Mention[] }[] = [];
   const byKey = new Map<string, (typeof groups)[number]>();

@@ -1,4 +1,4 @@
-/** The title of a paper in the part of a page that is about it. */
+/** Finds the title of a paper in the part of the page that is about it. */
 import { oneLine } from '@/utils/text/clean';
 import type { Item } from './item';
 import { INLINE, linesOf, type Run } from './lines';
@@ -17,16 +17,19 @@ import { titleInReference } from './references';
 import type { ElementOutline } from './walk';
 
 const HEADINGS = 'h1, h2, h3, h4, h5, h6';
-/** Classes of what is called a title: `title`, `paper-title`, `list-title`, `ptitle`; not `subtitle`, `journal-title`. */
+/** Class names of titles: `title`, `paper-title`, `list-title`, `ptitle`; not `subtitle` or `journal-title`. */
 const TITLE_CLASS = /(?:^|[\s_-])p?title(?:$|[\s_-])|(?:paper|article)Title/i;
 const OTHER_TITLE = /(?:sub|journal|venue|site|page|section|session|conf|book|proceedings?)[\s_-]?title/i;
 const ENTRY = /^(?:li|dt|dd|td|tr|p|article)$/;
 
-/** A line that says what it is, and is no title. */
+/** A line with a label, which is not a title. */
 const LABELLED =
   /^(?:abstract|tl;?dr|summary|keywords?|authors?|via|date|published|venue|摘要|概要|作者|著者)\s*[:：]/i;
 
-/** The best title: what the link says, what is marked as title or heading, the column, the first lines, the line before. */
+/**
+ * The best title. In this order: the text of the link, an element marked as title, a heading, the table column,
+ * the first lines, the line before.
+ */
 export function titleOf(item: Item, parts: ReadonlyMap<Element, ElementOutline>): string | undefined {
   const links = item.mentions.filter(({ href }) => href).map(({ element }) => element);
   if (item.prose) return titleInProse(item, links);
@@ -52,7 +55,10 @@ function first<T, R>(values: Iterable<T>, read: (value: T) => R | undefined): R 
   return undefined;
 }
 
-/** Amid sentences only what is plainly written as a title is one, and a reference that begins with its authors. */
+/**
+ * Within sentences, accepts only text that is clearly written as a title, and references that start with their
+ * authors.
+ */
 function titleInProse({ mentions }: Item, links: readonly Element[]): string | undefined {
   const named = first(links, (link) => {
     const text = oneLine(link.textContent.slice(0, 1000));
@@ -74,7 +80,7 @@ function titleInProse({ mentions }: Item, links: readonly Element[]): string | u
   });
 }
 
-/** What a link says: its heading, where it holds a whole card. */
+/** The text of a link, or its heading if the link contains a whole card. */
 function labelOf(link: Element): string {
   const inner = link.querySelector(HEADINGS) ?? marks(link)[0];
   if (inner) return inner.textContent.slice(0, 1000);
@@ -90,7 +96,7 @@ function marks(element: Element): Element[] {
     });
 }
 
-/** Texts of the elements that are marked as title, the innermost first. */
+/** Texts of the elements marked as titles, innermost first. */
 function marked(elements: readonly Element[]): string[] {
   const found = elements.flatMap((element) => {
     const own =
@@ -100,7 +106,7 @@ function marked(elements: readonly Element[]): string[] {
   return found.reverse().map((one) => elementText(one));
 }
 
-/** A text without the links in it that only lead somewhere. */
+/** The text of an element without the links that only say where they lead. */
 function elementText(element: Element): string {
   return linesOf([element])
     .map(({ text }) => text)
@@ -119,7 +125,7 @@ function headingIn(elements: readonly Element[]): string | undefined {
   });
 }
 
-/** In tables the first row names the column of titles. */
+/** The title in a table row: the cell in the column whose header says that it holds titles. */
 function titleInColumn(row: Element): string | undefined {
   if (row.localName !== 'tr') return undefined;
   const table = row.parentElement?.parentElement;
@@ -137,7 +143,10 @@ function titleInColumn(row: Element): string | undefined {
   });
 }
 
-/** The first line that is neither names nor venue: what is set off at its start, in italics, or by its punctuation. */
+/**
+ * The title in the first line that is neither names nor a venue: set off at its start, in italics, or found by
+ * punctuation.
+ */
 function titleInLines({ nodes, mentions, free: amid }: Item, labels: readonly string[]): string | undefined {
   const lines =
     nodes.length > 0 ? linesOf(nodes) : mentions.map(({ line }) => ({ text: line ?? '', runs: [] }));
@@ -161,7 +170,7 @@ function titleInLines({ nodes, mentions, free: amid }: Item, labels: readonly st
   return undefined;
 }
 
-/** What is set off at the start of a line, or in italics behind names. */
+/** The text set off at the start of a line, or in italics after names. */
 function titleInLine(text: string, runs: readonly Run[], later: boolean): string | undefined {
   const set = runs.filter(
     ({ text: run, link }) =>
@@ -186,7 +195,7 @@ function blockOf(node: Node | undefined): string {
     : element.localName;
 }
 
-/** A line or heading before a part that holds only links, if it stands over this part alone. */
+/** For a part that holds only links: the line or heading before it, if that belongs to this part alone. */
 function titleBefore(
   { nodes, mentions }: Item,
   parts: ReadonlyMap<Element, ElementOutline>,
@@ -215,7 +224,7 @@ function isStrong(element: Element): boolean {
   );
 }
 
-/** Whether a heading stands over one paper: the next heading comes before another paper. */
+/** Whether a heading belongs to one paper: the next heading comes before another paper. */
 function governs(heading: Element, parts: ReadonlyMap<Element, ElementOutline>): boolean {
   let papers = 0;
   let next = heading.nextElementSibling;

@@ -1,4 +1,4 @@
-/** One walk over a page: what it says about papers, and how much stands in the parts that say it. */
+/** Walks over a page once: collects what it says about papers, and how much text its parts hold. */
 import { identifiersInText, identifiersOfAddress } from '../addresses';
 import { clip } from '../dom';
 import { GAP } from './phrases';
@@ -10,15 +10,15 @@ export interface Mention {
   identifiers: Readonly<Record<string, string>>;
   /** The address, if it is a link. */
   href?: string | undefined;
-  /** The line of text around it, if it is none. */
+  /** The line of text around it, if it is not a link. */
   line?: string;
-  /** Named in passing, amid a long text. */
+  /** Named in passing, within a long text. */
   passing?: boolean;
 }
 
 /** What a part of a page holds; kept only for parts that name or describe a paper. */
 export interface ElementOutline {
-  /** The identifiers named inside: one value per namespace, or several papers. */
+  /** The identifiers inside: one value per namespace, or `many` if they belong to several papers. */
   identifiers: Map<string, string> | 'many';
   headings: number;
   /** Text inside, in UTF-16 units. */
@@ -28,15 +28,15 @@ export interface ElementOutline {
 export interface Outline {
   mentions: Mention[];
   parts: Map<Element, ElementOutline>;
-  /** Elements with a text that calls itself an abstract. */
+  /** Elements whose text is labelled as an abstract. */
   abstracts: Element[];
 }
 
-/** Nodes, and characters of text, looked at before the page gets its turn. */
+/** Nodes, and UTF-16 units of text, read between two pauses. */
 const STRETCH = 4000;
 const LONG_STRETCH = 50_000;
 const MAX_MENTIONS = 20_000;
-/** A text longer than this is not the label of a paper; identifiers in it are named in passing. */
+/** Text longer than this (UTF-16 units) is not the label of a paper; identifiers in it are named in passing. */
 const PASSING = 200;
 
 const SKIPPED = /^(?:script|style|noscript|template|textarea|select|svg|iframe|object|head)$/;
@@ -45,14 +45,14 @@ const HEADING = /^h[1-6]$/;
 
 interface Frame extends ElementOutline {
   element: Element;
-  /** Whether anything inside is worth remembering. */
+  /** Whether anything inside names or describes a paper. */
   telling: boolean;
   inEntry: boolean;
   inMention: boolean;
   inAbstract: boolean;
 }
 
-/** Looks through the page without recursion: hostile pages nest thousands of levels deep. */
+/** Walks over the page without recursion, because hostile pages nest thousands of levels deep. */
 export async function lookThrough(
   document: Document,
   url: URL,
@@ -113,7 +113,7 @@ function frameOf(element: Element, around: Frame | undefined): Frame {
   };
 }
 
-/** Paragraphs marked as abstracts: what they cite is not what they belong to. */
+/** Whether a paragraph is marked as an abstract. The papers it cites are not the one it belongs to. */
 function isAbstract(element: Element): boolean {
   return (
     /^(?:p|div|span|blockquote)$/.test(element.localName) &&
@@ -122,7 +122,7 @@ function isAbstract(element: Element): boolean {
   );
 }
 
-/** Scripts, and where pages talk about themselves: a footer or a list of links, but not that of one entry. */
+/** Whether to skip an element: scripts, and the site's own footers and menus, but not those inside an entry. */
 function isSkipped(element: Element, { inEntry }: Frame): boolean {
   const name = element.localName;
   if (SKIPPED.test(name)) return true;
@@ -134,7 +134,7 @@ function isSkipped(element: Element, { inEntry }: Frame): boolean {
   );
 }
 
-/** Hands on to the part around it what was found inside. */
+/** Passes on to the parent what was found inside. */
 function leave(frame: Frame, around: Frame | undefined, { parts }: Outline): void {
   const { element, identifiers, headings, length, telling } = frame;
   if (telling) parts.set(element, { identifiers, headings, length });
@@ -202,7 +202,7 @@ function isProse(text: string, { localName }: Element): boolean {
   );
 }
 
-/** The line on which a mention stands; at most so much of it as can hold a title. */
+/** The line of a mention, limited to what may hold a title, with the mention itself replaced by `GAP`. */
 function lineAround(text: string, start: number, end: number): string {
   const before = text.slice(Math.max(0, start - 600), start);
   const after = text.slice(end, end + 100);

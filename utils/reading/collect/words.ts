@@ -1,4 +1,4 @@
-/** The words of a paper beside its title, in the part of a page that is about it: abstract, authors, code. */
+/** Finds the abstract, authors and code of a paper in the part of the page that is about it. */
 
 import { oneLine } from '@/utils/text/clean';
 import { clip } from '../dom';
@@ -6,11 +6,13 @@ import type { Item } from './item';
 import { linesOf } from './lines';
 import { isNames, mayBeName, telling } from './phrases';
 
-/** Shortest text that is an abstract, in UTF-16 units; Chinese and Japanese say as much in a third. */
+/** Shortest abstract, in UTF-16 units; Chinese and Japanese need only a third of that. */
 const SHORTEST_ABSTRACT = 200;
 const ANNOUNCED = /^(?:abstract|summary|tl;?dr|摘要|概要|zusammenfassung)\s*[:：.—-]?\s*/i;
 
-/** A paragraph that is marked as abstract or calls itself one, else the longest one that is no sentence about a link. */
+/**
+ * A paragraph marked or labelled as an abstract, else the longest one that does not contain a link to the paper.
+ */
 export function abstractIn({ nodes, prose, mentions }: Item): string | undefined {
   if (prose) return undefined;
   const parts = [...elementsOf(nodes), ...foldedAbstract(nodes.at(-1))];
@@ -34,7 +36,7 @@ export function abstractIn({ nodes, prose, mentions }: Item): string | undefined
   return clip(long.sort((a, b) => Number(b.said) - Number(a.said) || b.text.length - a.text.length)[0]?.text);
 }
 
-/** What unfolds under an entry, as in https://aclanthology.org/events/ */
+/** A collapsed abstract below an entry, as on https://aclanthology.org/events/ */
 function foldedAbstract(last: Node | undefined): Element[] {
   const next = last?.nodeType === 1 ? (last as Element).nextElementSibling : undefined;
   return next && /abstract/i.test(next.getAttribute('class') ?? '') && !next.querySelector('a[href]')
@@ -47,12 +49,12 @@ function isLong(text: string): boolean {
   return text.length + 2 * cjk >= SHORTEST_ABSTRACT;
 }
 
-/** The names in what is marked or labelled as authors. */
+/** The names in an element marked as authors or a line labelled so. */
 export function authorsIn({ nodes, prose }: Item): string[] | undefined {
   if (prose) return undefined;
   for (const element of elementsOf(nodes)) {
     const marked = element.querySelector('[class*="author" i]');
-    // The names may be marked one by one, beside each other.
+    // The names may be marked one by one, next to each other.
     const block = marked?.localName === 'a' && marked.parentElement ? marked.parentElement : marked;
     const names = block === marked ? 'a, [class*="author" i]' : '[class*="author" i]';
     const each = [...(block?.querySelectorAll(names) ?? [])].filter((one) => one.childElementCount === 0);
@@ -77,7 +79,10 @@ function namesOf(texts: readonly string[]): string[] | undefined {
   return names.length > 0 ? names.slice(0, 500) : undefined;
 }
 
-/** A repository that the part links to; on pages of a code host only where the link says so. */
+/**
+ * A repository that the part links to. On GitHub's own pages, only if the link's text does not name something
+ * else.
+ */
 export function linkedCode({ nodes, prose }: Item, url: URL): string | undefined {
   if (prose) return undefined;
   const links = elementsOf(nodes).flatMap((one) =>

@@ -1,13 +1,13 @@
-/** Abstracts that say they are one (`Abstract: …`), with or without their titles, as copied from CatalyzeX. */
+/** Labelled abstracts (`Abstract: …`), with or without titles, as copied from CatalyzeX. */
 import type { FoundPaper } from './found-paper';
 
-/** A line under the author's name, not a title. */
+/** Words of an author's affiliation, which is not a title. */
 const AFFILIATION =
   /universit|institut|\bcollege\b|laborator|\bdepartment\b|\bschool of\b|academy of|\b(?:inc|ltd|corp|gmbh)\b|大学|学院|研究/i;
 
 /**
- * Where most labelled abstracts have no title, what stands before the others is none either: it may be the author's
- * affiliation or a heading. Every one of them is then kept without.
+ * If most labelled abstracts have no title, the lines before the others are not titles either, but affiliations or
+ * headings. All of them are then kept without a title.
  */
 export function withoutStrayTitles(
   found: readonly FoundPaper[],
@@ -22,7 +22,7 @@ export function withoutStrayTitles(
   });
 }
 
-/** `A University, Town, Country`, also with its beginning cut away. */
+/** Whether a line is an affiliation: `A University, Town, Country`, even with its beginning cut off. */
 function isAffiliation(line: string): boolean {
   const named = line.includes(',') && AFFILIATION.test(line);
   return (

@@ -1,6 +1,6 @@
 /**
- * arXiv's own lists, copied: listings (`[1] arXiv:2401.12345 [pdf, html]`, `Title:`, …), search results and the daily
- * mail. A paper begins with the line of its identifier and goes on to the next such line.
+ * Text copied from arXiv's own lists: listings (`[1] arXiv:2401.12345 [pdf, html]`, `Title:`, …), search results
+ * and the daily mail. A paper starts with the line of its identifier and extends to the next such line.
  */
 
 import { type PrintedDay, printedDay } from '@/utils/days';
@@ -14,17 +14,17 @@ const HEAD = new RegExp(
   String.raw`^(?:\[\d+\]\s*|\d+\.\s+)?arxiv:\s?(?<id>${ID})(?:v\d+)?(?<rest>(?!\d).*)$`,
   'i',
 );
-/** The start of a `HEAD`, where the text was cut within one. */
+/** The start of a `HEAD` that was cut off. */
 const CUT_HEAD = /^(?:\[\d*\]?\s*)?(?:a|ar|arx|arxi|arxiv|arxiv:\s?[\d./a-z-]*)?$/i;
 const LABEL =
   /^(?<label>title|authors?|comments?|subjects?|categories|journal[- ]ref|related doi|doi|msc[- ]class(?:es)?|acm[- ]class(?:es)?|report[- ](?:no|number)|abstract|license|date)\s*:\s*(?<value>.*)$/i;
 const SUBMITTED = /^Submitted \d{1,2} [A-Z]/;
-/** More text than a card carries of one part, in UTF-16 units. */
+/** Longest part that is collected, in UTF-16 units; a card carries no more. */
 const LONGEST_PART = 20_000;
 const HEADING =
   /\(showing .*\bentries\)|\(continued, showing|^(?:new|cross|replacement) submissions|^total of \d+ entries|^[-\\=_*%]+$|^\\\\ ?\( ?https?:/i;
 
-/** The papers of arXiv's lists; empty if the text is none. */
+/** The papers in a text copied from arXiv's lists; empty if it is not such a text. */
 export function readArxivLists(lines: readonly Line[]): FoundPaper[] {
   const heads = lines.flatMap(({ text }, index) => (isHead(text, lines, index) ? [index] : []));
   return heads.map((start, index) => {
@@ -33,7 +33,9 @@ export function readArxivLists(lines: readonly Line[]): FoundPaper[] {
   });
 }
 
-/** An identifier alone heads no record: it has links behind it or a labelled line below. */
+/**
+ * Whether a line starts a record. An identifier alone does not: it needs links after it or a labelled line below.
+ */
 function isHead(text: string, lines: readonly Line[], index: number): boolean {
   const rest = text.length <= 300 && HEAD.exec(text)?.groups?.rest;
   if (rest === false || rest === undefined) return false;
@@ -48,7 +50,7 @@ function readRecord([head, ...lines]: readonly Line[], isLast: boolean): FoundPa
     canonicalIdentifiers('arxiv', HEAD.exec(head?.text ?? '')?.groups?.id ?? ''),
   );
   const parts = partsOf(isLast && CUT_HEAD.test(lines.at(-1)?.text ?? '') ? lines.slice(0, -1) : lines);
-  const last = isLast ? [...parts.keys()].at(-1) : undefined; // may not be whole
+  const last = isLast ? [...parts.keys()].at(-1) : undefined; // may be cut off
   const title = last === 'title' ? '' : joined(parts, 'title');
   const abstract = joined(parts, 'abstract').replace(/\s*(?:△ Less|▽ More)$/, '');
   const authors = last === 'authors' ? '' : joined(parts, 'authors');
@@ -64,12 +66,12 @@ function readRecord([head, ...lines]: readonly Line[], isLast: boolean): FoundPa
 
 type Passage = 'title' | 'authors' | 'abstract' | 'submitted' | 'doi' | 'labelled' | 'other';
 
-/** The lines of a record by what they are part of, in the order of their first lines. */
+/** The lines of a record by the passage they belong to, in the order of their first lines. */
 function partsOf(lines: readonly Line[]): Map<Passage, string[]> {
   const parts = new Map<Passage, string[]>();
   const lengths = new Map<Passage, number>();
   let part: Passage = 'title';
-  let mayOpen = false; // an abstract without a label follows the subjects, or the bar below the head of a mail
+  let mayOpen = false; // an unlabelled abstract follows the subjects, or the rule below a mail's header
   for (const { text, gap } of lines) {
     const { label, value = '' } = LABEL.exec(text.slice(0, 20_000))?.groups ?? {};
     if (label !== undefined && !(part === 'abstract' && /^(?:title|date)$/i.test(label))) {

@@ -1,18 +1,18 @@
 /**
- * Lists of titles without abstracts, as copied from Hugging Face's daily pages: `Submitted by`, a name, the number of
- * votes, the title, and below it the number of authors or an organisation.
+ * Lists of titles without abstracts, as copied from Hugging Face's daily pages: `Submitted by`, a name, the number
+ * of votes, the title, and below it the number of authors or an organisation.
  */
 import type { FoundPaper } from './found-paper';
 import type { Item } from './items';
 import { isTitle } from './lines';
 
-/** The papers of such a list. A title counts only between the marks around it. */
+/** The papers in such a list. A title counts only between the lines expected around it. */
 export function readDaily(items: readonly Item[]): FoundPaper[] {
   return items.flatMap((item, index) => {
     const [before, votes, after] = [items[index - 2], items[index - 1], items[index + 1]];
     if (item.kind !== 'text' || votes?.kind !== 'number' || !isTitle(item.text)) return [];
     const submitter = before?.kind === 'submitter' ? before.name : undefined;
-    // Without anything behind it the text may have been cut within the title.
+    // If nothing follows, the title itself may be cut off.
     if (!after || (submitter === undefined && after.kind !== 'count')) return [];
     const numbers = numbersAfter(items, index + 1);
     return [
@@ -22,14 +22,14 @@ export function readDaily(items: readonly Item[]): FoundPaper[] {
         upvotes: votes.value,
         submitter,
         authorCount: after.kind === 'count' ? after.value : undefined,
-        // One number alone may as well count the stars of a repository.
+        // A single number may also be the stars of a repository.
         comments: numbers.length === 2 ? numbers[1] : undefined,
       },
     ];
   });
 }
 
-/** The numbers below a title, up to what begins the next paper. */
+/** The numbers below a title, up to the start of the next paper; empty if none follows soon. */
 function numbersAfter(items: readonly Item[], from: number): number[] {
   const numbers: number[] = [];
   for (const [offset, item] of items.slice(from, from + 6).entries()) {

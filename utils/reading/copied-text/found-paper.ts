@@ -1,4 +1,7 @@
-/** What the readers of copied text hand over: one paper as the text states it, before years and duplicates. */
+/**
+ * What the readers of copied text return: one paper as the text states it, before years are inferred and
+ * duplicates merged.
+ */
 import type { PrintedDay } from '@/utils/days';
 
 export interface FoundPaper {
@@ -16,7 +19,7 @@ export interface FoundPaper {
 }
 
 /**
- * `unnamed`: an abstract without its title in a list whose papers have titles. `cutOff`: a title at the end, whose
+ * `unnamed`: an abstract without its title, in a list whose papers have titles. `cutOff`: a title at the end whose
  * abstract is missing. `tooLong`: a heading over more text than an abstract has.
  */
 export type CopiedRefusal = 'unnamed' | 'cutOff' | 'tooLong';

@@ -1,6 +1,6 @@
 /**
- * Lines that name papers by identifiers or addresses: awesome-lists, newsletters, references, bare lists. The title is
- * taken from the line itself, or from the line beside it where the text always has it on the same side.
+ * Lines that name papers by identifier or address: awesome lists, newsletters, references, bare lists. The title
+ * is in the line itself, or in an adjacent line if the text always has it on the same side.
  */
 import { identifiersInText } from '../addresses';
 import type { FoundPaper } from './found-paper';
@@ -8,15 +8,15 @@ import { bareTitle, mentionIn } from './items';
 import { isProse, isTitle, type Line } from './lines';
 import { isName, isNameList } from './names';
 
-/** Longest line that is looked at: a reference with all its authors. */
+/** Longest line read, in UTF-16 units: a reference with all its authors. */
 const LONGEST_LINE = 3000;
-/** What links are called that are not called by the title. */
+/** Link texts that are not titles. */
 const LINK =
   /^(?:paper|pdf|html|arxiv|abs|abstract|doi|link|code|github|project|website|slides|video|blog|openreview|here|url|read|full text|preprint|published|talk|demo|page)\b/i;
 
 type Mention = FoundPaper & { line: number; bare: boolean };
 
-/** One paper per line that names one. */
+/** One paper for each line that names one. */
 export function readMentions(lines: readonly Line[]): FoundPaper[] {
   const mentions = lines.flatMap(({ text }, line): Mention[] => {
     if (text.length > LONGEST_LINE) return [];
@@ -39,23 +39,23 @@ export function readMentions(lines: readonly Line[]): FoundPaper[] {
   );
 }
 
-/** On which side the titles stand where blank lines set each paper apart. */
+/** The side of the titles if blank lines separate the papers: -1 for the line before, 1 for the line after. */
 function groupedSide(bare: readonly Mention[], lines: readonly Line[]): -1 | 1 | undefined {
   if (bare.length === 0) return undefined;
   if (bare.every(({ line }) => lines[line]?.gap === false && lines[line - 1]?.gap)) return -1;
   return bare.every(({ line }) => lines[line]?.gap && lines[line + 1]?.gap === false) ? 1 : undefined;
 }
 
-/** On which side of bare identifiers the titles stand; undefined if that cannot be known. */
+/** The side of bare identifiers on which the titles are (-1 or 1); undefined if it cannot be determined. */
 function sideOf(bare: readonly Mention[], besides: (line: number) => string | undefined): -1 | 1 | undefined {
   const before = bare.every(({ line }) => besides(line - 1) !== undefined);
   const after = bare.every(({ line }) => besides(line + 1) !== undefined);
   if (bare.length === 0 || before === after) return undefined;
   if (before) return -1;
-  return bare.length > 1 ? 1 : undefined; // below a single one may stand anything
+  return bare.length > 1 ? 1 : undefined; // the line below a single one may be anything
 }
 
-/** The title in a line beside its identifier: linked, bold or quoted, or what is left without the rest. */
+/** The title in a line with an identifier: the linked, bold or quoted text, or what remains of the line. */
 function titleIn(line: string): string | undefined {
   const marked = [
     ...[...line.matchAll(/\[(?<text>[^[\]]{4,300})\]\(https?:/g)].map((found) => found.groups?.text ?? ''),
@@ -71,14 +71,14 @@ function titleIn(line: string): string | undefined {
   return isTitle(title) && title.includes(' ') && !isNameList(title) ? title : undefined;
 }
 
-/** Without the date before a title in lists of news, and the venue's year behind it. */
+/** Strips the date before a title in news lists, and the venue with its year after it. */
 function withoutDate(text: string): string {
   return text
     .replace(/^\s*[*•-]?\s*[([]?\d{4}[/.-]\d{1,2}(?:[/.-]\d{1,2})?[)\]]?[\s:–—-]+/, '')
     .replace(/[\s,]*\([^()]{0,60}\b(?:19|20)\d{2}\)[\s.,]*$/, '');
 }
 
-/** The line without addresses, identifiers and the words around them. */
+/** The line without addresses, identifiers and their labels. */
 function withoutLinks(line: string): string {
   const plain = line.replace(/\[{1,2}[^[\]]{0,300}\]{1,2}\(https?:[^\s()]{0,2048}\)?\]?/g, ' ');
   return identifiersInText(plain)
@@ -93,7 +93,9 @@ function withoutLinks(line: string): string {
     .trim();
 }
 
-/** Of `Berg, A., Cai, B. (2024). The title. Venue, 2024.` the title; a line that is no reference stays as it is. */
+/**
+ * The title in `Berg, A., Cai, B. (2024). The title. Venue, 2024.`; a line that is not a reference is unchanged.
+ */
 function fromSentences(line: string): string {
   const afterYear = /\(\d{4}[a-z]?\)[.,:]?\s+(?<title>[^.?!]{8,300}[.?!])(?:\s|$)/.exec(line)?.groups?.title;
   if (afterYear) return afterYear;

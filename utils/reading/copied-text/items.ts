@@ -1,4 +1,6 @@
-/** Lines of a list as items: titles or other short text, paragraphs, and the small lines that tell about them. */
+/**
+ * Classifies the lines of a list as items: titles or other short text, paragraphs, and short lines with details.
+ */
 import { identifiersInText } from '../addresses';
 import { isFurniture, isProse, type Line, LONGEST_TITLE } from './lines';
 import { countLine, dateLine, isNumber, isSeparator, type ShownDate } from './marks';
@@ -23,9 +25,9 @@ const LABELLED =
 const SUBMITTED = /^Submitted by(?:\s+|$)/;
 /** Words around a bare identifier: `arXiv: 2401.12345 [pdf]`. */
 const AROUND = /arxiv|doi|https?|preprint|paper|link|pdf|html|abs|code|url|read|full|text|v\d+/gi;
-/** Every identifier has one of these; looking for them spares most lines the search. */
+/** Every identifier contains one of these; checking first saves most lines a full search. */
 const MAY_NAME = /[/\d]/;
-/** `Subscribe` is the last word of a banner, and copying may glue it to the first title. */
+/** `Subscribe` is the last word of a banner; copying may glue it to the first title. */
 const GLUED =
   /^(?:Subscribe|S['’]abonner|Abonnieren|Suscribirse|Iscriviti|订阅|購読する?)(?=[\p{Lu}\p{Lo}\d])/u;
 
@@ -49,7 +51,7 @@ export function itemsOf(lines: readonly Line[]): Item[] {
   return items;
 }
 
-/** `• 3 authors · Jul 10` in one line is two items. */
+/** Splits a line such as `• 3 authors · Jul 10` in two. */
 function halves(line: Line): Line[] {
   const found =
     line.text.length <= 100 ? /^(?<count>[^·]{3,40}?)\s*(?<rest>·\s*.+)$/.exec(line.text)?.groups : undefined;
@@ -60,7 +62,7 @@ function halves(line: Line): Line[] {
   ];
 }
 
-/** The item of a line that by itself is no title and no abstract. */
+/** The item of a line that is clearly not a title or abstract; undefined for other lines. */
 function markOf(text: string): Item | undefined {
   if (text.length > LONGEST_TITLE)
     return AUTHORS.test(text) ? { kind: 'authors', names: splitNames(text.replace(AUTHORS, '')) } : undefined;
@@ -75,7 +77,7 @@ function markOf(text: string): Item | undefined {
   if (SUBMITTED.test(text)) return { kind: 'submitter', name: text.replace(SUBMITTED, '') };
   const { identifiers, bare } = mentionIn(text);
   if (bare) return { kind: 'identifiers', identifiers };
-  // What begins with the separator is a date in a language that is not read: it stays unknown.
+  // A line that starts with the separator is a date in an unsupported language, so it is ignored.
   if (isSeparator(text) || isFurniture(text) || LABELLED.test(text) || /^·\s*\S.{0,40}$/.test(text))
     return { kind: 'other' };
   return undefined;
@@ -92,7 +94,7 @@ function textItem(line: string): Item {
   };
 }
 
-/** A title without its label, its number in the list and the buttons behind it: `#3 A Title [PDF] [Copy] [Kimi2]`. */
+/** A title without its label, its list number and the buttons after it: `#3 A Title [PDF] [Copy] [Kimi2]`. */
 export function bareTitle(text: string): string {
   return text
     .replace(/^title\s*[:：]\s*/i, '')
@@ -101,7 +103,7 @@ export function bareTitle(text: string): string {
     .trim();
 }
 
-/** The identifiers that a text names, the first of each kind, and whether hardly a word is left without them. */
+/** The identifiers in a text, the first of each namespace; `bare` if hardly a word is left without them. */
 export function mentionIn(text: string): { identifiers: Record<string, string>; bare: boolean } {
   const found = MAY_NAME.test(text) ? identifiersInText(text).reverse() : [];
   if (found.length === 0) return { identifiers: {}, bare: false };

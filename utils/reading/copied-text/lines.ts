@@ -1,22 +1,22 @@
-/** Copied text as lines: cleaned, with the gaps between them, and what kind of words a line holds. */
+/** Splits copied text into clean lines with the gaps between them, and classifies their content. */
 import { oneLine } from '@/utils/text/clean';
 
 export interface Line {
   /** One clean line, never empty. */
   text: string;
-  /** Whether a blank line (or the start of the text) stands before it. */
+  /** Whether a blank line (or the start of the text) comes before it. */
   gap: boolean;
 }
 
-/** Longest title taken for one, in UTF-16 units. */
+/** Longest line taken for a title, in UTF-16 units. */
 export const LONGEST_TITLE = 300;
-/** Scripts without spaces say as much in a third of the letters. */
+/** Chinese, Japanese and Korean characters: such text needs a third of the length. */
 const DENSE = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/g;
 
-/** What decoding makes of bytes that are no text. */
+/** Characters that appear when binary data is decoded as text. */
 const JUNK = /[\p{Cn}\p{Co}\ufffd]/gu;
 
-/** The lines of a text that hold anything. */
+/** The non-empty lines of a text. */
 export function linesOf(text: string): Line[] {
   const lines: Line[] = [];
   let gap = true;
@@ -28,12 +28,12 @@ export function linesOf(text: string): Line[] {
   return lines;
 }
 
-/** Length in letters of a spaced script. */
+/** Length in UTF-16 units, where Chinese, Japanese and Korean characters count three times. */
 export function weight(text: string): number {
   return text.length + 2 * (text.match(DENSE)?.length ?? 0);
 }
 
-/** Whether a text is made of words, unlike numbers, addresses, code and binary data. */
+/** Whether a text consists of words, unlike numbers, addresses, code and binary data. */
 export function isWordy(text: string): boolean {
   const start = text.slice(0, 2000);
   const letters = start.match(/[\p{L}\p{M} ]/gu)?.length ?? 0;
@@ -41,7 +41,7 @@ export function isWordy(text: string): boolean {
   return letters >= 3 && letters >= 0.6 * [...start].length && !/^(?:https?:|www\.)\S+$/i.test(start);
 }
 
-/** Whether words run as in a sentence: most of those whose script has two cases begin with a small letter. */
+/** Whether a text reads like a sentence: of the words that have case, at least half start in lower case. */
 export function isSentence(text: string): boolean {
   const words = text.slice(0, 2000).split(' ');
   const small = words.filter((word) => /^[("'“‘]*\p{Ll}/u.test(word)).length;
@@ -59,12 +59,12 @@ export function isProse(text: string): boolean {
   return long && isWordy(text) && isSentence(text);
 }
 
-/** Whether a short line could be a title, as far as the line itself tells. */
+/** Whether a short line could be a title, judging by the line alone. */
 export function isTitle(text: string): boolean {
   return text.length <= LONGEST_TITLE && weight(text) >= 4 && isWordy(text) && !isFurniture(text);
 }
 
-/** Words of the page around the papers, as whole lines. Only what is not told by its place or by repetition. */
+/** Lines that belong to the page around the papers; only those that position or repetition does not reveal. */
 const FURNITURE = new Set(
   `abstract|papers|daily papers|paper|trending papers|trending|daily|weekly|monthly|subscribe|new|hot|view all|view pdf
   |pdf|copy|kimi|rel|github|code|project page|arxiv page|arxiv|arxivlens|upvote|login|log in|sign up|sign in|next|previous|prev

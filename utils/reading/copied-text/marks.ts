@@ -1,4 +1,4 @@
-/** The small lines around a title and its abstract: the number of authors, the date, the separators. */
+/** Reads the short lines around a title and its abstract: number of authors, date, separators. */
 import { type PrintedDay, printedDay } from '@/utils/days';
 
 const MONTH =
@@ -10,7 +10,9 @@ const ISO = new RegExp(
   `^${BEFORE}(?<year>\\d{4})-(?<monthDay>\\d{2}-\\d{2})(?:[T ]\\d{1,2}:[\\d:.]+\\s*(?:UTC|Z)?)?$`,
 );
 
-/** `author` in the languages that browsers translate pages into most; a word after a bullet needs no list. */
+/**
+ * `author` in the languages into which browsers most often translate pages. After a bullet any word is accepted.
+ */
 const AUTHORS =
   /^(?:(?:co-)?auth?o?r|aute?u?r|autor|förf|forf|kirjoit|yazar|автор|penulis|tác giả|συγγρ|作者|著者|저자)/iu;
 
@@ -19,7 +21,7 @@ export interface ShownDate {
   comments?: number;
 }
 
-/** Reads a line that is a date and nothing else, but for the number of comments behind it: `Sep 14`, `Oct 18, 2024 2`. */
+/** Reads a line that is only a date, with an optional number of comments after it: `Sep 14`, `Oct 18, 2024 2`. */
 export function dateLine(line: string): ShownDate | undefined {
   if (line.length > 50) return undefined;
   const iso = ISO.exec(line)?.groups;
@@ -32,7 +34,7 @@ export function dateLine(line: string): ShownDate | undefined {
   return count ? { date, comments: Number(count) } : { date };
 }
 
-/** The number in `• 3 authors`, `· 12 auteurs`, `4 位作者`; undefined for every other line. */
+/** The number of authors in `• 3 authors`, `· 12 auteurs`, `4 位作者`; undefined for any other line. */
 export function countLine(line: string): number | undefined {
   if (line.length > 40) return undefined;
   const found =
@@ -48,12 +50,12 @@ export function countLine(line: string): number | undefined {
   return AUTHORS.test(word) || (found && mark === '•') ? Number(number) : undefined;
 }
 
-/** A line that only separates: `·`. */
+/** Whether a line is only a separator: `·`. */
 export function isSeparator(line: string): boolean {
   return /^[·•|–—-]$/.test(line);
 }
 
-/** A number of votes or comments by itself, `-` for none. */
+/** Whether a line is only a number of votes or comments; `-` means none. */
 export function isNumber(line: string): boolean {
   return /^(?:\d{1,3}(?:[.,]?\d{3})*|\d+(?:[.,]\d)?[kKM]|-)$/.test(line);
 }

@@ -1,6 +1,9 @@
-/** Lists of people's names in one line. */
+/** Reads lists of people's names on one line. */
 
-/** A name's words begin with capitals (or have no case), but for particles: `Ada van der Berg`, `J.-P. Doe`, `李明`. */
+/**
+ * The words of a name start with a capital or have no case, except particles: `Ada van der Berg`, `J.-P. Doe`,
+ * `李明`.
+ */
 const NAME =
   /^(?:(?:\p{Lu}|\p{Lo})[\p{L}\p{M}.'’-]*|v[ao]n|d[eiu]|der?|den|la|le|el|al|bin|ibn|dos?|da|ten?|ter|y)(?: (?:(?:\p{Lu}|\p{Lo})[\p{L}\p{M}.'’-]*|v[ao]n|d[eiu]|der?|den|la|le|el|al|bin|ibn|dos?|da|ten?|ter|y)){1,5}$/u;
 
@@ -14,13 +17,13 @@ export function splitNames(line: string): string[] {
     .slice(0, 5000);
 }
 
-/** Whether a line is a list of two names or more and nothing else. */
+/** Whether a line is a list of at least two names and nothing else. */
 export function isNameList(line: string): boolean {
   const names = splitNames(line);
   return names.length >= 2 && names.length <= 5000 && names.every((name) => NAME.test(name));
 }
 
-/** Whether a line is one name. */
+/** Whether a line is a single name. */
 export function isName(line: string): boolean {
   return line.length <= 60 && NAME.test(line);
 }

@@ -1,6 +1,6 @@
 /**
- * Lists in which a title stands before each abstract, as copied from Hugging Face's search and trending pages or from
- * papers.cool: only the order of the items counts, not the words of the page.
+ * Lists in which each abstract follows its title, as copied from Hugging Face's search and trending pages or from
+ * papers.cool. Only the order of the items counts, not the words of the page.
  */
 import { withoutStrayTitles } from './abstracts-text';
 import type { FoundPaper } from './found-paper';
@@ -8,27 +8,27 @@ import type { Item } from './items';
 import { isSentence, isTitle, LONGEST_TITLE, weight } from './lines';
 import { isNameList, splitNames } from './names';
 
-/** More text than this under one title is no abstract: articles have headings too. */
+/** More text than this (UTF-16 units) under one title is not an abstract: articles have headings too. */
 const LONGEST_ABSTRACT = 6000;
 const MOST_PARAGRAPHS = 6;
 
-/** A title that waits for its abstract, with what stands between the two. */
+/** A title waiting for its abstract, with the details found between the two. */
 interface Waiting extends FoundPaper {
   title: string;
   /** The number before it. */
   votes?: number | undefined;
-  /** A line that cannot be a title, but the end of one thing or the start of another. */
+  /** Cannot be a title; it is the end of one thing or the start of another. */
   stray?: boolean;
 }
 
-/** The papers of a list of titles and abstracts; empty if it is none. */
+/** The papers in a list of titles and abstracts; empty if it is not one. */
 export function readPairs(all: readonly Item[]): FoundPaper[] {
   const found: FoundPaper[] = [];
   const labelled = new Set<FoundPaper>();
   const votes = new Map<FoundPaper, number>();
   let waiting: Waiting[] = [];
   let current: FoundPaper | undefined;
-  let told = false; // something was told about the current paper: its abstract is over
+  let told = false; // details after the abstract were found, so it is complete
   let paragraphs = 0;
   const items = withoutRepeated(all);
 
@@ -67,7 +67,7 @@ export function readPairs(all: readonly Item[]): FoundPaper[] {
   addVotes(found, votes);
   return withoutStrayTitles(found, labelled);
 
-  /** A line between an abstract and its date, where no paper begins, is the organisation in the authors' place. */
+  /** A single line between an abstract and its date is the organisation, shown in place of the authors. */
   function settle() {
     const [line] = waiting;
     if (!current || !line || told || waiting.length > 1 || line.authorCount !== undefined) return;
@@ -99,7 +99,7 @@ function waitingOf(item: Item & { kind: 'text' }, before: Item | undefined): Wai
   };
 }
 
-/** A title and a summary as short as one, told by its sentence; an organisation's name may follow before the marks. */
+/** A title and a summary as short as a title, recognised as a sentence. An organisation's name may follow. */
 function summarisedBy([title, text, more]: readonly Waiting[]): FoundPaper | undefined {
   if (!title || title.stray || !text || (more && more.title.length > 60)) return undefined;
   const words = text.title.split(' ').length;
@@ -107,13 +107,15 @@ function summarisedBy([title, text, more]: readonly Waiting[]): FoundPaper | und
   return isSummary && isSentence(text.title) ? { ...paperOf(title), abstract: text.title } : undefined;
 }
 
-/** A number before a title counts its votes where one stands before each; otherwise it may belong to the paper above. */
+/** Numbers before titles are votes if every title has one. Otherwise they may belong to the paper above. */
 function addVotes(found: readonly FoundPaper[], votes: ReadonlyMap<FoundPaper, number>): void {
   if (found.every((paper) => paper.title === undefined || votes.has(paper)))
     for (const [paper, value] of votes) paper.upvotes ??= value;
 }
 
-/** The paper whose abstract begins: the last waiting text is its title, or the last but one where that lists names. */
+/**
+ * The paper whose abstract begins. Its title is the last waiting text, or the one before if the last lists names.
+ */
 function openPaper(waiting: readonly Waiting[], abstract: string, labelled: boolean): FoundPaper {
   const [before, last] = [waiting.at(-2), waiting.at(-1)];
   if (before && !before.stray && last && isNameList(last.title) && !last.authors)
@@ -122,7 +124,7 @@ function openPaper(waiting: readonly Waiting[], abstract: string, labelled: bool
   return labelled ? { identifiers: {}, abstract } : { identifiers: {}, abstract, refused: 'unnamed' };
 }
 
-/** What was told about a line that turns out to be no title. */
+/** The details found for a line that turns out not to be a title. */
 function factsOf({ date, authorCount }: Waiting) {
   return { ...(date && { date }), ...(authorCount !== undefined && { authorCount }) };
 }
@@ -131,7 +133,7 @@ function paperOf({ stray: _, votes: __, ...paper }: Waiting): FoundPaper {
   return paper;
 }
 
-/** Adds what a small line says; what is known stays. */
+/** Adds the details of an item; existing values stay. */
 function tell(paper: FoundPaper, item: Item): void {
   if (item.kind === 'upvotes') paper.upvotes ??= item.value;
   if (item.kind === 'count') paper.authorCount ??= item.value;
@@ -143,18 +145,18 @@ function tell(paper: FoundPaper, item: Item): void {
   }
 }
 
-/** One heading over a few words, of which nothing else is told: most texts have that. */
+/** A heading over a few words without any other details, as in most texts. */
 function isSlight({ abstract = '', authorCount, authors, date, identifiers }: FoundPaper): boolean {
   const told = authorCount ?? authors ?? date ?? Object.keys(identifiers)[0];
   return told === undefined && weight(abstract) <= LONGEST_TITLE;
 }
 
-/** The end of a sentence, left over where a text was cut. */
+/** Whether a text is the end of a sentence that was cut. */
 function isTail(text: string): boolean {
   return /^[\p{Ll}\p{P}]/u.test(text) && /[.!]$/.test(text);
 }
 
-/** A title at the end of a list of abstracts has lost its own, and may itself not be whole. */
+/** A title at the end of a list of abstracts. Its abstract is missing, and the title itself may be cut off. */
 function cutOff(waiting: readonly Waiting[], found: readonly FoundPaper[]): FoundPaper | undefined {
   const [title] = waiting;
   if (!title || title.stray || waiting.length > 2 || !found.some((paper) => paper.title)) return undefined;
@@ -163,7 +165,7 @@ function cutOff(waiting: readonly Waiting[], found: readonly FoundPaper[]): Foun
     : undefined;
 }
 
-/** Without short lines that come three times or more before different texts: labels and buttons of the page. */
+/** Drops short lines that occur at least three times before different texts: labels and buttons of the page. */
 function withoutRepeated(items: readonly Item[]): Item[] {
   const seen = new Map<string, { times: number; next: string; varied: boolean }>();
   items.forEach((item, index) => {

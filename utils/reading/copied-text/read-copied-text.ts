@@ -1,4 +1,4 @@
-/** Text that a person copied from a list of papers, back to papers. Pure, in time linear in the text. */
+/** Finds the papers in text copied from a list. Pure; takes time linear in the text. */
 
 import type { PaperCard } from '@/utils/paper/schema';
 import { present } from '@/utils/present';
@@ -13,21 +13,21 @@ import { type Line, linesOf } from './lines';
 import { readPairs } from './pairs-text';
 import { dayOf, type PageYear, pageYear } from './years';
 
-/** Papers of one title that a paper is compared with. */
+/** Most papers with the same title that a paper is compared with. */
 const MOST_OF_ONE_TITLE = 50;
-/** Start of an abstract by which papers of one title are told apart, in UTF-16 units. */
+/** How much of the abstract tells papers with the same title apart, in UTF-16 units. */
 const ABSTRACT_START = 120;
 
 export interface CopiedText {
   cards: PaperCard[];
-  /** Present if a date was read whose year is not printed. */
+  /** Present if a date was printed without its year. */
   year?: PageYear;
-  /** What looks like a paper and cannot be kept; `place` counts all papers of the text from 1. */
+  /** Papers that cannot be kept; `place` counts all papers in the text, from 1. */
   refused: { place: number; title?: string; reason: CopiedRefusal }[];
 }
 
 /**
- * Reads the papers of a copied text. `today` is a day in UTC (YYYY-MM-DD); `year` is what the user set for dates
+ * Reads the papers in a copied text. `today` is a day in UTC (YYYY-MM-DD); `year` is the user's choice for dates
  * without one. Never throws; a text without papers gives none.
  */
 export function readCopiedText(
@@ -47,13 +47,14 @@ export function readCopiedText(
   return { cards, refused, ...(year && { year }) };
 }
 
-/** Of the ways to read a list, the one that the text was written in. */
+/** Reads the text in every known format and returns the result that fits best. */
 function papersIn(lines: readonly Line[]): FoundPaper[] {
   const arxiv = readArxivLists(lines);
   const items = itemsOf(lines);
   const readings = [readPairs(items), readDaily(items), readMentions(lines)];
   const best = readings.reduce((best, reading) => (sizeOf(reading) > sizeOf(best) ? reading : best));
-  // A line of arXiv's may stand in any list; in a list of arXiv's the other readers find parts, or what it cites.
+  // Any list may contain a line like arXiv's. In arXiv's own lists, the other readers find fragments or cited
+  // papers.
   return arxiv.length > 0 && 2 * sizeOf(arxiv) >= sizeOf(best) ? arxiv : best;
 }
 
@@ -64,7 +65,7 @@ function sizeOf(found: readonly FoundPaper[]): number {
 function cardOf(paper: FoundPaper, year: PageYear | undefined, today: string): PaperCard {
   const { title, abstract, authors, authorCount, date, upvotes, comments, submitter, identifiers } = paper;
   const day = date && dayOf(date, year?.value);
-  // A day to come is a misread one, unless the user chose its year.
+  // A future day was misread, unless the user chose its year.
   const publishedAt = day && (day <= today || year?.from === 'user') ? day : undefined;
   return present<PaperCard>({
     site: 'text',
@@ -82,8 +83,8 @@ function cardOf(paper: FoundPaper, year: PageYear | undefined, today: string): P
 }
 
 /**
- * One of each: the same identifiers, or the same title unless the abstracts differ, or the same abstract without a
- * title. The fuller one is kept.
+ * Merges duplicates and keeps the fuller values. Duplicates have the same identifiers, the same title unless the
+ * abstracts differ, or no title and the same abstract.
  */
 function distinct(found: readonly FoundPaper[]): FoundPaper[] {
   const kept: FoundPaper[] = [];
@@ -101,14 +102,16 @@ function distinct(found: readonly FoundPaper[]): FoundPaper[] {
   return kept;
 }
 
-/** Of two with one key: whether they are one paper. Papers of one title have abstracts that begin differently. */
+/**
+ * Whether two papers with the same key are one. If two papers share a title, their abstracts start differently.
+ */
 function isSame(first: FoundPaper | undefined, { identifiers, abstract }: FoundPaper): boolean {
   if (Object.keys(identifiers).length > 0) return true;
   const [a, b] = [startOf(first?.abstract), startOf(abstract)];
   return a.startsWith(b) || b.startsWith(a);
 }
 
-/** As much of an abstract as tells it from others; empty without one. */
+/** As much of an abstract as is compared; empty without one. */
 function startOf(abstract = ''): string {
   return squash(abstract.slice(0, ABSTRACT_START));
 }
@@ -119,7 +122,9 @@ function keyOf({ identifiers, title, abstract, refused }: FoundPaper): string {
   return `${refused ?? ''} ${key}`;
 }
 
-/** The first of two, with what only the second has; abstracts by length, because one may have been cut. */
+/**
+ * The first paper, completed from the second. The longer abstract is kept, because the other may have been cut.
+ */
 function fuller(first: FoundPaper, second: FoundPaper): FoundPaper {
   const longer = (second.abstract?.length ?? 0) > (first.abstract?.length ?? 0) ? second : first;
   return { ...second, ...withoutAbsent(first), abstract: longer.abstract };

@@ -1,15 +1,15 @@
 /** Undoes hard line breaks inside titles and abstracts. */
 import type { Line } from './lines';
 
-/** Lines longer than this are whole paragraphs: nobody wraps so late. */
+/** Lines longer than this are whole paragraphs: nobody wraps that wide. */
 const WIDEST = 200;
-/** Ends a line whose sentence goes on. */
+/** Ends of lines whose sentence must continue. */
 const OPEN =
   /(?:[,:;–—-]|\s(?:an?|the|of|for|and|or|with|in|on|to|by|via|from|using|is|are|at|as|de|des|du|la|le|et|der|die|und|für|von))$/i;
 
 /**
- * The same lines, those joined that were one before they were wrapped. `isMark` tells lines that are never part of a
- * title or an abstract. Where it cannot be known, lines stay apart.
+ * Joins the lines that were one before they were wrapped. `isMark` recognises lines that are never part of a title
+ * or an abstract. In doubt, lines stay separate.
  */
 export function unwrap(lines: readonly Line[], isMark: (text: string) => boolean): Line[] {
   const gaps = lines.filter((line, index) => line.gap && index > 0).length;
@@ -30,11 +30,12 @@ export function unwrap(lines: readonly Line[], isMark: (text: string) => boolean
   return joined;
 }
 
-/** Joins a run of lines of ordinary width. */
+/** Joins the wrapped lines in a run of lines no longer than `WIDEST`. `airy`: blank lines separate texts. */
 function joinedRun(run: readonly Line[], airy: boolean): Line[] {
   const width = run.reduce((widest, { text }) => Math.max(widest, text.length), 0);
   const full = run.filter(({ text }) => text.length >= 0.75 * width).length;
-  // Between blank lines any number of lines may be one text; without them only what clearly fills a column is.
+  // Between blank lines, any number of lines may be one text. Without them, lines are joined only if they clearly
+  // fill a column.
   const column = width >= 45 && (airy || (run.length >= 4 && width <= 130 && full >= 0.6 * run.length));
   const lines: { parts: string[]; gap: boolean }[] = [];
   let before = '';
@@ -50,7 +51,10 @@ function joinedRun(run: readonly Line[], airy: boolean): Line[] {
   }));
 }
 
-/** A break is a wrap if the sentence goes on, or if the next word would not have fitted into the column. */
+/**
+ * A break is a wrap if the next word would not have fitted into the column or, without a column, if the sentence
+ * continues.
+ */
 function goesOn(before: string, next: string, width: number | undefined): boolean {
   const word = next.slice(0, 60).split(' ', 1)[0] ?? '';
   if (width !== undefined) return before.length + 1 + word.length > width;

@@ -1,15 +1,15 @@
-/** The years of dates that were printed without one, which means: the year in which the page was copied. */
+/** Infers the year of dates printed without one: the year in which the page was copied. */
 import { type PrintedDay, toDay } from '@/utils/days';
 
 export interface PageYear {
   value: number;
-  /** Printed dates tell it, nothing does (the current year is proposed), or the user said it. */
+  /** Inferred from printed dates, unknown (the current year is proposed), or set by the user. */
   from: 'printed' | 'asked' | 'user';
 }
 
 /**
- * The year of the dates without one: pages leave out only the current year, so it is the year after the newest one
- * that is printed, at most that of `today` (YYYY-MM-DD). Undefined if every date has its year.
+ * The year of the dates without one. Pages omit only the current year, so it is the year after the newest printed
+ * one, but not later than that of `today` (YYYY-MM-DD). Undefined if every date has its year.
  */
 export function pageYear(dates: readonly PrintedDay[], today: string, user?: number): PageYear | undefined {
   if (dates.every(({ year }) => year !== undefined)) return undefined;
@@ -24,7 +24,7 @@ export function pageYear(dates: readonly PrintedDay[], today: string, user?: num
     : { value: Math.min(newest + 1, current), from: 'printed' };
 }
 
-/** The whole day of a printed one; undefined if the calendar has no such day. */
+/** The full date of a printed day, in the `assumed` year if it has none; undefined if there is no such day. */
 export function dayOf({ monthDay, year }: PrintedDay, assumed?: number): string | undefined {
   const known = year ?? (assumed === undefined ? '' : String(assumed).padStart(4, '0'));
   return toDay(`${known}-${monthDay}`);

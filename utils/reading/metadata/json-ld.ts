@@ -1,17 +1,19 @@
-/** The paper in a page's JSON-LD (https://schema.org/ScholarlyArticle), and in the data that IEEE Xplore puts into a script. */
+/**
+ * Reads the paper from a page's JSON-LD (https://schema.org/ScholarlyArticle) or from IEEE Xplore's script data.
+ */
 import { list, record } from '../loose-json';
 import { type StatedFields, statedFields } from './stated-fields';
 
-/** Bounds for pages that want to keep us busy. */
+/** Limits against hostile pages; `length` is per script, in UTF-16 units. */
 const MAX = { scripts: 50, length: 2_000_000, nodes: 5000 };
 
 const SCHOLARLY = /^(?:Medical)?ScholarlyArticle$|^Thesis$/;
-/** Kinds that blogs, manuals and shops use too: papers if they have a DOI. */
+/** Types that blogs, manuals and shops use too; they count as papers only with a DOI. */
 const PERHAPS = /^(?:Article|Report|Chapter|TechArticle|CreativeWork|Book)$/;
 
 /**
- * The one paper that the page's JSON-LD is about: undefined if there is none, or several of which none is that of one
- * of the given addresses. Cited works and parts are not looked at.
+ * The paper that the page's JSON-LD is about. If it describes several, the one with one of the given addresses;
+ * undefined if there is none. Cited works and parts are ignored.
  */
 export function jsonLd(document: Document, addresses: readonly string[]): StatedFields | undefined {
   const { nodes, byId } = nodesOf(document);
@@ -34,7 +36,9 @@ export function jsonLd(document: Document, addresses: readonly string[]): Stated
 
 const IEEE_DATA = /xplGlobal\.document\.metadata\s{0,9}=/;
 
-/** What follows until the end of the line (2026-10): IEEE Xplore has no tags of the usual vocabularies. */
+/**
+ * The paper in the data that IEEE Xplore assigns on one line of a script (2026-10). Its pages lack the usual tags.
+ */
 export function ieeeData(document: Document): StatedFields | undefined {
   for (const script of [...document.querySelectorAll('script:not([src])')].slice(0, 200)) {
     const [, assigned = ''] = scriptText(script).split(IEEE_DATA, 2);
@@ -59,7 +63,7 @@ export function ieeeData(document: Document): StatedFields | undefined {
 
 type Node = Record<string, unknown>;
 
-/** What the scripts hold, down through lists, graphs and what a page says it is about. */
+/** All JSON-LD nodes, including those in lists, in `@graph` and in what a page says it is about. */
 function nodesOf(document: Document): { nodes: Node[]; byId: ReadonlyMap<unknown, Node> } {
   const scripts = [...document.querySelectorAll('script[type="application/ld+json" i]')].slice(
     0,
@@ -106,7 +110,7 @@ function read(node: Node, byId: ReadonlyMap<unknown, Node>): StatedFields {
   });
 }
 
-/** Headlines are often cut at 110 letters; a name that goes on is the whole title. */
+/** Headlines are often cut at 110 characters. A name that continues the headline is the full title. */
 function longer(headlines: string[], names: string[]): string[] {
   const [headline, name] = [headlines[0]?.replace(/(?:…|\.\.\.)$/, '').trim(), names[0]];
   return headline && name?.startsWith(headline) && headline !== headlines[0]
@@ -121,7 +125,10 @@ function nameOf(person: unknown): string[] {
   return strings(name).length > 0 ? strings([name].flat()[0]) : strings(whole);
 }
 
-/** An issue is part of a volume is part of a journal: the outermost that has a name is the venue. */
+/**
+ * An issue is part of a volume, which is part of a journal. The outermost one with a name is the venue, so it
+ * comes first.
+ */
 function venuesOf(part: unknown, about: (value: unknown) => unknown): string[] {
   const names: string[] = [];
   for (let depth = 0, one = [part].flat()[0]; one && depth < 5; depth++) {
@@ -137,7 +144,7 @@ function typesOf(node: Node): string[] {
   return [node['@type']].flat().flatMap((type) => strings(type).map((name) => name.replace(/^.*[/:#]/, '')));
 }
 
-/** Of a text, a number, one in a language (`{"@value": …}`) or a list of them, the texts. */
+/** The texts in a string, a number, a language-tagged value (`{"@value": …}`) or a list of these. */
 function strings(value: unknown): string[] {
   return [value]
     .flat()
@@ -156,14 +163,17 @@ function scriptText(script: Element): string {
   return (script.textContent ?? '').slice(0, MAX.length);
 }
 
-/** Undefined if it is broken; line breaks inside of strings, which JSON forbids and pages write, are forgiven. */
+/**
+ * The parsed JSON; undefined if it is invalid. Line breaks inside strings are tolerated: JSON forbids them, but
+ * pages contain them.
+ */
 function parsed(json: string): unknown {
   const text = json.replace(/^\s*(?:<!--|\/\/\s*<!\[CDATA\[)|(?:-->|\/\/\s*\]\]>)\s*$/g, '');
   for (const attempt of [text, text.replace(/\s+/g, ' ')])
     try {
       return JSON.parse(attempt);
     } catch {
-      // the second attempt, or none
+      // try again with line breaks removed, or give up
     }
   return undefined;
 }

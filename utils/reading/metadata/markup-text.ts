@@ -1,18 +1,21 @@
-/** Plain text of values that publishers fill with fragments of HTML or JATS. Text in, text out: nothing is parsed. */
+/**
+ * Plain text from metadata values that contain fragments of HTML or JATS. Works on strings only; no document is
+ * parsed.
+ */
 
-/** Elements of HTML, JATS and MathML; whatever else stands between `<` and `>` may be a formula. */
+/** Tags of HTML, JATS and MathML. Anything else between `<` and `>` may be a formula. */
 const TAG =
   /<\/?(?:jats:|mml:)?(?:a|abstract|alternatives|annotation(?:-xml)?|article-title|b|bold|br|disp-formula|div|em|ext-link|font|h[1-6]|i|inline-formula|inline-graphic|italic|label|li|list|list-item|m(?:ath|frac|i|n|o|over|root|row|s|space|style|sub|subsup|sup|table|td|text|tr|under|underover)|monospace|ol|p|roman|sans-serif|sc|sec|section|semantics|small|span|strong|styled-content|sub|sup|tex-math|title|tt|u|ul|underline|xref)(?:\s[^<>]{0,2000})?\/?>/gi;
 
-/** Of those, the ones that begin or end a paragraph. */
+/** The tags among them that begin or end a paragraph. */
 const BLOCK =
   /^<\/?(?:jats:)?(?:abstract|br|disp-formula|div|h[1-6]|li|list|list-item|ol|p|sec|section|title|ul)\b/i;
 
 const NAMED: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
 
-/** `<jats:p>A &amp; B</jats:p>` → `A & B`; paragraphs are parted by blank lines. */
+/** `<jats:p>A &amp; B</jats:p>` → `A & B`; paragraphs are separated by blank lines. */
 export function markupText(value: string): string {
-  // Twice: some publishers escape the fragment once more.
+  // Tags are removed again after decoding, because some publishers escape the whole fragment.
   return withoutTags(withoutTags(value).replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w{2,4}));/gi, entity))
     .split(/\n\s*\n/)
     .map((paragraph) => paragraph.trim())
@@ -20,7 +23,7 @@ export function markupText(value: string): string {
     .join('\n\n');
 }
 
-/** The same without the heading "Abstract" that some put into the abstract. */
+/** Like `markupText`, but without the heading "Abstract" that some publishers include. */
 export function abstractText(value: string): string {
   return markupText(value).replace(/^(?:abstract|summary)(?:\s*[:.—–]\s+|\s*\n\s*)/i, '');
 }

@@ -1,20 +1,21 @@
 /**
- * The vocabularies of `<meta>` tags: Highwire (`citation_*`, https://scholar.google.com/intl/en/scholar/inclusion.html),
- * PRISM (https://www.w3.org/submissions/2020/SUBM-prism-20200910/), Dublin Core
+ * The vocabularies of `<meta>` tags: Highwire (`citation_*`,
+ * https://scholar.google.com/intl/en/scholar/inclusion.html), PRISM
+ * (https://www.w3.org/submissions/2020/SUBM-prism-20200910/), Dublin Core
  * (https://www.dublincore.org/specifications/dublin-core/dcq-html/) and Open Graph (https://ogp.me).
  */
 import { clip } from '../dom';
 import { type StatedFields, statedFields } from './stated-fields';
 
-/** Values by name, lower case, in the order of the page. */
+/** Values by lower-case name, in page order. */
 export type MetaTags = ReadonlyMap<string, readonly string[]>;
 
 const KNOWN =
   /^(?:bepress_)?(?:citation_(?!reference)|prism\.|dc\.|dcterms\.|og:)|^(?:doi|article:published_time)$/;
-/** Values kept of one name; as many as a card may have authors. */
+/** Values kept per name; as many as a card may have authors. */
 const MAX_VALUES = 5000;
 
-/** All tags of the page that may speak of a paper. */
+/** All tags of the page that may describe a paper. */
 export function metaTags(document: Document): MetaTags {
   const tags = new Map<string, string[]>();
   for (const meta of document.querySelectorAll('meta[content]')) {
@@ -35,7 +36,7 @@ export function highwire(tags: MetaTags): StatedFields {
     abstracts: all(tags, 'citation_abstract'),
     descriptions: [],
     authors: firstOf(tags, 'citation_author', 'citation_authors'),
-    // arXiv's online date is that of the newest version, its date that of the first (2026-10).
+    // On arXiv, the online date is that of the newest version, the plain date that of the first (2026-10).
     days: all(
       tags,
       'citation_publication_date',
@@ -88,7 +89,10 @@ export function dublinCore(tags: MetaTags): StatedFields {
   });
 }
 
-/** Made for previews: the title may carry the name of the site, and the description may be cut or an advertisement. */
+/**
+ * Made for link previews: the title may include the name of the site, and the description may be cut off or an
+ * advertisement.
+ */
 export function openGraph(tags: MetaTags): StatedFields {
   return statedFields({
     titles: all(tags, 'og:title'),
@@ -105,7 +109,7 @@ function all(tags: MetaTags, ...names: string[]): string[] {
   return names.flatMap((name) => tags.get(name) ?? []);
 }
 
-/** The values of the first name that has any: two lists of the same people are not to be added up. */
+/** The values of the first name that has any, so that two lists of the same people are not concatenated. */
 function firstOf(tags: MetaTags, ...names: string[]): readonly string[] {
   return names.map((name) => tags.get(name) ?? []).find((values) => values.length > 0) ?? [];
 }

@@ -1,6 +1,6 @@
 /**
- * "This paper": the one paper that a page is about, read from what the page's head says to machines, whoever published
- * it. Per field the most trusted vocabulary that states something usable wins.
+ * Reads the one paper that a page is about from the metadata in its head, on any site. For each field, the most
+ * trusted vocabulary with a usable value wins.
  */
 
 import type { PaperCard } from '@/utils/paper/schema';
@@ -15,15 +15,21 @@ import type { StatedFields } from './stated-fields';
 
 const SITE = 'web';
 
-/** In these a page that states another value than its address is about another paper: its head is out of date. */
+/**
+ * Namespaces in which a paper has only one value. If the head and the address disagree, the head is out of date
+ * and describes another paper.
+ */
 const SINGLE_VALUED = ['arxiv', 'openreview', 'acl', 'pmid', 'pmcid', 'ieee'];
 
-/** Heads carry teasers, bare years and initials: whoever says more of these is believed, not whoever says it to machines. */
+/**
+ * Fields that are not marked as embedded: heads often have only teasers, bare years and initials, so the richest
+ * value wins instead.
+ */
 const BY_RICHNESS = /^(?:abstract|authors|publishedAt)$/;
 
 /**
  * The card of the paper that the page at `url` describes; undefined if it describes none, or several. A title for
- * previews alone makes no paper: there must be a citation title, a scholarly article or an identifier.
+ * link previews is not enough: there must be a citation title, a scholarly article or an identifier.
  */
 export function readPageMetadata(document: Document, url: URL): PaperCard | undefined {
   try {
@@ -34,8 +40,8 @@ export function readPageMetadata(document: Document, url: URL): PaperCard | unde
 }
 
 /**
- * Whether the page is surely about one paper: a citation title or a scholarly article says so, or its address does.
- * Identifiers alone may be those of proceedings, or of a list.
+ * Whether the page is certainly about one paper: it has a citation title or a scholarly article, or its address
+ * identifies a paper. Identifiers alone may belong to proceedings or to a list.
  */
 export function isOnePaper(document: Document, url: URL): boolean {
   try {
@@ -46,7 +52,7 @@ export function isOnePaper(document: Document, url: URL): boolean {
   }
 }
 
-/** A card with the identifiers of an address and nothing else, as for a PDF; undefined if the address carries none. */
+/** A card with only the identifiers of an address, as for a PDF; undefined if the address has none. */
 export function paperOfAddress(url: URL): PaperCard | undefined {
   const identifiers = identifiersOfAddress(url);
   const address = clip(tidyAddress(url));
@@ -75,7 +81,7 @@ function read(document: Document, url: URL): PaperCard | undefined {
   });
 }
 
-/** What the addresses of a page and its head state, the most trusted vocabulary first. */
+/** What a page's addresses and head state, the most trusted vocabulary first. */
 function statementsOf(document: Document, url: URL) {
   const canonical = canonicalOf(document, url);
   const own = { ...addressIdentifiers(canonical), ...identifiersOfAddress(url) };
@@ -91,7 +97,7 @@ function statementsOf(document: Document, url: URL) {
   };
 }
 
-/** Per field what the first one that has it says. */
+/** Each field from the first vocabulary that has it. */
 function firstStated(stated: readonly StatedFields[]): Omit<StatedFields, 'identifiers'> {
   const { identifiers: _, ...fields } = Object.assign({}, ...stated.map((one) => present(one)).toReversed());
   return fields;
@@ -101,7 +107,7 @@ function differ(a: Readonly<Record<string, string>>, b: Readonly<Record<string, 
   return SINGLE_VALUED.some((name) => a[name] !== undefined && b[name] !== undefined && a[name] !== b[name]);
 }
 
-/** The address that the page says is its own, if it is one of the same site and not that of its front page. */
+/** The page's canonical address, if it is on the same host and not the front page. */
 function canonicalOf(document: Document, url: URL): string | undefined {
   const href = attr(document, 'link[rel~="canonical" i]', 'href');
   if (!href || !URL.canParse(href, url.href)) return undefined;
@@ -118,8 +124,8 @@ function addressIdentifiers(address: string | undefined): Record<string, string>
 }
 
 /**
- * `A Title | Publisher` → `A Title`: what follows the last divider goes if it is the name of the site, of the venue or
- * of the publisher. Undefined if the title is nothing but that name.
+ * `A Title | Publisher` → `A Title`: removes what follows the last divider if it is the name of the site, the
+ * venue or the publisher. Undefined if the title is nothing but such a name.
  */
 function previewTitle(
   title: string | undefined,

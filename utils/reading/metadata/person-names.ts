@@ -1,16 +1,16 @@
-/** Names of people as metadata writes them. */
+/** Reads people's names as metadata writes them. */
 
-/** Longest list of authors that a card may carry. */
+/** Most authors a card may carry. */
 const MAX_AUTHORS = 5000;
-/** Longest name, in UTF-16 units; more than what is kept. */
+/** Longest name, in UTF-16 units; more than the library keeps. */
 const MAX_NAME = 300;
 
-/** What may follow a comma without being a first name. */
+/** Suffixes: they may follow a comma but are not first names. */
 const SUFFIX = /^(?:jr|sr|i{1,3}|iv|v|ph\.?\s?d|m\.?d|inc|ltd|llc|gmbh|b\.?v|et al)\.?$/i;
 
 /**
- * One value per author or several in one (`Doe, Jane; Roe, Richard`, `Jane Doe, Richard Roe and Max Moe`) → names in
- * the order in which they are spoken: `Jane Doe`.
+ * Takes values with one author each or with several (`Doe, Jane; Roe, Richard`,
+ * `Jane Doe, Richard Roe and Max Moe`). Returns names in spoken order: `Jane Doe`.
  */
 export function personNames(values: readonly string[]): string[] {
   const names = values
@@ -25,7 +25,7 @@ export function personNames(values: readonly string[]): string[] {
   return twice ? names.slice(0, half) : names;
 }
 
-/** `Doe, Jane` → `Jane Doe`; `Doe, Jane, Jr.` → `Jane Doe Jr.`; a name without a comma stays. */
+/** `Doe, Jane` → `Jane Doe`; `Doe, Jane, Jr.` → `Jane Doe Jr.`; a name without a comma is unchanged. */
 function spoken(name: string): string {
   const [last = '', first = '', suffix = '', ...rest] = name.split(',').map((part) => part.trim());
   if (!first || rest.length > 0 || SUFFIX.test(first)) return name.trim();
@@ -36,9 +36,9 @@ function parted(value: string): string[] {
   const text = value.slice(0, 20_000).replace(/\s+/g, ' ');
   if (text.includes(';')) return text.split(';');
   const parts = text.split(/,? and |, /);
-  // With one comma it is `Last, First`, also where each has two words: `García Márquez, Gabriel José`.
+  // One comma means `Last, First`, even if each part has two words: `García Márquez, Gabriel José`.
   if (parts.length === 2 && text.includes(', ') && !text.includes(' and ')) return [text];
-  // `Doe, Jane, Jr.` is one name: in a list of names each has two words.
+  // `Doe, Jane, Jr.` is one name; in a list of names each part has two words.
   const isList = parts.length > 1 && parts.every((part) => /\S \S/.test(part.trim()));
   return isList ? parts : text.includes(', ') ? [text] : text.split(' and ');
 }

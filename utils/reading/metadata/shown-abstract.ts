@@ -1,14 +1,16 @@
-/** The abstract as the page shows it, for publishers whose tags have none (ACL, PMLR, NeurIPS, CVF; 2026-10). */
+/**
+ * Reads the abstract shown on the page, for publishers whose tags have none (ACL, PMLR, NeurIPS, CVF; 2026-10).
+ */
 
 import { oneLine } from '@/utils/text/clean';
 import { clip } from '../dom';
 import { abstractText } from './markup-text';
 
-/** Headings looked at, and blocks after one of them. */
+/** Most headings examined, and most blocks read after one. */
 const MAX = { headings: 500, blocks: 50 };
 const HEADING = 'h1, h2, h3, h4, h5, h6';
 
-/** The text between the heading "Abstract" and the next heading, or the element that is named so. */
+/** The text between the heading "Abstract" and the next heading, or of an element with such an id or class. */
 export function shownAbstract(document: Document): string | undefined {
   const named = document.querySelector('#abstract, blockquote.abstract, p.abstract, .acl-abstract > span');
   return abstractOf(underHeading(document)) ?? abstractOf(named ? [named] : []);
@@ -30,7 +32,7 @@ function underHeading(document: Document): Element[] {
   return blocks;
 }
 
-/** Undefined if it is too short to be one. */
+/** The text of the blocks; undefined if it is too short for an abstract. */
 function abstractOf(blocks: readonly Element[]): string | undefined {
   const texts = blocks.map((block) => oneLine((block.textContent ?? '').slice(0, 30_000))).filter(Boolean);
   const abstract = abstractText(texts.join('\n\n'));

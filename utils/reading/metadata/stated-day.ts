@@ -1,10 +1,10 @@
-/** Days in the forms that the head sections of pages write them in. */
+/** Reads dates in the forms that page metadata uses. */
 import { MONTHS, readDay, toDay } from '@/utils/days';
 
 /**
  * `2026/09/28`, `20260928`, `28 September 2026`, `Sep 2026`, `09/28/2026`, … → `2026-09-28`, `2026-09` or `2026`;
- * undefined if it is no date. `05.06.2026` begins with the day;
- * of `05/06/2026` only the year is sure.
+ * undefined if it is not a date. `05.06.2026` starts with the day. `05/06/2026` is ambiguous and gives only the
+ * year.
  */
 export function statedDay(text: string): string | undefined {
   const words = text.trim().slice(0, 100);
@@ -38,7 +38,7 @@ function inWords(words: string): string | undefined {
   return year && number > 0 ? dayOf(year, String(number)) : undefined;
 }
 
-/** As much of it as is a real day. */
+/** The most precise valid date: the day, the month or only the year. */
 function dayOf(year: string, month = '', day = ''): string | undefined {
   const start = `${year}-${month.padStart(2, '0')}`;
   if (day && toDay(`${start}-${day.padStart(2, '0')}`)) return `${start}-${day.padStart(2, '0')}`;

@@ -1,4 +1,6 @@
-/** What one vocabulary of a page's head states about its paper; absent where it states nothing usable. */
+/**
+ * The fields that one metadata vocabulary states about a page's paper. Fields without a usable value are absent.
+ */
 
 import { canonicalIdentifiers } from '@/utils/paper/identity';
 import type { PaperCard } from '@/utils/paper/schema';
@@ -9,7 +11,7 @@ import { abstractText, markupText } from './markup-text';
 import { personNames } from './person-names';
 import { statedDay } from './stated-day';
 
-/** Shortest description that is an abstract, in UTF-16 units; teasers and previews end sooner. */
+/** Shortest description taken for an abstract, in UTF-16 units; teasers and previews are shorter. */
 const SHORTEST_DESCRIPTION = 300;
 
 export interface StatedFields {
@@ -21,19 +23,20 @@ export interface StatedFields {
   identifiers: PaperCard['identifiers'];
 }
 
-/** Values as a vocabulary gives them, the preferred first. */
+/** Raw values from a vocabulary, the preferred ones first. */
 export interface RawFields {
   titles: readonly string[];
   abstracts: readonly string[];
-  /** May be abstracts, or be cut short, or advertise: an abstract where they look like one. */
+  /** May be abstracts, cut-off abstracts or advertising; used only if they look like an abstract. */
   descriptions: readonly string[];
   authors: readonly string[];
   days: readonly string[];
   venues: readonly string[];
-  /** Namespace to values; a value that is none of its namespace is passed over. */
+  /** Pairs of namespace and value; a value that is invalid in its namespace is skipped. */
   identifiers: readonly [namespace: string, value: string][];
 }
 
+/** Cleans raw values and picks the first usable one for each field. */
 export function statedFields(raw: RawFields): StatedFields {
   const authors = personNames(raw.authors.map((author) => oneLine(markupText(author))));
   return {
@@ -41,17 +44,17 @@ export function statedFields(raw: RawFields): StatedFields {
     abstract: first(raw.abstracts, abstractText) ?? first(raw.descriptions, describing),
     authors: authors.length > 0 ? authors : undefined,
     publishedAt: finest(raw.days.flatMap((day) => statedDay(day) ?? [])),
-    // Some put an address or a number there.
+    // Some pages put an address or a number there.
     venue: first(raw.venues, (venue) => oneLine(markupText(venue)).replace(/^(?:https?:|doi:|\d+$).*/i, '')),
     identifiers: Object.fromEntries(
       raw.identifiers
-        .toReversed() // the first of a namespace stays
+        .toReversed() // so that the first of a namespace wins
         .flatMap(([namespace, value]) => identifiersIn(namespace, value)),
     ),
   };
 }
 
-/** `any` stands for a value that says itself what it is: `doi:10.…`, `https://doi.org/10.…`. */
+/** With the namespace `any`, the value itself says what it is: `doi:10.…`, `https://doi.org/10.…`. */
 function identifiersIn(namespace: string, value: string): [namespace: string, value: string][] {
   const text = value.trim().slice(0, 2048);
   if (/^https?:\/\//i.test(text)) {
@@ -76,13 +79,13 @@ function first(values: readonly string[], clean: (value: string) => string): str
   return undefined;
 }
 
-/** The description as an abstract; empty if it is too short for one or cut. */
+/** The description as an abstract; empty if it is too short for one or cut off. */
 function describing(description: string): string {
   const text = abstractText(description);
   return text.length >= SHORTEST_DESCRIPTION && !/(?:…|\.\.\.)\s*$/.test(text) ? text : '';
 }
 
-/** The first day, as exactly as another one that agrees with it: `2026-09` and `2026-09-28` are `2026-09-28`. */
+/** The first day, made more precise by later ones that agree: `2026-09` and `2026-09-28` give `2026-09-28`. */
 function finest([day, ...others]: readonly string[]): string | undefined {
   return day && others.reduce((best, other) => (other.startsWith(`${best}-`) ? other : best), day);
 }

@@ -1,4 +1,4 @@
-/** Any page as cards: by its site's rule, as the one paper it describes, or as whatever papers it links to. */
+/** Reads cards from any page: by its site's rule, as the one paper it describes, or as the papers it links to. */
 
 import type { PaperCard } from '@/utils/paper/schema';
 import { collect } from '../collect/collect';
@@ -8,20 +8,22 @@ import { siteOf } from '../sites/index';
 import { openPage, readCard } from '../sites/read-page';
 import type { Site } from '../sites/site';
 
-/** Cards after which the page may get its turn. */
+/** Cards read between two pauses. */
 const STRETCH = 20;
 
-/** What reading a page depends on beside the page. */
+/** What reading depends on besides the page itself. */
 export interface ReadingContext {
   /** The current day in UTC, `YYYY-MM-DD`. */
   today: string;
-  /** Resolves when the page had its turn: reading is long work. */
+  /** Lets the page respond, because reading may take long. Resolves when reading may go on. */
   pause(): Promise<void>;
-  /** Hears of cards that broke their site's reader. */
+  /** Receives the errors of cards that could not be read. */
   report: Report;
 }
 
-/** The papers of a page at `url`, read as one of `site` where that is given, of none if that is null. */
+/**
+ * The papers of the page at `url`. `site` is the site whose rule to use, by default that of `url`; null for none.
+ */
 export async function readDocument(
   document: Document,
   url: URL,
@@ -42,7 +44,7 @@ function sharesIdentifier(a: PaperCard, b: PaperCard): boolean {
   return Object.entries(a.identifiers).some(([name, value]) => b.identifiers[name] === value);
 }
 
-/** The cards of a page of `site`. */
+/** The cards of a page of `site`. A card that cannot be read is reported and skipped. */
 export async function readSite(
   site: Site,
   document: Document,

@@ -1,4 +1,4 @@
-/** Pages that were saved as HTML files, found again by the address they were saved from. */
+/** Reads pages saved as HTML files, using the address they were saved from. */
 
 import { httpUrl } from '@/utils/paper/clean-field';
 import type { PaperCard } from '@/utils/paper/schema';
@@ -7,16 +7,17 @@ import { SITES, siteOf } from '../sites/index';
 import type { Site } from '../sites/site';
 import { type ReadingContext, readDocument, readSite } from './read-document';
 
-/** What a saved page gave, and how it was understood. */
+/** The cards of a saved page, and how it was read. */
 export interface SavedPage {
   cards: PaperCard[];
-  /** The id of the site it was read as; missing for a page of no site of ours. */
+  /** Id of the site it was read as; missing if it was read without a site rule. */
   site?: string;
 }
 
 /**
- * The papers of a saved page in an inert document. It is read as `chosen`, the id of a site or '' for none, else as
- * the site its address belongs to, else as the one of ours that makes most cards of it.
+ * The papers of a saved page in an inert document. `chosen` is the id of the site to read it as, or '' for none.
+ * Without it, the page is read as the site that its address belongs to, else as the known site that yields the
+ * most cards.
  */
 export async function readSavedPage(
   document: Document,
@@ -43,10 +44,10 @@ export async function readSavedPage(
   return { cards: (await readDocument(document, NOWHERE, context)).map(unlisted) };
 }
 
-/** Stands for an address that nobody knows; links on the page that need one lead nowhere. */
+/** Stands for an unknown address. Relative links on the page then lead nowhere. */
 const NOWHERE = new URL('https://unknown.invalid/');
 
-/** The address a page was saved from: as the saving program noted it, else as the page calls itself. */
+/** The address a page was saved from: as noted by the saving program, else as stated by the page itself. */
 export function savedFrom(document: Document): URL | undefined {
   const notes = [...comments(document)].map(
     (text) => /\b(?:saved from url=\(\d+\)|url: ?)(\S+)/.exec(text)?.[1],
@@ -61,7 +62,10 @@ export function savedFrom(document: Document): URL | undefined {
   return found === undefined ? undefined : new URL(found);
 }
 
-/** Chrome's note (“saved from url=(0026)https://…”) and SingleFile's stand before or at the start of `<html>`. */
+/**
+ * The comments before `<html>` and directly inside it, where Chrome (“saved from url=(0026)https://…”) and
+ * SingleFile leave their notes.
+ */
 function comments(document: Document): string[] {
   const early = [...document.childNodes, ...(document.documentElement?.childNodes ?? [])];
   return early.filter((node) => node.nodeType === 8).map((node) => (node.nodeValue ?? '').slice(0, 5000));
@@ -71,7 +75,7 @@ function homeOf({ matches }: Site): URL {
   return new URL((matches[0] ?? '').replace('*', ''));
 }
 
-/** Without the listing, which is not known. */
+/** Drops the listing, which is unknown. */
 function unlisted({ listing, ...card }: PaperCard): PaperCard {
   return card;
 }

@@ -1,6 +1,6 @@
 /**
- * ACL Anthology: volumes, events, people and the pages of single papers, in the layout of its templates of 2020 to
- * 2026 (https://github.com/acl-org/acl-anthology/tree/master/hugo/layouts).
+ * ACL Anthology: volumes, events, people and the pages of single papers, in the template layouts of 2020 to 2026
+ * (https://github.com/acl-org/acl-anthology/tree/master/hugo/layouts).
  */
 
 import { canonicalIdentifiers } from '@/utils/paper/identity';
@@ -9,9 +9,9 @@ import { present } from '@/utils/present';
 import { clip, text } from '../dom';
 import type { Site } from './site';
 
-/** An entry of a list; its abstract, if it has one, is the folded element after it. */
+/** A list entry. Its abstract, if it has one, is in the collapsed element after it. */
 const ENTRY = '.d-sm-flex.align-items-stretch';
-/** What a paper's own page says of it, below its title and authors. Whole volumes have that too. */
+/** The details on a paper's own page, below its title and authors. Pages of whole volumes have them too. */
 const DETAILS = '.acl-paper-details';
 
 export const aclAnthology: Site = {
@@ -57,7 +57,7 @@ export const aclAnthology: Site = {
   },
 };
 
-/** `2023.acl-long.1`, `P19-1001`: the id in a paper's address; undefined for files, volumes and other pages. */
+/** The id in a paper's address (`2023.acl-long.1`, `P19-1001`); undefined for files, volumes and other pages. */
 function idIn(address: string | null | undefined): string | undefined {
   const name = /^(?:https?:\/\/aclanthology\.org)?\/([A-Z]\d{2}-\d{4}|\d{4}\.[\w-]+\.\d+)\/?$/i.exec(
     address ?? '',
@@ -65,7 +65,7 @@ function idIn(address: string | null | undefined): string | undefined {
   return name && canonicalIdentifiers('acl', name)[0]?.[1];
 }
 
-/** Without the heading above it. */
+/** The text of the abstract without its heading. */
 function abstractOf(card: Element): string | undefined {
   const box = card.querySelector('.acl-abstract');
   const heading = box?.querySelector('h5')?.textContent ?? '';

@@ -1,9 +1,9 @@
 /**
- * arXiv: new, recent, monthly and catch-up lists, author pages, search results and the pages of single papers, in the
- * layouts of 2023 to 2026-10 (https://github.com/arXiv/arxiv-browse, https://github.com/arXiv/arxiv-search).
+ * arXiv: new, recent, monthly and catch-up lists, author pages, search results and the pages of single papers, in
+ * the layouts of 2023 to 2026-10 (https://github.com/arXiv/arxiv-browse, https://github.com/arXiv/arxiv-search).
  *
- * A list is a `dl`: the card is the `dt` with the paper's id, and the `dd` right after it says all the rest. A page may
- * have several, all of them with the id `articles`.
+ * A list is a `dl`: the card is the `dt` with the paper's id, and the `dd` right after it holds the rest. A page
+ * may have several lists, all with the id `articles`.
  */
 
 import { readDay, toDay } from '@/utils/days';
@@ -21,7 +21,8 @@ export const arxiv: Site = {
   matches: [ORIGIN, 'https://export.arxiv.org'].flatMap((origin) =>
     ['list/', 'catchup/', 'search/', 'search?', 'a/', 'abs/'].map((path) => `${origin}/${path}*`),
   ),
-  // The button's place is the card itself: right of the links in a `dt` is room for it, a `dd` may have links up to there.
+  // The card is the `dt`, because the button goes there: it has room to the right of its links, while the links of
+  // a `dd` may fill the line.
   card: '#dlpage dt, li.arxiv-result, #abs',
 
   listing: listingOf,
@@ -30,7 +31,7 @@ export const arxiv: Site = {
     const isPage = card.id === 'abs';
     const link = card.querySelector('a[href*="/abs/"]');
     const id = idIn(isPage ? page.url.pathname : link?.getAttribute('href'));
-    // Without the `dd` the next element is another paper.
+    // If there is no `dd`, the next element belongs to another paper.
     const body = card.localName === 'dt' ? card.nextElementSibling : card;
     const title = body?.matches('dd, li, #abs') && said(body, 'div.list-title, p.title, h1.title');
     if (!id || !body || !title) return undefined;
@@ -55,8 +56,8 @@ export const arxiv: Site = {
   },
 
   /**
-   * Links to papers, but for those in their titles, comments and abstracts, which lead to other papers; on a paper's own
-   * page only those to itself.
+   * Links to papers, except those in titles, comments and abstracts, which lead to other papers. On a paper's own
+   * page only links to itself count.
    */
   mentioned(document, url = new URL(document.URL)) {
     const own = idIn(url.pathname);
@@ -71,23 +72,26 @@ export const arxiv: Site = {
   },
 };
 
-/** Lists of recent papers have one part for each day. Its heading comes first: looking for it takes a list's length. */
+/**
+ * Recent lists have a section for each day, whose heading comes first. Searching for it from each card would be
+ * slow.
+ */
 function dayOfPart(card: Element): string | undefined {
   const heading = card.closest('dl')?.firstElementChild;
   return heading?.localName === 'h3' ? dayIn(heading.textContent) : undefined;
 }
 
-/** The id in the address of a paper's page, without its version; old ones have a slash inside. */
+/** The id in the address of a paper's page, without its version. Old ids contain a slash. */
 function idIn(address: string | null | undefined): string | undefined {
   return canonicalArxivId(/\/abs\/([^?#]*[^?#/])/.exec(address ?? '')?.[1] ?? '');
 }
 
-/** What is no text of its author: labels, the link that folds an abstract, and what MathJax drew beside the source. */
+/** Not the author's text: labels, the link that collapses an abstract, and MathJax output next to its source. */
 const ADDED = '.descriptor, a.is-size-7, #toggle, mjx-math, script, [class*="MathJax"]:not(mjx-container)';
 
 /**
- * The text of a node as it was sent: formulas that MathJax has drawn are written in TeX again, a line break (a new
- * paragraph there) is a blank line, and an address that stands behind "this https URL" is written out.
+ * The text of a node as the server sent it: formulas rendered by MathJax become TeX again, a line break (arXiv's
+ * paragraph break) becomes a blank line, and "this https URL" becomes the address it links to.
  */
 function words(node: Node): string {
   if (node.nodeType === 3) return node.nodeValue ?? '';
@@ -109,7 +113,7 @@ function said(root: Element, selector: string): string | undefined {
   return element ? clip(words(element).trim()) : undefined;
 }
 
-/** The names, and how many authors there are where not all of them are named. */
+/** The authors shown, and the total number if some are not shown. */
 function authorsOf(body: Element): Pick<Partial<PaperCard>, 'authors' | 'authorCount'> {
   const box = body.querySelector('.list-authors, .authors');
   if (!box) return {};
@@ -124,7 +128,9 @@ function authorsOf(body: Element): Pick<Partial<PaperCard>, 'authors' | 'authorC
   };
 }
 
-/** What stands in lines that begin with their names. Report numbers have the class of journal references (2026). */
+/**
+ * The values of labelled lines. Report numbers share the class of journal references (2026), so the label decides.
+ */
 function labelled(body: Element): { venue?: string; doi?: string; publishedAt?: string } {
   const lines = [...body.querySelectorAll('.list-journal-ref, p.is-size-7, .has-addons, .dateline, tr')].map(
     (line) => line.textContent?.trim() ?? '',
@@ -133,12 +139,12 @@ function labelled(body: Element): { venue?: string; doi?: string; publishedAt?: 
   return present({
     venue: clip(after(/^Journal[\s-]ref[a-z]*:\s*(.+)/s)),
     doi: after(/^(?:Related\s+)?doi\b:?\s*\S*?(10\.\d{4,9}\/\S+)/i),
-    // Search results begin with the day of the newest version.
+    // Search results start with the day of the newest version.
     publishedAt: dayIn(after(/^[[(]?Submitted\s(?:.*\sv1\s+submitted\s)?(.+)/s)),
   });
 }
 
-/** The address of a link that the words right before it announce. */
+/** The first link address that matches `address` and whose preceding words match `before`. */
 function linkAfter(body: Element, before: RegExp, address: RegExp): string | undefined {
   const links = [...body.querySelectorAll('a.link-external')]
     .filter((link) => before.test(link.previousSibling?.nodeValue?.slice(-200) ?? ''))
@@ -146,16 +152,18 @@ function linkAfter(body: Element, before: RegExp, address: RegExp): string | und
   return clip(links.find((href) => address.test(href)));
 }
 
-/** The first day in a text that is printed with its year. */
+/** The first date in a text that includes its year. */
 function dayIn(text: string | null | undefined): string | undefined {
   const date = /\b\d{1,2}\s+[A-Z][a-z]+,?\s+\d{4}\b/.exec(text ?? '')?.[0];
   return date && readDay(date, '')?.day;
 }
 
-/** What a search looks for; its other parameters say how much of it is shown, and in which order. */
+/** Parameters that say what a search looks for. The others say how much of it is shown, and in which order. */
 const SEARCHED = /^(query|searchtype|(terms|classification|date)-.+)$/;
 
-/** The listing's own address, and its day or month; recent lists, of several days, say the days of their cards. */
+/**
+ * The listing's own address, and its day or month. Recent lists span several days, so their cards carry the day.
+ */
 function listingOf({ document, url }: Omit<PageContext, 'listing'>): Listing {
   const path = url.pathname.replace(/\/+$/, '');
   const [, kind, name, period = ''] = path.split('/');
@@ -172,7 +180,7 @@ function listingOf({ document, url }: Omit<PageContext, 'listing'>): Listing {
   const [, month = '', year] = /\btitles for\s+([A-Z][a-z]+ )?(\d{4})/.exec(heading('h2')) ?? [];
   const ofMonth = year && (readDay(`1 ${month}${year}`, '')?.day.slice(0, 7) ?? year);
   if (ofMonth) return { listing: `${ORIGIN}/list/${name}/${ofMonth}`, listedAt: ofMonth };
-  const listing = ORIGIN + path.replace(/\/pastweek$/, '/recent'); // two names of one list
+  const listing = ORIGIN + path.replace(/\/pastweek$/, '/recent'); // two addresses of the same list
   const day = kind === 'catchup' ? toDay(period) : period === 'new' && dayIn(heading('h3'));
   return day ? { listing, listedAt: day } : { listing };
 }

@@ -1,4 +1,7 @@
-/** Whether a site still understands its pages: they are rebuilt without notice, and then cards are silently missed. */
+/**
+ * Whether a site's rule still understands its pages. Sites are redesigned without notice, and cards are then
+ * silently missed.
+ */
 import type { PaperCard } from '@/utils/paper/schema';
 
 export interface Health {
@@ -9,7 +12,7 @@ export interface Health {
   healthy: boolean;
 }
 
-/** Healthy if at least 90 % of the papers that `Site.mentioned` found yielded a card; also if it found none. */
+/** Healthy if at least 90 % of the papers that `Site.mentioned` found yielded a card, or if it found none. */
 export function health(mentioned: ReadonlySet<string>, cards: Iterable<PaperCard>): Health {
   const keys = new Set(
     [...cards].flatMap((card) => Object.entries(card.identifiers).map(([name, value]) => `${name}:${value}`)),

@@ -1,9 +1,9 @@
 /**
- * Hugging Face Daily Papers: lists of a day, week or month, trending papers, search results and the pages of single
- * papers, in the layouts of 2023 to 2026-10.
+ * Hugging Face Daily Papers: lists of a day, week or month, trending papers, search results and the pages of
+ * single papers, in the layouts of 2023 to 2026-10.
  *
- * The cards in the DOM decide which papers there are; the embedded JSON only fills in fields by paper id, because it
- * is what the server first sent and goes stale after in-page navigation.
+ * The cards in the DOM decide which papers there are. The embedded JSON only fills in fields by paper id: it is
+ * what the server first sent, and it goes stale after in-page navigation.
  */
 
 import { readDay, toDay } from '@/utils/days';
@@ -14,7 +14,7 @@ import { attr, clip, text, wholeNumber } from '../dom';
 import { attributeJson, list, record } from '../loose-json';
 import type { Listing, PageContext, Site } from './site';
 
-/** Holds the one paper of its own page; its box is that of its children (`display: contents`). */
+/** The paper on its own page. The element has no box of its own (`display: contents`). */
 const PAPER = '[data-target="PaperContent"]';
 
 export const huggingface: Site = {
@@ -30,7 +30,7 @@ export const huggingface: Site = {
   embedded(document) {
     const props = attributeJson(document.querySelector('[data-target="DailyPapers"]'), 'data-props');
     const { paper, comments } = attributeJson(document.querySelector(PAPER), 'data-props');
-    // Lists of weeks, months and trending papers carry a date too, which is not the day of a list.
+    // Weekly, monthly and trending lists carry a date too, but it is not the day of a daily list.
     const ofDay = (props.periodType ?? 'day') === 'day' && props.isTrending !== true;
     const listDay = ofDay ? toDay(clip(props.dateString) ?? clip(props.date) ?? '') : undefined;
     const items: Record<string, unknown>[] = [...list(props.searchResults), ...list(props.dailyPapers)].map(
@@ -55,7 +55,7 @@ export const huggingface: Site = {
     return present<PaperCard>({
       ...shown,
       ...embedded,
-      // Votes and comments change while the page is open: what is shown is newer than what was sent.
+      // Votes and comments change while the page is open, so the shown numbers are newer than the embedded ones.
       upvotes: shown.upvotes ?? embedded.upvotes,
       comments: shown.comments ?? embedded.comments,
       publishedAtInferred: embedded.publishedAt ? undefined : shown.publishedAtInferred,
@@ -69,8 +69,8 @@ export const huggingface: Site = {
   },
 
   /**
-   * Of the whole page the list's links count, not those of menus and asides; on a paper's own page only links to that
-   * paper, because papers that cite it, that comments name or that are like it have no cards there.
+   * Counts the links of the list, but not those in menus and asides. On a paper's own page only links to that
+   * paper count: citing, mentioned and similar papers have no cards there.
    */
   mentioned(document, url = new URL(document.URL)) {
     const own = canonicalArxivId(nameIn(url.pathname));
@@ -80,7 +80,7 @@ export const huggingface: Site = {
       const id = canonicalArxivId(name);
       if (link.closest('nav, aside, dialog') || (own && id !== own)) return [];
       if (id) return [`arxiv:${id}`];
-      return name && link.closest('h3') ? [name] : []; // a card without an id that we know
+      return name && link.closest('h3') ? [name] : []; // a card whose id is not an arXiv id
     });
     return new Set(keys);
   },
@@ -90,18 +90,18 @@ export const huggingface: Site = {
     return title?.closest('section') ?? title?.parentElement ?? card;
   },
 
-  // Trending cards, which hold everything twice, have their buttons on the right and a picture on the left (2026-10).
+  // Trending cards contain everything twice, and have buttons on the right and a picture on the left (2026-10).
   corner: (card) => (card.querySelectorAll('h3').length > 1 ? 'left' : 'right'),
 };
 
-/** The last part of a paper's address: its id, if it is one. */
+/** The last part of a paper's address, which may be its id; empty for any other address. */
 function nameIn(address: string | null | undefined): string {
   return /(?:\/papers|arxiv\.org\/(?:abs|pdf))\/([^/?#]+)/.exec(address ?? '')?.[1] ?? '';
 }
 
 type Fields = { [K in keyof PaperCard]?: PaperCard[K] | undefined };
 
-/** What the card of a list shows; in the halves of a trending card twice the same, so the first match will do. */
+/** What a card in a list shows. A trending card shows everything twice, so the first match will do. */
 function readShown(card: Element, id: string, today: string): Fields {
   const meta = [...card.querySelectorAll('li, span, p, a, div')]
     .filter((element) => element.childElementCount === 0)
@@ -116,7 +116,7 @@ function readShown(card: Element, id: string, today: string): Fields {
   const badge = [...card.querySelectorAll('div')].find((div) =>
     /^\s*Submitted by/.test(div.firstChild?.nodeValue ?? ''),
   );
-  // On search pages a second link to the paper holds the abstract, on trending pages a paragraph (2026-10).
+  // The abstract is in a second link to the paper on search pages, and in a paragraph on trending pages (2026-10).
   const prose = [...card.querySelectorAll(`a[href$="/papers/${id}"], p`)].filter((one) => !one.closest('h3'));
   return {
     abstract: clip(prose.map((one) => one.textContent?.trim() ?? '').find(isAbstract)),
@@ -131,7 +131,10 @@ function readShown(card: Element, id: string, today: string): Fields {
   };
 }
 
-/** What a paper's own page shows. Its lower part has comments and other papers: whatever may stand there is not read. */
+/**
+ * What a paper's own page shows. Fields that could also come from the comments or other papers further down are
+ * not read.
+ */
 function readPage(card: Element, today: string): Fields {
   const [, date = ''] = /Published on\s+(\w+ \d+(?:, \d{4})?)/.exec(card.textContent ?? '') ?? [];
   const published = readDay(date, today);
@@ -148,15 +151,15 @@ function readPage(card: Element, today: string): Fields {
   };
 }
 
-/** The paragraphs between the heading "Abstract" and the next one, without the summary that may stand before them. */
+/** The paragraphs between the heading "Abstract" and the next heading, without an AI summary before them. */
 function abstractOf(card: Element): string | undefined {
   const blocks = [...card.querySelectorAll('h2, h3, h4, p')];
   const after = blocks.slice(blocks.findIndex((one) => one.textContent?.trim() === 'Abstract') + 1);
   const end = after.findIndex((one) => one.localName !== 'p');
   const found = after.length < blocks.length ? after.slice(0, end < 0 ? undefined : end) : [];
-  const old = card.querySelectorAll('div.pb-8.pr-4 p'); // 2023, where there may be no heading
+  const old = card.querySelectorAll('div.pb-8.pr-4 p'); // the layout of 2023, sometimes without a heading
   const paragraphs = [...(found.length > 0 ? found : old)]
-    // A summary is alone in a box with its name, which may stand before the paragraph.
+    // A summary is the only paragraph in its box, which also holds its label, possibly before the paragraph.
     .filter(
       ({ parentElement: box }) => box?.querySelectorAll('p').length !== 1 || !NAMED.test(box.textContent),
     )
@@ -167,21 +170,21 @@ function abstractOf(card: Element): string | undefined {
 
 const NAMED = /^\s*AI.generated/i;
 
-/** Whether a paragraph cannot be the one sentence by which a machine sums papers up (`ai_summary`). */
+/** Whether a paragraph is an abstract and not the AI-generated summary of one sentence (`ai_summary`). */
 function isAbstract(words: string): boolean {
   const sentences = /(?<!\b(?:e\.g|i\.e|al|vs))[.?!]["”)]?\s+["“(]?\p{Lu}/u.test(words);
   return sentences && words.split(/\s+/).length >= 40 && !NAMED.test(words);
 }
 
-// The vote's box by its checkbox: `.leading-none` alone also matches "Submitted by" (2026-09). No `:has` here: it would
-// look through all of the card's siblings, for each card.
+// Finds the vote box by its checkbox, because `.leading-none` alone also matches "Submitted by" (2026-09). `:has`
+// would search all siblings of the card, for every card.
 function votes(card: Element): number | undefined {
   const input = card.querySelector('input[type="checkbox"]');
   const box = card.querySelector('[role="checkbox"]') ?? input?.parentElement;
-  return wholeNumber(box && text(box, 'div')?.replace(/^-$/, '0')); // `-` is none
+  return wholeNumber(box && text(box, 'div')?.replace(/^-$/, '0')); // `-` means none
 }
 
-/** What the page's embedded record says of the paper. */
+/** The fields in the page's embedded record of the paper. */
 function readEmbedded(item: unknown): Fields {
   const outer = record(item);
   const paper = record(outer.paper);
@@ -205,7 +208,10 @@ function readEmbedded(item: unknown): Fields {
   });
 }
 
-/** The listing's own address and day: from the address, else from the data, else from the page's head. */
+/**
+ * The listing's own address and day. The day is from the address, else from the embedded data, else from the
+ * page's heading.
+ */
 function listingOf({ document, url, embedded }: Omit<PageContext, 'listing'>): Listing {
   const address = (path: string) => new URL(`/papers${path}`, url).href;
   const [, , kind = '', value = ''] = url.pathname.split('/');
@@ -220,13 +226,13 @@ function listingOf({ document, url, embedded }: Omit<PageContext, 'listing'>): L
       ? (toDay(value || (url.searchParams.get('date') ?? '')) ??
         embeddedDay(document, embedded) ??
         toDay(attr(document, 'main time[datetime]', 'datetime') ?? ''))
-      : undefined; // weeks and trending lists have none
+      : undefined; // weekly and trending lists have no day
   return day
     ? { listing: address(`/date/${day}`), listedAt: day }
     : { listing: url.origin + url.pathname.replace(/\/$/, '') };
 }
 
-/** The day of the embedded list, unless in-page navigation has put other cards on the page since. */
+/** The day of the embedded list, unless in-page navigation has replaced the cards since. */
 function embeddedDay(document: Document, embedded: PageContext['embedded']): string | undefined {
   const first =
     document.querySelector('article h3 a[href*="/papers/"]')?.getAttribute('href')?.split('/papers/')[1] ??

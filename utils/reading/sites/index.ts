@@ -1,4 +1,4 @@
-/** The sites that Offprint reads. Patterns do not overlap, so the order says nothing. */
+/** The sites that Offprint reads. Their patterns do not overlap, so the order does not matter. */
 import { aclAnthology } from './acl-anthology';
 import { arxiv } from './arxiv';
 import { huggingface } from './huggingface';
@@ -6,12 +6,12 @@ import type { Site } from './site';
 
 export const SITES: readonly Site[] = [huggingface, arxiv, aclAnthology];
 
-/** The site that reads the page at `url`, if there is one. */
+/** The site that reads the page at `url`, if any. */
 export function siteOf(url: URL): Site | undefined {
   return SITES.find((site) => site.matches.some((pattern) => matchesPattern(pattern, url)));
 }
 
-/** Manifest match patterns of the form that sites use: `https://host/path*`. */
+/** Whether `url` matches a manifest match pattern of the form that sites use: `https://host/path*`. */
 export function matchesPattern(pattern: string, url: URL): boolean {
   const [scheme, rest = ''] = pattern.split('://');
   const slash = rest.indexOf('/');

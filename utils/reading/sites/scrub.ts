@@ -1,26 +1,32 @@
 /**
- * The structure of a page without a word of it: what a person can send in when a site has changed, and what a fixture
- * can be made from. Tags, classes and lengths are kept; no text, name, title or query.
+ * The structure of a page without its text: users can send it in when a site has changed, and fixtures can be made
+ * from it. Keeps tags, classes and lengths, but no text, names, titles or queries.
  */
 
-/** Longest report, in UTF-16 units, without what closes its open tags. */
+/** Longest report, in UTF-16 units, not counting the closing tags at its end. */
 const BUDGET = 195_000;
-/** Nothing sensible lies deeper; deeper trees would overflow the stack. */
+/** Deepest level read. Real pages do not go deeper, and deeper trees would overflow the stack. */
 const DEPTH = 150;
-/** Embedded lists are cut to this many items: the rest look alike. */
+/** Embedded lists are cut to this many items, because the rest look alike. */
 const ITEMS = 20;
-/** Attributes whose values are the page's own vocabulary. */
+/** Attributes kept with their values, which come from the site and not from its users. */
 const KEPT = /^(class|data-target|role|type)$/;
-/** Other attributes of which the length is told; in broken HTML, words of the text become names. */
+/**
+ * Attributes reported only by length. Others are dropped: in broken HTML, words of the text become attribute
+ * names.
+ */
 const TOLD =
   /^(id|href|src|srcset|alt|title|name|value|datetime|style|hidden|disabled|checked|target|rel|tabindex|placeholder|(data|aria)-[a-z]+)$/;
 const LEFT_OUT = /^(script|style|template|offprint-.*)$/;
 const VOID = /^(area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/;
-/** Beginnings of addresses that are the same for everybody. */
+/** Starts of addresses that are the same for everyone, so they may be kept. */
 const PUBLIC =
   /^(\/papers(\/(date|week|month|trending))?|\/login|https:\/\/(arxiv\.org\/(abs|pdf)|github\.com))(?=[/?#]|$)/;
 
-/** An HTML string with the structure of what is under `main` (or `body`); its first line holds the address's shape. */
+/**
+ * The structure of everything under `main` (or `body`) as an HTML string. Its first line holds the shape of the
+ * address.
+ */
 export function scrub(document: Document, url: URL): string {
   let report = `<!-- ${url.origin}${shape(url.href, url.origin)} -->\n`;
   let cut = false;
@@ -44,7 +50,7 @@ export function scrub(document: Document, url: URL): string {
     const tag = known ? name : 'x-unknown';
     const attributes = [...element.attributes].map((one) => attribute(one, url.origin)).join('');
     if (!add(`<${tag}${attributes}>`) || VOID.test(tag)) return;
-    // What a drawing draws tells nothing of the page.
+    // The contents of a drawing say nothing about the page.
     if (depth < DEPTH && tag !== 'svg') for (const child of element.childNodes) write(child, depth + 1);
     report += `</${tag}>`;
   }
@@ -59,7 +65,7 @@ function attribute({ name, value }: Attr, origin: string): string {
   if (name === 'href') return ` href="${quote(shape(value, origin))}"`;
   if (!TOLD.test(name)) return '';
   const props = name === 'data-props' && jsonShape(value);
-  if (props) return ` ${name}='${props}'`; // readable: blanked JSON has no other quotes than its own, and no markup
+  if (props) return ` ${name}='${props}'`; // readable: blanked JSON has only double quotes and no markup
   return value ? ` ${name}="…${value.length}"` : ` ${name}`;
 }
 
@@ -71,7 +77,10 @@ function shape(address: string, origin: string): string {
   return start + rest.replace(/\d/g, '9').replace(/[^9/?#=&.:_~%+-]/gu, 'a');
 }
 
-/** JSON of the same structure: strings say how long they were, numbers are 0, nothing is true. */
+/**
+ * JSON of the same structure: strings become their lengths, numbers 0 and booleans false. Undefined if the JSON is
+ * invalid or too long.
+ */
 function jsonShape(json: string): string | undefined {
   try {
     const told = JSON.stringify(JSON.parse(json, blank));
@@ -88,7 +97,7 @@ function blank(_: string, value: unknown): unknown {
   if (Array.isArray(value))
     return value.length > ITEMS ? [...value.slice(0, ITEMS), `…${value.length - ITEMS} more`] : value;
   if (value === null) return null;
-  // Names of fields are the page's own vocabulary; those of a large table, or of odd form, may be words of its users.
+  // Field names come from the site. In a large table, or if they look odd, they may be words of its users.
   const fields = Object.entries(value as object);
   const field = fields.length > 40 ? /^$/ : /^_?[a-z][a-zA-Z_]{0,30}$/;
   return Object.fromEntries(

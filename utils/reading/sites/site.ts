@@ -1,45 +1,47 @@
-/** The contract of a site: one small object in one file that knows how to read the cards of its pages. */
+/** The interface of a site: one small object in one file that reads the cards of its pages. */
 import type { PaperCard } from '@/utils/paper/schema';
 
-/** What a listing is called: its address, the same however one came to it, and the day or month it is of. */
+/** What identifies a listing: its address, which does not depend on how one got there, and its day or month. */
 export type Listing = Pick<PaperCard, 'listing' | 'listedAt'>;
 
 /** What a site may know about the page around a card. Sites have no clock and fetch nothing. */
 export interface PageContext {
   document: Document;
   url: URL;
-  /** The current day in UTC, `YYYY-MM-DD`: only for dates printed without a year. */
+  /** The current day in UTC (YYYY-MM-DD), only for dates printed without a year. */
   today: string;
   /** The page's embedded records by paper id, as `Site.embedded` returned them. */
   embedded: ReadonlyMap<string, unknown>;
-  /** As `Site.listing` told it; part of every card. */
+  /** As returned by `Site.listing`; part of every card. */
   listing: Listing;
 }
 
 export interface Site {
-  /** File name, fixture folder and the name stored with every paper: never renamed. */
+  /** The file name, the fixture folder and the name stored with every paper, so it is never renamed. */
   id: string;
   name: string;
-  /** Manifest match patterns, as narrow as possible; the manifest takes them from here. */
+  /** Manifest match patterns, as narrow as possible. The manifest takes them from here. */
   matches: readonly string[];
-  /** Whether its pages are read only once the user allows it; all but the first sites are. */
+  /** Whether its pages are read only after the user allows it. True for all but the first sites. */
   optional?: true;
   /** Selects one element per paper. */
   card: string;
-  /** Parses the data that the page carries beside its cards, by paper id. Empty if missing or broken. */
+  /** Parses the data embedded in the page, by paper id; empty if missing or broken. */
   embedded?(document: Document): ReadonlyMap<string, unknown>;
-  /** Tells which listing the page is. Asked once for all of its cards. */
+  /** Identifies the listing. Called once per page. */
   listing(page: Omit<PageContext, 'listing'>): Listing;
-  /** Reads one card; undefined if it has no id or no title. Never fetches, never writes, never throws past its card. */
+  /**
+   * Reads one card; undefined if it has no id or no title. Never fetches or writes. An error loses only this card.
+   */
   read(card: Element, page: PageContext): PaperCard | undefined;
   /**
-   * Keys (`namespace:value`, as in its cards' identifiers) of the papers that the page's list links to, found by other
-   * means than the cards: what `health.ts` holds the cards against. Whatever is no known id stands for a missed card.
-   * `url` is the document's own if not given.
+   * Keys (`namespace:value`, as in the cards' identifiers) of the papers that the page's list links to. They are
+   * found without the cards, so that `health.ts` can compare the two. An entry that is not a known id stands for a
+   * missed card. `url` defaults to that of the document.
    */
   mentioned(document: Document, url?: URL): ReadonlySet<string>;
-  /** Where the button goes, if not into the card itself: an element with a box. */
+  /** The element that holds the button, if not the card itself. It must have a box. */
   mount?(card: Element): Element;
-  /** The upper corner of `mount` in which the button covers nothing that can be pressed; right if not said. */
+  /** The upper corner of `mount` where the button covers nothing clickable; right by default. */
   corner?(card: Element): 'left' | 'right';
 }
