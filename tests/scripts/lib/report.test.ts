@@ -4,7 +4,7 @@ import { closeSync, openSync, readFileSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { until } from '@/scripts/lib/until.mjs';
 
 const LIB = resolve('scripts/lib');
@@ -56,6 +56,11 @@ async function tell(
 /** The number that a program wrote behind a word: its own process, or one that it started. */
 function pidIn(text: string, word: string): number {
   return Number(new RegExp(`${word} (\\d+)`).exec(text)?.[1]);
+}
+
+/** A process that got its signal may take a moment to end. */
+async function isGone(pid: number): Promise<void> {
+  await vi.waitFor(() => expect(isAlive(pid), `process ${pid}`).toBe(false));
 }
 
 /** What was killed may stay in the table of processes, as a zombie, until somebody asks what became of it. */
@@ -157,14 +162,14 @@ test.concurrent('a program that hangs is stopped with all that it started', {
   expect(lines.at(-1)).toBe('2 passed, 1 failed, 1 skipped');
   for (const word of ['child', 'helper']) {
     expect(pidIn(text, word)).toBeGreaterThan(0);
-    expect(isAlive(pidIn(text, word)), word).toBe(false);
+    await isGone(pidIn(text, word));
   }
 });
 
 test.concurrent('what a program leaves running ends with it', { timeout: PATIENCE }, async () => {
   const { text } = await tell([program(`${STARTS_A_HELPER} process.exit();`)]);
   expect(pidIn(text, 'helper')).toBeGreaterThan(0);
-  expect(isAlive(pidIn(text, 'helper'))).toBe(false);
+  await isGone(pidIn(text, 'helper'));
 });
 
 test.concurrent('what runs when somebody ends the process ends with it', { timeout: PATIENCE }, async () => {
@@ -173,7 +178,7 @@ test.concurrent('what runs when somebody ends the process ends with it', { timeo
       onOutput(text) { console.log(text); process.exit(); } }) }`,
   ]);
   expect(lines.at(-1)).toBe('0 passed, 1 failed, 0 skipped');
-  expect(isAlive(pidIn(text, 'child'))).toBe(false);
+  await isGone(pidIn(text, 'child'));
 });
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
@@ -184,6 +189,6 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     });
     expect(lines.at(-1)).toBe('2 passed, 2 failed, 1 skipped');
     expect(text).not.toContain('started');
-    expect(isAlive(pidIn(text, 'child'))).toBe(false);
+    await isGone(pidIn(text, 'child'));
     expect(code).not.toBe(0);
   });
