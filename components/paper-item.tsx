@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { memo } from 'preact/compat';
 import { i18n } from '#i18n';
 import type { Hit } from '@/storage/search/library-search';
+import { namedIdentifiers } from '@/utils/paper/identifiers';
 import type { Paper } from '@/utils/paper/schema';
 import { snippet } from '@/utils/text/highlight';
 import { Highlighted } from './highlighted';
@@ -100,7 +101,7 @@ export const PaperItem = memo(
 export function titleOf({ title, abstract, identifiers }: Paper): string {
   if (title) return title;
   if (abstract) return snippet(abstract, new Set(), 80);
-  const [[name, value] = []] = Object.entries(identifiers);
+  const [[name, value] = []] = namedIdentifiers(identifiers);
   return name ? `${name}:${value}` : i18n.t('paper.untitled');
 }
 

@@ -1,11 +1,11 @@
 /** Random but plausible papers, for properties. Texts include what hostile pages contain. */
 import fc from 'fast-check';
 import { PAPER_KEYS } from '@/utils/formats/json';
-import { httpUrl } from '@/utils/paper/clean-field';
-import { FIELDS, MERGED_FIELDS } from '@/utils/paper/fields';
-import { canonicalIdentifiers, contradict, keysOf, strongKeys } from '@/utils/paper/identity';
+import { cleanField, httpUrl } from '@/utils/paper/clean-field';
+import { FIELDS, MERGED_FIELDS, PUBLICATION_TYPES } from '@/utils/paper/fields';
+import { contradict, keysOf, strongKeys } from '@/utils/paper/identity';
 import type { Statement } from '@/utils/paper/normalise';
-import type { ExportedPaper, Origin, Paper, PaperCard, Sighting } from '@/utils/paper/schema';
+import type { ExportedPaper, NameParts, Origin, Paper, PaperCard, Sighting } from '@/utils/paper/schema';
 import { cut, oneLine, paragraphs } from '@/utils/text/clean';
 
 const iso = (time: number) => new Date(time).toISOString();
@@ -60,14 +60,37 @@ function pad(number: number, length: number): string {
 
 const count = fc.nat({ max: 1_000_000 });
 
+const publicationType = fc.constantFrom(...PUBLICATION_TYPES);
+const namePart = messyText.map((text) => cut(text.toWellFormed(), 200) || 'Byron');
+const nameParts: fc.Arbitrary<NameParts> = fc.oneof(
+  fc.record(
+    { family: namePart, given: namePart, particle: namePart, suffix: namePart },
+    { requiredKeys: ['family'] },
+  ),
+  fc.record({ literal: namePart }),
+);
+
 const cardShape = {
   site: fc.constantFrom('huggingface', 'arxiv', 'another-site'),
   listing: fc.oneof({ weight: 4, arbitrary: fc.webUrl() }, { weight: 1, arbitrary: rawUrl }),
-  identifiers: fc.dictionary(fc.constantFrom('arxiv', 'doi', 'openreview'), fc.oneof(arxivId, messyText)),
+  identifiers: fc.dictionary(
+    fc.constantFrom('arxiv', 'doi', 'openreview'),
+    fc.oneof(arxivId, messyText, fc.array(fc.oneof(arxivId, messyText), { minLength: 2, maxLength: 3 })),
+  ),
   title: fc.oneof(messyText, fc.constant('Long '.repeat(2000))),
   abstract: fc.oneof(messyText, fc.constant(`${'Line of an abstract\n'.repeat(900)}`)),
   authors: fc.array(messyText, { maxLength: 4 }),
   authorCount: count,
+  nameParts: fc.dictionary(messyText, nameParts, { maxKeys: 3 }),
+  type: publicationType,
+  volume: messyText,
+  issue: messyText,
+  pages: messyText,
+  publisher: messyText,
+  editors: fc.array(messyText, { maxLength: 3 }),
+  isbn: fc.array(messyText, { maxLength: 3 }),
+  issn: fc.array(messyText, { maxLength: 3 }),
+  primaryClass: messyText,
   publishedAt: anyDay,
   publishedAtInferred: fc.constant(true as const),
   listedAt: day,
@@ -95,7 +118,20 @@ const values = {
   authorCount: fc.constantFrom(1, 2, 300),
   publishedAt: fc.constantFrom('2026', '2026-09', '2026-09-28', '2025-09-28'),
   url: fc.constantFrom('https://a.example/1', 'https://b.example/1'),
+  nameParts: fc.constantFrom<Record<string, NameParts>>(
+    { 'Ada Lovelace': { family: 'Lovelace', given: 'Ada' } },
+    { 'Ada Lovelace': { family: 'Lovelace' }, 'Grace Hopper': { family: 'Hopper' } },
+  ),
+  type: fc.constantFrom('preprint' as const, 'article' as const),
   venue: fc.constantFrom('NeurIPS', 'ICML'),
+  volume: fc.constantFrom('3', '30'),
+  issue: fc.constantFrom('3', '30'),
+  pages: fc.constantFrom('1-9', 'e17'),
+  publisher: fc.constantFrom('ACM', 'IEEE'),
+  editors: fc.constantFrom<string[]>(['Ada Lovelace'], ['Ada Lovelace', 'Grace Hopper']),
+  isbn: fc.constantFrom<string[]>(['9780000000002'], ['9780000000002', '9780000000019']),
+  issn: fc.constantFrom<string[]>(['1234-5679'], ['2049-3630']),
+  primaryClass: fc.constantFrom('cs.LG', 'stat.ML'),
   organization: fc.constantFrom('Lab A', 'Lab B'),
   code: fc.constantFrom('https://a.example/code', 'https://b.example/code'),
   project: fc.constantFrom('https://a.example/', 'https://b.example/'),
@@ -109,7 +145,7 @@ const trusts = fc.tuple(...MERGED_FIELDS.map(() => trust));
 const sameIdentifiers = fc.record(
   {
     arxiv: fc.constant('2609.12345'),
-    doi: fc.constant('10.1000/same'),
+    doi: fc.constantFrom('10.1000/same', '10.1000/preprint', ['10.1000/preprint', '10.1000/same']),
     openreview: fc.constant('sAmE'),
   },
   { requiredKeys: [] },
@@ -211,21 +247,20 @@ const source: fc.Arbitrary<ExportedPaper['sources'][number]> = fc.record(
   { requiredKeys: ['site', 'url', 'seenAt'] },
 );
 
+const anIdentifier = fc.oneof(
+  arxivId,
+  arxivId.map((id) => `10.1234/${id}(a)`),
+  arxivId.map((id) => `10.18653/v1/${id}`),
+  messyText,
+);
 const anyIdentifiers = fc
   .dictionary(
     fc.constantFrom('arxiv', 'doi', 'openreview', 'acl', 'pubmed'),
-    fc.oneof(
-      arxivId,
-      arxivId.map((id) => `10.1234/${id}(a)`),
-      arxivId.map((id) => `10.18653/v1/${id}`),
-      messyText,
-    ),
+    fc.oneof(anIdentifier, fc.array(anIdentifier, { minLength: 2, maxLength: 3 })),
   )
   .map((raw) =>
     Object.fromEntries(
-      Object.entries(raw)
-        .flatMap(([name, value]) => canonicalIdentifiers(name, value))
-        .sort(([a], [b]) => (a < b ? -1 : 1)),
+      Object.entries(cleanField('identifiers', raw) ?? {}).sort(([a], [b]) => (a < b ? -1 : 1)),
     ),
   );
 
@@ -246,6 +281,11 @@ const oddId = fc
   .map((id) => id.replace(/[\p{Cc}\p{Bidi_Control}]/gu, '').trim())
   .filter((id) => [...id].length >= 3);
 
+const people = fc.array(
+  line(FIELDS.authors.limit).filter((name) => /[^\s,;]$/.test(name)),
+  { maxLength: 3 },
+);
+
 /** One paper as a library may export it: texts clean, fields in any combination. */
 export const exportedPaper: fc.Arbitrary<ExportedPaper> = fc
   .record({
@@ -254,11 +294,22 @@ export const exportedPaper: fc.Arbitrary<ExportedPaper> = fc
       fc.oneof(line(FIELDS.title.limit), fc.constantFrom('Deep Sets', 'Deep Sets for the Sea', 'Editorial')),
     ),
     abstract: some(messyText.map(paragraphs)),
-    authors: fc.array(
-      line(FIELDS.authors.limit).filter((name) => /[^\s,;]$/.test(name)),
-      { maxLength: 3 },
-    ),
+    authors: people,
     authorCount: some(count),
+    nameParts: some(
+      fc
+        .dictionary(line(FIELDS.authors.limit), nameParts, { maxKeys: 3 })
+        .map((parts) => cleanField('nameParts', parts)),
+    ),
+    type: some(publicationType),
+    volume: some(line(FIELDS.volume.limit)),
+    issue: some(line(FIELDS.issue.limit)),
+    pages: some(line(FIELDS.pages.limit)),
+    publisher: some(line(FIELDS.publisher.limit)),
+    editors: some(people.map((names) => cleanField('editors', names))),
+    isbn: some(fc.array(line(FIELDS.isbn.limit), { maxLength: 2 }).map((codes) => cleanField('isbn', codes))),
+    issn: some(fc.array(line(FIELDS.issn.limit), { maxLength: 2 }).map((codes) => cleanField('issn', codes))),
+    primaryClass: some(line(FIELDS.primaryClass.limit)),
     publishedAt: some(anyDay),
     inferred: fc.boolean(),
     url: some(address),

@@ -3,6 +3,7 @@
 import type { OffprintDatabase, StagedSource } from '@/storage/database';
 import { FORMATS } from '@/utils/formats';
 import type { FileContext, Reading } from '@/utils/formats/format';
+import { gatherIdentifiers, namedIdentifiers } from '@/utils/paper/identifiers';
 import { keysOf, untitledKey } from '@/utils/paper/identity';
 import { type LibraryRecord, recordOf, recordOfCard } from '@/utils/paper/record';
 import type { Paper, PaperCard } from '@/utils/paper/schema';
@@ -96,7 +97,7 @@ async function nameUntitled(
     const known = paper.title ? undefined : wanted.get(untitledKey(paper) ?? '');
     if (!known?.title || !known.origins.title) return record;
     const origins = { ...paper.origins, title: known.origins.title };
-    const identifiers = { ...known.identifiers, ...paper.identifiers };
+    const identifiers = gatherIdentifiers([known, paper].flatMap((one) => namedIdentifiers(one.identifiers)));
     const named: Paper = { ...paper, title: known.title, identifiers, origins };
     const [id = paper.id] = keysOf(named);
     return { paper: { ...named, id }, sightings: sightings.map((sighting) => ({ ...sighting, paper: id })) };

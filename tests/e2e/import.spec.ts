@@ -77,7 +77,7 @@ test('bad files are told as such, and their good papers kept', async ({ offprint
   await expect(panel.getByRole('alert')).toContainText('There is no paper in this');
 
   await panel.getByRole('button', { name: 'Choose another file' }).click();
-  await writeFile(path, JSON.stringify({ ...file, version: 2 }));
+  await writeFile(path, JSON.stringify({ ...file, version: 3 }));
   await panel.locator('input[type=file]').setInputFiles(path);
   await expect(panel.getByText('written by a newer Offprint')).toBeVisible();
 });

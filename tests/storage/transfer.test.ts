@@ -18,7 +18,7 @@ test('an empty library is a file without papers', async () => {
   const file = await exportLibrary(openDatabase(), json, NOW);
   expect(JSON.parse(await file.text())).toEqual({
     format: 'offprint-library',
-    version: 1,
+    version: 2,
     exportedAt: NOW,
     papers: [],
   });

@@ -13,7 +13,7 @@ export const json = {
   // On demand: reading needs zod, which a popup that only writes should not load.
   read: async (text: string) => (await import('./read-json')).readJson(text),
   write(papers: readonly ExportedPaper[], exportedAt: string) {
-    const head = `{"format":"offprint-library","version":1,"exportedAt":${JSON.stringify(exportedAt)},"papers":[`;
+    const head = `{"format":"offprint-library","version":2,"exportedAt":${JSON.stringify(exportedAt)},"papers":[`;
     const sorted = papers.toSorted((a, b) => order(a.id, b.id));
     return [
       head,

@@ -15,18 +15,22 @@ const File = z.object({
   papers: z.array(z.unknown()),
 });
 
+/** Version 1 knew one identifier per namespace; all else it says is said the same way now. */
+const VERSION = 2;
+
 /** The papers of an exported library; undefined if the text is something else. */
 export function readJson(text: string): Reading | undefined {
   const file = File.safeParse(parse(text));
   if (!file.success) return readLines(text);
-  if (file.data.version > 1) return { papers: [], refused: [], problem: 'newer' };
+  if (file.data.version > VERSION) return { papers: [], refused: [], problem: 'newer' };
   return readRecords(file.data.papers);
 }
 
 /** A truncated file is not valid JSON, but our exports have one paper per line. */
 function readLines(text: string): Reading | undefined {
   const [head = '', ...lines] = text.split(/\r?\n/);
-  if (!/^\uFEFF?\s*\{"format":"offprint-library","version":1,.*"papers":\[\r?$/.test(head)) return undefined;
+  if (!/^\uFEFF?\s*\{"format":"offprint-library","version":[12],.*"papers":\[\r?$/.test(head))
+    return undefined;
   const records = lines
     .map((line) => line.replace(/,\s*$/, ''))
     .filter((line) => line !== '' && !/^\]\}?\r?$/.test(line))

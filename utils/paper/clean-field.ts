@@ -1,18 +1,23 @@
 /** Cleans the values of fields, by kind: what a card or a file says becomes what the library keeps. */
 import { toDay } from '@/utils/days';
 import { cut, oneLine, paragraphs } from '@/utils/text/clean';
-import { type FIELDS, type FieldName, type FieldRow, rowOf } from './fields';
+import { type FIELDS, type FieldName, type FieldRow, type PUBLICATION_TYPES, rowOf } from './fields';
+import { gatherIdentifiers, namedIdentifiers } from './identifiers';
 import { canonicalIdentifiers } from './identity';
+import type { NameParts, Paper } from './schema';
 
 /** What the values of each kind are. */
 interface Values {
   line: string;
   prose: string;
   names: string[];
+  'name-parts': Record<string, NameParts>;
+  codes: string[];
+  type: (typeof PUBLICATION_TYPES)[number];
   count: number;
   day: string;
   address: string;
-  identifiers: Record<string, string>;
+  identifiers: Paper['identifiers'];
   tags: string[];
   note: string;
   status: 'unread' | 'reading' | 'read';
@@ -32,6 +37,15 @@ const CLEAN: { [K in Kind]: (raw: Values[K], limit: number) => Values[K] | undef
   line: (text, limit) => cut(oneLine(text), limit),
   prose: (text, limit) => cut(paragraphs(text), limit),
   names: (names, limit) => names.map((name) => personName(name, limit)).filter(Boolean),
+  'name-parts': (parts, limit) =>
+    Object.fromEntries(
+      Object.entries(parts).flatMap(([name, stated]) => {
+        const [shown, cleaned] = [personName(name, limit), cleanParts(stated, limit)];
+        return shown && shown !== '__proto__' && cleaned ? [[shown, cleaned]] : [];
+      }),
+    ),
+  codes: (codes, limit) => distinct(codes.map((code) => cut(oneLine(code), limit))),
+  type: (type) => type,
   count: (count) => count,
   day: (text) => toDay(text) ?? (/^\d{4}(-\d{2})?$/.test(text) ? text : undefined),
   address: httpUrl,
@@ -51,9 +65,11 @@ export function cleanField<Name extends FieldName>(
   name: Name,
   raw: ValueOf<Name> | undefined,
 ): ValueOf<Name> | undefined {
-  const { kind, limit = Number.POSITIVE_INFINITY } = rowOf(name);
+  const { kind, limit = Number.POSITIVE_INFINITY, always } = rowOf(name);
   const clean = CLEAN[kind] as (raw: ValueOf<Name>, limit: number) => ValueOf<Name> | undefined;
-  return raw === undefined ? undefined : clean(raw, limit);
+  const cleaned = raw === undefined ? undefined : clean(raw, limit);
+  const empty = typeof cleaned === 'object' && Object.keys(cleaned).length === 0;
+  return empty && !always ? undefined : cleaned;
 }
 
 /** An http(s) address in the form `URL` writes it; anything else is no address. */
@@ -72,14 +88,21 @@ function personName(raw: string, limit: number): string {
   return cut(oneLine(raw).replace(/[\s,;]+$/, ''), limit);
 }
 
-/** An identifier that was stated wins over one that another identifier implies. */
-function cleanIdentifiers(identifiers: Record<string, string>): Record<string, string> {
-  const canonical = Object.entries(identifiers).flatMap(([name, value]) =>
+/** The parts of a name; undefined without a family name or the name of a group. */
+function cleanParts(stated: NameParts, limit: number): NameParts | undefined {
+  const cleaned = Object.entries(stated).map(([part, text]) => [part, personName(String(text), limit)]);
+  const parts = Object.fromEntries(cleaned.filter(([, text]) => text)) as NameParts;
+  return 'family' in parts || 'literal' in parts ? parts : undefined;
+}
+
+/** What an identifier implies counts only in namespaces where nothing is stated. */
+function cleanIdentifiers(identifiers: Paper['identifiers']): Paper['identifiers'] {
+  const canonical = namedIdentifiers(identifiers).flatMap(([name, value]) =>
     canonicalIdentifiers(name, value).map(([space, id]) => ({ space, id, stated: space === name })),
   );
-  return Object.fromEntries(
-    canonical.sort((a, b) => Number(a.stated) - Number(b.stated)).map(({ space, id }) => [space, id]),
-  );
+  const stated = new Set(canonical.filter((one) => one.stated).map(({ space }) => space));
+  const kept = canonical.filter((one) => one.stated || !stated.has(one.space));
+  return gatherIdentifiers(kept.map(({ space, id }) => [space, id]));
 }
 
 function distinct(texts: readonly string[]): string[] {

@@ -11,6 +11,9 @@ export interface FieldRow {
     | 'line' // one line of text
     | 'prose' // text in paragraphs
     | 'names' // names of people
+    | 'name-parts' // displayed names to their parts
+    | 'codes' // short texts such as ISBNs
+    | 'type' // of publication
     | 'count'
     | 'day' // `YYYY-MM-DD`, `YYYY-MM` or `YYYY`
     | 'address' // http or https
@@ -38,6 +41,19 @@ export interface FieldRow {
   asked?: readonly string[];
 }
 
+export const PUBLICATION_TYPES = [
+  'preprint',
+  'article',
+  'conference',
+  'thesis',
+  'book',
+  'chapter',
+  'report',
+  'dataset',
+  'software',
+  'other',
+] as const;
+
 export const FIELDS = {
   title: { kind: 'line', from: 'sources', limit: 1000, weight: 3, asked: ['title'] },
   abstract: {
@@ -60,12 +76,24 @@ export const FIELDS = {
   },
   /** Where only the number of authors is known. */
   authorCount: { kind: 'count', from: 'sources' },
+  /** The parts of displayed names, of authors and editors, where a source tells them. */
+  nameParts: { kind: 'name-parts', from: 'sources', limit: 200, longerSaysMore: true },
   publishedAt: { kind: 'day', from: 'sources', longerSaysMore: true },
   publishedAtInferred: { kind: 'mark', from: 'library' },
   url: { kind: 'address', from: 'sources' },
   // People who type an identifier want that paper.
   identifiers: { kind: 'identifiers', from: 'library', limit: 300, always: true, weight: 1 },
+  type: { kind: 'type', from: 'sources' },
   venue: { kind: 'line', from: 'sources', limit: 300 },
+  volume: { kind: 'line', from: 'sources', limit: 60 },
+  issue: { kind: 'line', from: 'sources', limit: 60 },
+  pages: { kind: 'line', from: 'sources', limit: 60 },
+  publisher: { kind: 'line', from: 'sources', limit: 300 },
+  editors: { kind: 'names', from: 'sources', limit: 200, most: 5000, longerSaysMore: true },
+  isbn: { kind: 'codes', from: 'sources', limit: 30, most: 20, longerSaysMore: true },
+  issn: { kind: 'codes', from: 'sources', limit: 30, most: 20, longerSaysMore: true },
+  /** arXiv's, such as `cs.LG`. */
+  primaryClass: { kind: 'line', from: 'sources', limit: 30 },
   organization: { kind: 'line', from: 'sources', limit: 300 },
   code: { kind: 'address', from: 'sources' },
   project: { kind: 'address', from: 'sources' },

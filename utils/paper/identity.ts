@@ -3,10 +3,11 @@
  * identifier) are one, and so are two that share a weak key (title or abstract) unless they contradict each other.
  */
 import { oneLine, squash } from '@/utils/text/clean';
+import { type Identifiers, type NamedIdentifier, namedIdentifiers, valuesIn } from './identifiers';
 
 /** What identity looks at: a normalised card or a stored paper. */
 export interface Identifiable {
-  identifiers: Readonly<Record<string, string>>;
+  identifiers: Identifiers;
   title?: string | undefined;
   abstract?: string | undefined;
   authors?: readonly string[] | undefined;
@@ -25,7 +26,7 @@ const SINGLE_VALUED = ['arxiv', 'openreview', 'acl'];
 const STRENGTH = ['arxiv', 'doi', 'openreview', 'acl'];
 
 /** Brings one raw identifier into canonical form; `[]` if it is not one, several where one implies another. */
-export function canonicalIdentifiers(namespace: string, raw: string): [namespace: string, value: string][] {
+export function canonicalIdentifiers(namespace: string, raw: string): NamedIdentifier[] {
   const value = oneLine(raw);
   if (namespace === 'arxiv') {
     const id = canonicalArxivId(value);
@@ -53,7 +54,7 @@ export function canonicalArxivId(text: string): string | undefined {
  * DOIs are case-insensitive (https://www.doi.org/doi-handbook/); three prefixes imply more than the DOI. The pattern is bounded,
  * because a text without spaces may be of any length.
  */
-function doiIdentifiers(text: string): [string, string][] {
+function doiIdentifiers(text: string): NamedIdentifier[] {
   const found = /10\.\d{4,9}\/\S{1,350}/.exec(text)?.[0].toLowerCase() ?? '';
   const doi = trimEnd(
     found.startsWith('10.1101/')
@@ -89,7 +90,7 @@ function trimEnd(text: string): string {
 export function strongKeys({ identifiers }: Identifiable): string[] {
   const rank = (namespace: string) =>
     (STRENGTH.indexOf(namespace) + STRENGTH.length + 1) % (STRENGTH.length + 1);
-  return Object.entries(identifiers)
+  return namedIdentifiers(identifiers)
     .sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1))
     .map(([namespace, value]) => `${namespace}:${value}`);
 }
@@ -123,8 +124,8 @@ export function keysOf(record: Identifiable): string[] {
 /** Whether two records that share only a weak key are different papers after all. */
 export function contradict(a: Identifiable, b: Identifiable): boolean {
   const clash = SINGLE_VALUED.some((name) => {
-    const [left, right] = [a.identifiers[name], b.identifiers[name]];
-    return left !== undefined && right !== undefined && left !== right;
+    const [left, right] = [valuesIn(a.identifiers, name), valuesIn(b.identifiers, name)];
+    return left.length > 0 && right.length > 0 && !left.some((value) => right.includes(value));
   });
   if (clash) return true;
   const [left, right] = [surname(a), surname(b)];

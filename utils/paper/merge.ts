@@ -5,6 +5,7 @@
 
 import { order } from '@/utils/order';
 import { MERGED_FIELDS, type MergedField, rowOf } from './fields';
+import { gatherIdentifiers, namedIdentifiers } from './identifiers';
 import type { Statement } from './normalise';
 import type { Origin, Paper, Sighting } from './schema';
 
@@ -83,12 +84,9 @@ export function mergeSightings(a: Sighting, b: Sighting): Sighting {
   return a.seenAt > b.seenAt ? { ...b, ...a } : { ...a, ...b };
 }
 
-/** Of two values in one namespace the smaller stays; all of them lead to the paper as keys. */
-function addIdentifiers({ identifiers }: Paper, more: Paper['identifiers']): void {
-  for (const [name, value] of Object.entries(more)) {
-    const known = identifiers[name];
-    if (known === undefined || value < known) identifiers[name] = value;
-  }
+/** None is lost: a preprint's DOI stays beside the article's. */
+function addIdentifiers(paper: Paper, more: Paper['identifiers']): void {
+  paper.identifiers = gatherIdentifiers([...namedIdentifiers(paper.identifiers), ...namedIdentifiers(more)]);
 }
 
 function take(paper: Paper, field: MergedField, claim: Claim): void {
@@ -116,9 +114,9 @@ function exceeds(field: MergedField, a: Claim, b: Claim): boolean {
 
 /** How much a value says: of lists, abstracts and days the longer one says more; of titles and addresses it does not. */
 function richness(field: MergedField, value: unknown): number {
-  return rowOf(field).longerSaysMore && (Array.isArray(value) || typeof value === 'string')
-    ? value.length
-    : 0;
+  if (!rowOf(field).longerSaysMore) return 0;
+  if (typeof value === 'string' || Array.isArray(value)) return value.length;
+  return Object.keys(value as object).length;
 }
 
 function finish(before: Paper, after: Paper): Paper {

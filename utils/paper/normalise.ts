@@ -3,6 +3,7 @@ import { present } from '@/utils/present';
 import { cut, oneLine } from '@/utils/text/clean';
 import { cleanField, httpUrl, withoutHidden } from './clean-field';
 import { FIELD_NAMES, type FieldName, MERGED_FIELDS, type MergedField } from './fields';
+import { valuesIn } from './identifiers';
 import type { Identifiable } from './identity';
 import type { ExportedPaper, Paper, PaperCard, Sighting, Trust } from './schema';
 
@@ -13,7 +14,7 @@ export interface Statement {
   at: string;
   values: Partial<Pick<Paper, MergedField>>;
   publishedAtInferred?: true;
-  identifiers: Record<string, string>;
+  identifiers: Paper['identifiers'];
   trust: Partial<Record<MergedField, Trust>>;
   /** Missing if the page is unknown. */
   sighting?: Omit<Sighting, 'paper'>;
@@ -114,15 +115,16 @@ export function saidBy({ values, identifiers }: Statement): Identifiable {
 }
 
 /** Addresses are ranked by how long they last, not by their source: arXiv, then DOI, then the site's own. */
-export function urlTrust(identifiers: Readonly<Record<string, string>>): Trust {
+export function urlTrust(identifiers: Paper['identifiers']): Trust {
   return identifiers.arxiv ? 3 : identifiers.doi ? 2 : 1;
 }
 
 /** An address that outlives the site where the paper was found. */
-function addressOf(identifiers: Record<string, string>): string | undefined {
-  if (identifiers.arxiv) return `https://arxiv.org/abs/${identifiers.arxiv}`;
+function addressOf(identifiers: Paper['identifiers']): string | undefined {
+  const [arxiv] = valuesIn(identifiers, 'arxiv');
+  if (arxiv) return `https://arxiv.org/abs/${arxiv}`;
   // ACM gives works without a DOI one with Crossref's example prefix, which does not resolve (2026-11).
-  const known = identifiers.doi?.startsWith('10.5555/') ? undefined : identifiers.doi;
+  const known = valuesIn(identifiers, 'doi').find((doi) => !doi.startsWith('10.5555/'));
   return known && httpUrl(`https://doi.org/${known}`);
 }
 

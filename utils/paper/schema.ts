@@ -11,6 +11,7 @@ import {
   type FieldRow,
   MERGED_FIELDS,
   type MergedField,
+  PUBLICATION_TYPES,
   type RequiredField,
   rowOf,
 } from './fields';
@@ -22,6 +23,7 @@ z.config({ jitless: true });
 const RAW_TEXT = 20_000;
 
 const rawText = z.string().max(RAW_TEXT);
+const namePart = z.string().min(1).max(200);
 const count = z.int().min(0).max(1_000_000_000);
 
 /** A day in UTC, or the month or year where no more is known: `2026-09-28`, `2026-09`, `2026`. */
@@ -32,11 +34,25 @@ export const HttpUrl = z.url({ protocol: /^https?$/ }).max(2048);
 
 export const Status = z.enum(['unread', 'reading', 'read']);
 
+export const PublicationType = z.enum(PUBLICATION_TYPES);
+
+/** The parts of a person's name, or the name of a group, which has none. As in CSL: https://docs.citationstyles.org */
+export const NameParts = z.union([
+  z
+    .strictObject({ family: namePart, given: namePart, particle: namePart, suffix: namePart })
+    .partial()
+    .required({ family: true }),
+  z.strictObject({ literal: namePart }),
+]);
+
 /** What a source may say of a field, by kind. Strings are raw. */
 const RAW = {
   line: rawText,
   prose: rawText,
   names: z.array(rawText).max(5000),
+  'name-parts': z.record(rawText, NameParts),
+  codes: z.array(rawText).max(100),
+  type: PublicationType,
   count,
   day: Day,
   address: rawText,
@@ -47,11 +63,14 @@ const KEPT = {
   line: ({ limit = 0 }: FieldRow) => z.string().max(limit),
   prose: ({ limit = 0 }: FieldRow) => z.string().max(limit),
   names: texts,
+  'name-parts': ({ limit = 0 }: FieldRow) => z.record(z.string().min(1).max(limit), NameParts),
+  codes: texts,
+  type: () => PublicationType,
   count: () => count,
   day: () => Day,
   address: () => HttpUrl,
   identifiers: ({ limit = 0 }: FieldRow) =>
-    z.record(z.string().regex(/^[a-z]{2,20}$/), z.string().min(1).max(limit)),
+    z.record(z.string().regex(/^[a-z]{2,20}$/), oneOrSeveral(z.string().min(1).max(limit))),
   tags: texts,
   note: ({ limit = 0 }: FieldRow) => z.string().max(limit),
   status: () => Status,
@@ -60,6 +79,11 @@ const KEPT = {
   switch: () => z.boolean(),
   mark: () => z.literal(true),
 };
+
+/** One value as itself, several as an array. */
+function oneOrSeveral(value: z.ZodString) {
+  return z.union([value, z.array(value).min(2)]);
+}
 
 function texts({ limit = 0, most = 0 }: FieldRow) {
   return z.array(z.string().min(1).max(limit)).max(most);
@@ -86,7 +110,7 @@ export const PaperCard = z
     /** Address of the listing the card stood on; with `site` it identifies the sighting. Copied text has none. */
     listing: rawText,
     /** Raw identifier values; `identity.ts` brings them into canonical form. */
-    identifiers: z.record(z.string().max(20), z.string().max(300)),
+    identifiers: z.record(z.string().max(20), oneOrSeveral(z.string().max(300))),
     ...z.object(stated).partial().shape,
     publishedAtInferred: z.literal(true),
     listedAt: Day,
@@ -148,11 +172,12 @@ export const ExportedPaper = z
 /** The whole export file; its JSON Schema is published as `assets/offprint-library.schema.json`. */
 export const ExportFile = z.strictObject({
   format: z.literal('offprint-library'),
-  version: z.literal(1),
+  version: z.literal(2),
   exportedAt: Moment,
   papers: z.array(ExportedPaper),
 });
 
+export type NameParts = z.infer<typeof NameParts>;
 export type Origin = z.infer<typeof Origin>;
 export type Trust = Origin['trust'];
 export type PaperCard = z.infer<typeof PaperCard>;

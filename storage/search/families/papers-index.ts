@@ -57,7 +57,7 @@ export function columnNumber(column: PaperColumn): number {
 
 /** The texts of a field. They are kept apart because a phrase does not reach from one author or tag into the next. */
 export function fieldTexts(paper: Paper, field: PaperField): readonly string[] {
-  if (field === 'identifiers') return Object.values(paper.identifiers);
+  if (field === 'identifiers') return Object.values(paper.identifiers).flat();
   const value = paper[field];
   return Array.isArray(value) ? value : value === undefined ? [] : [value];
 }

@@ -41,7 +41,7 @@ let asked: Asked[];
 let onRead: ReturnType<typeof vi.fn<(cards: readonly PaperCard[]) => void>>;
 let reload: ReturnType<typeof vi.spyOn>;
 
-const numberOf = (card: PaperCard) => card.identifiers.arxiv ?? '';
+const numberOf = (card: PaperCard) => String(card.identifiers.arxiv);
 const statesOf = (cards: PaperCard[]): Answer => ({
   ok: true,
   value: { saved: cards.map((card) => saved.has(numberOf(card))), undoable },

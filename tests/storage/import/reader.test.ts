@@ -89,7 +89,7 @@ test.each([
 
 test('a file of a newer version and one that was cut off are told as such', async () => {
   const text = written([LANTERNS, SALT]);
-  const newer = text.replace('"version":1', '"version":2');
+  const newer = text.replace('"version":2', '"version":3');
   expect(await planImport(db, BATCH, { text: newer }, nobody)).toMatchObject({
     problem: 'newer',
     preview: { new: { count: 0 } },

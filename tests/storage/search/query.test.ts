@@ -143,7 +143,7 @@ function textsIn({ paper }: Known, field?: string): string[] {
   const fields =
     field === undefined ? [...FIELDS, 'identifiers' as const] : [field as (typeof FIELDS)[number]];
   return fields.flatMap((name) => {
-    const value = name === 'identifiers' ? Object.values(paper.identifiers) : paper[name];
+    const value = name === 'identifiers' ? Object.values(paper.identifiers).flat() : paper[name];
     return value === undefined ? [] : [value].flat();
   });
 }

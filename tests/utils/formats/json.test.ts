@@ -90,7 +90,7 @@ describe('the file', () => {
   test('of an empty library is one too', () => {
     expect(JSON.parse(exported([]))).toStrictEqual({
       format: 'offprint-library',
-      version: 1,
+      version: 2,
       exportedAt: NOW,
       papers: [],
     });

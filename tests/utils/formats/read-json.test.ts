@@ -117,7 +117,7 @@ describe('a whole file', () => {
   });
 
   test('of a newer version is told, and not read', () => {
-    expect(readJson(file([PAPER], { version: 2 }))).toEqual({ papers: [], refused: [], problem: 'newer' });
+    expect(readJson(file([PAPER], { version: 3 }))).toEqual({ papers: [], refused: [], problem: 'newer' });
   });
 
   test('may say more than we know', () => {

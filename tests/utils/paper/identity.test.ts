@@ -181,6 +181,8 @@ describe('contradict', () => {
       { identifiers: { openreview: '2' } },
       true,
     ],
+    ['an id of several', { identifiers: { acl: ['1', '2'] } }, { identifiers: { acl: '2' } }, false],
+    ['none of several ids', { identifiers: { acl: ['1', '2'] } }, { identifiers: { acl: '3' } }, true],
     ['different ACL ids', { identifiers: { acl: '1' } }, { identifiers: { acl: '2' } }, true],
     ['different DOIs', { identifiers: { doi: '1' } }, { identifiers: { doi: '2' } }, false],
     ['ids in different namespaces', { identifiers: { arxiv: '1' } }, { identifiers: { doi: '2' } }, false],

@@ -3,7 +3,6 @@
  */
 
 import { canonicalIdentifiers } from '@/utils/paper/identity';
-import type { PaperCard } from '@/utils/paper/schema';
 import { oneLine } from '@/utils/text/clean';
 import { identifiersOfAddress } from '../addresses';
 import { clip } from '../dom';
@@ -20,7 +19,7 @@ export interface StatedFields {
   authors?: string[] | undefined;
   publishedAt?: string | undefined;
   venue?: string | undefined;
-  identifiers: PaperCard['identifiers'];
+  identifiers: Record<string, string>;
 }
 
 /** Raw values from a vocabulary, the preferred ones first. */

@@ -386,7 +386,7 @@ describe('a page that is cut off', () => {
     const document = parse(cut);
     arxiv.mentioned(document, new URL(address));
     for (const { identifiers, title = '' } of readPage(arxiv, document, address)) {
-      const own = titles.get(identifiers.arxiv ?? '') ?? '';
+      const own = titles.get(String(identifiers.arxiv)) ?? '';
       expect(own.startsWith(title.slice(0, -6)), `${title} at ${end} of ${html.length}`).toBe(true);
     }
   }
@@ -395,7 +395,7 @@ describe('a page that is cut off', () => {
     html,
     address,
     bytes: new TextEncoder().encode(html),
-    titles: new Map(expected?.map(({ identifiers, title }) => [identifiers.arxiv ?? '', title ?? ''])),
+    titles: new Map(expected?.map(({ identifiers, title }) => [String(identifiers.arxiv), title ?? ''])),
   }));
 
   test('at any byte gives no paper the title of another', () => {
