@@ -12,7 +12,7 @@ import { changesOf, type Deed, type Intention, record } from './change/journal';
 import { findMatches } from './change/matches';
 import { readDraft, readDraftAlone, readRecords, readRivals } from './change/read-draft';
 import { moveToTrash, restore, saveRecord, saveStatement, sightStatement } from './change/records';
-import { ownerOf, revertChanges, settle, wasCreated } from './change/revert';
+import { ownerOf, type Reverted, revertChanges, settle, wasCreated } from './change/revert';
 import type { OffprintDatabase } from './database';
 import { Failure } from './failure';
 import { type Batch, fileRecords, unstage } from './import/staging';
@@ -151,12 +151,14 @@ export async function undo(
     const papers = changes.filter((one) => one.table === 'papers');
     const created = new Set(papers.filter(wasCreated).map(ownerOf));
     const lifted: Sighting[] = [];
+    const reverted: Reverted = { back: new Set(), kept: 0 };
     for (let end = changes.length; end > 0; end -= PART) {
       const part = changes.slice(Math.max(0, end - PART), end);
       const draft = await readRecords(db, part.map(ownerOf));
-      revertChanges(draft, part, created, lifted, now);
+      revertChanges(draft, part, created, lifted, reverted, now);
       await write(draft);
     }
+    if (reverted.kept > 0) deed.kept = reverted.kept;
     const named = changes.filter(({ table }) => table === 'papers' || table === 'aliases');
     const owners = [...new Set(named.map(ownerOf))];
     for (let from = 0; from < owners.length; from += PART) {

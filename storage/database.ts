@@ -44,6 +44,8 @@ export interface JournalEntry {
   run?: string;
   /** For an undo: the entry it took back. */
   of?: number;
+  /** For an undo: how many of the changes stay, because they were changed again since. */
+  kept?: number;
   /** The entry that took this one back. */
   undoneBy?: number;
 }
@@ -112,8 +114,11 @@ export interface IndexRow {
 
 /** Single values about the library as a whole. */
 export interface Setting {
-  /** `papers` counts them: counting rows takes 30 ms at 10,000 papers, and every save and every page needs it. */
-  name: 'revision' | 'papers';
+  /**
+   * `papers` counts them: counting rows takes 30 ms at 10,000 papers, and every save and every page needs it. `clock` is
+   * the latest stamp, `session` the id in its stamps, `days` the days of use (storage/change/days.ts).
+   */
+  name: 'revision' | 'papers' | 'clock' | 'session' | 'days';
   value: unknown;
 }
 

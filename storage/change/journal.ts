@@ -3,19 +3,20 @@ import type { Table } from 'dexie';
 import type { Change, JournalEntry, OffprintDatabase } from '@/storage/database';
 import { countPapers, lastUndoable } from '@/storage/library';
 import type { Paper } from '@/utils/paper/schema';
+import { nextStamp, type Stamp } from '@/utils/paper/stamp';
 import { present } from '@/utils/present';
+import { addDay, type DaysOfUse } from './days';
 import type { Draft } from './draft';
 import { differenceOf, type Key, type RowChange } from './row-difference';
+import { stampRow } from './stamp-row';
 
-/** How long an intention can be undone: 90 days. */
-const KEPT_MS = 90 * 24 * 60 * 60 * 1000;
 /** Changes in one row of the table `changes`. */
 const PART = 2000;
 
 /** What the user wants; a sighting is nobody's wish, so it is not journalled. */
 export type Deed = { intention: 'sight' } | Intention;
 
-export type Intention = Pick<JournalEntry, 'intention' | 'from' | 'run' | 'of'>;
+export type Intention = Pick<JournalEntry, 'intention' | 'from' | 'run' | 'of' | 'kept'>;
 
 /** Writes what a draft decided. A change of many papers reads, decides and writes them in parts. */
 export type Write = (draft: Draft) => Promise<void>;
@@ -23,6 +24,7 @@ export type Write = (draft: Draft) => Promise<void>;
 /** What was written so far. */
 interface Written {
   revision: number;
+  stamp: Stamp;
   changes: Change[];
   /** Papers that came, less those that left. */
   born: number;
@@ -43,8 +45,10 @@ export async function record(
   body: (write: Write) => Promise<void>,
 ): Promise<number | undefined> {
   return db.transaction('rw', db.libraryTables, async () => {
-    const revision = Number((await db.settings.get('revision'))?.value ?? 0) + 1;
-    const written: Written = { revision, changes: [], born: 0, papers: new Map(), sighted: new Set() };
+    const [last, clock, session] = await db.settings.bulkGet(['revision', 'clock', 'session']);
+    const revision = Number(last?.value ?? 0) + 1;
+    const stamp = nextStamp(clock?.value as Stamp | undefined, Date.parse(now), String(session?.value ?? ''));
+    const written: Written = { revision, stamp, changes: [], born: 0, papers: new Map(), sighted: new Set() };
     await body((draft) => write(db, draft, written, now));
     const { changes, born, papers, sighted } = written;
     if (changes.length === 0 && deed.intention !== 'undo') return undefined;
@@ -53,11 +57,16 @@ export async function record(
     await db.settings.put({ name: 'revision', value: revision });
     if (born !== 0) await db.settings.put({ name: 'papers', value: (await countPapers(db)) + born });
     if (deed.intention === 'sight') return undefined;
-    await forget(db, new Date(Date.parse(now) - KEPT_MS).toISOString());
+    await db.settings.put({ name: 'clock', value: stamp });
     const entry = await enter(db, deed, now, papers);
+    await forget(db, now.slice(0, 10), entry);
     const parts = await db.changes.where('entry').equals(entry).count();
     for (let from = 0; from < changes.length; from += PART)
-      await db.changes.add({ entry, part: parts + from / PART, changes: changes.slice(from, from + PART) });
+      await db.changes.add({
+        entry,
+        part: parts + from / PART,
+        changes: changes.slice(from, from + PART),
+      });
     if (deed.of !== undefined) await markUndone(db, deed.of, entry);
     return entry;
   });
@@ -70,9 +79,8 @@ export async function changesOf(db: OffprintDatabase, entry: number): Promise<Ch
 
 /** Every paper that is written gets the library's new revision, and one that leaves a tombstone. */
 async function write(db: OffprintDatabase, draft: Draft, written: Written, now: string): Promise<void> {
-  const { revision } = written;
-  const stamped = (change: RowChange) =>
-    change.table === 'papers' && change.after ? { ...change, after: { ...change.after, revision } } : change;
+  const { revision, stamp } = written;
+  const stamped = (change: RowChange) => stampRow(change, revision, stamp);
   for (const step of draft.steps) written.changes.push(differenceOf(stamped(step)));
   const changes = draft.changes().map(stamped);
   for (const table of ['papers', 'sightings', 'aliases', 'trash'] as const)
@@ -126,9 +134,14 @@ async function markUndone(db: OffprintDatabase, of: number, entry: number): Prom
     await db.journal.where({ entry: original }).modify((row) => void delete row.undoneBy);
 }
 
-async function forget(db: OffprintDatabase, before: string): Promise<void> {
-  const old = await db.journal.where('at').below(before).primaryKeys();
-  if (old.length === 0) return;
-  await db.journal.bulkDelete(old);
-  await db.changes.where('entry').anyOf(old).delete();
+/** Forgets what lies more than 90 days of use back. */
+async function forget(db: OffprintDatabase, day: string, entry: number): Promise<void> {
+  const before = (await db.settings.get('days'))?.value as DaysOfUse | undefined;
+  const days = addDay(before, day, entry);
+  if (days === before) return;
+  await db.settings.put({ name: 'days', value: days });
+  const [first] = days.firsts;
+  if (before === undefined || first === undefined || first === before.firsts[0]) return;
+  await db.journal.where('entry').below(first).delete();
+  await db.changes.where('entry').below(first).delete();
 }

@@ -102,14 +102,18 @@ export function restore(draft: Draft, id: string): boolean {
   return true;
 }
 
-/** Moves a paper and its sightings into the trash. Its aliases stay, so that saving it again finds it. */
-export function moveToTrash(draft: Draft, id: string, now: string): void {
+/**
+ * Moves a paper and its sightings into the trash; false if it is not in the library. Its aliases stay, so that saving it
+ * again finds it.
+ */
+export function moveToTrash(draft: Draft, id: string, now: string): boolean {
   const paper = draft.get('papers', id);
-  if (!paper) return;
+  if (!paper) return false;
   const sightings = draft.sightingsOf(id);
   draft.put('trash', { id, trashedAt: now, paper, sightings });
   for (const { site, url } of sightings) draft.remove('sightings', [id, site, url]);
   draft.remove('papers', id);
+  return true;
 }
 
 /** Lets all `keys` lead to a paper, and its id, which another record's redirect may need. */

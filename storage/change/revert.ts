@@ -1,12 +1,24 @@
-/** DECIDE: taking a journalled intention back. A three-way revert, row by row, in reverse order. Pure. */
+/**
+ * DECIDE: taking a journalled intention back, row by row, in reverse order. What a person can change goes by its stamps: it
+ * goes back if it still is what the entry wrote. All else is a three-way revert by value. Pure.
+ */
 import type { Change } from '@/storage/database';
 import { Failure } from '@/storage/failure';
 import { keysOf, strongKeys } from '@/utils/paper/identity';
 import { mergeSightings } from '@/utils/paper/merge';
-import type { Sighting } from '@/utils/paper/schema';
+import { isWrittenBy, LIFE, REGISTER_FIELDS, revertRegister } from '@/utils/paper/registers';
+import type { Paper, Sighting } from '@/utils/paper/schema';
 import type { Draft } from './draft';
 import { moveToTrash, putAliases, restore } from './records';
 import { revertFields } from './row-difference';
+
+/** What an undo did. */
+export interface Reverted {
+  /** The registers that went back: an entry may have written one of them several times. */
+  readonly back: Set<string>;
+  /** How many registers stay because they were changed again since. */
+  kept: number;
+}
 
 /** Whether a change made its row. The journal does not keep such rows. */
 export function wasCreated({ before, after }: Change): boolean {
@@ -27,13 +39,14 @@ export function revertChanges(
   changes: readonly Change[],
   created: ReadonlySet<string>,
   lifted: Sighting[],
+  reverted: Reverted,
   now: string,
 ): void {
   for (const change of changes.toReversed()) {
     const leavesWithPaper = change.table === 'aliases' || change.table === 'sightings';
     if (change.table === 'papers' && wasCreated(change)) moveToTrash(draft, String(change.key), now);
     else if (!(leavesWithPaper && wasCreated(change) && created.has(ownerOf(change))))
-      revert(draft, change, lifted);
+      revert(draft, change, lifted, reverted);
   }
 }
 
@@ -49,14 +62,38 @@ export function settle(draft: Draft, id: string): void {
   putAliases(draft, id, keysOf(paper));
 }
 
-function revert(draft: Draft, change: Change, lifted: Sighting[]): void {
+function revert(draft: Draft, change: Change, lifted: Sighting[], reverted: Reverted): void {
   const current = draft.get(change.table, change.key);
   if (wasCreated(change)) {
     if (change.table === 'sightings' && current) lifted.push(current as Sighting);
     draft.remove(change.table, change.key);
   } else if (change.after === undefined && current === undefined) putBack(draft, change, lifted);
-  else if (change.after !== undefined && current !== undefined)
-    draft.put(change.table, revertFields(change, { ...current }) as never);
+  else if (change.after !== undefined && current !== undefined) {
+    const row =
+      change.table === 'papers' && change.after.stamps
+        ? revertPaper(change, current as Paper, reverted)
+        : revertFields(change, { ...current });
+    draft.put(change.table, row as never);
+  }
+}
+
+/** A record whose registers go back by stamp, its other fields by value. */
+function revertPaper(change: Change, current: Paper, reverted: Reverted): Paper {
+  const [before, after] = [change.before ?? {}, change.after ?? {}] as Partial<Paper>[];
+  const edited = [...(before?.edited ?? []), ...(after?.edited ?? [])];
+  const byStamp = new Set<string>([...REGISTER_FIELDS, ...edited]);
+  const rest = (fields: Partial<Paper> = {}) =>
+    Object.fromEntries(Object.entries(fields).filter(([name]) => !byStamp.has(name)));
+  let paper = revertFields({ ...change, before: rest(before), after: rest(after) }, { ...current }) as Paper;
+  for (const [register, stamp] of Object.entries(after?.stamps ?? {})) {
+    if (before?.stamps?.[register] === stamp || register === LIFE) continue;
+    const name = JSON.stringify([paper.id, register]);
+    const stands = isWrittenBy(current, register, stamp) || reverted.back.has(name);
+    if (stands) reverted.back.add(name);
+    else reverted.kept++;
+    if (stands) paper = revertRegister(paper, register, before ?? {});
+  }
+  return paper;
 }
 
 /** Puts a row back that the intention had removed; a paper as the trash holds it now. */

@@ -10,6 +10,7 @@ import { keysOf, strongKeys } from '@/utils/paper/identity';
 import { Paper, PaperCard, Sighting } from '@/utils/paper/schema';
 import { at, card, MONDAY, TUESDAY } from './cards';
 import { everything, withDatabase } from './open-database';
+import { withoutStamps } from './papers';
 
 const anyCard = fc
   .record(
@@ -236,7 +237,9 @@ test('undoing the newest change restores papers, aliases and sightings as they w
         if (!entry || entry.at !== at(50)) return;
         await undo(db, entry.entry, at(51));
         const after = await everything(db);
-        expect(unstamped(after.papers)).toEqual(unstamped(before.papers));
+        expect((after.papers as Paper[]).map(withoutStamps)).toEqual(
+          (before.papers as Paper[]).map(withoutStamps),
+        );
         expect(after.sightings).toEqual(before.sightings);
         const old = new Set(before.papers?.map((paper) => (paper as Paper).id));
         const trashed = new Set(before.trash?.map((row) => (row as { id: string }).id));
@@ -251,10 +254,6 @@ test('undoing the newest change restores papers, aliases and sightings as they w
     RUNS,
   );
 }, 120_000);
-
-function unstamped(papers: unknown[] = []): unknown[] {
-  return papers.map((paper) => ({ ...(paper as Paper), revision: 0 }));
-}
 
 test('whatever a card says, what is kept fits the schema', async () => {
   const raw = fc.string({ unit: 'binary', maxLength: 40 });

@@ -12,10 +12,14 @@ export function storedPaper(fields: Partial<Paper> & Pick<Paper, 'id'>): Paper {
     savedAt: at(0),
     edited: [],
     origins: {},
-    changedAt: {},
     revision: 1,
     ...fields,
   };
+}
+
+/** What a record says, without the traces of who wrote it when. */
+export function withoutStamps({ stamps: _s, restored: _r, changedAt: _c, ...paper }: Paper): Paper {
+  return { ...paper, revision: 0 };
 }
 
 /** A paper of a file, known by the identifier that its id names. */

@@ -28,7 +28,6 @@ export function createPaper(statement: Statement, id: string, now: string): Pape
     savedAt: now,
     edited: [],
     origins: {},
-    changedAt: {},
     revision: 0,
   };
   return absorb(empty, statement);
@@ -68,8 +67,6 @@ export function unite(kept: Paper, other: Paper): Paper {
   merged.starred = kept.starred || other.starred;
   if (other.savedAt < kept.savedAt) merged.savedAt = other.savedAt;
   merged.edited = [...new Set([...kept.edited, ...other.edited])].sort();
-  for (const [field, at] of Object.entries(other.changedAt))
-    if (at > (kept.changedAt[field] ?? '')) merged.changedAt[field] = at;
   return finish(kept, merged);
 }
 

@@ -23,7 +23,7 @@ export function recordOf({ sources, ...exported }: ExportedPaper): LibraryRecord
   const trust = (field: MergedField) => (field === 'url' ? urlTrust(exported.identifiers) : 2);
   const origins = known.map((field) => [field, { site, trust: trust(field), at: exported.savedAt }]);
   return {
-    paper: { ...exported, origins: Object.fromEntries(origins), changedAt: {}, revision: 0 },
+    paper: { ...exported, origins: Object.fromEntries(origins), revision: 0 },
     sightings: onePerPlace(sources.map((source) => ({ ...source, paper: exported.id }))),
   };
 }
@@ -49,7 +49,6 @@ export function withTitle(record: LibraryRecord, typed: string, now: string): Li
     ...paper,
     title,
     edited: [...new Set([...paper.edited, 'title'])].sort(),
-    changedAt: { ...paper.changedAt, title: now },
     origins: { ...paper.origins, title: { site: 'user', trust: 3, at: now } },
   };
   const [id = paper.id] = keysOf(titled);

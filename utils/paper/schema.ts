@@ -15,6 +15,7 @@ import {
   type RequiredField,
   rowOf,
 } from './fields';
+import { STAMP } from './stamp';
 
 // zod compiles parsers with `Function`, which an extension's content security policy refuses.
 z.config({ jitless: true });
@@ -136,13 +137,17 @@ export const Paper = z
     id: z.string().min(3).max(1200),
     ...kept,
     origins: z.partialRecord(z.enum(MERGED_FIELDS as [string, ...string[]]), Origin),
-    /** When the user last changed each field, so that another device can join later. */
+    /** The last change of each register (registers.ts): what a person can change. */
+    stamps: z.record(z.string(), z.string().regex(STAMP)),
+    /** Of registers that an undo gave their old value back: the stamp that this value had. */
+    restored: z.record(z.string(), z.string()),
+    /** What records had before stamps: when the user last edited each field. */
     changedAt: z.record(z.string(), Moment),
     /** The revision of the library that wrote this record. Readers catch up by it. */
     revision: z.int().min(0),
   })
   .partial()
-  .required({ id: true, ...always, origins: true, changedAt: true, revision: true });
+  .required({ id: true, ...always, origins: true, revision: true });
 
 /** One listing on which a saved paper was seen; one per paper, site and listing. */
 export const Sighting = z

@@ -225,11 +225,6 @@ describe('unite', () => {
     expect(unite(a as Paper, b as Paper).note).toBe('mine\n\ntheirs');
     expect(unite(a as Paper, { ...(b as Paper), note: 'mine' }).note).toBe('mine');
   });
-
-  test('remembers the later of two changes of one field', () => {
-    const [a, b] = [T1, T3].map((at) => ({ ...heard([]), changedAt: { note: at } }));
-    expect(unite(a as Paper, b as Paper).changedAt).toEqual({ note: T3 });
-  });
 });
 
 test('the later of two sightings wins, with what only the earlier one knew', () => {

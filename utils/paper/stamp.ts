@@ -1,0 +1,54 @@
+/**
+ * Stamps order changes, also those of several devices: a hybrid logical clock
+ * (Kulkarni et al. 2014, https://cse.buffalo.edu/tech-reports/2014-04.pdf). A stamp is later than every stamp that its
+ * writer knew, whatever the wall clock says. Stamps are compared as text and never shown as dates.
+ */
+
+/** `ms` (9 characters, base 36), `count` (3, base 36) and the id of the session that wrote it (10). */
+export type Stamp = string;
+
+const MS = 9;
+const COUNT = 3;
+const SESSION = 10;
+const MAX_MS = 36 ** MS - 1;
+const MAX_COUNT = 36 ** COUNT - 1;
+
+export const STAMP = /^[0-9a-z]{22}$/;
+
+/** The session of stamps that are made from records without any, so that copies of one old library agree. */
+const OLD_SESSION = '0'.repeat(SESSION);
+
+/** The stamp after `last`, at `ms` since 1970 by the wall clock; a clock that went back is ignored. */
+export function nextStamp(last: Stamp | undefined, ms: number, session: string): Stamp {
+  const [lastMs, lastCount] = last === undefined ? [0, -1] : [base36(last, 0, MS), base36(last, MS, COUNT)];
+  const wall = Math.min(Math.max(0, Math.floor(ms) || 0), MAX_MS);
+  if (wall > lastMs) return format(wall, 0, session);
+  return lastCount < MAX_COUNT ? format(lastMs, lastCount + 1, session) : format(lastMs + 1, 0, session);
+}
+
+/** The stamp of what a record without stamps says; `moment` (ISO) is when it was saved or last edited. */
+export function oldStamp(moment: string): Stamp {
+  return format(Math.min(Math.max(0, Date.parse(moment) || 0), MAX_MS), 0, OLD_SESSION);
+}
+
+/** The later of two stamps. */
+export function later(a: Stamp | undefined, b: Stamp | undefined): Stamp | undefined {
+  return (a ?? '') > (b ?? '') ? a : b;
+}
+
+/** A session's id, made of at least 10 random bytes. */
+export function sessionId(random: Uint8Array): string {
+  return Array.from(random.subarray(0, SESSION), (byte) => (byte % 36).toString(36)).join('');
+}
+
+function format(ms: number, count: number, session: string): Stamp {
+  return pad(ms, MS) + pad(count, COUNT) + session.padStart(SESSION, '0').slice(-SESSION);
+}
+
+function pad(number: number, length: number): string {
+  return number.toString(36).padStart(length, '0');
+}
+
+function base36(text: string, from: number, length: number): number {
+  return Number.parseInt(text.slice(from, from + length), 36);
+}
