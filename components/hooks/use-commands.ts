@@ -53,11 +53,14 @@ export function useCommands(db: OffprintDatabase): {
     async function tellUndo(entry: number): Promise<Omit<Done, 'entry'>> {
       const stepOf = (number: number) => db.journal.get(number).catch(() => undefined);
       let step = await stepOf(entry);
+      const kept = step?.kept ? `. ${i18n.t('undo.kept', step.kept)}` : '';
       let undone = false;
       for (; step?.of !== undefined; step = await stepOf(step.of)) undone = !undone;
-      if (!step) return { words: i18n.t('undo.undone'), again: true };
+      if (!step) return { words: i18n.t('undo.undone') + kept, again: true };
       const words = stepWords(step);
-      return undone ? { words: i18n.t('undo.undoneWhat', [words]), again: true } : { words };
+      return undone
+        ? { words: i18n.t('undo.undoneWhat', [words]) + kept, again: true }
+        : { words: words + kept };
     }
 
     return {

@@ -35,6 +35,8 @@ interface Incoming {
 
 /** Effects other than changes of the library. They are parameters, so that tests can watch them. */
 export interface Effects {
+  /** Before any change: its stamps carry the id of the browser's session. */
+  beginSession(): Promise<void>;
   /** Throws if the library was lost and the user has not acknowledged it. */
   guard(): Promise<void>;
   /** Called after every commit that may change what is saved. */
@@ -50,6 +52,7 @@ export function createHandlers(db: OffprintDatabase, effects: Effects) {
 
   /** Runs a command, unless the library was lost. */
   async function change(command: () => Promise<number | undefined>): Promise<number | undefined> {
+    await effects.beginSession();
     await effects.guard();
     return tell(await command());
   }
@@ -145,6 +148,7 @@ export function createHandlers(db: OffprintDatabase, effects: Effects) {
         const batch = parse(Batch, data);
         // A lost library may be restored from a backup. Everything else waits until the user has acknowledged the loss.
         if (!(await isBackup(db, batch.batch))) await effects.guard();
+        await effects.beginSession();
         return { entry: tell(await commands.importStaged(db, batch, now(), effects.onProgress)) };
       }),
 

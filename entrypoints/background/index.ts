@@ -1,7 +1,9 @@
 import { browser, defineBackground } from '#imports';
+import { beginSession } from '@/storage/change/session';
 import { OffprintDatabase } from '@/storage/database';
 import { acceptEmpty, guardLibrary, noteHeld } from '@/storage/guard';
 import { onMessage, sendMessage } from '@/utils/messages';
+import { sessionId } from '@/utils/paper/stamp';
 import { showHealth, showSavedToday } from './badge';
 import { offerCollecting } from './context-menu';
 import { createHandlers } from './handlers';
@@ -16,6 +18,7 @@ export default defineBackground({
     const db = new OffprintDatabase();
     const tend = createTender(db);
     const handlers = createHandlers(db, {
+      beginSession: () => beginSession(db, sessionId(crypto.getRandomValues(new Uint8Array(10)))),
       guard: () => guardLibrary(db),
       onChange: async () => {
         tend();

@@ -358,6 +358,29 @@ describe('an import', () => {
     expect(await db.trash.toCollection().primaryKeys()).toEqual(['arxiv:2609.00003', 'arxiv:2609.00009']);
   });
 
+  test('takes back only what it brought, though another import came since', async () => {
+    const { id } = LANTERNS;
+    const first = await take([{ ...LANTERNS, tags: ['first'], note: 'first', starred: true }]);
+    await take([{ ...LANTERNS, tags: ['second'], note: 'second' }]);
+    await undone(first);
+    expect(await paper(id)).toMatchObject({
+      tags: ['light', 'second'],
+      starred: false,
+      note: 'mine\n\nfirst\n\nsecond',
+    });
+    const journal = await db.journal.toArray();
+    expect(journal.at(-1), 'the note was changed since').toMatchObject({ intention: 'undo', kept: 1 });
+  });
+
+  test('can be undone after the undo of a later one', async () => {
+    const before = await exported();
+    const first = await take([{ ...LANTERNS, tags: ['first'], note: 'first' }]);
+    const second = await take([{ ...LANTERNS, tags: ['second'], note: 'second' }]);
+    await undone(second);
+    await undone(first);
+    expect(await exported()).toBe(before);
+  });
+
   test('that is undone and done again is as it was', async () => {
     const entry = await take(FILE);
     const after = await exported();

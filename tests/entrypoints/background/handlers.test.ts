@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createHandlers, type Effects } from '@/entrypoints/background/handlers';
 import type { Sender } from '@/entrypoints/background/sender';
+import { beginSession } from '@/storage/change/session';
 import { removePapers, saveCards } from '@/storage/commands';
 import type { OffprintDatabase } from '@/storage/database';
 import { guardLibrary, noteHeld } from '@/storage/guard';
@@ -10,6 +11,8 @@ import { at, card, MONDAY } from '@/tests/storage/cards';
 import { BATCH, everything, openDatabase, stageFile } from '@/tests/storage/open-database';
 import { filePaper } from '@/tests/storage/papers';
 import type { PaperCard } from '@/utils/paper/schema';
+
+const SESSION = 'session001';
 
 const LANTERNS = card({ identifiers: { arxiv: '2609.00001' }, title: 'Lanterns over a quiet harbour' });
 const SALT = card({ identifiers: { arxiv: '2609.00002' }, title: 'Salt and silence in winter' });
@@ -19,8 +22,9 @@ const NAMES = ['saveCards', 'sightCards', 'removePapers', 'undo'] as const;
 let db: OffprintDatabase;
 const onChange = vi.fn(async () => {});
 
-beforeEach(() => {
+beforeEach(async () => {
   db = openDatabase();
+  await beginSession(db, SESSION);
   onChange.mockReset().mockResolvedValue();
   vi.spyOn(console, 'warn').mockImplementation(() => {});
 });
@@ -37,6 +41,7 @@ function ownPage(path = '/sidepanel.html'): Sender {
 function effects(): Effects {
   const nothing = async () => {};
   return {
+    beginSession: () => beginSession(db, SESSION),
     guard: () => guardLibrary(db),
     onChange,
     onHealth: nothing,
