@@ -4,14 +4,16 @@
  * more. Only the background worker calls these. `now` is a moment (ISO).
  */
 
+import { httpUrl } from '@/utils/paper/clean-field';
 import { strongKeys } from '@/utils/paper/identity';
 import { normalise, type Statement, saidBy } from '@/utils/paper/normalise';
 import type { PaperCard, Sighting } from '@/utils/paper/schema';
 import type { Draft } from './change/draft';
 import { changesOf, type Deed, type Intention, record } from './change/journal';
+import { changesPaper, lockTakenBack, sightStatement } from './change/look';
 import { findMatches } from './change/matches';
 import { readDraft, readDraftAlone, readRecords, readRivals } from './change/read-draft';
-import { moveToTrash, restore, saveRecord, saveStatement, sightStatement } from './change/records';
+import { moveToTrash, restore, saveRecord, saveStatement } from './change/records';
 import { ownerOf, type Reverted, revertChanges, settle, wasCreated } from './change/revert';
 import type { OffprintDatabase } from './database';
 import { Failure } from './failure';
@@ -33,7 +35,7 @@ export async function saveCards(
 ): Promise<Entry> {
   const statements = statementsOf(cards, now);
   if (statements.length < cards.length) throw new Failure('unnamed');
-  const deed = { intention: 'save', from: listingOf(statements), ...(run && { run }) } as const;
+  const deed = { intention: 'save', from: listingOf(cards), ...(run && { run }) } as const;
   const read = () => readDraft(db, statements.map(saidBy));
   return change(db, deed, now, read, (draft) => {
     for (const statement of statements) saveStatement(draft, statement, now);
@@ -47,7 +49,7 @@ export async function unsaveCards(
   now: string,
 ): Promise<Entry> {
   const statements = statementsOf(cards, now);
-  const deed = { intention: 'remove', from: listingOf(statements) } as const;
+  const deed = { intention: 'remove', from: listingOf(cards) } as const;
   const read = () => readDraft(db, statements.map(saidBy));
   return change(db, deed, now, read, (draft) => {
     const found = statements.map((statement) => {
@@ -60,25 +62,56 @@ export async function unsaveCards(
   });
 }
 
-/** Adds sightings and missing fields to papers that are already saved. Answers, card by card, which are. */
+/** What the library knows of the cards on a page, and what it learns from them. */
+export interface Look {
+  /** Card by card, whether it is saved. */
+  saved: boolean[];
+  /** Adds sightings and missing fields to the papers that are saved. May be called later, or never. */
+  write(): Promise<void>;
+}
+
+/** Looks at the cards on a page. What they change of a paper stands in the history, paper by paper. Writes nothing yet. */
 export async function sightCards(
   db: OffprintDatabase,
   cards: readonly PaperCard[],
   now: string,
-): Promise<boolean[]> {
+): Promise<Look> {
   const statements = cards.map((card) => normalise(card, now));
   const named = statements.filter((statement) => statement !== undefined);
-  const things = named.map(saidBy);
   // Most visits change nothing, and a read transaction blocks no writer.
-  const seen = await readDraftAlone(db, things);
+  const seen = await readDraftAlone(db, named.map(saidBy));
+  const telling = named.filter((statement) => changesPaper(seen, statement));
   const saved = new Set(named.filter((statement) => sightStatement(seen, statement)));
-  if (seen.changes().length > 0) {
-    const read = () => readDraft(db, things);
+  const write = async () => {
+    if (seen.changes().length > 0) await writeLook(db, named, telling, now);
+  };
+  return { saved: statements.map((statement) => statement !== undefined && saved.has(statement)), write };
+}
+
+/** `telling` are the statements that change a paper. If another one does by now, it is left to the next look. */
+async function writeLook(
+  db: OffprintDatabase,
+  statements: readonly Statement[],
+  telling: readonly Statement[],
+  now: string,
+): Promise<void> {
+  await db.transaction('rw', db.libraryTables, async () => {
+    for (const statement of telling)
+      await change(
+        db,
+        { intention: 'look' },
+        now,
+        () => readDraft(db, [saidBy(statement)]),
+        (draft) => {
+          if (changesPaper(draft, statement)) sightStatement(draft, statement);
+        },
+      );
+    const read = () => readDraft(db, statements.map(saidBy));
     await change(db, { intention: 'sight' }, now, read, (draft) => {
-      for (const statement of named) sightStatement(draft, statement);
+      for (const statement of statements)
+        if (!changesPaper(draft, statement)) sightStatement(draft, statement);
     });
-  }
-  return statements.map((statement) => statement !== undefined && saved.has(statement));
+  });
 }
 
 /** Moves papers to the trash. */
@@ -156,6 +189,7 @@ export async function undo(
       const part = changes.slice(Math.max(0, end - PART), end);
       const draft = await readRecords(db, part.map(ownerOf));
       revertChanges(draft, part, created, lifted, reverted, now);
+      if (journalled.intention === 'look') lockTakenBack(draft, part);
       await write(draft);
     }
     if (reverted.kept > 0) deed.kept = reverted.kept;
@@ -203,7 +237,7 @@ function statementsOf(cards: readonly PaperCard[], now: string): Statement[] {
   return cards.map((card) => normalise(card, now)).filter((statement) => statement !== undefined);
 }
 
-/** The listing that the cards are on; '' if it is unknown. */
-function listingOf([statement]: readonly Statement[]): string {
-  return statement?.sighting?.url ?? '';
+/** The listing that the cards are on, as the page calls it; '' if it is unknown. */
+function listingOf([card]: readonly PaperCard[]): string {
+  return httpUrl(card?.listing) ?? '';
 }

@@ -30,11 +30,11 @@ export interface Tombstone {
   at: string;
 }
 
-/** One intention of the user that changed the library, as history shows it. */
+/** One intention of the user that changed the library, as history shows it; or a look at a page that changed a paper. */
 export interface JournalEntry {
   entry: number;
   at: string;
-  intention: 'save' | 'remove' | 'restore' | 'import' | 'undo';
+  intention: 'save' | 'remove' | 'restore' | 'import' | 'undo' | 'look';
   /** The listing that it was done on. Missing if it was done on one of our own pages. */
   from?: string;
   /** How many papers it touched, and the title of one of them. */

@@ -35,21 +35,24 @@ export function countSavedSince(db: OffprintDatabase, moment: string): Promise<n
   return db.papers.where('savedAt').aboveOrEqual(moment).count();
 }
 
-/** What was done lately and can be undone or redone, newest first. An undo is shown with the entry that it undid. */
+/**
+ * What the user did lately and can undo or redo, newest first. An undo is shown with the entry that it undid. What a page
+ * changed by being looked at is no deed of the user.
+ */
 export function recentHistory(db: OffprintDatabase, limit: number): Promise<JournalEntry[]> {
   return db.journal
     .reverse()
-    .filter(({ intention }) => intention !== 'undo')
+    .filter(({ intention }) => intention !== 'undo' && intention !== 'look')
     .limit(limit)
     .toArray();
 }
 
-/** The newest entry that is not undone: of all, or of those made on the listing `from`. */
+/** The newest entry of the user's own that is not undone: of all, or of those made on the listing `from`. */
 export async function lastUndoable(db: OffprintDatabase, from?: string): Promise<JournalEntry | undefined> {
   const entries = from === undefined ? db.journal : db.journal.where({ from });
   return entries
     .reverse()
-    .filter(({ intention, undoneBy }) => intention !== 'undo' && !undoneBy)
+    .filter(({ intention, undoneBy }) => intention !== 'undo' && intention !== 'look' && !undoneBy)
     .first();
 }
 

@@ -15,6 +15,7 @@ const UNTESTED: Record<string, string> = {
   'utils/formats/index.ts': 'a list; this file holds it against the folder',
   'storage/change/matches.ts': 'half of every command; commands.test.ts tests it through them',
   'storage/change/records.ts': 'the steps of commands; commands.test.ts and its properties test them',
+  'storage/change/look.ts': 'commands.look.test.ts tests it through the command',
   'storage/change/revert.ts': 'one command; commands.test.ts and its properties test it',
   'storage/import/reader.worker.ts': 'wiring; tests/e2e/import.spec.ts runs it',
   'storage/import/start-reader.ts': 'wiring; tests/e2e/import.spec.ts runs it',

@@ -43,6 +43,8 @@ export interface Effects {
   onChange(): Promise<void>;
   onHealth(sender: Sender, healthy: boolean): Promise<void>;
   onProgress(done: number): void;
+  /** Runs what need not be done before the answer is given. */
+  afterwards(work: () => Promise<void>): void;
   startAnew(): Promise<void>;
 }
 
@@ -95,7 +97,10 @@ export function createHandlers(db: OffprintDatabase, effects: Effects) {
       answer(async () => {
         const { cards } = cardsOf(incoming);
         await effects.guard();
-        return states(cards, await commands.sightCards(db, cards, now()));
+        const { saved, write } = await commands.sightCards(db, cards, now());
+        const told = await states(cards, saved);
+        effects.afterwards(write);
+        return told;
       }),
 
     unsaveCards: (incoming: Incoming) =>

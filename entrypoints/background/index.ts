@@ -26,6 +26,8 @@ export default defineBackground({
       },
       onHealth: showHealth,
       onProgress: (done) => void sendMessage('importProgress', { done }).catch(() => undefined), // nobody looks
+      // The answer is sent when the handler's promise resolves, which is before the next task.
+      afterwards: (work) => void setTimeout(() => work().catch((error) => console.warn('[offprint]', error))),
       startAnew: acceptEmpty,
     });
     for (const type of Object.keys(handlers) as (keyof typeof handlers)[]) onMessage(type, handlers[type]);

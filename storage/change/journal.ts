@@ -13,7 +13,7 @@ import { stampRow } from './stamp-row';
 /** Changes in one row of the table `changes`. */
 const PART = 2000;
 
-/** What the user wants; a sighting is nobody's wish, so it is not journalled. */
+/** What the user wants, or a look that changes a paper; a mere sighting is not journalled. */
 export type Deed = { intention: 'sight' } | Intention;
 
 export type Intention = Pick<JournalEntry, 'intention' | 'from' | 'run' | 'of' | 'kept'>;

@@ -7,6 +7,7 @@ import { absorb, createPaper, mergeSightings, unite } from '@/utils/paper/merge'
 import { type Statement, saidBy } from '@/utils/paper/normalise';
 import type { LibraryRecord } from '@/utils/paper/record';
 import type { Paper, Sighting } from '@/utils/paper/schema';
+import { boundSightings } from '@/utils/paper/sightings';
 import type { Draft } from './draft';
 import { type FileRecords, findMatches, type Thing } from './matches';
 
@@ -62,33 +63,8 @@ function gather(draft: Draft, thing: Thing, file?: FileRecords): { first?: Paper
   return { first, united };
 }
 
-/**
- * Notes that a saved paper was seen; false if it is not saved. What was merely seen merges no records and brings none
- * back: that would be a change that nobody asked for. Seen once more with the same numbers is no news.
- */
-export function sightStatement(draft: Draft, statement: Statement): boolean {
-  const said = saidBy(statement);
-  const [paper, ...others] = findMatches(draft, said);
-  if (!paper) return false;
-  const ambiguous = others.length + findMatches(draft, said, 'trash').length > 0;
-  const absorbed = ambiguous ? paper : absorb(paper, statement);
-  const sightings = sightingsIn(statement, paper.id);
-  if (absorbed === paper && sightings.every((sighting) => isKnown(draft, sighting))) return true;
-  if (ambiguous) for (const sighting of sightings) putSighting(draft, sighting);
-  else keep(draft, absorbed, paper, sightings, keysOf(said));
-  return true;
-}
-
-function isKnown(draft: Draft, { paper, site, url, upvotes, comments }: Sighting): boolean {
-  const seen = draft.get('sightings', [paper, site, url]);
-  return (
-    seen !== undefined &&
-    (upvotes ?? seen.upvotes) === seen.upvotes &&
-    (comments ?? seen.comments) === seen.comments
-  );
-}
-
-function sightingsIn({ sighting }: Statement, paper: string): Sighting[] {
+/** The sighting that a statement makes of a paper, if its page is known. */
+export function sightingsIn({ sighting }: Statement, paper: string): Sighting[] {
   return sighting ? [{ ...sighting, paper }] : [];
 }
 
@@ -124,7 +100,7 @@ export function putAliases(draft: Draft, id: string, keys: readonly string[]): v
 }
 
 /** Writes a record that was `before`, its new sightings, and the keys that lead to it. */
-function keep(
+export function keep(
   draft: Draft,
   paper: Paper,
   before: Paper | undefined,
@@ -132,21 +108,30 @@ function keep(
   keys: readonly string[],
 ): void {
   if (paper !== before) draft.put('papers', paper);
-  for (const sighting of sightings) putSighting(draft, sighting);
+  putSightings(draft, paper.id, sightings);
   putAliases(draft, paper.id, [...keysOf(paper), ...keys]);
 }
 
-function putSighting(draft: Draft, sighting: Sighting): void {
-  const seen = draft.get('sightings', [sighting.paper, sighting.site, sighting.url]);
-  const merged = seen ? mergeSightings(seen, sighting) : sighting;
-  if (JSON.stringify(merged) !== JSON.stringify(seen)) draft.put('sightings', merged);
+/** Adds sightings to those of a paper, of which so many are kept. */
+export function putSightings(draft: Draft, paper: string, sightings: readonly Sighting[]): void {
+  for (const sighting of sightings) {
+    const seen = draft.get('sightings', [paper, sighting.site, sighting.url]);
+    const merged = seen ? mergeSightings(seen, sighting) : sighting;
+    if (JSON.stringify(merged) !== JSON.stringify(seen)) draft.put('sightings', merged);
+  }
+  const all = draft.sightingsOf(paper);
+  const kept = new Set(boundSightings(all));
+  for (const one of all) if (!kept.has(one)) draft.remove('sightings', [paper, one.site, one.url]);
 }
 
 function moveSightings(draft: Draft, from: string, to: string): void {
-  for (const sighting of draft.sightingsOf(from)) {
-    draft.remove('sightings', [from, sighting.site, sighting.url]);
-    putSighting(draft, { ...sighting, paper: to });
-  }
+  const moved = draft.sightingsOf(from);
+  for (const { site, url } of moved) draft.remove('sightings', [from, site, url]);
+  putSightings(
+    draft,
+    to,
+    moved.map((sighting) => ({ ...sighting, paper: to })),
+  );
 }
 
 /** Every key of the absorbed record, its id among them, now leads to the record that stays. */

@@ -199,7 +199,7 @@ describe('a paper that is there already', () => {
     ]);
     const seen = { paper: 'arxiv:2609.00001', site: 'huggingface' };
     expect(await db.sightings.toArray()).toEqual([
-      { ...seen, url: MONDAY, seenAt: at(5), upvotes: 9, comments: 1 },
+      { ...seen, url: MONDAY, seenAt: at(5), upvotes: 9, comments: 1, commentsAt: at(0) },
       { ...seen, url: TUESDAY, seenAt: at(6) },
     ]);
   });

@@ -1,7 +1,7 @@
 /** Random histories over a small pool of cards that share keys in every way: what must hold after each step. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { removePapers, saveCards, sightCards, undo } from '@/storage/commands';
+import { removePapers, saveCards, undo } from '@/storage/commands';
 import type { OffprintDatabase } from '@/storage/database';
 import { failureCode } from '@/storage/failure';
 import { type Mark, unindexed } from '@/storage/search/rows/unindexed';
@@ -11,6 +11,7 @@ import { Paper, PaperCard, Sighting } from '@/utils/paper/schema';
 import { at, card, MONDAY, TUESDAY } from './cards';
 import { everything, withDatabase } from './open-database';
 import { withoutStamps } from './papers';
+import { see } from './see';
 
 const anyCard = fc
   .record(
@@ -52,7 +53,7 @@ const undoLast = fc.record({ do: fc.constant('undo' as const), pick: fc.constant
 /** Takes a step; an undo counts from the newest journal entry that can be undone. */
 async function take(db: OffprintDatabase, step: Step, now: string): Promise<void> {
   if (step.do === 'save') await saveCards(db, step.cards, now);
-  if (step.do === 'sight') await sightCards(db, step.cards, now);
+  if (step.do === 'sight') await see(db, step.cards, now);
   if (step.do === 'remove') {
     const ids = await db.papers.toCollection().primaryKeys();
     await removePapers(db, ids.slice(step.pick % (ids.length + 1)).slice(0, 1), now);

@@ -1,11 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { removePapers, saveCards, sightCards, undo } from '@/storage/commands';
+import { removePapers, saveCards, undo } from '@/storage/commands';
 import type { OffprintDatabase } from '@/storage/database';
 import { failureCode } from '@/storage/failure';
 import { Paper, type PaperCard, type Sighting } from '@/utils/paper/schema';
 import { at, card, daysAfter, MONDAY, TUESDAY, WEDNESDAY } from './cards';
 import { everything, openDatabase, revisionOf } from './open-database';
 import { withoutStamps } from './papers';
+import { see } from './see';
 
 let db: OffprintDatabase;
 beforeEach(() => {
@@ -257,7 +258,7 @@ describe('merging', () => {
     const before = await db.papers.toArray();
     const entry = await entryOf(saveCards(db, [BRIDGE], at(2)));
     const later = 'https://huggingface.co/papers/date/2026-10-01';
-    await sightCards(db, [{ ...BRIDGE, listing: later, abstract: 'Light on water.' }], at(3));
+    await see(db, [{ ...BRIDGE, listing: later, abstract: 'Light on water.' }], at(3));
     await undo(db, entry, at(4));
     expect(await ids()).toEqual(before.map(({ id }) => id));
     for (const old of before) {
@@ -270,11 +271,7 @@ describe('merging', () => {
 
   test('undoing the merge after a later sighting that named the paper anew parts their identifiers', async () => {
     const entry = await entryOf(saveCards(db, [BRIDGE], at(2)));
-    await sightCards(
-      db,
-      [{ ...BRIDGE, identifiers: { arxiv: '2609.00001', openreview: 'abcDEF123' } }],
-      at(3),
-    );
+    await see(db, [{ ...BRIDGE, identifiers: { arxiv: '2609.00001', openreview: 'abcDEF123' } }], at(3));
     await undo(db, entry, at(4));
     expect((await paper('arxiv:2609.00001')).identifiers).toEqual({
       arxiv: '2609.00001',
@@ -285,20 +282,20 @@ describe('merging', () => {
 
   test('a later sighting on the listing of the absorbed record survives the undo', async () => {
     const entry = await entryOf(saveCards(db, [BRIDGE], at(2)));
-    await sightCards(db, [{ ...DOI, upvotes: 99 }], at(3));
+    await see(db, [{ ...DOI, upvotes: 99 }], at(3));
     await undo(db, entry, at(4));
     expect((await sightingsOn(TUESDAY)).map(({ upvotes }) => upvotes)).toContain(99);
   });
 
   test('seeing a card that knows both keys merges nothing: nobody asked for it', async () => {
-    expect(await sightCards(db, [BRIDGE], at(2))).toEqual([true]);
+    expect(await see(db, [BRIDGE], at(2))).toEqual([true]);
     expect(await ids()).toEqual(['arxiv:2609.00001', 'doi:10.1234/lantern']);
   });
 
   test('a merge that was undone stays undone when the card is seen again', async () => {
     const entry = await entryOf(saveCards(db, [BRIDGE], at(2)));
     await undo(db, entry, at(3));
-    await sightCards(db, [BRIDGE], at(4));
+    await see(db, [BRIDGE], at(4));
     expect(await ids()).toEqual(['arxiv:2609.00001', 'doi:10.1234/lantern']);
   });
 
@@ -319,13 +316,13 @@ describe('merging', () => {
 describe('seeing', () => {
   test('tells card by card what is saved', async () => {
     await saveCards(db, [ARXIV], at(0));
-    expect(await sightCards(db, [DOI, ARXIV, UNNAMED], at(1))).toEqual([false, true, false]);
+    expect(await see(db, [DOI, ARXIV, UNNAMED], at(1))).toEqual([false, true, false]);
   });
 
   test('of unknown papers leaves no trace', async () => {
     await saveCards(db, [ARXIV], at(0));
     const before = await everything(db);
-    await sightCards(db, [DOI, UNNAMED], at(1));
+    await see(db, [DOI, UNNAMED], at(1));
     expect(await everything(db)).toEqual(before);
   });
 
@@ -333,20 +330,20 @@ describe('seeing', () => {
     await saveCards(db, [ARXIV], at(0));
     await removePapers(db, ['arxiv:2609.00001'], at(1));
     const before = await everything(db);
-    expect(await sightCards(db, [{ ...ARXIV, abstract: 'Light.' }], at(2))).toEqual([false]);
+    expect(await see(db, [{ ...ARXIV, abstract: 'Light.' }], at(2))).toEqual([false]);
     expect(await everything(db)).toEqual(before);
   });
 
   test('does not bring a removed paper back beside a saved one', async () => {
     await saveCards(db, [ARXIV, DOI], at(0));
     await removePapers(db, ['doi:10.1234/lantern'], at(1));
-    expect(await sightCards(db, [BRIDGE], at(2))).toEqual([true]);
+    expect(await see(db, [BRIDGE], at(2))).toEqual([true]);
     expect(await db.trash.toCollection().primaryKeys()).toEqual(['doi:10.1234/lantern']);
   });
 
   test('fills in a missing abstract and adds the sighting', async () => {
     await saveCards(db, [ARXIV], at(0));
-    await sightCards(db, [{ ...ARXIV, listing: TUESDAY, abstract: 'Light on water.', upvotes: 3 }], at(1));
+    await see(db, [{ ...ARXIV, listing: TUESDAY, abstract: 'Light on water.', upvotes: 3 }], at(1));
     expect(await paper('arxiv:2609.00001')).toMatchObject({ abstract: 'Light on water.', revision: 2 });
     expect(await db.sightings.get(['arxiv:2609.00001', 'huggingface', TUESDAY])).toMatchObject({
       seenAt: at(1),
@@ -356,14 +353,14 @@ describe('seeing', () => {
 
   test('keeps new figures of a known sighting', async () => {
     await saveCards(db, [{ ...ARXIV, upvotes: 1, submitter: 'grace' }], at(0));
-    await sightCards(db, [{ ...ARXIV, upvotes: 9 }], at(1));
+    await see(db, [{ ...ARXIV, upvotes: 9 }], at(1));
     expect(await db.sightings.toArray()).toMatchObject([{ upvotes: 9, seenAt: at(1), submitter: 'grace' }]);
   });
 
   test('does not overwrite what the user edited', async () => {
     await saveCards(db, [ARXIV], at(0));
     await annotate('arxiv:2609.00001', { title: 'My title', edited: ['title'] });
-    await sightCards(db, [{ ...ARXIV, title: 'Their title', embedded: ['title'] }], at(1));
+    await see(db, [{ ...ARXIV, title: 'Their title', embedded: ['title'] }], at(1));
     expect(await paper('arxiv:2609.00001')).toMatchObject({ title: 'My title' });
   });
 
@@ -380,14 +377,8 @@ describe('seeing', () => {
   ])('writes nothing for %s', async (_, saved, seen) => {
     await saveCards(db, [saved], at(0));
     const before = await everything(db);
-    expect(await sightCards(db, [seen], at(1))).toEqual([true]);
+    expect(await see(db, [seen], at(1))).toEqual([true]);
     expect(await everything(db)).toEqual(before);
-  });
-
-  test('is not journalled', async () => {
-    await saveCards(db, [ARXIV], at(0));
-    await sightCards(db, [{ ...ARXIV, abstract: 'Light.' }], at(1));
-    expect(await db.journal.count()).toBe(1);
   });
 });
 
@@ -570,7 +561,7 @@ test('every write bumps the revision by one', async () => {
     revisions.push(await revisionOf(db));
   };
   await note(saveCards(db, [ARXIV, DOI], at(0)));
-  await note(sightCards(db, [{ ...ARXIV, abstract: 'Light.' }], at(1)));
+  await note(see(db, [{ ...ARXIV, abstract: 'Light.' }], at(1)));
   await note(removePapers(db, ['arxiv:2609.00001'], at(2)));
   await note(undo(db, 2, at(3)));
   expect(revisions).toEqual([0, 1, 2, 3, 4]);

@@ -1,6 +1,6 @@
 /** Papers whose titles were lost, as in copied abstracts, and what becomes of them when the title is met. */
 import { beforeEach, describe, expect, test } from 'vitest';
-import { importStaged, saveCards, sightCards, undo } from '@/storage/commands';
+import { importStaged, saveCards, undo } from '@/storage/commands';
 import type { OffprintDatabase } from '@/storage/database';
 import { planImport } from '@/storage/import/reader';
 import { amend } from '@/storage/import/staging';
@@ -11,6 +11,7 @@ import { HARBOUR, WINTER } from './abstracts';
 import { at, card, daysAfter, TUESDAY } from './cards';
 import { allStaged, BATCH, everything, openDatabase } from './open-database';
 import { filePaper } from './papers';
+import { see } from './see';
 
 const nobody = () => {};
 const TITLE = 'Lanterns over a quiet harbour';
@@ -49,7 +50,7 @@ describe('a paper saved without its title', () => {
 
   test.each<[string, () => Promise<unknown>]>([
     ['is saved', () => saveCards(db, [WHOLE], daysAfter(1))],
-    ['is merely seen', () => sightCards(db, [WHOLE], daysAfter(1))],
+    ['is merely seen', () => see(db, [WHOLE], daysAfter(1))],
     [
       'comes from another text',
       () => take([copied({ title: TITLE, abstract: HARBOUR, identifiers: WHOLE.identifiers })], daysAfter(1)),
@@ -64,13 +65,9 @@ describe('a paper saved without its title', () => {
     });
     // and is found by them from then on
     expect(
-      await sightCards(
-        db,
-        [card({ identifiers: { arxiv: '2609.00001' } }), card({ title: TITLE })],
-        daysAfter(2),
-      ),
+      await see(db, [card({ identifiers: { arxiv: '2609.00001' } }), card({ title: TITLE })], daysAfter(2)),
     ).toEqual([true, true]);
-    expect(await sightCards(db, [card({ abstract: HARBOUR })], daysAfter(2))).toEqual([true]);
+    expect(await see(db, [card({ abstract: HARBOUR })], daysAfter(2))).toEqual([true]);
   });
 
   test('is found when its card was cut elsewhere, or set with other breaks', async () => {
@@ -137,7 +134,7 @@ describe('copied text and pages', () => {
 
   test.each<[string, (cards: PaperCard[]) => Promise<unknown>]>([
     ['saved', (cards) => saveCards(db, cards, daysAfter(1))],
-    ['merely seen', (cards) => sightCards(db, cards, daysAfter(1))],
+    ['merely seen', (cards) => see(db, cards, daysAfter(1))],
   ])('a page that is %s overwrites text', async (_, meet) => {
     await take([TEXT]);
     await meet([PAGE]);
@@ -174,7 +171,7 @@ describe('a title that the user set before importing', () => {
   test('stays, whatever pages say', async () => {
     await takeTitled([copied({ abstract: HARBOUR, identifiers: WHOLE.identifiers })], at(1));
     await saveCards(db, [{ ...WHOLE, embedded: ['title'] }], daysAfter(1));
-    await sightCards(db, [{ ...WHOLE, listing: TUESDAY, title: 'Lanterns' }], daysAfter(2));
+    await see(db, [{ ...WHOLE, listing: TUESDAY, title: 'Lanterns' }], daysAfter(2));
     expect(await onlyPaper()).toMatchObject({
       id: 'arxiv:2609.00001',
       title: MINE,

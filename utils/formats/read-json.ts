@@ -2,13 +2,12 @@
 import { z } from 'zod';
 import { keysOf } from '@/utils/paper/identity';
 import { cleanExported } from '@/utils/paper/normalise';
-import { ExportedPaper, Sighting } from '@/utils/paper/schema';
+import { ExportedPaper, Source } from '@/utils/paper/schema';
 import { cut, oneLine } from '@/utils/text/clean';
 import type { Reading, Refusal } from './format';
 
 /** Ignores fields that a later version may add. Known fields must be valid. */
-const Source = z.object(Sighting.omit({ paper: true }).shape);
-const Record = z.object({ ...ExportedPaper.shape, sources: z.array(Source).max(10_000) });
+const Record = z.object({ ...ExportedPaper.shape, sources: z.array(z.object(Source.shape)) });
 const File = z.object({
   format: z.literal('offprint-library'),
   version: z.int().positive(),

@@ -1,20 +1,15 @@
 /**
- * Merging as a semilattice: of two values for one field the greater one in a total order is kept, so the result does
- * not depend on the order in which sources came. Fields that the user edited are locked.
+ * Merging. Of each field all that sources claimed is joined, and what is shown is a pure function of the claims
+ * (claims.ts). Fields that the user edited are locked.
  */
 
 import { order } from '@/utils/order';
-import { MERGED_FIELDS, type MergedField, rowOf } from './fields';
+import { present } from '@/utils/present';
+import { claimsOf, isNoNews, joinClaims, putClaims } from './claims';
+import { MERGED_FIELDS, type MergedField } from './fields';
 import { gatherIdentifiers, namedIdentifiers } from './identifiers';
 import type { Statement } from './normalise';
-import type { Origin, Paper, Sighting } from './schema';
-
-/** A field's value, with what decides between two values. */
-interface Claim {
-  value: unknown;
-  origin: Origin;
-  inferred: boolean;
-}
+import type { Paper, Sighting } from './schema';
 
 /** A new record from the first statement about a paper; the id is its strongest key. */
 export function createPaper(statement: Statement, id: string, now: string): Paper {
@@ -33,15 +28,20 @@ export function createPaper(statement: Statement, id: string, now: string): Pape
   return absorb(empty, statement);
 }
 
-/** The record after a statement about the same paper; the same object if nothing changed. */
+/**
+ * The record after a statement about the same paper; the same object if nothing changed. A statement fills gaps, lengthens
+ * what begins the same, and replaces what is trusted less or was inferred. It never replaces what is trusted as much.
+ */
 export function absorb(paper: Paper, statement: Statement): Paper {
   const merged = structuredClone(paper);
+  const { site, at } = statement;
   for (const field of MERGED_FIELDS) {
-    const trust = statement.trust[field];
-    if (trust === undefined) continue;
-    const origin = { site: statement.site, trust, at: statement.at };
-    const inferred = field === 'publishedAt' && statement.publishedAtInferred === true;
-    take(merged, field, { value: statement.values[field], origin, inferred });
+    const [trust, value] = [statement.trust[field], statement.values[field]];
+    if (trust === undefined || value === undefined || paper.edited.includes(field)) continue;
+    const inferred = field === 'publishedAt' && statement.publishedAtInferred;
+    const claim = { site, trust, at, value, ...(inferred && { inferred }) };
+    const known = claimsOf(paper, field);
+    if (!isNoNews(field, known, claim)) putClaims(merged, field, joinClaims(field, [...known, claim]));
   }
   addIdentifiers(merged, statement.identifiers);
   return finish(paper, merged);
@@ -50,13 +50,7 @@ export function absorb(paper: Paper, statement: Statement): Paper {
 /** Two records found to be one paper: `kept`, the one saved first, keeps its id, notes are both kept, tags united. */
 export function unite(kept: Paper, other: Paper): Paper {
   const merged = structuredClone(kept);
-  for (const field of MERGED_FIELDS) {
-    const origin = other.origins[field];
-    if (!origin) continue;
-    const inferred = field === 'publishedAt' && other.publishedAtInferred === true;
-    if (other.edited.includes(field) && !merged.edited.includes(field)) delete merged.origins[field];
-    take(merged, field, { value: other[field], origin, inferred });
-  }
+  for (const field of MERGED_FIELDS) uniteField(merged, kept, other, field);
   addIdentifiers(merged, other.identifiers);
   merged.tags = [...new Set([...kept.tags, ...other.tags])];
   const note = bothNotes(kept.note ?? '', other.note ?? '');
@@ -70,15 +64,52 @@ export function unite(kept: Paper, other: Paper): Paper {
   return finish(kept, merged);
 }
 
+/** What the user typed, or what all claims of both records show. */
+function uniteField(merged: Paper, kept: Paper, other: Paper, field: MergedField): void {
+  const [ours, theirs] = [claimsOf(kept, field), claimsOf(other, field)];
+  if (kept.edited.includes(field) || theirs.length === 0) return;
+  putClaims(merged, field, other.edited.includes(field) ? theirs : joinClaims(field, [...ours, ...theirs]));
+}
+
 /** One note with the text of both. If one contains the other, it is enough. */
 function bothNotes(kept: string, other: string): string {
   if (kept.includes(other)) return kept;
   return other.includes(kept) ? other : `${kept}\n\n${other}`;
 }
 
-/** The later of two sightings on one listing, with what only the earlier one knew. */
+/**
+ * Two sightings on one listing as one: of each number the one that was seen later. A semilattice, because each number
+ * has the moment at which it was seen.
+ */
 export function mergeSightings(a: Sighting, b: Sighting): Sighting {
-  return a.seenAt > b.seenAt ? { ...b, ...a } : { ...a, ...b };
+  const seenAt = a.seenAt > b.seenAt ? a.seenAt : b.seenAt;
+  const upvotes = laterNumber(a, b, 'upvotes');
+  const comments = laterNumber(a, b, 'comments');
+  return present<Sighting>({
+    site: a.site,
+    url: a.url,
+    seenAt,
+    listedAt: greater(a.listedAt, b.listedAt),
+    upvotes: upvotes?.number,
+    upvotesAt: upvotes?.at === seenAt ? undefined : upvotes?.at,
+    comments: comments?.number,
+    commentsAt: comments?.at === seenAt ? undefined : comments?.at,
+    submitter: greater(a.submitter, b.submitter),
+    paper: a.paper,
+  });
+}
+
+function laterNumber(a: Sighting, b: Sighting, name: 'upvotes' | 'comments') {
+  const seen = [a, b].flatMap((one) => {
+    const number = one[name];
+    return number === undefined ? [] : [{ number, at: one[`${name}At`] ?? one.seenAt }];
+  });
+  return seen.sort((one, two) => order(two.at, one.at) || two.number - one.number)[0];
+}
+
+/** A listing has one day, and a paper on it one submitter: where two are told, time does not decide. */
+function greater(a?: string, b?: string): string | undefined {
+  return a === undefined || (b !== undefined && b > a) ? b : a;
 }
 
 /** None is lost: a preprint's DOI stays beside the article's. */
@@ -86,40 +117,12 @@ function addIdentifiers(paper: Paper, more: Paper['identifiers']): void {
   paper.identifiers = gatherIdentifiers([...namedIdentifiers(paper.identifiers), ...namedIdentifiers(more)]);
 }
 
-function take(paper: Paper, field: MergedField, claim: Claim): void {
-  if (paper.edited.includes(field) || claim.value === undefined) return;
-  const origin = paper.origins[field];
-  const inferred = field === 'publishedAt' && paper.publishedAtInferred === true;
-  if (origin && !exceeds(field, claim, { value: paper[field], origin, inferred })) return;
-  Object.assign(paper, { [field]: claim.value });
-  paper.origins[field] = claim.origin;
-  if (field !== 'publishedAt') return;
-  if (claim.inferred) paper.publishedAtInferred = true;
-  else delete paper.publishedAtInferred;
-}
-
-/** Compares trust, then certainty, then richness, then the day; the text breaks ties. Repeating a value changes nothing. */
-function exceeds(field: MergedField, a: Claim, b: Claim): boolean {
-  const [left, right] = [JSON.stringify(a.value), JSON.stringify(b.value)];
-  const decisive =
-    a.origin.trust - b.origin.trust ||
-    Number(b.inferred) - Number(a.inferred) ||
-    richness(field, a.value) - richness(field, b.value) ||
-    order(a.origin.at.slice(0, 10), b.origin.at.slice(0, 10));
-  return (decisive || order(left, right)) > 0;
-}
-
-/** How much a value says: of lists, abstracts and days the longer one says more; of titles and addresses it does not. */
-function richness(field: MergedField, value: unknown): number {
-  if (!rowOf(field).longerSaysMore) return 0;
-  if (typeof value === 'string' || Array.isArray(value)) return value.length;
-  return Object.keys(value as object).length;
-}
-
 function finish(before: Paper, after: Paper): Paper {
   if (after.authors.length > 0) {
     delete after.authorCount;
     delete after.origins.authorCount;
+    delete after.claims?.authorCount;
+    if (Object.keys(after.claims ?? {}).length === 0) delete after.claims;
   }
   return JSON.stringify(before) === JSON.stringify(after) ? before : after;
 }

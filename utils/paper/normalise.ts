@@ -6,6 +6,7 @@ import { FIELD_NAMES, type FieldName, MERGED_FIELDS, type MergedField } from './
 import { valuesIn } from './identifiers';
 import type { Identifiable } from './identity';
 import type { ExportedPaper, Paper, PaperCard, Sighting, Trust } from './schema';
+import { listingAddress } from './sightings';
 
 /** What a card states about the paper, cleaned. What it does not state, or not usably, is absent. */
 export interface Statement {
@@ -55,7 +56,7 @@ export function normalise(card: PaperCard, now: string): Statement | undefined {
     ...(listing && {
       sighting: present<NonNullable<Statement['sighting']>>({
         site: card.site,
-        url: listing,
+        url: listingAddress(card.site, listing),
         seenAt: now,
         listedAt: card.listedAt,
         upvotes: card.upvotes,

@@ -6,6 +6,7 @@ import { keysOf } from './identity';
 import { createPaper, mergeSightings } from './merge';
 import { normalise, saidBy, urlTrust } from './normalise';
 import type { ExportedPaper, Paper, PaperCard, Sighting } from './schema';
+import { boundSightings } from './sightings';
 
 /** A record with its sightings, as the library keeps them. */
 export interface LibraryRecord {
@@ -24,7 +25,7 @@ export function recordOf({ sources, ...exported }: ExportedPaper): LibraryRecord
   const origins = known.map((field) => [field, { site, trust: trust(field), at: exported.savedAt }]);
   return {
     paper: { ...exported, origins: Object.fromEntries(origins), revision: 0 },
-    sightings: onePerPlace(sources.map((source) => ({ ...source, paper: exported.id }))),
+    sightings: boundSightings(onePerPlace(sources.map((source) => ({ ...source, paper: exported.id })))),
   };
 }
 

@@ -21,11 +21,13 @@ interface Edited {
 }
 
 const TAG = 'tag:';
+/** Fields that no page changes once the person edited them, or took a change of them back. */
+const LOCKABLE: ReadonlySet<string> = new Set([...MERGED_FIELDS, 'identifiers']);
 
 /** The registers that differ from those of a paper that nobody touched. */
 export function registersOf(paper: Paper): Register[] {
   return [
-    ...paper.edited.filter((field) => (MERGED_FIELDS as string[]).includes(field)),
+    ...paper.edited.filter((field) => LOCKABLE.has(field)),
     ...paper.tags.map((tag) => `${TAG}${tag}`),
     ...(paper.note ? ['note'] : []),
     ...(paper.status === 'unread' ? [] : ['status']),

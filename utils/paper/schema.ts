@@ -72,11 +72,12 @@ const KEPT = {
   address: () => HttpUrl,
   identifiers: ({ limit = 0 }: FieldRow) =>
     z.record(z.string().regex(/^[a-z]{2,20}$/), oneOrSeveral(z.string().min(1).max(limit))),
-  tags: texts,
-  note: ({ limit = 0 }: FieldRow) => z.string().max(limit),
+  // Records that are united keep all tags and notes of both: how much one may type is not checked here.
+  tags: ({ limit = 0 }: FieldRow) => z.array(z.string().min(1).max(limit)),
+  note: () => z.string(),
   status: () => Status,
   moment: () => Moment,
-  'field-names': ({ limit = 0, most = 0 }: FieldRow) => z.array(z.string().max(limit)).max(most),
+  'field-names': ({ limit = 0 }: FieldRow) => z.array(z.string().max(limit)),
   switch: () => z.boolean(),
   mark: () => z.literal(true),
 };
@@ -131,12 +132,22 @@ export const Origin = z.strictObject({
   at: Moment,
 });
 
+/** A claim that is not shown, without its site. One of the value that is shown goes without it. */
+const OtherClaim = Origin.omit({ site: true })
+  .extend({ value: z.unknown(), inferred: z.literal(true) })
+  .partial({ value: true, inferred: true });
+
 /** One record of the library. */
 export const Paper = z
   .strictObject({
     id: z.string().min(3).max(1200),
     ...kept,
     origins: z.partialRecord(z.enum(MERGED_FIELDS as [string, ...string[]]), Origin),
+    /** What sources claimed beside what is shown, by field and site (claims.ts). */
+    claims: z.partialRecord(
+      z.enum(MERGED_FIELDS as [string, ...string[]]),
+      z.record(z.string(), z.array(OtherClaim)),
+    ),
     /** The last change of each register (registers.ts): what a person can change. */
     stamps: z.record(z.string(), z.string().regex(STAMP)),
     /** Of registers that an undo gave their old value back: the stamp that this value had. */
@@ -158,18 +169,24 @@ export const Sighting = z
     seenAt: Moment,
     listedAt: Day,
     upvotes: count,
+    /** When the number was seen, if that was before `seenAt`. */
+    upvotesAt: Moment,
     comments: count,
+    commentsAt: Moment,
     submitter: z.string().max(300),
   })
   .partial()
   .required({ paper: true, site: true, url: true, seenAt: true });
+
+/** A sighting in the JSON export. */
+export const Source = Sighting.omit({ paper: true, upvotesAt: true, commentsAt: true });
 
 /** A paper in the JSON export: all that is needed to restore it, absent values left out. */
 export const ExportedPaper = z
   .strictObject({
     id: z.string().min(3).max(1200),
     ...kept,
-    sources: z.array(Sighting.omit({ paper: true })).max(10_000),
+    sources: z.array(Source),
   })
   .partial()
   .required({ id: true, ...always, sources: true });

@@ -21,10 +21,13 @@ const NAMES = ['saveCards', 'sightCards', 'removePapers', 'undo'] as const;
 
 let db: OffprintDatabase;
 const onChange = vi.fn(async () => {});
+/** What handlers left to be done after the answer. */
+let later: (() => Promise<void>)[] = [];
 
 beforeEach(async () => {
   db = openDatabase();
   await beginSession(db, SESSION);
+  later = [];
   onChange.mockReset().mockResolvedValue();
   vi.spyOn(console, 'warn').mockImplementation(() => {});
 });
@@ -46,6 +49,7 @@ function effects(): Effects {
     onChange,
     onHealth: nothing,
     onProgress: () => {},
+    afterwards: (work) => void later.push(work),
     startAnew: nothing,
   };
 }
@@ -77,6 +81,16 @@ const STRANGERS: [string, Sender][] = [
   ['no address', listing({ url: undefined })],
   ['an address that is none', listing({ url: 'huggingface.co/papers' })],
 ];
+
+test('a look is answered before anything is written', async () => {
+  await saveCards(db, [LANTERNS], at(0));
+  const before = await everything(db);
+  const answer = await ask('sightCards', { cards: [{ ...LANTERNS, abstract: 'New.' }] }, listing());
+  expect(answer).toMatchObject({ ok: true, value: { saved: [true] } });
+  expect(await everything(db)).toEqual(before);
+  for (const work of later) await work();
+  expect(await db.papers.toArray()).toMatchObject([{ abstract: 'New.' }]);
+});
 
 describe.each(['saveCards', 'sightCards'] as const)('%s', (name) => {
   test('is open to our content script on a listing', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import { removePapers, saveCards, sightCards, undo } from '@/storage/commands';
+import { removePapers, saveCards, undo } from '@/storage/commands';
 import type { OffprintDatabase } from '@/storage/database';
 import { papersIndex } from '@/storage/search/families/papers-index';
 import { type Hits, type LibrarySearch, openLibrarySearch } from '@/storage/search/library-search';
@@ -9,6 +9,7 @@ import type { Query } from '@/utils/query/query-tree';
 import { at, card, TUESDAY } from '../cards';
 import { openDatabase } from '../open-database';
 import { storedPaper } from '../papers';
+import { see } from '../see';
 import { words } from './memory-index';
 
 const LANTERNS = card({
@@ -158,7 +159,7 @@ describe('keeping up', () => {
 
   test('a changed paper is found by its new words and no more by its old ones', async () => {
     const { db, search } = await searchOver(LANTERNS);
-    await sightCards(
+    await see(
       db,
       [{ ...LANTERNS, listing: TUESDAY, title: 'Candles over a harbour', embedded: ['title'] }],
       at(1),
@@ -343,7 +344,7 @@ describe('where papers were seen', () => {
   test('is searched as it is now', async () => {
     const { db, search } = await searchOver({ ...LANTERNS, upvotes: 3 }, SALT);
     expect((await search.find(popular, { limit: 5 })).total).toBe(0);
-    await sightCards(db, [{ ...LANTERNS, upvotes: 70 }], at(1));
+    await see(db, [{ ...LANTERNS, upvotes: 70 }], at(1));
     await vi.waitFor(async () => expect((await search.find(popular, { limit: 5 })).total).toBe(1));
     await tendIndex(papersIndex(db));
     expect((await search.find({ kind: 'site', text: 'hugging' }, { limit: 5 })).total).toBe(2);

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { paper, sighting, statement } from '@/tests/arbitraries';
+import { paper, statement } from '@/tests/arbitraries';
+import { lengthens } from '@/utils/paper/claims';
 import { MERGED_FIELDS } from '@/utils/paper/fields';
 import { absorb, createPaper, mergeSightings, unite } from '@/utils/paper/merge';
 import type { Statement } from '@/utils/paper/normalise';
-import { Paper } from '@/utils/paper/schema';
+import { Paper, Sighting } from '@/utils/paper/schema';
 
 const T1 = '2026-09-01T00:00:00.000Z';
 const T2 = '2026-09-02T00:00:00.000Z';
@@ -28,11 +29,6 @@ function says(
   };
 }
 
-/** What the paper says in the end, without where that came from. */
-function content({ origins: _, ...rest }: Paper) {
-  return rest;
-}
-
 function heard(statements: readonly Statement[]): Paper {
   const silence = says(T1, {});
   return statements.reduce(absorb, createPaper(silence, 'arxiv:2609.12345', T1));
@@ -47,10 +43,10 @@ describe('absorb', () => {
       { title: 'Embedded' },
     ],
     [
-      'the newer title',
-      says(T1, { title: 'A much longer old title' }),
-      says(T2, { title: 'New' }),
-      { title: 'New' },
+      'the first title',
+      says(T1, { title: 'Old' }),
+      says(T2, { title: 'A much longer new title' }),
+      { title: 'Old' },
     ],
     [
       'the longer abstract',
@@ -72,7 +68,45 @@ describe('absorb', () => {
     ],
   ])('keeps %s', (_, a, b, expected) => {
     expect(heard([a, b])).toMatchObject(expected);
-    expect(heard([b, a])).toMatchObject(expected);
+    expect(unite(heard([b]), heard([a]))).toMatchObject(expected);
+  });
+
+  test('never replaces a value by another of equal rank, whatever the clock says', () => {
+    fc.assert(
+      fc.property(fc.array(statement, { minLength: 2, maxLength: 6 }), (said) => {
+        const [last, ...earlier] = said.toReversed() as [Statement, ...Statement[]];
+        const before = heard(earlier.toReversed());
+        const after = absorb(before, last);
+        for (const field of MERGED_FIELDS) {
+          const [was, is] = [before.origins[field], after.origins[field]];
+          if (!was || !is || is.trust > was.trust) continue;
+          if (field === 'publishedAt' && before.publishedAtInferred && !after.publishedAtInferred) continue;
+          if (JSON.stringify(before[field]) === JSON.stringify(after[field])) continue;
+          expect(lengthens(field, before[field], after[field]), field).toBe(true);
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  }, 60_000);
+
+  test('keeps a lengthened value, though another text comes after it', () => {
+    const said = ['Salt…', 'Salt and silence', 'Light on the water of a harbour', 'Salt…'];
+    const moments = [T1, T2, T3, T3];
+    const shown = heard(said.map((abstract, index) => says(moments[index] ?? T3, { abstract })));
+    expect(shown.abstract).toBe('Salt and silence');
+  });
+
+  test('keeps what is not shown beside it, a value once', () => {
+    const paper = heard([
+      says(T1, { title: 'A', venue: 'ICML' }),
+      says(T2, { title: 'B' }),
+      says(T3, { title: 'A' }, 2, { site: 'other' }),
+      says(T3, { title: 'B' }),
+    ]);
+    expect(paper.claims).toEqual({
+      title: { site: [{ value: 'B', trust: 2, at: T2 }], other: [{ trust: 2, at: T3 }] },
+    });
+    expect(Paper.safeParse(paper).error).toBeUndefined();
   });
 
   test('takes names for more than their number', () => {
@@ -137,32 +171,6 @@ describe('absorb', () => {
     );
   });
 
-  test('does not depend on which of two statements came first', () => {
-    fc.assert(
-      fc.property(moments(2), ([a, b]) => {
-        expect(content(heard([a, b] as Statement[]))).toEqual(content(heard([b, a] as Statement[])));
-      }),
-    );
-  });
-
-  test('does not depend on the order in which many statements came', () => {
-    const shuffled = moments(4).chain((said) =>
-      fc.tuple(fc.constant(said), fc.shuffledSubarray(said, { minLength: said.length })),
-    );
-    fc.assert(
-      fc.property(shuffled, ([said, other]) => {
-        expect(content(heard(other))).toEqual(content(heard(said)));
-      }),
-      { numRuns: 500 },
-    );
-  });
-
-  test('does not depend on when a repeated title was heard', () => {
-    const said = [says(T1, { title: 'A' }), says(T3, { title: 'A' }), says(T2, { title: 'B' })];
-    const [first, last, between] = said as [Statement, Statement, Statement];
-    expect(heard([first, last, between]).title).toBe(heard([first, between, last]).title);
-  });
-
   test('keeps the same one of two DOIs, whichever came first', () => {
     const [a, b] = ['10.1000/a', '10.1000/b'].map((doi) => says(T1, {}, 2, { identifiers: { doi } }));
     const both = { doi: ['10.1000/a', '10.1000/b'] };
@@ -172,6 +180,32 @@ describe('absorb', () => {
 });
 
 describe('unite', () => {
+  /** What sources claimed of the paper, and what is shown of it. */
+  const told = ({ claims, origins, ...paper }: Paper) => ({
+    claims,
+    origins,
+    fields: MERGED_FIELDS.map((field) => paper[field]),
+  });
+  const records = fc.array(statement, { minLength: 1, maxLength: 4 }).map(heard);
+
+  test('does not depend on which record is the first, where the user typed nothing', () => {
+    fc.assert(
+      fc.property(records, records, (a, b) => {
+        expect(told(unite(a, b))).toEqual(told(unite(b, a)));
+      }),
+      { numRuns: 1000 },
+    );
+  }, 60_000);
+
+  test('does not depend on which records meet first', () => {
+    fc.assert(
+      fc.property(records, records, records, (a, b, c) => {
+        expect(told(unite(unite(a, b), c))).toEqual(told(unite(a, unite(b, c))));
+      }),
+      { numRuns: 1000 },
+    );
+  }, 60_000);
+
   test('keeps the id of one, the date of the first, both notes, all tags and the furthest progress', () => {
     fc.assert(
       fc.property(paper, paper, (kept, other) => {
@@ -227,22 +261,48 @@ describe('unite', () => {
   });
 });
 
-test('the later of two sightings wins, with what only the earlier one knew', () => {
-  fc.assert(
-    fc.property(sighting, sighting, (a, b) => {
-      fc.pre(a.seenAt !== b.seenAt);
-      const [earlier, later] = a.seenAt < b.seenAt ? [a, b] : [b, a];
-      expect(mergeSightings(a, b)).toEqual({ ...earlier, ...later });
-      expect(mergeSightings(b, a)).toEqual(mergeSightings(a, b));
-    }),
-  );
-});
+describe('two sightings on one listing', () => {
+  const moment = fc.constantFrom(T1, T2, T3);
+  const few = fc
+    .record(
+      {
+        seenAt: moment,
+        upvotesAt: moment,
+        upvotes: fc.nat(3),
+        comments: fc.nat(3),
+        listedAt: fc.constantFrom('2026-09-01', '2026-09-02'),
+        submitter: fc.constantFrom('ada', 'grace'),
+      },
+      { requiredKeys: ['seenAt'] },
+    )
+    .map(
+      ({ upvotesAt, ...rest }): Sighting => ({
+        paper: 'arxiv:1',
+        site: 'site',
+        url: 'https://a.example/list',
+        ...rest,
+        ...(upvotesAt && rest.upvotes !== undefined && upvotesAt < rest.seenAt && { upvotesAt }),
+      }),
+    );
+  const RUNS = { numRuns: 10_000 };
 
-/** Up to `count` statements about one paper, each of another moment. */
-function moments(count: number): fc.Arbitrary<Statement[]> {
-  return fc.uniqueArray(statement, {
-    minLength: 2,
-    maxLength: count,
-    selector: (said) => said.at,
+  test('are joined in whatever order', () => {
+    fc.assert(
+      fc.property(few, few, few, (a, b, c) => {
+        expect(mergeSightings(a, b)).toEqual(mergeSightings(b, a));
+        expect(mergeSightings(mergeSightings(a, b), c)).toEqual(mergeSightings(a, mergeSightings(b, c)));
+        expect(mergeSightings(a, a)).toEqual(a);
+      }),
+      RUNS,
+    );
+  }, 60_000);
+
+  test('have the later of two numbers, and what only the earlier one knew', () => {
+    const place = { paper: 'arxiv:1', site: 'site', url: 'https://a.example/list' };
+    const earlier = { ...place, seenAt: T1, upvotes: 9, comments: 4, submitter: 'ada' };
+    const later = { ...place, seenAt: T2, upvotes: 3 };
+    const both = { ...earlier, ...later, commentsAt: T1 };
+    expect(mergeSightings(earlier, later)).toEqual(both);
+    expect(Sighting.safeParse(both).error).toBeUndefined();
   });
-}
+});
