@@ -44,10 +44,8 @@ export function createListing(
   let failedAt: Question | undefined;
   let running: { done: number; of: number } | undefined;
   let undoable = false;
-  const again = createLookAgain(
-    () => ask([...mounted.keys()]),
-    () => running !== undefined,
-  );
+  const askAll = () => ask([...mounted.keys()]);
+  const again = createLookAgain(askAll, () => !!running);
 
   function openHere(): PageContext {
     return openPage(site, document, new URL(document.location.href), new Date().toISOString().slice(0, 10));
@@ -203,7 +201,7 @@ export function createListing(
     );
     failure = answer.ok || answer.code === 'refused' ? undefined : answer.code; // refused: nothing was left to undo
     failedAt = undefined;
-    await ask([...mounted.keys()]);
+    await askAll();
     drawAll();
   }
 

@@ -20,21 +20,19 @@ export function createLookAgain(ask: () => Promise<void>, isHeld: () => boolean)
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   async function resume(): Promise<void> {
-    if (asking) return;
+    if (!stale || asking || isHeld()) return;
+    stale = false;
     asking = true;
-    while (stale && !isHeld()) {
-      stale = false;
-      await ask();
-    }
+    await ask();
     asking = false;
+    resume();
   }
 
-  return {
-    soon() {
-      stale = true;
-      clearTimeout(timer);
-      timer = setTimeout(() => void resume(), GATHER_MS);
-    },
-    resume: () => void resume(),
-  };
+  function soon(): void {
+    stale = true;
+    clearTimeout(timer);
+    timer = setTimeout(resume, GATHER_MS);
+  }
+
+  return { soon, resume };
 }

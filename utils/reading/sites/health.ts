@@ -16,9 +16,7 @@ export interface Health {
 /** Healthy if at least 90 % of the papers that `Site.mentioned` found yielded a card, or if it found none. */
 export function health(mentioned: ReadonlySet<string>, cards: Iterable<PaperCard>): Health {
   const keys = new Set(
-    [...cards].flatMap((card) =>
-      namedIdentifiers(card.identifiers).map(([name, value]) => `${name}:${value}`),
-    ),
+    [...cards].flatMap((card) => namedIdentifiers(card.identifiers).map((named) => named.join(':'))),
   );
   const read = [...mentioned].filter((key) => keys.has(key)).length;
   return { mentioned: mentioned.size, read, healthy: read * 10 >= mentioned.size * 9 };
