@@ -11,7 +11,7 @@ export default defineConfig({
   outputDir: 'test-results',
   timeout: 15 * 60_000,
   expect: { timeout: PATIENCE },
-  workers: 2,
+  workers: 1,
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
   use: { screenshot: 'only-on-failure' },

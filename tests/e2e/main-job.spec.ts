@@ -77,8 +77,8 @@ test('a paper saved on a search page and met on the day list is one record with 
   const twice = after.filter((paper) => paper.sources.length === 2);
   expect(twice).toHaveLength(SHARED);
   expect(twice[0]?.sources.map((source) => source.url).sort()).toEqual([
+    'https://huggingface.co/papers', // all searches of a site are one listing
     DAILY,
-    'https://huggingface.co/papers?q=state%20space%20models',
   ]);
 });
 
