@@ -237,7 +237,7 @@ function statementsOf(cards: readonly PaperCard[], now: string): Statement[] {
   return cards.map((card) => normalise(card, now)).filter((statement) => statement !== undefined);
 }
 
-/** The listing that the cards are on, as the page calls it; '' if it is unknown. */
-function listingOf([card]: readonly PaperCard[]): string {
+/** The listing that cards are on, as the page calls it; '' if it is unknown. The history knows a change by it. */
+export function listingOf([card]: readonly Pick<PaperCard, 'listing'>[]): string {
   return httpUrl(card?.listing) ?? '';
 }

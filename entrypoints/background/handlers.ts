@@ -77,7 +77,7 @@ export function createHandlers(db: OffprintDatabase, effects: Effects) {
   }
 
   async function states(cards: readonly PaperCard[], saved: boolean[], entry?: number): Promise<CardStates> {
-    const undoable = entry !== undefined || (await lastUndoable(db, listingOf(cards[0]))) !== undefined;
+    const undoable = entry !== undefined || (await lastUndoable(db, commands.listingOf(cards))) !== undefined;
     return { saved, undoable };
   }
 
@@ -117,7 +117,7 @@ export function createHandlers(db: OffprintDatabase, effects: Effects) {
       answer(async () => {
         const card = { ...parse(Listing, data), identifiers: {} };
         checkListing(sender, [card]);
-        await change(() => commands.undo(db, { from: listingOf(card) }, now()));
+        await change(() => commands.undo(db, { from: commands.listingOf([card]) }, now()));
         return null;
       }),
 
@@ -179,8 +179,4 @@ async function answer<T>(work: () => Promise<T>): Promise<Result<T>> {
 function parse<T>(schema: z.ZodType<T>, data: unknown): T {
   if (JSON.stringify(data ?? null).length > MAX_MESSAGE) throw new Failure('tooLarge');
   return schema.parse(data);
-}
-
-function listingOf(card: PaperCard | undefined): string {
-  return card?.listing ? new URL(card.listing).href : '';
 }
