@@ -62,11 +62,7 @@ export async function record(
     await forget(db, now.slice(0, 10), entry);
     const parts = await db.changes.where('entry').equals(entry).count();
     for (let from = 0; from < changes.length; from += PART)
-      await db.changes.add({
-        entry,
-        part: parts + from / PART,
-        changes: changes.slice(from, from + PART),
-      });
+      await db.changes.add({ entry, part: parts + from / PART, changes: changes.slice(from, from + PART) });
     if (deed.of !== undefined) await markUndone(db, deed.of, entry);
     return entry;
   });

@@ -4,7 +4,7 @@
  */
 import type { Change } from '@/storage/database';
 import { exportPaper } from '@/utils/formats/json';
-import { MERGED_FIELDS } from '@/utils/paper/fields';
+import { LOCKABLE_FIELDS } from '@/utils/paper/fields';
 import { absorb } from '@/utils/paper/merge';
 import { type Statement, saidBy } from '@/utils/paper/normalise';
 import type { Paper, Sighting } from '@/utils/paper/schema';
@@ -50,8 +50,7 @@ export function lockTakenBack(draft: Draft, changes: readonly Change[]): void {
   for (const { table, key, before } of changes) {
     const paper = table === 'papers' ? draft.get('papers', key) : undefined;
     if (!paper || !before) continue;
-    const fields = [...MERGED_FIELDS, 'identifiers' as const];
-    const taken = fields.filter((name) => name in before && sameValue(paper[name], before[name]));
+    const taken = LOCKABLE_FIELDS.filter((name) => name in before && sameValue(paper[name], before[name]));
     const edited = [...new Set([...paper.edited, ...taken])].sort();
     if (taken.length > 0) draft.put('papers', { ...paper, edited });
   }

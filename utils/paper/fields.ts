@@ -134,6 +134,9 @@ export const MERGED_FIELDS = FIELD_NAMES.filter(
   (name): name is MergedField => rowOf(name).from === 'sources',
 );
 
+/** The fields that no page changes once the person edited them, or took a change of them back. */
+export const LOCKABLE_FIELDS = [...MERGED_FIELDS, 'identifiers'] as const;
+
 /** The row of a field, with all that rows can have. */
 export function rowOf(name: FieldName): FieldRow {
   return FIELDS[name];

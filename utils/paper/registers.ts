@@ -4,8 +4,8 @@
  */
 
 import { present } from '@/utils/present';
-import { MERGED_FIELDS, type MergedField } from './fields';
-import type { Origin, Paper } from './schema';
+import { LOCKABLE_FIELDS, type MergedField } from './fields';
+import type { Paper } from './schema';
 import { oldStamp, type Stamp } from './stamp';
 
 /** Whether the paper is in the library or in the trash: its value is where the record lies. */
@@ -14,20 +14,12 @@ export const LIFE = 'life';
 /** `life`, `status`, `starred`, `note`, `tag:…`, or a field that sources state and the person edited. */
 export type Register = string;
 
-/** A field that the person edited, with where its value came from. */
-interface Edited {
-  value: unknown;
-  origin: Origin | undefined;
-}
-
 const TAG = 'tag:';
-/** Fields that no page changes once the person edited them, or took a change of them back. */
-const LOCKABLE: ReadonlySet<string> = new Set([...MERGED_FIELDS, 'identifiers']);
 
 /** The registers that differ from those of a paper that nobody touched. */
 export function registersOf(paper: Paper): Register[] {
   return [
-    ...paper.edited.filter((field) => LOCKABLE.has(field)),
+    ...LOCKABLE_FIELDS.filter((field) => paper.edited.includes(field)),
     ...paper.tags.map((tag) => `${TAG}${tag}`),
     ...(paper.note ? ['note'] : []),
     ...(paper.status === 'unread' ? [] : ['status']),
@@ -42,7 +34,7 @@ export function registerValue(paper: Paper, register: Register): unknown {
   if (register === 'note') return paper.note || undefined;
   if (!paper.edited.includes(register)) return undefined;
   const field = register as MergedField;
-  return { value: paper[field], origin: paper.origins[field] } satisfies Edited;
+  return { value: paper[field], origin: paper.origins[field] };
 }
 
 /** The fields of a record that registers hold, but for those that the person edited. */
@@ -97,11 +89,7 @@ export function stampsOf(paper: Paper): Record<Register, Stamp> {
 export function stampChanges(before: Paper | undefined, after: Paper, stamp: Stamp): Paper {
   const { changedAt: _, ...paper } = after;
   const stamps = before ? { ...stampsOf(before), ...after.stamps } : { ...after.stamps };
-  const touched = new Set([
-    ...Object.keys(stamps),
-    ...registersOf(after),
-    ...(before ? registersOf(before) : []),
-  ]);
+  const touched = new Set([...Object.keys(stamps), ...registersOf(after)]);
   touched.delete(LIFE);
   const restored = { ...after.restored };
   for (const register of touched) {

@@ -31,11 +31,6 @@ export function oldStamp(moment: string): Stamp {
   return format(Math.min(Math.max(0, Date.parse(moment) || 0), MAX_MS), 0, OLD_SESSION);
 }
 
-/** The later of two stamps. */
-export function later(a: Stamp | undefined, b: Stamp | undefined): Stamp | undefined {
-  return (a ?? '') > (b ?? '') ? a : b;
-}
-
 /** A session's id, made of at least 10 random bytes. */
 export function sessionId(random: Uint8Array): string {
   return Array.from(random.subarray(0, SESSION), (byte) => (byte % 36).toString(36)).join('');
