@@ -31,12 +31,13 @@ export function HistoryView({ db, onUndo }: HistoryViewProps) {
 }
 
 function Step({ entry: step, onUndo }: { entry: JournalEntry; onUndo: Commands['undo'] }) {
-  const { entry, at, undoneBy } = step;
+  const { entry, at, undoneBy, kept } = step;
   return (
     <li class={undoneBy ? 'undone' : ''}>
       <div>
         <h2 dir="auto">{stepWords(step)}</h2>
         <p>{new Date(at).toLocaleString()}</p>
+        {kept !== undefined && <p>{i18n.t('undo.kept', kept)}</p>}
       </div>
       <button type="button" onClick={() => onUndo(undoneBy ?? entry)}>
         {i18n.t(undoneBy ? 'undo.redo' : 'undo.undo')}

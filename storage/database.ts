@@ -44,10 +44,9 @@ export interface JournalEntry {
   run?: string;
   /** For an undo: the entry it took back. */
   of?: number;
-  /** For an undo: how many of the changes stay, because they were changed again since. */
-  kept?: number;
-  /** The entry that took this one back. */
+  /** The entry that took this one back, and how many changes stay because they were changed again since. */
   undoneBy?: number;
+  kept?: number;
 }
 
 /** What is needed to undo an entry. It is kept apart, so that listing the history need not read it. */

@@ -53,7 +53,8 @@ export function useCommands(db: OffprintDatabase): {
     async function tellUndo(entry: number): Promise<Omit<Done, 'entry'>> {
       const stepOf = (number: number) => db.journal.get(number).catch(() => undefined);
       let step = await stepOf(entry);
-      const kept = step?.kept ? `. ${i18n.t('undo.kept', step.kept)}` : '';
+      const taken = step?.of === undefined ? undefined : await stepOf(step.of);
+      const kept = taken?.kept ? `. ${i18n.t('undo.kept', taken.kept)}` : '';
       let undone = false;
       for (; step?.of !== undefined; step = await stepOf(step.of)) undone = !undone;
       if (!step) return { words: i18n.t('undo.undone') + kept, again: true };

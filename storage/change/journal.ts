@@ -16,7 +16,10 @@ const PART = 2000;
 /** What the user wants, or a look that changes a paper; a mere sighting is not journalled. */
 export type Deed = { intention: 'sight' } | Intention;
 
-export type Intention = Pick<JournalEntry, 'intention' | 'from' | 'run' | 'of' | 'kept'>;
+export type Intention = Pick<JournalEntry, 'intention' | 'from' | 'run' | 'of'> & {
+  /** Of what an undo takes back: how many changes stay. */
+  kept?: number;
+};
 
 /** Writes what a draft decided. A change of many papers reads, decides and writes them in parts. */
 export type Write = (draft: Draft) => Promise<void>;
@@ -58,12 +61,13 @@ export async function record(
     if (born !== 0) await db.settings.put({ name: 'papers', value: (await countPapers(db)) + born });
     if (deed.intention === 'sight') return undefined;
     await db.settings.put({ name: 'clock', value: stamp });
-    const entry = await enter(db, deed, now, papers);
+    const { kept, ...intention } = deed;
+    const entry = await enter(db, intention, now, papers);
     await forget(db, now.slice(0, 10), entry);
     const parts = await db.changes.where('entry').equals(entry).count();
     for (let from = 0; from < changes.length; from += PART)
       await db.changes.add({ entry, part: parts + from / PART, changes: changes.slice(from, from + PART) });
-    if (deed.of !== undefined) await markUndone(db, deed.of, entry);
+    if (deed.of !== undefined) await markUndone(db, deed.of, entry, kept);
     return entry;
   });
 }
@@ -123,11 +127,14 @@ async function enter(
 }
 
 /** `entry` took `of` back; if that was an undo itself, what it had undone is done again. */
-async function markUndone(db: OffprintDatabase, of: number, entry: number): Promise<void> {
+async function markUndone(db: OffprintDatabase, of: number, entry: number, kept?: number): Promise<void> {
   const original = (await db.journal.get(of))?.of;
-  await db.journal.update(of, { undoneBy: entry });
+  await db.journal.update(of, present({ undoneBy: entry, kept }));
   if (original !== undefined)
-    await db.journal.where({ entry: original }).modify((row) => void delete row.undoneBy);
+    await db.journal.where({ entry: original }).modify((row) => {
+      delete row.undoneBy;
+      delete row.kept;
+    });
 }
 
 /** Forgets what lies more than 90 days of use back. */

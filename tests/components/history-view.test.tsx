@@ -86,6 +86,13 @@ describe('a step', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Redo' }));
     expect(onUndo.mock.calls).toEqual([[2]]);
   });
+
+  test('says what stays after it was taken back', async () => {
+    await show({ undoneBy: 2, kept: 1 }, { intention: 'undo', of: 1 }, { undoneBy: 4, kept: 2 });
+    const [two, one] = (await steps()).map((step) => step.textContent);
+    expect(one).toContain('One change stays because it was changed again since.');
+    expect(two).toContain('2 changes stay because they were changed again since.');
+  });
 });
 
 describe('without steps', () => {

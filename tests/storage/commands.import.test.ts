@@ -368,8 +368,10 @@ describe('an import', () => {
       starred: false,
       note: 'mine\n\nfirst\n\nsecond',
     });
-    const journal = await db.journal.toArray();
-    expect(journal.at(-1), 'the note was changed since').toMatchObject({ intention: 'undo', kept: 1 });
+    expect(await db.journal.get(first ?? 0), 'the note was changed since').toMatchObject({ kept: 1 });
+    await undo(db, (await db.journal.toCollection().last())?.entry ?? 0, at(21));
+    expect(await db.journal.get(first ?? 0)).not.toHaveProperty('kept');
+    expect(await paper(id)).toMatchObject({ tags: ['light', 'second', 'first'], starred: true });
   });
 
   test('can be undone after the undo of a later one', async () => {

@@ -82,6 +82,21 @@ describe('undo', () => {
     },
   );
 
+  test('says what stays because it was changed again since', async () => {
+    const db = openDatabase();
+    const step = { at: at(0), papers: 1, title: 'Salt' };
+    const steps: JournalEntry[] = [
+      { ...step, entry: 7, intention: 'import', undoneBy: 8, kept: 1 },
+      { ...step, entry: 8, intention: 'undo', of: 7 },
+    ];
+    await db.journal.bulkPut(steps);
+    answerMessages({ undo: () => ({ ok: true, value: { entry: 8 } }) });
+    const { now, run } = start(db);
+    await run((commands) => commands.undo(7));
+    const words = 'Taken back: Imported “Salt”. One change stays because it was changed again since.';
+    await vi.waitFor(() => expect(now().done).toMatchObject({ words }));
+  });
+
   test.each([
     [8, { words: 'Taken back: Removed “Salt”', again: true }],
     [9, { words: 'Removed “Salt”' }],
