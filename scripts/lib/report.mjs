@@ -29,6 +29,8 @@ export async function report(steps) {
     told = true;
     const bad = [...tallies].filter(([, { failed }]) => failed > 0).map(([title]) => title);
     if (bad.length > 0) {
+      for (const [title, { complaints = [] }] of tallies)
+        for (const complaint of complaints) console.log(`✗ ${title}: ${complaint}`);
       console.log(`\nNot in order: ${bad.join(', ')}`);
       process.exitCode = 1;
     }
@@ -59,5 +61,5 @@ async function begin(run) {
  */
 function failed(error) {
   console.error(`Offprint: ${sentence(error)}`);
-  return ONE_FAILED;
+  return { ...ONE_FAILED, complaints: [sentence(error)] };
 }

@@ -1,28 +1,28 @@
 /**
  * Counting tests across tools that each report in their own way. Pure.
  *
- * Vitest's JSON reporter writes
- *   { testResults: [{ name, status: 'passed' | 'failed', message,
- *                     assertionResults: [{ status: 'passed' | 'failed' | 'skipped' | 'pending' | 'todo' | … }] }] }
- * with one entry per file. A file that failed to load (or whose hooks failed) is 'failed' without any failed
- * assertion.
+ * Vitest's own tally is written by tally-reporter.mjs.
  *
  * Playwright's JSON reporter writes
- *   { stats: { expected, unexpected, flaky, skipped }, errors: [{ message }], suites: […] }
+ *   { stats: { expected, unexpected, flaky, skipped }, errors: [{ message }],
+ *     suites: [{ suites, specs: [{ title, file, line, ok }] }] }
  * where `errors` are those that belong to no test, such as a file that does not load.
  */
+
+import { stripVTControlCharacters } from 'node:util';
 
 /**
  * @typedef {object} Tally
  * @property {number} passed
  * @property {number} failed
  * @property {number} skipped
+ * @property {readonly string[]} [complaints] what failed, a line each: said again at the end, where one looks first
  */
 
-/** @typedef {{ status: string, assertionResults: { status: string }[] }} VitestFile */
-/** @typedef {{ testResults: VitestFile[] }} VitestReport */
+/** @typedef {{ title: string, file: string, line: number, ok: boolean }} PlaywrightSpec */
+/** @typedef {{ suites?: PlaywrightSuite[], specs?: PlaywrightSpec[] }} PlaywrightSuite */
 /** @typedef {{ expected: number, unexpected: number, flaky: number, skipped: number }} PlaywrightStats */
-/** @typedef {{ stats: PlaywrightStats, errors: unknown[] }} PlaywrightReport */
+/** @typedef {{ stats: PlaywrightStats, errors: { message?: string }[], suites?: PlaywrightSuite[] }} PlaywrightReport */
 
 /** @type {Readonly<Tally>} */
 export const NONE = Object.freeze({ passed: 0, failed: 0, skipped: 0 });
@@ -32,32 +32,30 @@ export const ONE_PASSED = Object.freeze({ passed: 1, failed: 0, skipped: 0 });
 export const ONE_FAILED = Object.freeze({ passed: 0, failed: 1, skipped: 0 });
 
 /**
- * @param {VitestReport} report
- * @returns {Tally}
- */
-export function tallyVitest(report) {
-  return sum(report.testResults.map(tallyFile));
-}
-
-/** @param {VitestFile} file */
-function tallyFile(file) {
-  const statuses = file.assertionResults.map((assertion) => assertion.status);
-  const passed = statuses.filter((status) => status === 'passed').length;
-  const failed = statuses.filter((status) => status === 'failed').length;
-  const broken = file.status === 'failed' && failed === 0 ? 1 : 0;
-  return { passed, failed: failed + broken, skipped: statuses.length - passed - failed };
-}
-
-/**
  * @param {PlaywrightReport} report
  * @returns {Tally}
  */
-export function tallyPlaywright({ stats, errors }) {
+export function tallyPlaywright({ stats, errors, suites = [] }) {
   return {
     passed: stats.expected + stats.flaky,
     failed: stats.unexpected + errors.length,
     skipped: stats.skipped,
+    complaints: [...suites.flatMap(failedSpecs), ...errors.map(({ message }) => firstLine(message))],
   };
+}
+
+/**
+ * @param {PlaywrightSuite} suite
+ * @returns {string[]}
+ */
+function failedSpecs({ suites = [], specs = [] }) {
+  const failed = specs.filter(({ ok }) => !ok).map(({ file, line, title }) => `${file}:${line} ${title}`);
+  return [...failed, ...suites.flatMap(failedSpecs)];
+}
+
+/** @param {string | undefined} message */
+export function firstLine(message) {
+  return stripVTControlCharacters(message ?? 'an error without a message').replace(/\n[^]*$/, '');
 }
 
 /**

@@ -8,7 +8,7 @@ import { ensureChromium, ensureFirefox } from './install-browser.mjs';
 import { lintFirefox } from './lint-firefox.mjs';
 import { CHROME_BUILD, FIREFOX_BUILD } from './paths.mjs';
 import { runTool } from './run.mjs';
-import { ONE_FAILED, ONE_PASSED, tallyPlaywright, tallyVitest } from './tally.mjs';
+import { ONE_FAILED, ONE_PASSED, tallyPlaywright } from './tally.mjs';
 import { withReport } from './with-report.mjs';
 
 /** @import { Step } from './report.mjs' */
@@ -36,15 +36,13 @@ async function lint() {
 }
 
 function runVitest() {
-  return withReport(
-    (report) => tallyVitest(JSON.parse(report)),
-    (file) =>
-      runTool('vitest', 'vitest', [
-        'run',
-        '--reporter=default',
-        '--reporter=json',
-        `--outputFile.json=${file}`,
-      ]),
+  return withReport(JSON.parse, (file) =>
+    runTool(
+      'vitest',
+      'vitest',
+      ['run', '--reporter=default', '--reporter=./scripts/lib/tally-reporter.mjs'],
+      { env: { OFFPRINT_TALLY: file } },
+    ),
   );
 }
 

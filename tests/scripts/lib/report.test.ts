@@ -126,6 +126,18 @@ for (const [what, step] of Object.entries(BAD))
     expect(code).toBe(1);
   });
 
+test.concurrent('what failed is said again at the end', { timeout: PATIENCE }, async () => {
+  const tally = { passed: 0, failed: 1, skipped: 0, complaints: ['merge.test.ts › keeps the note'] };
+  const { lines } = await tell([`{ title: 'Bad', run: async () => (${JSON.stringify(tally)}) }`, GOOD]);
+  expect(lines.slice(-5)).toEqual([
+    '✗ Bad: merge.test.ts › keeps the note',
+    '',
+    'Not in order: Bad',
+    '',
+    '2 passed, 1 failed, 1 skipped',
+  ]);
+});
+
 const STRAY: Record<string, string> = {
   'an error that nobody catches': `setTimeout(() => { throw new Error('stray'); }, 10)`,
   'a rejection that nobody handles': `Promise.reject(new Error('stray'))`,

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
-import { tallyPlaywright, tallyVitest } from '@/scripts/lib/tally.mjs';
+import { tallyPlaywright } from '@/scripts/lib/tally.mjs';
 import { withReport } from '@/scripts/lib/with-report.mjs';
 
 const PLAYWRIGHT = { stats: { expected: 2, flaky: 1, unexpected: 0, skipped: 1 }, errors: [] };
@@ -14,11 +14,10 @@ function left(report: string | undefined, exitCode: number, read = playwright) {
 }
 
 const playwright = (report: string) => tallyPlaywright(JSON.parse(report));
-const vitest = (report: string) => tallyVitest(JSON.parse(report));
 
 describe('a report', () => {
   test('is counted', async () => {
-    expect(await left(JSON.stringify(PLAYWRIGHT), 0)).toEqual({ passed: 3, failed: 0, skipped: 1 });
+    expect(await left(JSON.stringify(PLAYWRIGHT), 0)).toMatchObject({ passed: 3, failed: 0, skipped: 1 });
   });
 
   test.each([undefined, ''])('that was not written is a crash', async (report) => {
@@ -35,11 +34,14 @@ describe('a report', () => {
     await expect(left(report, 0)).rejects.toThrow('cannot be read');
   });
 
-  test.each(['{}', '{"testResults":[{}]}'])('of Vitest that is broken is a crash: %s', async (report) => {
-    await expect(left(report, 0, vitest)).rejects.toThrow('cannot be read');
-  });
+  test.each(['{}', '{"passed":"4177","failed":0,"skipped":0}'])(
+    'of Vitest that is broken is a crash: %s',
+    async (report) => {
+      await expect(left(report, 0, JSON.parse)).rejects.toThrow('cannot be read');
+    },
+  );
 
   test('without a failure, of a runner that ended badly, counts as one', async () => {
-    expect(await left(JSON.stringify(PLAYWRIGHT), 1)).toEqual({ passed: 3, failed: 1, skipped: 1 });
+    expect(await left(JSON.stringify(PLAYWRIGHT), 1)).toMatchObject({ passed: 3, failed: 1, skipped: 1 });
   });
 });
