@@ -88,7 +88,6 @@ function addPaper(library, { arxiv, title, abstract, authors, at, revision, upvo
     savedAt: at,
     edited: [],
     origins: { title: origin, abstract: origin, authors: origin, publishedAt: origin, url: shown },
-    changedAt: {},
     revision,
     title,
     abstract,
