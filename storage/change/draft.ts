@@ -33,6 +33,11 @@ export class Draft {
     return this.#rows.get(nameOf(table, key))?.after as Rows[Name] | undefined;
   }
 
+  /** A row as the database has it. */
+  was<Name extends TableName>(table: Name, key: Key): Rows[Name] | undefined {
+    return this.#rows.get(nameOf(table, key))?.before as Rows[Name] | undefined;
+  }
+
   put<Name extends TableName>(table: Name, row: Rows[Name]): void {
     const key = keyOf(table, row);
     const none = { table, key, before: undefined, after: undefined };

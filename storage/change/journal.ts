@@ -1,6 +1,6 @@
 /** WRITE: the last step of a change, which notes how to take it back. */
 import type { Table } from 'dexie';
-import type { Change, JournalEntry, OffprintDatabase } from '@/storage/database';
+import type { Change, JournalEntry, OffprintDatabase, Trashed } from '@/storage/database';
 import { countPapers, lastUndoable } from '@/storage/library';
 import type { Paper } from '@/utils/paper/schema';
 import { nextStamp, type Stamp } from '@/utils/paper/stamp';
@@ -28,6 +28,8 @@ export type Write = (draft: Draft) => Promise<void>;
 interface Written {
   revision: number;
   stamp: Stamp;
+  /** The latest stamp known: another copy of a record may bring one from a clock that is ahead. */
+  latest: Stamp;
   changes: Change[];
   /** Papers that came, less those that left. */
   born: number;
@@ -51,7 +53,10 @@ export async function record(
     const [last, clock, session] = await db.settings.bulkGet(['revision', 'clock', 'session']);
     const revision = Number(last?.value ?? 0) + 1;
     const stamp = nextStamp(clock?.value as Stamp | undefined, Date.parse(now), String(session?.value ?? ''));
-    const written: Written = { revision, stamp, changes: [], born: 0, papers: new Map(), sighted: new Set() };
+    const written: Written = {
+      ...{ revision, stamp, latest: stamp, changes: [], born: 0 },
+      ...{ papers: new Map(), sighted: new Set() },
+    };
     await body((draft) => write(db, draft, written, now));
     const { changes, born, papers, sighted } = written;
     if (changes.length === 0 && deed.intention !== 'undo') return undefined;
@@ -60,7 +65,7 @@ export async function record(
     await db.settings.put({ name: 'revision', value: revision });
     if (born !== 0) await db.settings.put({ name: 'papers', value: (await countPapers(db)) + born });
     if (deed.intention === 'sight') return undefined;
-    await db.settings.put({ name: 'clock', value: stamp });
+    await db.settings.put({ name: 'clock', value: written.latest });
     const { kept, ...intention } = deed;
     const entry = await enter(db, intention, now, papers);
     await forget(db, now.slice(0, 10), entry);
@@ -80,7 +85,11 @@ export async function changesOf(db: OffprintDatabase, entry: number): Promise<Ch
 /** Every paper that is written gets the library's new revision, and one that leaves a tombstone. */
 async function write(db: OffprintDatabase, draft: Draft, written: Written, now: string): Promise<void> {
   const { revision, stamp } = written;
-  const stamped = (change: RowChange) => stampRow(change, revision, stamp);
+  const stamped = (change: RowChange) => {
+    const { table, key, before } = change;
+    const was = draft.was('papers', key) ?? draft.was('trash', key)?.paper;
+    return stampRow(change, table === 'papers' && before ? (before as Paper) : was, revision, stamp);
+  };
   for (const step of draft.steps) written.changes.push(differenceOf(stamped(step)));
   const changes = draft.changes().map(stamped);
   for (const table of ['papers', 'sightings', 'aliases', 'trash'] as const)
@@ -88,6 +97,7 @@ async function write(db: OffprintDatabase, draft: Draft, written: Written, now: 
       db.table(table),
       changes.filter((change) => change.table === table),
     );
+  for (const { table, after } of changes) written.latest = latestOf(written.latest, table, after);
   for (const { table, key } of changes) if (table === 'sightings') written.sighted.add(String(key[0]));
   // Also of a paper that came and left in one change: undoing it leaves the paper in the trash.
   const papers = draft.steps.filter(({ table }) => table === 'papers');
@@ -100,6 +110,12 @@ async function write(db: OffprintDatabase, draft: Draft, written: Written, now: 
   const left = ids.filter((id) => !draft.get('papers', id));
   if (stayed.length > 0) await db.tombstones.bulkDelete(stayed);
   if (left.length > 0) await db.tombstones.bulkPut(left.map((id) => ({ id, revision, at: now })));
+}
+
+function latestOf(latest: Stamp, table: RowChange['table'], row: object | undefined): Stamp {
+  if (row === undefined || (table !== 'papers' && table !== 'trash')) return latest;
+  const { stamps = {} } = table === 'papers' ? (row as Paper) : (row as Trashed).paper;
+  return Object.values(stamps).reduce((one, other) => (other > one ? other : one), latest);
 }
 
 async function writeTable(table: Table<object, Key>, changes: readonly RowChange[]): Promise<void> {

@@ -5,27 +5,38 @@ import type { Paper } from '@/utils/paper/schema';
 import type { Stamp } from '@/utils/paper/stamp';
 import type { RowChange } from './row-difference';
 
-/** The change with the revision and the stamps of what it changed. */
-export function stampRow(change: RowChange, revision: number, stamp: Stamp): RowChange {
+/**
+ * The change with the revision and the stamps of what it changed. `was` is the record before, in the library or in the
+ * trash; undefined if there was none.
+ */
+export function stampRow(
+  change: RowChange,
+  was: Paper | undefined,
+  revision: number,
+  stamp: Stamp,
+): RowChange {
   const { table, before, after } = change;
   if (after === undefined) return change;
   if (table === 'papers') {
-    const paper = stampChanges(before as Paper | undefined, after as Paper, stamp);
+    const paper = stampChanges(was, after as Paper, stamp);
     // A new paper needs no stamp for being here; one that comes back from the trash has one already.
-    const back = before === undefined && paper.stamps?.[LIFE] !== undefined;
+    const back = before === undefined && was !== undefined && paper.stamps?.[LIFE] !== undefined;
     return {
       ...change,
       before: before && { ...before, stamps: stampsOf(before as Paper) },
-      after: { ...(back ? withLife(paper, stamp) : paper), revision },
+      after: { ...(back ? withLife(paper, was, stamp) : paper), revision },
     };
   }
   if (table === 'trash' && before === undefined) {
     const trashed = after as Trashed;
-    return { ...change, after: { ...trashed, paper: withLife(trashed.paper, stamp) } };
+    return { ...change, after: { ...trashed, paper: withLife(trashed.paper, was, stamp) } };
   }
   return change;
 }
 
-function withLife(paper: Paper, stamp: Stamp): Paper {
+/** The record with the stamp of its coming or going, unless another copy of it brought one. */
+function withLife(paper: Paper, was: Paper | undefined, stamp: Stamp): Paper {
+  const known = paper.stamps?.[LIFE];
+  if (known !== undefined && known !== was?.stamps?.[LIFE]) return paper;
   return { ...paper, stamps: { ...paper.stamps, [LIFE]: stamp } };
 }

@@ -18,8 +18,9 @@ export function storedPaper(fields: Partial<Paper> & Pick<Paper, 'id'>): Paper {
 }
 
 /** What a record says, without the traces of who wrote it when. */
-export function withoutStamps({ stamps: _s, restored: _r, changedAt: _c, ...paper }: Paper): Paper {
-  return { ...paper, revision: 0 };
+export function withoutStamps(paper: Paper): Paper {
+  const { stamps: _s, restored: _r, changedAt: _c, heads: _h, replaced: _g, ...values } = paper;
+  return { ...values, revision: 0 };
 }
 
 /** A paper of a file, known by the identifier that its id names. */

@@ -25,10 +25,19 @@ export function claimsOf(paper: Paper, field: MergedField): Claim[] {
   const [origin, value] = [paper.origins[field], paper[field]];
   if (!origin || value === undefined) return [];
   const inferred = field === 'publishedAt' && paper.publishedAtInferred;
-  const others = Object.entries(paper.claims?.[field] ?? {}).flatMap(([site, said]) =>
-    said.map((claim) => ({ value, ...claim, site }) as Claim),
+  return [{ ...origin, value, ...(inferred && { inferred }) }, ...hiddenClaims(paper, field, value)];
+}
+
+/** The claims of sources: those behind what the person typed, if the field is locked. */
+export function statedClaims(paper: Paper, field: MergedField): Claim[] {
+  if (!paper.edited.includes(field)) return claimsOf(paper, field);
+  return hiddenClaims(paper, field, paper[field]);
+}
+
+function hiddenClaims(paper: Paper, field: MergedField, shown: unknown): Claim[] {
+  return Object.entries(paper.claims?.[field] ?? {}).flatMap(([site, said]) =>
+    said.map((claim) => ({ value: shown, ...claim, site }) as Claim),
   );
-  return [{ ...origin, value, ...(inferred && { inferred }) }, ...others];
 }
 
 /** Makes claims, one or more, those that `paper` keeps of a field, and shows one of them. Changes `paper`. */
@@ -41,16 +50,19 @@ export function putClaims(paper: Paper, field: MergedField, claims: readonly Cla
     if (inferred) paper.publishedAtInferred = true;
     else delete paper.publishedAtInferred;
   }
-  putOthers(
+  putHidden(
     paper,
     field,
     claims.filter((claim) => !isOne(claim, shown)),
-    value,
   );
 }
 
-/** Long texts are kept once: a claim of the value that is shown goes without it. */
-function putOthers(paper: Paper, field: MergedField, others: readonly Claim[], shown: unknown): void {
+/**
+ * Keeps claims beside the value that `paper` shows. Long texts are kept once: a claim of the value that is shown goes
+ * without it. Changes `paper`.
+ */
+export function putHidden(paper: Paper, field: MergedField, others: readonly Claim[]): void {
+  const shown = paper[field];
   const kept = groupBySite(others).map((said) => [
     said[0]?.site,
     said.map(({ value, trust, at, inferred }) => ({

@@ -9,6 +9,7 @@ import { claimsOf, isNoNews, joinClaims, putClaims } from './claims';
 import { MERGED_FIELDS, type MergedField } from './fields';
 import { gatherIdentifiers, namedIdentifiers } from './identifiers';
 import type { Statement } from './normalise';
+import { stampsOf } from './registers';
 import type { Paper, Sighting } from './schema';
 
 /** A new record from the first statement about a paper; the id is its strongest key. */
@@ -54,7 +55,10 @@ export function unite(kept: Paper, other: Paper): Paper {
   addIdentifiers(merged, other.identifiers);
   merged.tags = [...new Set([...kept.tags, ...other.tags])];
   const note = bothNotes(kept.note ?? '', other.note ?? '');
-  if (note) merged.note = note;
+  if (note !== (kept.note ?? '')) {
+    merged.note = note;
+    delete merged.heads; // one text again
+  }
   const progress = ['unread', 'reading', 'read'] as const;
   merged.status =
     progress[Math.max(progress.indexOf(kept.status), progress.indexOf(other.status))] ?? kept.status;
@@ -64,11 +68,16 @@ export function unite(kept: Paper, other: Paper): Paper {
   return finish(kept, merged);
 }
 
-/** What the user typed, or what all claims of both records show. */
+/** What the user typed, the later of two such values; or what all claims of both records show. */
 function uniteField(merged: Paper, kept: Paper, other: Paper, field: MergedField): void {
   const [ours, theirs] = [claimsOf(kept, field), claimsOf(other, field)];
-  if (kept.edited.includes(field) || theirs.length === 0) return;
-  putClaims(merged, field, other.edited.includes(field) ? theirs : joinClaims(field, [...ours, ...theirs]));
+  const typed = other.edited.includes(field);
+  if (theirs.length === 0 || (kept.edited.includes(field) && !(typed && isLater(other, kept, field)))) return;
+  putClaims(merged, field, typed ? theirs : joinClaims(field, [...ours, ...theirs]));
+}
+
+function isLater(a: Paper, b: Paper, field: MergedField): boolean {
+  return (stampsOf(a)[field] ?? '') > (stampsOf(b)[field] ?? '');
 }
 
 /** One note with the text of both. If one contains the other, it is enough. */

@@ -5,16 +5,24 @@
 
 import { present } from '@/utils/present';
 import { LOCKABLE_FIELDS, type MergedField } from './fields';
+import { gatherIdentifiers, type NamedIdentifier, namedIdentifiers } from './identifiers';
+import { noteOf, stampNote } from './note';
 import type { Paper } from './schema';
 import { oldStamp, type Stamp } from './stamp';
 
 /** Whether the paper is in the library or in the trash: its value is where the record lies. */
 export const LIFE = 'life';
 
-/** `life`, `status`, `starred`, `note`, `tag:…`, or a field that sources state and the person edited. */
+/**
+ * `life`, `status`, `starred`, `note`, `tag:…`, a field that sources state and the person edited, or an identifier,
+ * `key:…`. That one has a stamp only once it was taken away, or added by hand: most never change.
+ */
 export type Register = string;
 
-const TAG = 'tag:';
+export const TAG = 'tag:';
+const KEY = 'key:';
+/** The register of `edited` that says that pages add no identifiers; each identifier is a register of its own. */
+const LOCKED_KEYS = 'identifiers';
 
 /** The registers that differ from those of a paper that nobody touched. */
 export function registersOf(paper: Paper): Register[] {
@@ -31,14 +39,37 @@ export function registersOf(paper: Paper): Register[] {
 export function registerValue(paper: Paper, register: Register): unknown {
   if (register.startsWith(TAG)) return paper.tags.includes(register.slice(TAG.length)) || undefined;
   if (register === 'status' || register === 'starred') return paper[register];
-  if (register === 'note') return paper.note || undefined;
+  if (register === 'note') return paper.heads ?? (paper.note || undefined);
+  if (register.startsWith(KEY)) return keysOf(paper).includes(register) || undefined;
   if (!paper.edited.includes(register)) return undefined;
+  if (register === LOCKED_KEYS) return true;
   const field = register as MergedField;
   return { value: paper[field], origin: paper.origins[field] };
 }
 
 /** The fields of a record that registers hold, but for those that the person edited. */
-export const REGISTER_FIELDS = ['tags', 'status', 'starred', 'note', 'edited', 'stamps', 'restored'] as const;
+export const REGISTER_FIELDS = [
+  'tags',
+  'status',
+  'starred',
+  'note',
+  'heads',
+  'replaced',
+  'edited',
+  'stamps',
+  'restored',
+] as const;
+
+/** The registers of a record's identifiers. */
+export function keysOf({ identifiers }: Paper): Register[] {
+  return namedIdentifiers(identifiers).map(([namespace, value]) => `${KEY}${namespace}:${value}`);
+}
+
+/** The identifier of a register `key:…`; undefined for another register. */
+export function identifierOf(register: Register): NamedIdentifier | undefined {
+  const [, namespace, value] = /^key:([^:]+):(.*)$/s.exec(register) ?? [];
+  return namespace === undefined || value === undefined ? undefined : [namespace, value];
+}
 
 /**
  * Whether a register holds what the change with `stamp` wrote. What an undo brought back was written twice, by the undo
@@ -68,7 +99,16 @@ function withRegister(paper: Paper, register: Register, before: Partial<Paper>):
   }
   if (register === 'status' || register === 'starred')
     return { ...paper, [register]: before[register] ?? paper[register] };
-  if (register === 'note') return present<Paper>({ ...paper, note: before.note });
+  if (register === 'note') {
+    const { heads: _, ...single } = paper;
+    return present<Paper>({ ...single, note: 'note' in before ? before.note : paper.note });
+  }
+  const identifier = identifierOf(register);
+  if (identifier) {
+    const others = namedIdentifiers(paper.identifiers).filter((one) => one.join() !== identifier.join());
+    const had = keysOf({ identifiers: {}, ...before } as Paper).includes(register);
+    return { ...paper, identifiers: gatherIdentifiers([...others, ...(had ? [identifier] : [])]) };
+  }
   const field = register as MergedField;
   const edited = new Set(paper.edited);
   if (before.edited?.includes(field) ?? edited.has(field)) edited.add(field);
@@ -81,29 +121,47 @@ function withRegister(paper: Paper, register: Register, before: Partial<Paper>):
 /** The stamps of all registers. Those of records without stamps depend on the record alone. */
 export function stampsOf(paper: Paper): Record<Register, Stamp> {
   const moment = (register: Register) => paper.changedAt?.[register] ?? paper.savedAt;
-  const old = registersOf(paper).map((register) => [register, oldStamp(moment(register))]);
+  const text = (register: Register) => (register === 'note' ? paper.note : undefined);
+  const old = registersOf(paper).map((register) => [register, oldStamp(moment(register), text(register))]);
   return { ...Object.fromEntries(old), ...paper.stamps };
 }
 
-/** The record with the stamp of a change on every register that differs from `before`, the record as it was. */
+/**
+ * The record with the stamp of a change on every register that differs from `before`, the record as it was. A register
+ * that has another stamp by now came with it, from the trash or from another copy of the record.
+ */
 export function stampChanges(before: Paper | undefined, after: Paper, stamp: Stamp): Paper {
   const { changedAt: _, ...paper } = after;
-  const stamps = before ? { ...stampsOf(before), ...after.stamps } : { ...after.stamps };
-  const touched = new Set([...Object.keys(stamps), ...registersOf(after)]);
-  touched.delete(LIFE);
+  const known = before ? stampsOf(before) : {};
+  const stamps: Record<Register, Stamp> = { ...known, ...after.stamps };
   const restored = { ...after.restored };
+  const foreign = (register: Register) =>
+    after.stamps?.[register] !== undefined && after.stamps[register] !== known[register];
+  const touched = new Set([...Object.keys(stamps), ...registersOf(after), ...touchedKeys(before, after)]);
+  touched.delete(LIFE);
   for (const register of touched) {
+    if (foreign(register)) continue;
     const was = before && registerValue(before, register);
-    if (JSON.stringify(was) === JSON.stringify(registerValue(after, register)) && register in stamps)
-      continue;
+    const same = JSON.stringify(was) === JSON.stringify(registerValue(after, register));
+    if (same && register in stamps) continue;
     stamps[register] = stamp;
     if (restored[register] === before?.restored?.[register]) delete restored[register];
   }
-  return withoutEmpty({ ...paper, stamps, restored });
+  const found = before ? noteOf(before, known.note) : { heads: {}, replaced: [] };
+  const noted = stamps.note === stamp && !foreign('note') ? stampNote(paper, found, stamp) : paper;
+  return withoutEmpty({ ...noted, stamps, restored });
+}
+
+/** Identifiers that were taken away, and those that were added where pages may add none: the person did it. */
+function touchedKeys(before: Paper | undefined, after: Paper): Register[] {
+  if (!before) return [];
+  const [were, are] = [keysOf(before), keysOf(after)];
+  const gone = were.filter((key) => !are.includes(key));
+  return after.edited.includes(LOCKED_KEYS) ? [...gone, ...are.filter((key) => !were.includes(key))] : gone;
 }
 
 /** The record without empty maps. */
-function withoutEmpty({ stamps = {}, restored = {}, ...paper }: Paper): Paper {
+export function withoutEmpty({ stamps = {}, restored = {}, ...paper }: Paper): Paper {
   return {
     ...paper,
     ...(Object.keys(stamps).length > 0 && { stamps }),

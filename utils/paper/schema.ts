@@ -152,6 +152,9 @@ export const Paper = z
     stamps: z.record(z.string(), z.string().regex(STAMP)),
     /** Of registers that an undo gave their old value back: the stamp that this value had. */
     restored: z.record(z.string(), z.string()),
+    /** The texts of a note that several people, or one in several windows, wrote without seeing the others (note.ts). */
+    heads: z.record(z.string().regex(STAMP), z.string()),
+    replaced: z.array(z.string().regex(STAMP)),
     /** What records had before stamps: when the user last edited each field. */
     changedAt: z.record(z.string(), Moment),
     /** The revision of the library that wrote this record. Readers catch up by it. */

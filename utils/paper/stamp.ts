@@ -26,9 +26,20 @@ export function nextStamp(last: Stamp | undefined, ms: number, session: string):
   return lastCount < MAX_COUNT ? format(lastMs, lastCount + 1, session) : format(lastMs + 1, 0, session);
 }
 
-/** The stamp of what a record without stamps says; `moment` (ISO) is when it was saved or last edited. */
-export function oldStamp(moment: string): Stamp {
-  return format(Math.min(Math.max(0, Date.parse(moment) || 0), MAX_MS), 0, OLD_SESSION);
+/**
+ * The stamp of what a record without stamps says; `moment` (ISO) is when it was saved or last edited. Different texts of
+ * one moment get different stamps, because both are kept (note.ts).
+ */
+export function oldStamp(moment: string, text = ''): Stamp {
+  const ms = Math.min(Math.max(0, Date.parse(moment) || 0), MAX_MS);
+  return format(ms, 0, text === '' ? OLD_SESSION : hashOf(text).toString(36));
+}
+
+/** FNV-1a over UTF-16 units: http://www.isthe.com/chongo/tech/comp/fnv/ */
+function hashOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return hash >>> 0;
 }
 
 /** A session's id, made of at least 10 random bytes. */

@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { paper, statement } from '@/tests/arbitraries';
+import { order } from '@/utils/order';
 import { lengthens } from '@/utils/paper/claims';
 import { MERGED_FIELDS } from '@/utils/paper/fields';
 import { absorb, createPaper, mergeSightings, unite } from '@/utils/paper/merge';
 import type { Statement } from '@/utils/paper/normalise';
+import { stampsOf } from '@/utils/paper/registers';
 import { Paper, Sighting } from '@/utils/paper/schema';
+import { nextStamp } from '@/utils/paper/stamp';
 
 const T1 = '2026-09-01T00:00:00.000Z';
 const T2 = '2026-09-02T00:00:00.000Z';
@@ -247,11 +250,26 @@ describe('unite', () => {
       fc.property(paper, paper, (kept, other) => {
         const both = unite(kept, other);
         for (const field of MERGED_FIELDS.filter((name) => name !== 'authorCount')) {
-          const typed = [kept, other].find((one) => one.edited.includes(field));
+          const stamp = (one: Paper) => stampsOf(one)[field] ?? '';
+          const [typed] = [kept, other]
+            .filter((one) => one.edited.includes(field))
+            .sort((a, b) => order(stamp(b), stamp(a)));
           if (typed) expect(both[field]).toEqual(typed[field]);
         }
       }),
     );
+  });
+
+  test('of two typed values takes the one that was typed later', () => {
+    const [T_EARLY, T_LATE] = [nextStamp(undefined, 1e12, 'a'), nextStamp(undefined, 2e12, 'b')];
+    const typed = (title: string, stamp: string): Paper => ({
+      ...heard([]),
+      ...{ title, edited: ['title'], stamps: { title: stamp } },
+      origins: { title: { site: 'user', trust: 3, at: T1 } },
+    });
+    const [early, late] = [typed('Early', T_EARLY), typed('Late', T_LATE)];
+    expect(unite(early, late).title).toBe('Late');
+    expect(unite(late, early).title).toBe('Late');
   });
 
   test('puts the note of the first on top and says the same note once', () => {

@@ -1,0 +1,109 @@
+/**
+ * Two copies of one record, changed apart, as one: what either device or file knows is in it. A semilattice (the order
+ * and number of joins do not matter): each register has the value that was written last, notes keep true conflicts, and
+ * claims, identifiers and sightings are united. To join two records that turn out to be one paper is something else:
+ * `unite` in merge.ts. Pure.
+ */
+import { order } from '@/utils/order';
+import { type Claim, joinClaims, putClaims, putHidden, statedClaims } from './claims';
+import { MERGED_FIELDS, type MergedField } from './fields';
+import { gatherIdentifiers } from './identifiers';
+import { joinNotes, noteOf, putNote } from './note';
+import { identifierOf, keysOf, type Register, registerValue, stampsOf, TAG, withoutEmpty } from './registers';
+import type { Paper } from './schema';
+import type { Stamp } from './stamp';
+
+/** Two copies, and per register the one whose value was written last. */
+interface Pair {
+  a: Paper;
+  b: Paper;
+  stamps: Record<Register, Stamp>;
+  winner(register: Register): Paper;
+}
+
+/** Both records have the same id. The revision is the greater one: it counts changes here only. */
+export function reconcile(a: Paper, b: Paper): Paper {
+  if (a.id !== b.id) throw new Error('two records, not two copies of one');
+  const pair = compare(a, b);
+  const { stamps, winner } = pair;
+  const registers = Object.keys(stamps);
+  const tags = registers.filter((name) => name.startsWith(TAG) && registerValue(winner(name), name));
+  const paper: Paper = {
+    id: a.id,
+    authors: [],
+    identifiers: identifiersOf(pair),
+    tags: tags.sort((x, y) => order(stamps[x] ?? '', stamps[y] ?? '') || order(x, y)).map(nameOfTag),
+    status: winner('status').status,
+    starred: winner('starred').starred,
+    savedAt: a.savedAt < b.savedAt ? a.savedAt : b.savedAt,
+    edited: [...new Set([...a.edited, ...b.edited])].filter((f) => winner(f).edited.includes(f)).sort(),
+    origins: {},
+    stamps,
+    restored: restoredOf(pair),
+    revision: Math.max(a.revision, b.revision),
+  };
+  for (const field of MERGED_FIELDS) putField(paper, pair, field);
+  const notes = [a, b].map((one) => noteOf(one, stampsOf(one).note));
+  const [ours, theirs] = notes;
+  return withoutEmpty(ours && theirs ? putNote(paper, joinNotes(ours, theirs)) : paper);
+}
+
+function compare(a: Paper, b: Paper): Pair {
+  const [ours, theirs] = [stampsOf(a), stampsOf(b)];
+  const text = (paper: Paper, register: Register) => JSON.stringify(registerValue(paper, register)) ?? '';
+  const winner = (name: Register) =>
+    (order(ours[name] ?? '', theirs[name] ?? '') || order(text(a, name), text(b, name))) < 0 ? b : a;
+  const names = [...new Set([...Object.keys(ours), ...Object.keys(theirs)])].sort();
+  const stamps = names.map((name) => {
+    const [one = '', two = ''] = [ours[name], theirs[name]];
+    return [name, one > two ? one : two];
+  });
+  return { a, b, winner, stamps: Object.fromEntries(stamps) };
+}
+
+/** What the person typed last, with all that sources claimed beside it; or what the claims of both show. */
+function putField(paper: Paper, { a, b, winner }: Pair, field: MergedField): void {
+  const claims = joinClaims(
+    field,
+    [a, b].flatMap((one) => statedClaims(one, field)),
+  );
+  // Only where no names are known does their number count (merge.ts).
+  if (field === 'authorCount' && joinedNames(a, b).length > 0) return;
+  if (!paper.edited.includes(field)) {
+    if (claims.length > 0) putClaims(paper, field, claims);
+    return;
+  }
+  const typed = winner(field);
+  const origin = typed.origins[field];
+  if (typed[field] !== undefined) Object.assign(paper, { [field]: typed[field] });
+  if (origin) paper.origins[field] = origin;
+  if (field === 'publishedAt' && typed.publishedAtInferred) paper.publishedAtInferred = true;
+  putHidden(paper, field, claims);
+}
+
+function joinedNames(a: Paper, b: Paper): Claim[] {
+  return [a, b].flatMap((one) => statedClaims(one, 'authors'));
+}
+
+/** All that are in either, less those whose last change took them away. */
+function identifiersOf({ a, b, winner, stamps }: Pair): Paper['identifiers'] {
+  const all = new Set([...keysOf(a), ...keysOf(b)]);
+  const kept = [...all].sort().filter((key) => !(key in stamps) || registerValue(winner(key), key));
+  return gatherIdentifiers(kept.flatMap((key) => [identifierOf(key)].filter((one) => one !== undefined)));
+}
+
+/** Beside each stamp, that of the value which an undo brought back. */
+function restoredOf({ a, b, stamps }: Pair): Record<Register, Stamp> {
+  const entries = Object.keys(stamps).flatMap((name) => {
+    const known = [a, b]
+      .filter((one) => stampsOf(one)[name] === stamps[name])
+      .map((one) => one.restored?.[name]);
+    const [latest] = known.filter((stamp) => stamp !== undefined).sort((x, y) => order(y, x));
+    return latest === undefined ? [] : [[name, latest] as const];
+  });
+  return Object.fromEntries(entries);
+}
+
+function nameOfTag(register: Register): string {
+  return register.slice(TAG.length);
+}
