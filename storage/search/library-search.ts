@@ -129,7 +129,12 @@ export function openLibrarySearch(db: OffprintDatabase, events: SearchEvents): L
     if (closed) return;
     await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
     const seen = current; // a search that meets damage unsets it meanwhile
-    if (!closed && seen && (await stampOf(store)) !== seen.stamp) await load().catch(failed);
+    if (closed || !seen) return;
+    try {
+      if ((await stampOf(store)) !== seen.stamp) await load();
+    } catch (error) {
+      failed(error);
+    }
   }
 
   /** Schedules reading ahead: more queries will follow, and each read that they need not wait for saves a millisecond. */

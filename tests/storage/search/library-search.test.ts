@@ -227,6 +227,18 @@ describe('a library that cannot be read', () => {
     expect(onProgress).not.toHaveBeenCalledWith(1);
   });
 
+  test('is reported when it is closed between a change and the look for the next', async () => {
+    const db = openDatabase();
+    const { search, onProgress, onError } = openSearch(db);
+    await vi.waitFor(() => expect(onProgress).toHaveBeenCalled());
+    await idsFor(search, 'harbour');
+    await saveCards(db, [LANTERNS], at(0));
+    const seen = onProgress.mock.calls.length;
+    await vi.waitFor(() => expect(onProgress.mock.calls.length).toBeGreaterThan(seen));
+    db.close();
+    await vi.waitFor(() => expect(onError).toHaveBeenCalled());
+  });
+
   test('is reported also when it is closed for good', async () => {
     const db = openDatabase();
     db.close({ disableAutoOpen: true });
