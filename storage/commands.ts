@@ -8,6 +8,7 @@ import { httpUrl } from '@/utils/paper/clean-field';
 import { strongKeys } from '@/utils/paper/identity';
 import { normalise, type Statement, saidBy } from '@/utils/paper/normalise';
 import type { PaperCard, Sighting } from '@/utils/paper/schema';
+import type { Stamp } from '@/utils/paper/stamp';
 import type { Draft } from './change/draft';
 import { changesOf, type Deed, type Intention, record } from './change/journal';
 import { changesPaper, lockTakenBack, sightStatement } from './change/look';
@@ -37,8 +38,8 @@ export async function saveCards(
   if (statements.length < cards.length) throw new Failure('unnamed');
   const deed = { intention: 'save', from: listingOf(cards), ...(run && { run }) } as const;
   const read = () => readDraft(db, statements.map(saidBy));
-  return change(db, deed, now, read, (draft) => {
-    for (const statement of statements) saveStatement(draft, statement, now);
+  return change(db, deed, now, read, (draft, stamp) => {
+    for (const statement of statements) saveStatement(draft, statement, now, stamp);
   });
 }
 
@@ -142,7 +143,7 @@ export async function importStaged(
   now: string,
   onProgress: (done: number) => void,
 ): Promise<Entry> {
-  return record(db, { intention: 'import' }, now, async (write) => {
+  return record(db, { intention: 'import' }, now, async (write, stamp) => {
     const keys = await db.staged.where({ batch }).primaryKeys();
     if (keys.length !== parts) throw new Failure('refused'); // given up meanwhile
     let done = 0;
@@ -153,7 +154,7 @@ export async function importStaged(
         db,
         records.map(({ paper }) => paper),
       );
-      for (const one of records) saveRecord(draft, one, file);
+      for (const one of records) saveRecord(draft, one, file, stamp);
       await write(draft);
       done += records.length;
       onProgress(done);
@@ -224,11 +225,11 @@ async function change(
   deed: Deed,
   now: string,
   read: () => Promise<Draft>,
-  decide: (draft: Draft) => void,
+  decide: (draft: Draft, stamp: Stamp) => void,
 ): Promise<Entry> {
-  return record(db, deed, now, async (write) => {
+  return record(db, deed, now, async (write, stamp) => {
     const draft = await read();
-    decide(draft);
+    decide(draft, stamp);
     await write(draft);
   });
 }

@@ -1,7 +1,12 @@
 /** The rows that a change is about, in memory: read before it is decided, written after. Pure. */
 import type { Alias, Trashed } from '@/storage/database';
 import type { Paper, Sighting } from '@/utils/paper/schema';
+import type { Stamp } from '@/utils/paper/stamp';
+import { cut } from '@/utils/text/clean';
 import { type Key, type RowChange, sameValue, type TableName } from './row-difference';
+
+/** Ids are at most 1200 UTF-16 units long (schema.ts), and a stamp is added. */
+const LONGEST_KEY = 1160;
 
 interface Rows {
   papers: Paper;
@@ -63,10 +68,15 @@ export class Draft {
     return this.#group('sightings', `paper ${paper}`);
   }
 
-  /** `wanted`, numbered where another record has, or had, that id. */
-  freeId(wanted: string, from = 1): string {
-    for (let number = from; ; number++) {
-      const id = number === 1 ? wanted : `${wanted}~${number}`;
+  /** `wanted`, unless another record has, or had, that id. */
+  freeId(wanted: string, stamp: Stamp): string {
+    return this.#usedIds.has(wanted) ? this.ownId(wanted, stamp) : wanted;
+  }
+
+  /** An id that no other record has on any device; `stamp` is that of the change. */
+  ownId(key: string, stamp: Stamp): string {
+    for (let number = 1; ; number++) {
+      const id = `${cut(key, LONGEST_KEY)}~${stamp}${number === 1 ? '' : `.${number}`}`;
       if (!this.#usedIds.has(id)) return id;
     }
   }

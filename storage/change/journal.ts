@@ -47,7 +47,7 @@ export async function record(
   db: OffprintDatabase,
   deed: Deed,
   now: string,
-  body: (write: Write) => Promise<void>,
+  body: (write: Write, stamp: Stamp) => Promise<void>,
 ): Promise<number | undefined> {
   return db.transaction('rw', db.libraryTables, async () => {
     const [last, clock, session] = await db.settings.bulkGet(['revision', 'clock', 'session']);
@@ -57,7 +57,7 @@ export async function record(
       ...{ revision, stamp, latest: stamp, changes: [], born: 0 },
       ...{ papers: new Map(), sighted: new Set() },
     };
-    await body((draft) => write(db, draft, written, now));
+    await body((draft) => write(db, draft, written, now), stamp);
     const { changes, born, papers, sighted } = written;
     if (changes.length === 0 && deed.intention !== 'undo') return undefined;
     // Where and with how many upvotes a paper was seen is searched for too, so readers must catch up with it.

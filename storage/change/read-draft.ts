@@ -1,7 +1,7 @@
 /** READ: the first step of a change. */
 import type { Table } from 'dexie';
 import type { OffprintDatabase } from '@/storage/database';
-import { keysOf, strongKeys } from '@/utils/paper/identity';
+import { strongKeys } from '@/utils/paper/identity';
 import { Draft } from './draft';
 import { searchedKeys, type Thing } from './matches';
 
@@ -75,19 +75,12 @@ async function rowsWith<Row, Key>(
 /** Notes which of the ids that things might get are taken: by records, or by those that left. */
 async function readUsedIds(db: OffprintDatabase, draft: Draft, things: readonly Thing[]): Promise<void> {
   const wanted = things.flatMap((thing) => {
-    const ids = [thing.id, keysOf(thing)[0]].filter((id) => id !== undefined);
-    // A thing joins the record that its own identifier leads to, so it needs no id.
     const strong = strongKeys(thing);
+    const ids = [thing.id, strong[0]].filter((id) => id !== undefined);
+    // A thing joins the record that its own identifier leads to, so it needs no id.
     return ids.filter((id) => !(strong.includes(id) && draft.papersAt(id).length > 0));
   });
   if (wanted.length === 0) return;
   const [papers, tombstones] = await Promise.all([db.papers.bulkGet(wanted), db.tombstones.bulkGet(wanted)]);
-  const used = wanted.filter(
-    (id, index) => papers[index] ?? tombstones[index] ?? draft.papersAt(id).length > 0,
-  );
   draft.useIds(wanted.filter((_, index) => papers[index] ?? tombstones[index]));
-  if (used.length === 0) return;
-  const numbered = used.map((id) => `${id}~`);
-  draft.useIds(await db.papers.where('id').startsWithAnyOf(numbered).primaryKeys());
-  draft.useIds(await db.tombstones.where('id').startsWithAnyOf(numbered).primaryKeys());
 }

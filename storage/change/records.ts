@@ -2,30 +2,31 @@
 
 import { Failure } from '@/storage/failure';
 import { exportPaper } from '@/utils/formats/json';
-import { type Identifiable, keysOf } from '@/utils/paper/identity';
+import { type Identifiable, keysOf, strongKeys } from '@/utils/paper/identity';
 import { absorb, createPaper, mergeSightings, unite } from '@/utils/paper/merge';
 import { type Statement, saidBy } from '@/utils/paper/normalise';
 import type { LibraryRecord } from '@/utils/paper/record';
 import type { Paper, Sighting } from '@/utils/paper/schema';
 import { boundSightings } from '@/utils/paper/sightings';
+import type { Stamp } from '@/utils/paper/stamp';
 import type { Draft } from './draft';
 import { type FileRecords, findMatches, type Thing } from './matches';
 
 /** Saves what a statement says: as a new record, or into the one it belongs to; records that it bridges become one. */
-export function saveStatement(draft: Draft, statement: Statement, now: string): void {
+export function saveStatement(draft: Draft, statement: Statement, now: string, stamp: Stamp): void {
   const said = saidBy(statement);
   const { first, united } = gather(draft, said);
-  const paper = united ? absorb(united, statement) : createPaper(statement, newId(draft, said), now);
+  const paper = united ? absorb(united, statement) : createPaper(statement, newId(draft, said, stamp), now);
   keep(draft, paper, first, sightingsIn(statement, paper.id), keysOf(said));
 }
 
 /** Saves a record that comes from a file: as it is, or united with the one it belongs to. */
-export function saveRecord(draft: Draft, record: LibraryRecord, file: FileRecords): void {
+export function saveRecord(draft: Draft, record: LibraryRecord, file: FileRecords, stamp: Stamp): void {
   const { first, united } = gather(draft, record.paper, file);
   const foreign = isForeign(draft, record.paper, file);
   const paper = united
     ? visiblyUnited(united, record.paper)
-    : { ...record.paper, id: draft.freeId(record.paper.id, foreign ? 2 : 1) };
+    : { ...record.paper, id: idOf(draft, record.paper, file, foreign, stamp) };
   const sightings = record.sightings.map((sighting) => ({ ...sighting, paper: paper.id }));
   const keys = keysOf(record.paper);
   keep(draft, paper, first, sightings, foreign ? keys : [record.paper.id, ...keys]);
@@ -142,9 +143,21 @@ function redirect(draft: Draft, from: string, to: string): void {
   }
 }
 
-/** The strongest key of a new paper, as far as it is free. */
-function newId(draft: Draft, thing: Identifiable): string {
-  const [key] = keysOf(thing);
-  if (key === undefined) throw new Failure('unnamed');
-  return draft.freeId(key);
+/** The id of a record that joins no other: the one it has in its file, if that means this record here too. */
+function idOf(draft: Draft, paper: Paper, file: FileRecords, foreign: boolean, stamp: Stamp): string {
+  if (foreign) return draft.ownId(paper.id, stamp);
+  const named = file.get(paper.id) === paper.savedAt;
+  return named ? draft.freeId(paper.id, stamp) : newId(draft, paper, stamp);
+}
+
+/**
+ * The strongest key of a new paper, as far as it is free. A title may be that of another paper on another device, so one
+ * alone is no id.
+ */
+function newId(draft: Draft, thing: Identifiable, stamp: Stamp): string {
+  const [key] = strongKeys(thing);
+  if (key !== undefined) return draft.freeId(key, stamp);
+  const [weak] = keysOf(thing);
+  if (weak === undefined) throw new Failure('unnamed');
+  return draft.ownId(weak, stamp);
 }

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { Draft } from '@/storage/change/draft';
+import { nextStamp } from '@/utils/paper/stamp';
 import { at } from '../cards';
 import { storedPaper } from '../papers';
 
+const STAMP = nextStamp(undefined, 1, 'session001');
 const PAPER = storedPaper({ id: 'a:1', title: 'Lanterns over a quiet harbour' });
 const SIGHTING = { paper: 'a:1', site: 'arxiv', url: 'https://arxiv.org/list', seenAt: at(0) };
 
@@ -70,12 +72,13 @@ describe('a draft', () => {
   test('gives no id twice, nor one that a record had', () => {
     const draft = new Draft();
     draft.load('papers', PAPER);
-    draft.useIds(['a:1~2']);
-    expect(draft.freeId('a:1')).toBe('a:1~3');
-    draft.put('papers', { ...PAPER, id: 'a:1~3' });
-    draft.remove('papers', 'a:1~3');
-    expect(draft.freeId('a:1')).toBe('a:1~4');
-    expect(draft.freeId('a:2')).toBe('a:2');
-    expect(draft.freeId('a:2', 2)).toBe('a:2~2');
+    draft.useIds(['a:2']);
+    expect(draft.freeId('a:1', STAMP)).toBe(`a:1~${STAMP}`);
+    expect(draft.freeId('a:2', STAMP)).toBe(`a:2~${STAMP}`);
+    draft.put('papers', { ...PAPER, id: `a:1~${STAMP}` });
+    draft.remove('papers', `a:1~${STAMP}`);
+    expect(draft.freeId('a:1', STAMP)).toBe(`a:1~${STAMP}.2`);
+    expect(draft.freeId('a:3', STAMP)).toBe('a:3');
+    expect(draft.ownId('a:3', STAMP)).toBe(`a:3~${STAMP}`);
   });
 });

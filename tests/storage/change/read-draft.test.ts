@@ -43,19 +43,15 @@ test('a draft has what lies in the trash', async () => {
   expect(draft.get('trash', ID)?.sightings).toHaveLength(1);
 });
 
-test('a draft knows the ids that a thing may not get: of records, of such as left, and numbered ones', async () => {
-  await db.tombstones.bulkAdd([
-    { id: 'title:gone', revision: 1, at: at(0) },
-    { id: 'title:gone~2', revision: 1, at: at(0) },
-  ]);
+test('a draft knows the ids that a thing may not get: of records, and of such as left', async () => {
+  await db.tombstones.add({ id: 'doi:10.1234/gone', revision: 1, at: at(0) });
   const draft = await readDraft(db, [
-    { identifiers: {}, title: 'Gone' },
+    { identifiers: { doi: '10.1234/gone' } },
     { identifiers: { acl: 'p1' }, id: 'arxiv:2609.00002' },
-    { identifiers: {}, title: 'Here' },
   ]);
-  expect(draft.freeId('title:gone')).toBe('title:gone~3');
-  expect(draft.freeId('arxiv:2609.00002')).toBe('arxiv:2609.00002~2');
-  expect(draft.freeId('title:here')).toBe('title:here');
+  expect(draft.freeId('doi:10.1234/gone', 'stamp')).toBe('doi:10.1234/gone~stamp');
+  expect(draft.freeId('arxiv:2609.00002', 'stamp')).toBe('arxiv:2609.00002~stamp');
+  expect(draft.freeId('acl:p1', 'stamp')).toBe('acl:p1');
 });
 
 test('rivals are the records that share an identifier with one of the papers', async () => {
