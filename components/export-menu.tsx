@@ -5,7 +5,7 @@ import type { ExportFormat } from '@/utils/formats/format';
 import './export-menu.css';
 
 interface ExportMenuProps {
-  onExport(format: ExportFormat): Promise<void>;
+  onExport(format: ExportFormat | 'backup'): Promise<void>;
 }
 
 /** The button "Export" with an item per format, by the menu-button pattern (https://www.w3.org/WAI/ARIA/apg/patterns/menu-button/). */
@@ -23,7 +23,7 @@ export function ExportMenu({ onExport }: ExportMenuProps) {
     return () => document.removeEventListener('pointerdown', close);
   }, [open]);
 
-  async function choose(format: ExportFormat) {
+  async function choose(format: ExportFormat | 'backup') {
     setOpen(false);
     root.current?.querySelector('button')?.focus();
     setBusy(true);
@@ -73,6 +73,9 @@ export function ExportMenu({ onExport }: ExportMenuProps) {
               {format.name}
             </button>
           ))}
+          <button type="button" role="menuitem" tabIndex={-1} onClick={() => choose('backup')}>
+            {i18n.t('panel.backup')}
+          </button>
         </div>
       )}
     </div>

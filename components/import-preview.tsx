@@ -23,7 +23,7 @@ interface ImportPreviewProps {
   onCancel(): void;
 }
 
-const OUTCOMES: readonly Outcome[] = ['new', 'merged', 'trashed', 'unchanged'];
+const OUTCOMES: readonly Outcome[] = ['new', 'merged', 'trashed', 'discarded', 'unchanged'];
 /** Outcomes that add no paper. */
 const NOTHING: ReadonlySet<RowOutcome> = new Set(['unchanged', 'twice']);
 

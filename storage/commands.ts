@@ -16,8 +16,10 @@ import { findMatches } from './change/matches';
 import { readDraft, readDraftAlone, readRecords, readRivals } from './change/read-draft';
 import { moveToTrash, restore, saveRecord, saveStatement } from './change/records';
 import { ownerOf, type Reverted, revertChanges, settle, wasCreated } from './change/revert';
+import { saveCopy } from './change/save-copy';
 import type { OffprintDatabase } from './database';
 import { Failure } from './failure';
+import { noteGone } from './import/note-gone';
 import { type Batch, fileRecords, unstage } from './import/staging';
 import { lastUndoable } from './library';
 
@@ -149,13 +151,15 @@ export async function importStaged(
     let done = 0;
     const file = await fileRecords(db, batch);
     for (const key of keys) {
-      const records = (await db.staged.get(key))?.records ?? [];
+      const { records = [], source, gone = [] } = (await db.staged.get(key)) ?? {};
       const draft = await readDraft(
         db,
         records.map(({ paper }) => paper),
       );
-      for (const one of records) saveRecord(draft, one, file, stamp);
+      const save = source === 'backup' ? saveCopy : saveRecord;
+      for (const one of records) save(draft, one, file, stamp);
       await write(draft);
+      await noteGone(db, gone);
       done += records.length;
       onProgress(done);
     }

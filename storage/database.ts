@@ -7,7 +7,7 @@
  */
 import { Dexie, type Table } from 'dexie';
 import type { LibraryRecord } from '@/utils/paper/record';
-import type { Paper, Sighting } from '@/utils/paper/schema';
+import type { Gone, Paper, Sighting } from '@/utils/paper/schema';
 
 /** One of a paper's keys (`arxiv:…`, `title:…`) and the paper it leads to; a weak key may lead to several. */
 export interface Alias {
@@ -57,10 +57,10 @@ export interface Changes {
 }
 
 /**
- * Where staged papers are from: a library's own file, in which that library told them apart, or cards of a page or text,
- * of which several may be one paper.
+ * Where staged papers are from: a library's own file, in which that library told them apart; a backup, whose records are
+ * copies of that library's, with stamps; or cards of a page or text, of which several may be one paper.
  */
-export type StagedSource = 'library' | 'cards';
+export type StagedSource = 'library' | 'backup' | 'cards';
 
 /** Papers of a file on their way into the library, until they are imported or the import is given up. */
 export interface Staged {
@@ -69,6 +69,8 @@ export interface Staged {
   part: number;
   records: LibraryRecord[];
   source: StagedSource;
+  /** Of a backup: ids of records that were gone. */
+  gone?: Gone[];
 }
 
 /** One row before and after: only the fields that differ; undefined where the row did not exist. */

@@ -1,4 +1,5 @@
 /** READ: what pages ask of the library. Every function works inside `liveQuery`. */
+import type { Everything } from '@/utils/formats/write-backup';
 import type { Paper, Sighting } from '@/utils/paper/schema';
 import type { JournalEntry, OffprintDatabase, Trashed } from './database';
 
@@ -59,6 +60,26 @@ export async function lastUndoable(db: OffprintDatabase, from?: string): Promise
 /** What lies in the trash, latest first. */
 export function trashedPapers(db: OffprintDatabase, limit: number): Promise<Trashed[]> {
   return db.trash.orderBy('trashedAt').reverse().limit(limit).toArray();
+}
+
+/** All records with all that is kept of them, those in the trash too, and the ids of those that are gone. */
+export async function everything(db: OffprintDatabase): Promise<Everything> {
+  const tables = [db.papers, db.sightings, db.aliases, db.trash, db.tombstones];
+  return db.transaction('r', tables, async () => {
+    const keys = new Map<string, string[]>();
+    await db.aliases.each(({ key, paper }) => keys.set(paper, [...(keys.get(paper) ?? []), key]));
+    const { papers, sightings } = await wholeLibrary(db);
+    const trash = await db.trash.toArray();
+    const here = new Set([...papers, ...trash].map(({ id }) => id));
+    const living = papers.map((paper) => ({
+      ...{ paper, sightings: sightings.get(paper.id) ?? [], keys: keys.get(paper.id) ?? [] },
+    }));
+    const removed = trash.map(({ id, trashedAt, paper, sightings }) => ({
+      ...{ paper, sightings, keys: keys.get(id) ?? [], trashedAt },
+    }));
+    const gone = (await db.tombstones.toArray()).filter(({ id }) => !here.has(id));
+    return { records: [...living, ...removed], gone };
+  });
 }
 
 /** All papers, and their sightings by paper id, as of one moment. */

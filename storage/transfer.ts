@@ -1,8 +1,16 @@
 /** Between the library and files. */
+
 import type { ExportFormat } from '@/utils/formats/format';
-import { exportPaper } from '@/utils/formats/json';
+import { exportPaper, json } from '@/utils/formats/json';
+import { writeBackup } from '@/utils/formats/write-backup';
 import type { OffprintDatabase } from './database';
-import { wholeLibrary } from './library';
+import { everything, wholeLibrary } from './library';
+
+/** All that the library keeps, trash and tombstones included, as a file that another copy of it can be joined with. */
+export async function backUpLibrary(db: OffprintDatabase, now: string): Promise<File> {
+  const name = `offprint-backup-${now.slice(0, 10)}.json`;
+  return new File(writeBackup(await everything(db), now), name, { type: json.mime });
+}
 
 /** The whole library as a file in `format`; `now` is a moment (ISO). */
 export async function exportLibrary(db: OffprintDatabase, format: ExportFormat, now: string): Promise<File> {

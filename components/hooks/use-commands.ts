@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import { download } from '@/components/browser/download';
 import type { OffprintDatabase } from '@/storage/database';
 import { failureCode } from '@/storage/failure';
-import { exportLibrary } from '@/storage/transfer';
+import { backUpLibrary, exportLibrary } from '@/storage/transfer';
 import type { ExportFormat } from '@/utils/formats/format';
 import { type Result, sendMessage } from '@/utils/messages';
 import { stepWords } from './step-words';
@@ -22,7 +22,7 @@ export interface Commands {
   restore(id: string, title: string): Promise<number | undefined>;
   /** Undoes one entry; by default the last that can be undone. */
   undo(entry?: number | 'last'): Promise<number | undefined>;
-  exportTo(format: ExportFormat): Promise<void>;
+  exportTo(format: ExportFormat | 'backup'): Promise<void>;
   /** Clears the message about the last change. */
   dismiss(): void;
 }
@@ -72,7 +72,8 @@ export function useCommands(db: OffprintDatabase): {
       undo: (entry = 'last') => run(sendMessage('undo', { entry }), tellUndo),
       async exportTo(format) {
         try {
-          download(await exportLibrary(db, format, new Date().toISOString()));
+          const now = new Date().toISOString();
+          download(await (format === 'backup' ? backUpLibrary(db, now) : exportLibrary(db, format, now)));
           setFailure(undefined);
         } catch (error) {
           setFailure(i18n.t(`failure.${failureCode(error)}`));

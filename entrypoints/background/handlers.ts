@@ -3,7 +3,7 @@ import { z } from 'zod';
 import * as commands from '@/storage/commands';
 import type { OffprintDatabase } from '@/storage/database';
 import { Failure, failureCode } from '@/storage/failure';
-import { isBackup } from '@/storage/import/staging';
+import { isFromLibrary } from '@/storage/import/staging';
 import { lastUndoable } from '@/storage/library';
 import type { CardStates, Result } from '@/utils/messages';
 import { PaperCard } from '@/utils/paper/schema';
@@ -152,7 +152,7 @@ export function createHandlers(db: OffprintDatabase, effects: Effects) {
         checkOwnPage(sender);
         const batch = parse(Batch, data);
         // A lost library may be restored from a backup. Everything else waits until the user has acknowledged the loss.
-        if (!(await isBackup(db, batch.batch))) await effects.guard();
+        if (!(await isFromLibrary(db, batch.batch))) await effects.guard();
         await effects.beginSession();
         return { entry: tell(await commands.importStaged(db, batch, now(), effects.onProgress)) };
       }),

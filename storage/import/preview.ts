@@ -3,8 +3,10 @@
 import type { Draft } from '@/storage/change/draft';
 import { type FileRecords, findMatches, isOneInFile, type Thing, wouldJoin } from '@/storage/change/matches';
 import { readDraftAlone } from '@/storage/change/read-draft';
+import { saveCopy } from '@/storage/change/save-copy';
 import type { OffprintDatabase } from '@/storage/database';
 import { exportPaper } from '@/utils/formats/json';
+import { recordLine } from '@/utils/formats/write-backup';
 import { keysOf } from '@/utils/paper/identity';
 import { mergeSightings, unite } from '@/utils/paper/merge';
 import type { LibraryRecord } from '@/utils/paper/record';
@@ -13,11 +15,11 @@ import { present } from '@/utils/present';
 import { cut, oneLine } from '@/utils/text/clean';
 import { fileRecords } from './staging';
 
-/** What importing a staged paper would do; `trashed`: it comes back from the trash. */
-export type Outcome = 'new' | 'merged' | 'trashed' | 'unchanged';
+/** What importing a staged paper would do; `trashed`: it comes back from the trash, `discarded`: it goes there. */
+export type Outcome = 'new' | 'merged' | 'trashed' | 'discarded' | 'unchanged';
 
-/** In rows, a paper that merges into an earlier one of the same batch is told apart. */
-export type RowOutcome = Outcome | 'twice';
+/** In rows, which only cards have, a paper that merges into an earlier one of the same batch is told apart. */
+export type RowOutcome = Exclude<Outcome, 'discarded'> | 'twice';
 
 /** One staged paper, as a list to choose from shows it. */
 export interface Row {
@@ -49,6 +51,7 @@ export async function preview(
     new: { count: 0, titles: [] },
     merged: { count: 0, titles: [] },
     trashed: { count: 0, titles: [] },
+    discarded: { count: 0, titles: [] },
     unchanged: { count: 0, titles: [] },
     rows: [],
   };
@@ -58,12 +61,15 @@ export async function preview(
   for (const key of await db.staged.where({ batch }).primaryKeys()) {
     const row = await db.staged.get(key);
     const records = row?.records ?? [];
-    const outcomes = await outcomesOf(db, records, seen, row?.source === 'library' ? file : undefined);
+    const outcomes =
+      row?.source === 'backup'
+        ? await outcomesOfCopies(db, records, file)
+        : await outcomesOf(db, records, seen, row?.source === 'library' ? file : undefined);
     records.forEach(({ paper }, index) => {
       const told = outcomes[index] ?? 'new';
       const outcome = told === 'twice' ? 'merged' : told;
       if (found[outcome].count++ < SHOWN) found[outcome].titles.push(paper.title ?? paper.id);
-      if (row?.source === 'cards') found.rows.push(rowOf(paper, told));
+      if (row?.source === 'cards') found.rows.push(rowOf(paper, told as RowOutcome));
     });
     done += records.length;
     onProgress(done);
@@ -113,6 +119,38 @@ async function outcomesOf(
     else outcomes.push(addsNothing(draft, existing, record, file !== undefined) ? 'unchanged' : 'merged');
   }
   return outcomes;
+}
+
+/** A backup's records are joined as the import itself joins them. */
+async function outcomesOfCopies(
+  db: OffprintDatabase,
+  records: readonly LibraryRecord[],
+  file: FileRecords,
+): Promise<Outcome[]> {
+  const things = records.map(({ paper }) => paper);
+  const draft = await readDraftAlone(db, things);
+  return records.map((copy) => {
+    const whole = (id: string) => wholeRecord(draft, id);
+    const ids = new Set([
+      copy.paper.id,
+      ...findMatches(draft, copy.paper, 'papers', file).map(({ id }) => id),
+    ]);
+    const before = [...ids].map(whole);
+    saveCopy(draft, copy, file, '');
+    const after = [...ids].map(whole);
+    if (JSON.stringify(before) === JSON.stringify(after)) return 'unchanged';
+    const [was, is] = [before.find(Boolean), after.find(Boolean)];
+    if (is?.trashedAt) return was?.trashedAt ? 'merged' : 'discarded';
+    return !was ? 'new' : was.trashedAt ? 'trashed' : 'merged';
+  });
+}
+
+function wholeRecord(draft: Draft, id: string) {
+  const [paper, trashed] = [draft.get('papers', id), draft.get('trash', id)];
+  if (paper) return { line: recordLine({ paper, sightings: draft.sightingsOf(id), keys: draft.keysTo(id) }) };
+  return (
+    trashed && { line: recordLine({ ...trashed, keys: draft.keysTo(id) }), trashedAt: trashed.trashedAt }
+  );
 }
 
 /** What identity looks at, without the long texts. */

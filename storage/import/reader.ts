@@ -14,7 +14,7 @@ import { type Batch, stage } from './staging';
 export type Brought = { text: string; year?: number | undefined } | { cards: readonly PaperCard[] };
 
 /** What importing it would bring. */
-export interface ImportPlan extends Omit<Reading, 'papers' | 'cards'>, Batch {
+export interface ImportPlan extends Omit<Reading, 'papers' | 'cards' | 'copies' | 'gone'>, Batch {
   /** Papers of a library's file are imported as a whole; cards are for choosing from. */
   source: StagedSource;
   preview: Preview;
@@ -40,12 +40,14 @@ export async function planImport(
       ? await readAny(brought.text, context)
       : { papers: [], cards: [...brought.cards], refused: [] };
   if (!reading) return undefined;
-  const { papers, cards, ...rest } = reading;
-  const records = cards ? await recordsOfCards(db, cards, now, rest.refused) : papers.map(recordOf);
+  const { papers, cards, copies, gone = [], ...rest } = reading;
+  const records = cards
+    ? await recordsOfCards(db, cards, now, rest.refused)
+    : (copies ?? papers.map(recordOf));
   const share = (step: ReadProgress['step']) => (done: number) =>
     onProgress({ step, share: done / Math.max(1, records.length) });
-  const source = cards ? 'cards' : 'library';
-  const parts = await stage(db, batch, records, source, share('staging'));
+  const source = cards ? 'cards' : copies ? 'backup' : 'library';
+  const parts = await stage(db, batch, records, source, share('staging'), gone);
   return { ...rest, batch, parts, source, preview: await preview(db, batch, share('comparing')) };
 }
 

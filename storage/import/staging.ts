@@ -3,6 +3,7 @@
 import type { FileRecords } from '@/storage/change/matches';
 import type { OffprintDatabase, StagedSource } from '@/storage/database';
 import type { LibraryRecord } from '@/utils/paper/record';
+import type { Gone } from '@/utils/paper/schema';
 
 /** Papers in one row of the table `staged`, and in one step of the import. */
 export const PART = 500;
@@ -18,7 +19,7 @@ const GIVEN_UP_MS = 24 * 60 * 60 * 1000;
 
 /**
  * Stores records for import and answers with the number of parts. `batch` begins with the present moment (ISO), `source`
- * says where they are from, and `onProgress` hears how many are stored.
+ * says where they are from, `onProgress` hears how many are stored, and `gone` has the ids that a backup knows to be gone.
  */
 export async function stage(
   db: OffprintDatabase,
@@ -26,13 +27,15 @@ export async function stage(
   records: readonly LibraryRecord[],
   source: StagedSource,
   onProgress: (done: number) => void,
+  gone: readonly Gone[] = [],
 ): Promise<number> {
   const old = new Date(Date.parse(batch.slice(0, 24)) - GIVEN_UP_MS).toISOString();
   await db.staged.where('batch').below(old).delete();
   await unstage(db, batch);
-  const parts = Math.ceil(records.length / PART);
+  const parts = Math.max(Math.ceil(records.length / PART), gone.length > 0 ? 1 : 0);
   for (let part = 0; part < parts; part++) {
-    await db.staged.add({ batch, part, records: records.slice(part * PART, (part + 1) * PART), source });
+    const row = { batch, part, records: records.slice(part * PART, (part + 1) * PART), source };
+    await db.staged.add(part === 0 && gone.length > 0 ? { ...row, gone: [...gone] } : row);
     onProgress(Math.min((part + 1) * PART, records.length));
   }
   return parts;
@@ -58,16 +61,17 @@ export async function amend(
   });
 }
 
-/** Whether a batch comes from a library's own file. */
-export async function isBackup(db: OffprintDatabase, batch: string): Promise<boolean> {
-  return (await db.staged.where({ batch }).first())?.source === 'library';
+/** Whether a batch comes from a library's own file, of either form. */
+export async function isFromLibrary(db: OffprintDatabase, batch: string): Promise<boolean> {
+  const first = await db.staged.where({ batch }).first();
+  return first !== undefined && first.source !== 'cards';
 }
 
 /** The staged papers as those of one file, if a library told them apart. */
 export async function fileRecords(db: OffprintDatabase, batch: string): Promise<FileRecords> {
   const records = new Map<string, string>();
   await db.staged.where({ batch }).each((row) => {
-    if (row.source === 'library') for (const { paper } of row.records) records.set(paper.id, paper.savedAt);
+    if (row.source !== 'cards') for (const { paper } of row.records) records.set(paper.id, paper.savedAt);
   });
   return records;
 }

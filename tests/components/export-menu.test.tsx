@@ -3,7 +3,7 @@ import { act, fireEvent, render, screen } from '@testing-library/preact';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { ExportMenu } from '@/components/export-menu';
 import { EXPORT_FORMATS } from '@/utils/formats';
-import type { Format } from '@/utils/formats/format';
+import type { ExportFormat } from '@/utils/formats/format';
 import './cleanup';
 
 // Three, whatever the registry holds by now: the keys need a first, a middle and a last item.
@@ -11,7 +11,7 @@ vi.mock('@/utils/formats', () => ({
   EXPORT_FORMATS: ['JSON', 'BibTeX', 'CSV'].map((name) => ({ id: name.toLowerCase(), name })),
 }));
 
-const onExport = vi.fn<(format: Format) => Promise<void>>();
+const onExport = vi.fn<(format: ExportFormat | 'backup') => Promise<void>>();
 
 beforeEach(() => {
   onExport.mockReset().mockResolvedValue();
@@ -52,6 +52,7 @@ describe('the open menu', () => {
       'JSON',
       'BibTeX',
       'CSV',
+      'Backup (everything)',
     ]);
     expect(focused()).toBe('JSON');
   });
@@ -59,9 +60,10 @@ describe('the open menu', () => {
   test.each([
     [['ArrowDown'], 'BibTeX'],
     [['ArrowDown', 'ArrowDown'], 'CSV'],
-    [['ArrowDown', 'ArrowDown', 'ArrowDown'], 'JSON'],
-    [['ArrowUp'], 'CSV'],
-    [['ArrowUp', 'ArrowUp'], 'BibTeX'],
+    [['ArrowDown', 'ArrowDown', 'ArrowDown'], 'Backup (everything)'],
+    [['ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowDown'], 'JSON'],
+    [['ArrowUp'], 'Backup (everything)'],
+    [['ArrowUp', 'ArrowUp'], 'CSV'],
     [['ArrowDown', 'ArrowUp'], 'JSON'],
   ])('is walked by %j to %s', (keys, expected) => {
     // Neither the page below scrolls nor the panel around moves its own focus.
@@ -107,6 +109,11 @@ describe('the open menu', () => {
       screen.getByRole('button', { name: 'Elsewhere' }).focus();
     });
     expect(screen.queryByRole('menu')).toBeNull();
+  });
+
+  test('saves a backup too', async () => {
+    await act(() => void fireEvent.click(item('Backup (everything)')));
+    expect(onExport.mock.calls).toEqual([['backup']]);
   });
 
   test('exports in the format that is pressed, closes and is busy until the file is there', async () => {

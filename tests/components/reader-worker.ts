@@ -69,6 +69,7 @@ export function planOf(fresh: number, merged = 0, unchanged = 0, rest: Partial<I
       new: outcome(fresh, 'Fresh'),
       merged: outcome(merged, 'Known'),
       trashed: outcome(0, 'Back'),
+      discarded: outcome(0, 'Away'),
       unchanged: outcome(unchanged, 'Same'),
       rows: [],
     },

@@ -1,5 +1,9 @@
 /** The contract of a file format: one small object in one file that writes papers, reads them, or does both. */
-import type { ExportedPaper, PaperCard } from '@/utils/paper/schema';
+import type { LibraryRecord } from '@/utils/paper/record';
+import type { ExportedPaper, Gone, PaperCard } from '@/utils/paper/schema';
+
+/** What a backup calls itself, unlike an export of what a person sees. */
+export const BACKUP_FORM = 'everything';
 
 export interface Format {
   /** File name of the module, and the menu item's key. */
@@ -30,6 +34,9 @@ export interface Reading {
   papers: ExportedPaper[];
   /** Papers described by a text. Unlike `papers`, no library kept them or told them apart. */
   cards?: PaperCard[];
+  /** The records of a backup, whole, and the ids of those that were gone. There are no `papers` then. */
+  copies?: LibraryRecord[];
+  gone?: Gone[];
   refused: Refusal[];
   /** Why the file gave nothing, or not everything. */
   problem?: 'newer' | 'truncated';

@@ -45,7 +45,8 @@ export function exportPaper(paper: Paper, sightings: readonly Sighting[]): Expor
   return pick({ ...paper, identifiers, sources }, PAPER_KEYS);
 }
 
-function pick<T extends object, K extends keyof T>(row: T, keys: readonly K[]): Pick<T, K> {
+/** Some fields of a row, in this order, without absent ones. */
+export function pick<T extends object, K extends keyof T>(row: T, keys: readonly K[]): Pick<T, K> {
   return Object.fromEntries(
     keys.filter((key) => row[key] !== undefined).map((key) => [key, row[key]]),
   ) as Pick<T, K>;

@@ -2,16 +2,23 @@
 import { z } from 'zod';
 import { keysOf } from '@/utils/paper/identity';
 import { cleanExported } from '@/utils/paper/normalise';
-import { ExportedPaper, Source } from '@/utils/paper/schema';
+import { copyOf, type LibraryRecord } from '@/utils/paper/record';
+import { BackupPaper, ExportedPaper, Gone, Source } from '@/utils/paper/schema';
 import { cut, oneLine } from '@/utils/text/clean';
-import type { Reading, Refusal } from './format';
+import { BACKUP_FORM, type Reading, type Refusal } from './format';
 
 /** Ignores fields that a later version may add. Known fields must be valid. */
 const Record = z.object({ ...ExportedPaper.shape, sources: z.array(z.object(Source.shape)) });
 const File = z.object({
   format: z.literal('offprint-library'),
   version: z.int().positive(),
+  form: z.literal(BACKUP_FORM).optional(),
   papers: z.array(z.unknown()),
+  gone: z.array(z.unknown()).default([]),
+});
+const Copy = z.object({
+  ...BackupPaper.shape,
+  sources: z.array(z.object(BackupPaper.shape.sources.element.shape)),
 });
 
 /** Version 1 knew one identifier per namespace; all else it says is said the same way now. */
@@ -22,7 +29,7 @@ export function readJson(text: string): Reading | undefined {
   const file = File.safeParse(parse(text));
   if (!file.success) return readLines(text);
   if (file.data.version > VERSION) return { papers: [], refused: [], problem: 'newer' };
-  return readRecords(file.data.papers);
+  return file.data.form ? readCopies(file.data.papers, file.data.gone) : readRecords(file.data.papers);
 }
 
 /** A truncated file is not valid JSON, but our exports have one paper per line. */
@@ -30,22 +37,52 @@ function readLines(text: string): Reading | undefined {
   const [head = '', ...lines] = text.split(/\r?\n/);
   if (!/^\uFEFF?\s*\{"format":"offprint-library","version":[12],.*"papers":\[\r?$/.test(head))
     return undefined;
+  const end = lines.findIndex((line) => line.startsWith(']'));
   const records = lines
+    .slice(0, end < 0 ? undefined : end)
     .map((line) => line.replace(/,\s*$/, ''))
-    .filter((line) => line !== '' && !/^\]\}?\r?$/.test(line))
+    .filter((line) => line !== '' && line !== '\r')
     .map(parse);
-  return { ...readRecords(records), problem: 'truncated' };
+  const reading = head.includes(`"form":"${BACKUP_FORM}"`) ? readCopies(records, []) : readRecords(records);
+  return { ...reading, problem: 'truncated' };
+}
+
+function readCopies(records: readonly unknown[], gone: readonly unknown[]): Reading {
+  const { read, refused } = readEach(records, readCopy);
+  const ids = gone.map((one) => Gone.safeParse(one)).flatMap(({ data }) => data ?? []);
+  return { papers: [], copies: read, gone: ids, refused };
 }
 
 function readRecords(records: readonly unknown[]): Reading {
-  const papers: ExportedPaper[] = [];
+  const { read, refused } = readEach(records, readRecord);
+  return { papers: read, refused };
+}
+
+function readEach<T extends object>(
+  records: readonly unknown[],
+  readOne: (record: unknown) => T | Omit<Refusal, 'place'>,
+): { read: T[]; refused: Refusal[] } {
+  const read: T[] = [];
   const refused: Refusal[] = [];
   records.forEach((record, index) => {
-    const read = readRecord(record);
-    if ('reason' in read) refused.push({ place: index + 1, ...read });
-    else papers.push(read);
+    const one = readOne(record);
+    if ('reason' in one) refused.push({ place: index + 1, ...one });
+    else read.push(one);
   });
-  return { papers, refused };
+  return { read, refused };
+}
+
+/** A record of a backup: as any other, and with what it has beside. */
+function readCopy(record: unknown): LibraryRecord | Omit<Refusal, 'place'> {
+  const paper = readRecord(record);
+  if ('reason' in paper) return paper;
+  const copy = Copy.safeParse(record);
+  if (copy.success) return copyOf({ ...copy.data, ...paper, sources: copy.data.sources } as BackupPaper);
+  return { ...(paper.title && { title: paper.title }), ...badField(copy.error) };
+}
+
+function badField(error: z.ZodError): Omit<Refusal, 'place'> {
+  return { reason: 'badField', field: error.issues[0]?.path.join('.') ?? '' };
 }
 
 function readRecord(record: unknown): ExportedPaper | Omit<Refusal, 'place'> {
@@ -53,8 +90,7 @@ function readRecord(record: unknown): ExportedPaper | Omit<Refusal, 'place'> {
   const read = Record.safeParse(record);
   const name = (record as { title?: unknown; id?: unknown }).title ?? (record as { id?: unknown }).id;
   const title = typeof name === 'string' ? { title: cut(oneLine(name), 200) } : {};
-  if (!read.success)
-    return { ...title, reason: 'badField', field: read.error.issues[0]?.path.join('.') ?? '' };
+  if (!read.success) return { ...title, ...badField(read.error) };
   const paper = cleanExported(read.data as ExportedPaper);
   const [key] = keysOf(paper);
   if (key === undefined) return { ...title, reason: 'unnamed' };

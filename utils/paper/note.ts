@@ -51,6 +51,11 @@ export function writeNote(
   return putNote(paper, { heads: { ...unseen, [UNSTAMPED]: text }, replaced: paper.replaced ?? [] });
 }
 
+/** Whether a record's heads all have stamps, so that another copy of it brought them. */
+export function bringsHeads({ heads }: Paper): boolean {
+  return heads !== undefined && !(UNSTAMPED in heads);
+}
+
 /** The record with the head that a change wrote under its stamp; `before` is the note as that change found it. */
 export function stampNote(paper: Paper, before: NoteState, stamp: Stamp): Paper {
   const { [UNSTAMPED]: written = paper.note ?? '', ...unseen } =

@@ -5,13 +5,23 @@ import { MERGED_FIELDS, type MergedField } from './fields';
 import { keysOf } from './identity';
 import { createPaper, mergeSightings } from './merge';
 import { normalise, saidBy, urlTrust } from './normalise';
-import type { ExportedPaper, Paper, PaperCard, Sighting } from './schema';
+import type { BackupPaper, ExportedPaper, Paper, PaperCard, Sighting } from './schema';
 import { boundSightings } from './sightings';
 
 /** A record with its sightings, as the library keeps them. */
 export interface LibraryRecord {
   paper: Paper;
   sightings: Sighting[];
+  /** Of a backup's record: further keys that lead to it. Such a record is a copy, with stamps and claims. */
+  keys?: string[];
+  /** When it was moved to the trash, if it lies there. */
+  trashedAt?: string;
+}
+
+/** The record that a backup holds. */
+export function copyOf({ sources, keys, trashedAt, ...paper }: BackupPaper): LibraryRecord {
+  const sightings = sources.map((source) => ({ ...source, paper: paper.id }));
+  return { paper: { ...paper, revision: 0 }, sightings, keys, ...(trashedAt && { trashedAt }) };
 }
 
 /**

@@ -6,7 +6,7 @@
 import { present } from '@/utils/present';
 import { LOCKABLE_FIELDS, type MergedField } from './fields';
 import { gatherIdentifiers, type NamedIdentifier, namedIdentifiers } from './identifiers';
-import { noteOf, stampNote } from './note';
+import { bringsHeads, noteOf, stampNote } from './note';
 import type { Paper } from './schema';
 import { oldStamp, type Stamp } from './stamp';
 
@@ -136,7 +136,8 @@ export function stampChanges(before: Paper | undefined, after: Paper, stamp: Sta
   const stamps: Record<Register, Stamp> = { ...known, ...after.stamps };
   const restored = { ...after.restored };
   const foreign = (register: Register) =>
-    after.stamps?.[register] !== undefined && after.stamps[register] !== known[register];
+    (register === 'note' && bringsHeads(after)) ||
+    (after.stamps?.[register] !== undefined && after.stamps[register] !== known[register]);
   const touched = new Set([...Object.keys(stamps), ...registersOf(after), ...touchedKeys(before, after)]);
   touched.delete(LIFE);
   for (const register of touched) {

@@ -194,6 +194,21 @@ export const ExportedPaper = z
   .partial()
   .required({ id: true, ...always, sources: true });
 
+/** All that the library keeps of a record, as a backup has it (utils/formats/write-backup.ts). */
+export const BackupPaper = z.strictObject({
+  ...ExportedPaper.shape,
+  sources: z.array(Sighting.omit({ paper: true })),
+  ...Paper.pick({ origins: true, claims: true, stamps: true, restored: true, heads: true, replaced: true })
+    .shape,
+  /** Further keys that lead to the record: former titles, ids of records that it absorbed. */
+  keys: z.array(z.string().max(1200)),
+  /** When it was moved to the trash, if it lies there. */
+  trashedAt: Moment.optional(),
+});
+
+/** That a record is gone, or has become a part of another. */
+export const Gone = z.strictObject({ id: z.string().min(3).max(1200), at: Moment });
+
 /** The whole export file; its JSON Schema is published as `assets/offprint-library.schema.json`. */
 export const ExportFile = z.strictObject({
   format: z.literal('offprint-library'),
@@ -209,3 +224,5 @@ export type PaperCard = z.infer<typeof PaperCard>;
 export type Paper = z.infer<typeof Paper>;
 export type Sighting = z.infer<typeof Sighting>;
 export type ExportedPaper = z.infer<typeof ExportedPaper>;
+export type BackupPaper = z.infer<typeof BackupPaper>;
+export type Gone = z.infer<typeof Gone>;

@@ -43,6 +43,7 @@ test('a plan tells what would be new, merged and unchanged, and what was refused
       new: { count: 1, titles: [SALT.title] },
       merged: { count: 1, titles: [LANTERNS.title] },
       trashed: { count: 0, titles: [] },
+      discarded: { count: 0, titles: [] },
       unchanged: { count: 0, titles: [] },
       rows: [],
     },

@@ -1,0 +1,57 @@
+/** DECIDE: joining the library with a record of a backup, which is a copy with stamps, claims and trash. Pure. */
+import { recordLine } from '@/utils/formats/write-backup';
+import { keysOf } from '@/utils/paper/identity';
+import { reconcile } from '@/utils/paper/reconcile';
+import type { LibraryRecord } from '@/utils/paper/record';
+import { LIFE } from '@/utils/paper/registers';
+import type { Paper } from '@/utils/paper/schema';
+import type { Stamp } from '@/utils/paper/stamp';
+import type { Draft } from './draft';
+import { type FileRecords, findMatches, wouldJoin } from './matches';
+import { putAliases, putSightings, restore, saveRecord } from './records';
+
+/**
+ * Saves a copy: into the record that it is a copy of, by stamps; or as it is, if nothing here is that paper. A paper that
+ * has another id here gets what a file without stamps would add.
+ */
+export function saveCopy(draft: Draft, copy: LibraryRecord, file: FileRecords, stamp: Stamp): void {
+  const own = originalOf(draft, copy.paper);
+  if (own || !isKnown(draft, copy.paper, file)) join(draft, own, copy, stamp);
+  // What lies in the trash of another library is not brought to a paper that has another id here.
+  else if (copy.trashedAt === undefined) saveRecord(draft, copy, file, stamp);
+}
+
+function join(draft: Draft, own: Paper | undefined, copy: LibraryRecord, stamp: Stamp): void {
+  const paper = own ? reconcile(own, copy.paper) : { ...copy.paper, id: draft.freeId(copy.paper.id, stamp) };
+  const { id } = paper;
+  const trashedAt = trashedWhen(draft, own, copy);
+  restore(draft, id);
+  const here = draft.get('papers', id);
+  const isNews = !here || recordLine({ paper: here, sightings: [] }) !== recordLine({ paper, sightings: [] });
+  if (isNews && trashedAt === undefined) draft.put('papers', paper);
+  const sightings = copy.sightings.map((sighting) => ({ ...sighting, paper: id }));
+  putSightings(draft, id, sightings);
+  putAliases(draft, id, [...keysOf(paper), ...(copy.keys ?? [])]);
+  if (trashedAt === undefined) return;
+  const together = draft.sightingsOf(id);
+  for (const { site, url } of together) draft.remove('sightings', [id, site, url]);
+  draft.remove('papers', id);
+  draft.put('trash', { id, trashedAt, paper: isNews ? paper : here, sightings: together });
+}
+
+/** The record here that `paper` is a copy of, in the library or in the trash. */
+export function originalOf(draft: Draft, paper: Paper): Paper | undefined {
+  const own = draft.get('papers', paper.id) ?? draft.get('trash', paper.id)?.paper;
+  return own && wouldJoin(paper, own) ? own : undefined;
+}
+
+/** When the joined record was moved to the trash; undefined if it belongs in the library. The later word counts. */
+export function trashedWhen(draft: Draft, own: Paper | undefined, copy: LibraryRecord): string | undefined {
+  if (!own) return copy.trashedAt;
+  const [ours = '', theirs = ''] = [own.stamps?.[LIFE], copy.paper.stamps?.[LIFE]];
+  return theirs > ours ? copy.trashedAt : draft.get('trash', own.id)?.trashedAt;
+}
+
+function isKnown(draft: Draft, paper: Paper, file: FileRecords): boolean {
+  return (['papers', 'trash'] as const).some((where) => findMatches(draft, paper, where, file).length > 0);
+}

@@ -1,0 +1,78 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { moment, paper, sighting } from '@/tests/arbitraries';
+import { runs } from '@/tests/long';
+import { readJson } from '@/utils/formats/read-json';
+import { recordLine, writeBackup } from '@/utils/formats/write-backup';
+import { unite } from '@/utils/paper/merge';
+import type { LibraryRecord } from '@/utils/paper/record';
+import { stampChanges } from '@/utils/paper/registers';
+import { nextStamp } from '@/utils/paper/stamp';
+
+const NOW = '2026-10-01T23:59:59.000Z';
+const STAMP = nextStamp(undefined, Date.UTC(2040, 0), 'session001');
+
+/** Records with claims of several sources, stamps of their own or none, in the library or in the trash. */
+const record: fc.Arbitrary<LibraryRecord> = fc
+  .record({
+    one: paper,
+    other: paper,
+    stamped: fc.boolean(),
+    sightings: fc.uniqueArray(sighting, { selector: ({ site, url }) => `${site} ${url}`, maxLength: 3 }),
+    keys: fc.uniqueArray(fc.constantFrom('title:former', 'arxiv:2401.99999'), { maxLength: 2 }),
+    trashedAt: fc.option(moment, { nil: undefined }),
+  })
+  .map(({ one, other, stamped, sightings, keys, trashedAt }) => {
+    const both = unite(one, { ...other, id: one.id });
+    const whole = stamped ? stampChanges(one, both, STAMP) : both;
+    return {
+      ...{ paper: { ...whole, revision: 0 }, keys, ...(trashedAt && { trashedAt }) },
+      sightings: sightings.map((seen) => ({ ...seen, paper: one.id, upvotesAt: seen.seenAt })),
+    };
+  });
+
+function written(records: readonly LibraryRecord[]): string {
+  return writeBackup({ records, gone: [{ id: 'arxiv:2401.00009', at: NOW }] }, NOW).join('');
+}
+
+test('what a backup holds is read back whole', () => {
+  fc.assert(
+    fc.property(fc.uniqueArray(record, { selector: (one) => one.paper.id, maxLength: 4 }), (records) => {
+      const text = written(records);
+      const reading = readJson(text);
+      expect(reading).toMatchObject({ papers: [], refused: [], gone: [{ id: 'arxiv:2401.00009', at: NOW }] });
+      expect(written(reading?.copies ?? [])).toBe(text);
+    }),
+    { numRuns: runs(400) },
+  );
+});
+
+test('the order of keys in a record has no meaning', () => {
+  fc.assert(
+    fc.property(record, (one) => {
+      const turned = Object.fromEntries(Object.entries(one.paper).reverse()) as LibraryRecord['paper'];
+      const origins = Object.fromEntries(Object.entries(one.paper.origins).reverse());
+      expect(recordLine({ ...one, paper: { ...turned, origins } })).toBe(recordLine(one));
+    }),
+  );
+});
+
+test('a damaged record takes no other with it, and is told', () => {
+  const [first, second] = fc.sample(record, { numRuns: 2, seed: 7 }) as [LibraryRecord, LibraryRecord];
+  const lines = written([first, { ...second, paper: { ...second.paper, id: 'arxiv:2402.00001' } }]).split(
+    '\n',
+  );
+  const at = lines.findIndex((line) => line.includes('"id":"arxiv:2402.00001"'));
+  lines[at] = lines[at]?.replace('"origins":{', '"origins":7,"other":{') ?? '';
+  const reading = readJson(lines.join('\n'));
+  expect(reading?.copies?.map(({ paper }) => paper.id)).toEqual([first.paper.id]);
+  expect(reading?.refused).toMatchObject([{ reason: 'badField', field: 'origins' }]);
+});
+
+test('a backup that was cut off gives the records that are whole', () => {
+  const [one] = fc.sample(record, { numRuns: 1, seed: 7 }) as [LibraryRecord];
+  const text = written([one, { ...one, paper: { ...one.paper, id: 'zzz:2' } }]);
+  const reading = readJson(text.slice(0, text.indexOf('"id":"zzz:2"')));
+  expect(reading).toMatchObject({ problem: 'truncated', papers: [] });
+  expect(reading?.copies?.map(({ paper }) => paper.id)).toEqual([one.paper.id]);
+});

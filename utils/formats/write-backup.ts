@@ -1,0 +1,88 @@
+/**
+ * The second form of Offprint's own format: not only what a person sees, but everything that the library keeps, so that
+ * another copy of it can be reconciled with it. One record a line, as in the export.
+ */
+import { order } from '@/utils/order';
+import { keysOf } from '@/utils/paper/identity';
+import type { LibraryRecord } from '@/utils/paper/record';
+import { LIFE, stampsOf } from '@/utils/paper/registers';
+import type { BackupPaper, Gone, Origin } from '@/utils/paper/schema';
+import { oldStamp } from '@/utils/paper/stamp';
+import { BACKUP_FORM } from './format';
+import { exportPaper, PAPER_KEYS, pick, SOURCE_KEYS } from './json';
+
+/** What a backup is made of. */
+export interface Everything {
+  records: readonly LibraryRecord[];
+  gone: readonly Gone[];
+}
+
+/** Keys of a record in the order they are written. */
+const KEYS = [
+  ...PAPER_KEYS,
+  'origins',
+  'claims',
+  'stamps',
+  'restored',
+  'heads',
+  'replaced',
+  'keys',
+  'trashedAt',
+] as const satisfies (keyof BackupPaper)[];
+
+/** The file's text in pieces; `exportedAt` is a moment (ISO). Later kinds of stamped rows go to `rows`. */
+export function writeBackup({ records, gone }: Everything, exportedAt: string): string[] {
+  const head = { format: 'offprint-library', version: 2, form: BACKUP_FORM, exportedAt };
+  const papers = records.toSorted((a, b) => order(a.paper.id, b.paper.id)).map(recordLine);
+  const ids = gone.toSorted((a, b) => order(a.id, b.id)).map(({ id, at }) => JSON.stringify({ id, at }));
+  return [
+    `${JSON.stringify(head).slice(0, -1)},"papers":[`,
+    ...inLines(papers),
+    '\n],"gone":[',
+    ...inLines(ids),
+    '\n],"rows":[]}\n',
+  ];
+}
+
+function inLines(records: readonly string[]): string[] {
+  return records.map((record, index) => `${index > 0 ? ',' : ''}\n${record}`);
+}
+
+/** A record as a backup has it: two copies that are the same are written the same. */
+export function recordLine(record: LibraryRecord): string {
+  return JSON.stringify(backupPaper(record));
+}
+
+function backupPaper({ paper, sightings, keys = [], trashedAt }: LibraryRecord): BackupPaper {
+  const known = new Set([paper.id, ...keysOf(paper)]);
+  const sources = sightings
+    .map((sighting) => pick(sighting, [...SOURCE_KEYS, 'upvotesAt', 'commentsAt']))
+    .sort((a, b) => order(a.site, b.site) || order(a.url, b.url));
+  const others = [...new Set(keys)].filter((key) => !known.has(key)).sort();
+  const life = trashedAt === undefined ? {} : { [LIFE]: oldStamp(trashedAt) };
+  const stamps = { ...life, ...stampsOf(paper) };
+  const record = {
+    ...paper,
+    ...exportPaper(paper, []),
+    ...{ sources, keys: others, trashedAt },
+    origins: inOrder(paper.origins as Record<string, Origin>, (origin) =>
+      pick(origin, ['site', 'trust', 'at']),
+    ),
+    claims: inOrder(paper.claims, (bySite) => inOrder(bySite, (claims) => claims.map(inClaimOrder))),
+    stamps: inOrder(stamps),
+    restored: inOrder(paper.restored),
+    heads: inOrder(paper.heads),
+  };
+  return pick(record as BackupPaper, KEYS);
+}
+
+function inClaimOrder<T extends object>(claim: T): T {
+  return pick(claim, ['value', 'trust', 'at', 'inferred'] as (keyof T)[]) as T;
+}
+
+/** A map with its keys in order; undefined if there is none. */
+function inOrder<T>(map: Record<string, T> | undefined, inside: (value: T) => T = (value) => value) {
+  if (map === undefined) return undefined;
+  const entries = Object.entries(map).sort(([a], [b]) => order(a, b));
+  return Object.fromEntries(entries.map(([name, value]) => [name, inside(value)]));
+}
