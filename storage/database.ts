@@ -34,6 +34,8 @@ export interface Tombstone {
 export interface JournalEntry {
   entry: number;
   at: string;
+  /** The paper, if the entry is about one alone. */
+  paper?: string;
   intention: 'save' | 'remove' | 'restore' | 'import' | 'undo' | 'look';
   /** The listing that it was done on. Missing if it was done on one of our own pages. */
   from?: string;
@@ -117,14 +119,22 @@ export interface IndexRow {
 export interface Setting {
   /**
    * `papers` counts them: counting rows takes 30 ms at 10,000 papers, and every save and every page needs it. `clock` is
-   * the latest stamp, `session` the id in its stamps, `days` the days of use (storage/change/days.ts).
+   * the latest stamp, `session` the id in its stamps, `days` the days of use (storage/change/days.ts), `upgrade` how far
+   * rows of older versions were brought up to date (upgrade-rows.ts).
    */
-  name: 'revision' | 'papers' | 'clock' | 'session' | 'days';
+  name: 'revision' | 'papers' | 'clock' | 'session' | 'days' | 'upgrade';
   value: unknown;
 }
 
+/** A row of an older version that is no record any more. It was set aside, so that nothing stumbles over it. */
+export interface Damaged {
+  table: 'papers' | 'trash';
+  id: string;
+  row: unknown;
+}
+
 /** The newest version; Dexie multiplies by ten for IndexedDB. */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 /** The search index. It is a cache, and no change of the library waits for it. */
 const INDEX_TABLES = {
@@ -144,6 +154,7 @@ export class OffprintDatabase extends Dexie {
   declare changes: Table<Changes, [entry: number, part: number]>;
   declare staged: Table<Staged, [batch: string, part: number]>;
   declare settings: Table<Setting, string>;
+  declare damaged: Table<Damaged, [table: string, id: string]>;
   declare segments: Table<SegmentRow, number>;
   declare chunks: Table<ChunkRow, [segment: number, part: string, number: number]>;
   declare deletions: Table<DeletionRow, number>;
@@ -164,6 +175,12 @@ export class OffprintDatabase extends Dexie {
     });
     // By revision and id: one change may have written a whole library, which is read in parts.
     this.version(2).stores({ papers: 'id, savedAt, revision, *tags, [revision+id]', ...INDEX_TABLES });
+    // The version makes tables only. A large library is upgraded row by row afterwards (upgrade-rows.ts).
+    this.version(3)
+      .stores({ journal: '++entry, at, from, paper', damaged: '[table+id]' })
+      .upgrade(async (change) => {
+        await change.table('settings').put({ name: 'upgrade', value: { table: 'papers' } });
+      });
     this.on(
       'populate',
       () =>
@@ -174,9 +191,10 @@ export class OffprintDatabase extends Dexie {
     );
   }
 
-  /** All tables but those of the search index. */
+  /** The tables that a change of the library may write. Each change locks all of them, so there are no others here. */
   get libraryTables(): Table[] {
-    return this.tables.filter(({ name }) => !(name in INDEX_TABLES));
+    const records = [this.papers, this.aliases, this.sightings, this.trash, this.tombstones];
+    return [...records, this.journal, this.changes, this.settings];
   }
 }
 

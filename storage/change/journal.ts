@@ -49,7 +49,8 @@ export async function record(
   now: string,
   body: (write: Write, stamp: Stamp) => Promise<void>,
 ): Promise<number | undefined> {
-  return db.transaction('rw', db.libraryTables, async () => {
+  const tables = deed.intention === 'import' ? [...db.libraryTables, db.staged] : db.libraryTables;
+  return db.transaction('rw', tables, async () => {
     const [last, clock, session] = await db.settings.bulkGet(['revision', 'clock', 'session']);
     const revision = Number(last?.value ?? 0) + 1;
     const stamp = nextStamp(clock?.value as Stamp | undefined, Date.parse(now), String(session?.value ?? ''));
@@ -135,11 +136,13 @@ async function enter(
   const { run, from } = intention;
   const last = run === undefined ? undefined : await lastUndoable(db, from);
   if (last && last.run === run) {
-    await db.journal.update(last.entry, { papers: last.papers + papers.size });
+    const { paper: _, ...entry } = last;
+    await db.journal.put({ ...entry, papers: last.papers + papers.size });
     return last.entry;
   }
+  const [paper] = papers.size === 1 ? papers.keys() : [];
   const [title] = [...papers.values()].filter((name) => name !== undefined);
-  return db.journal.add(present({ ...intention, at: now, papers: papers.size, title }));
+  return db.journal.add(present({ ...intention, at: now, papers: papers.size, paper, title }));
 }
 
 /** `entry` took `of` back; if that was an undo itself, what it had undone is done again. */

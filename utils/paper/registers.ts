@@ -126,6 +126,11 @@ export function stampsOf(paper: Paper): Record<Register, Stamp> {
   return { ...Object.fromEntries(old), ...paper.stamps };
 }
 
+/** The record as it is written since version 3 of the library: with all stamps, and no days beside them. */
+export function withStamps({ changedAt, ...paper }: Paper): Paper {
+  return withoutEmpty({ ...paper, stamps: stampsOf({ ...paper, ...(changedAt && { changedAt }) }) });
+}
+
 /**
  * The record with the stamp of a change on every register that differs from `before`, the record as it was. A register
  * that has another stamp by now came with it, from the trash or from another copy of the record.

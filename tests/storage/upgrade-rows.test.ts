@@ -1,0 +1,140 @@
+import { Dexie } from 'dexie';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { removePapers, saveCards } from '@/storage/commands';
+import { OffprintDatabase } from '@/storage/database';
+import { backUpLibrary } from '@/storage/transfer';
+import { upgradeStep } from '@/storage/upgrade-rows';
+import type { Paper } from '@/utils/paper/schema';
+import { at, card, daysAfter } from './cards';
+import { freshName } from './open-database';
+import { storedPaper } from './papers';
+
+const STORES = {
+  papers: 'id, savedAt, revision, *tags, [revision+id]',
+  aliases: '[key+paper], key, paper',
+  sightings: '[paper+site+url], paper',
+  trash: 'id, trashedAt',
+  tombstones: 'id, revision',
+  journal: '++entry, at, from',
+  changes: '[entry+part], entry',
+  staged: '[batch+part], batch',
+  settings: 'name',
+};
+
+/** As version 2 wrote papers: without stamps, with the days of edits. */
+function oldPaper(number: number): Paper {
+  const arxiv = `2609.${String(number).padStart(5, '0')}`;
+  const edited = number % 3 === 0 ? ['title'] : [];
+  return storedPaper({
+    ...{ id: `arxiv:${arxiv}`, identifiers: { arxiv }, title: `Paper ${number}`, edited },
+    ...{ tags: number % 2 ? ['odd'] : [], changedAt: edited.length > 0 ? { title: at(2) } : {} },
+  });
+}
+
+/** A database of version 2 with these rows, opened by this version. */
+async function opened(papers: readonly object[], trash: readonly object[] = []): Promise<OffprintDatabase> {
+  const name = freshName();
+  const old = new Dexie(name);
+  old.version(2).stores(STORES);
+  await old.table('papers').bulkAdd(papers);
+  await old
+    .table('aliases')
+    .bulkAdd(papers.map((row) => ({ key: (row as Paper).id, paper: (row as Paper).id })));
+  await old.table('trash').bulkAdd(trash);
+  await old.table('settings').bulkAdd([
+    { name: 'revision', value: 7 },
+    { name: 'papers', value: papers.length },
+  ]);
+  old.close();
+  const db = new OffprintDatabase(name);
+  onTestFinished(() => db.delete());
+  await db.open();
+  return db;
+}
+
+async function upgrade(db: OffprintDatabase): Promise<number> {
+  let steps = 1;
+  while (await upgradeStep(db, at(9))) steps++;
+  return steps;
+}
+
+const PAPERS = Array.from({ length: 450 }, (_, index) => oldPaper(index));
+const TRASHED = {
+  id: 'arxiv:2501.00001',
+  trashedAt: at(3),
+  paper: { ...oldPaper(3), id: 'arxiv:2501.00001' },
+  sightings: [],
+};
+
+describe('a library of version 2', () => {
+  test('is upgraded in parts: every row gets its stamps and nothing else changes', async () => {
+    const db = await opened(PAPERS, [TRASHED]);
+    const before = await (await backUpLibrary(db, at(5))).text();
+    expect(await upgrade(db)).toBeGreaterThan(3);
+    const papers = await db.papers.toArray();
+    expect(papers).toHaveLength(PAPERS.length);
+    for (const paper of papers) expect(paper).not.toHaveProperty('changedAt');
+    expect(papers[3]?.stamps).toMatchObject({ title: expect.any(String), 'tag:odd': expect.any(String) });
+    expect((await db.trash.toArray())[0]?.paper.stamps).toHaveProperty('title');
+    expect(await (await backUpLibrary(db, at(5))).text()).toBe(before);
+    expect(await db.damaged.count()).toBe(0);
+  });
+
+  test('may be stopped anywhere: the next step goes on', async () => {
+    const db = await opened(PAPERS);
+    await upgradeStep(db, at(9));
+    db.close();
+    await db.open();
+    const done = (await db.papers.toArray()).filter((paper) => !('changedAt' in paper)).length;
+    expect(done).toBe(200);
+    await upgrade(db);
+    expect((await db.papers.toArray()).some((paper) => 'changedAt' in paper)).toBe(false);
+  });
+
+  test('is used meanwhile: what a person changes between two steps stays', async () => {
+    const db = await opened(PAPERS);
+    await upgradeStep(db, at(9));
+    await saveCards(
+      db,
+      [card({ identifiers: { arxiv: '2609.00400' }, abstract: 'New here.' })],
+      daysAfter(1),
+    );
+    await removePapers(db, ['arxiv:2609.00449'], daysAfter(1));
+    await upgrade(db);
+    expect(await db.papers.get('arxiv:2609.00400')).toMatchObject({
+      abstract: 'New here.',
+      title: 'Paper 400',
+    });
+    expect(await db.papers.count()).toBe(PAPERS.length - 1);
+    expect((await db.trash.get('arxiv:2609.00449'))?.paper.stamps).toHaveProperty('life');
+  });
+
+  test.each([
+    ['authors that are no list', { authors: 7 }],
+    ['a title that is a number', { title: 7 }],
+    ['no identifiers', { identifiers: undefined }],
+    ['no tags', { tags: null }],
+    ['nothing but its id', undefined],
+  ])('with a row that has %s: it is set aside, and the rest goes on', async (_, damage) => {
+    const bad = damage ? { ...oldPaper(210), ...damage } : { id: 'arxiv:2609.00210' };
+    const db = await opened(PAPERS.with(210, bad as Paper), [
+      { ...TRASHED, paper: { ...TRASHED.paper, ...damage, tags: 7 } },
+    ]);
+    await upgrade(db);
+    const rows = await db.damaged.toArray();
+    expect(rows.map(({ table, id }) => [table, id])).toEqual([
+      ['papers', 'arxiv:2609.00210'],
+      ['trash', 'arxiv:2501.00001'],
+    ]);
+    expect(rows[0]?.row).toEqual(bad);
+    expect(await db.papers.count()).toBe(PAPERS.length - 1);
+    expect((await db.settings.get('papers'))?.value).toBe(PAPERS.length - 1);
+    expect(await db.tombstones.toArray()).toEqual([{ id: 'arxiv:2609.00210', revision: 8, at: at(9) }]);
+  });
+});
+
+test('a new library has nothing to upgrade', async () => {
+  const db = new OffprintDatabase(freshName());
+  onTestFinished(() => db.delete());
+  expect(await upgradeStep(db, at(9))).toBe(false);
+});
