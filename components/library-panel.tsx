@@ -6,6 +6,7 @@ import type { OffprintDatabase } from '@/storage/database';
 import type { Paper } from '@/utils/paper/schema';
 import type { Sort } from '@/utils/query/query-tree';
 import { CollectView } from './collect-view';
+import { DamagedRecords } from './damaged-records';
 import { ExportMenu } from './export-menu';
 import { HistoryView } from './history-view';
 import { leaveRow } from './hooks/move-focus';
@@ -185,6 +186,7 @@ export function LibraryPanel({ db, children, banner, views = VIEWS }: LibraryPan
         />
       )}
       {view === 'papers' && !similarTo && helping && <SearchHelp />}
+      {view === 'papers' && <DamagedRecords db={db} />}
       {view === 'papers' && similarTo && (
         <SimilarView
           key={similarTo.id}

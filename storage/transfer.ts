@@ -12,6 +12,14 @@ export async function backUpLibrary(db: OffprintDatabase, now: string): Promise<
   return new File(writeBackup(await everything(db), now), name, { type: json.mime });
 }
 
+/** The rows that were set aside because they are damaged, as they were found. */
+export async function exportDamaged(db: OffprintDatabase, now: string): Promise<File> {
+  const rows = (await db.damaged.toArray()).map(({ row }) => JSON.stringify(row));
+  return new File([`[\n${rows.join(',\n')}\n]\n`], `offprint-damaged-${now.slice(0, 10)}.json`, {
+    type: json.mime,
+  });
+}
+
 /** The whole library as a file in `format`; `now` is a moment (ISO). */
 export async function exportLibrary(db: OffprintDatabase, format: ExportFormat, now: string): Promise<File> {
   const { papers, sightings } = await wholeLibrary(db);

@@ -1,0 +1,23 @@
+import { i18n } from '#i18n';
+import type { OffprintDatabase } from '@/storage/database';
+import { exportDamaged } from '@/storage/transfer';
+import { download } from './browser/download';
+import { useLive } from './hooks/use-live';
+
+/** Says that records were set aside because they are damaged, and gives them as a file; nothing if there are none. */
+export function DamagedRecords({ db }: { db: OffprintDatabase }) {
+  const live = useLive(() => db.damaged.count(), [db]);
+  if (live.state !== 'ready' || live.value === 0) return null;
+  return (
+    <p class="status">
+      {i18n.t('damaged.told', live.value)}{' '}
+      <button
+        type="button"
+        class="quiet"
+        onClick={async () => download(await exportDamaged(db, new Date().toISOString()))}
+      >
+        {i18n.t('damaged.save')}
+      </button>
+    </p>
+  );
+}
