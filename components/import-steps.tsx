@@ -194,14 +194,11 @@ export function Failed({ title, hint, again, onAgain }: FailedProps) {
 }
 
 function doneWords({ preview, refused }: ImportPlan): string {
-  const { new: fresh, merged, trashed, unchanged } = preview;
-  if (trashed.count === 0)
-    return i18n.t('import.done', [fresh.count, merged.count, unchanged.count, refused.length]);
-  return i18n.t('import.doneBack', [
-    fresh.count,
-    merged.count,
-    trashed.count,
-    unchanged.count,
-    refused.length,
-  ]);
+  const { new: fresh, merged, trashed, discarded, unchanged } = preview;
+  const [same, bad] = [unchanged.count, refused.length];
+  const words =
+    trashed.count === 0
+      ? i18n.t('import.done', [fresh.count, merged.count, same, bad])
+      : i18n.t('import.doneBack', [fresh.count, merged.count, trashed.count, same, bad]);
+  return discarded.count === 0 ? words : `${words} ${i18n.t('import.outcome.discarded', [discarded.count])}.`;
 }

@@ -123,7 +123,8 @@ export function useImport(db: OffprintDatabase) {
 
 /** How many papers an import would look at: all but those that are refused. */
 export function countOf({ preview }: ImportPlan): number {
-  return preview.new.count + preview.merged.count + preview.trashed.count + preview.unchanged.count;
+  const { rows: _, ...outcomes } = preview;
+  return Object.values(outcomes).reduce((sum, { count }) => sum + count, 0);
 }
 
 const hearers = new Set<(done: number) => void>();

@@ -51,6 +51,32 @@ test('a library comes back from its file: preview, import, the same export; and 
   await expect(panel.getByRole('button', { name: 'Undo' })).toBeFocused();
 });
 
+test('a backup joins a library that went on: what was changed last stands, in the trash too', async ({
+  offprint,
+}, info) => {
+  const { panel } = await filled(offprint);
+  const results = panel.getByRole('list', { name: 'Results' });
+  await results
+    .getByRole('button', { name: /^Remove/ })
+    .first()
+    .click();
+  await expect(panel.getByText('31 papers')).toBeVisible();
+  const backup = await exportedJson(panel, 'Backup (everything)');
+  expect(backup).toMatchObject({ form: 'everything', gone: [] });
+  const path = info.outputPath('backup.json');
+  await writeFile(path, JSON.stringify(backup));
+
+  await results
+    .getByRole('button', { name: /^Remove/ })
+    .first()
+    .click();
+  await expect(panel.getByText('30 papers')).toBeVisible();
+  await choose(panel, path);
+  // One lies in the trash there, the other was removed since: neither comes back.
+  await expect(panel.getByText('32 unchanged')).toBeVisible();
+  await panel.getByRole('button', { name: 'Cancel' }).click();
+});
+
 test('bad files are told as such, and their good papers kept', async ({ offprint }, info) => {
   const { panel, file } = await filled(offprint);
   const path = info.outputPath('library.json');

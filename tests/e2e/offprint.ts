@@ -61,10 +61,10 @@ export const test = base.extend<{ offprint: Offprint }>({
 export { expect } from '@playwright/test';
 
 /** The export of an open panel, parsed. */
-export async function exportedJson(panel: Page): Promise<unknown> {
+export async function exportedJson(panel: Page, name = 'JSON'): Promise<unknown> {
   await panel.getByRole('button', { name: 'Export' }).click();
   const download = panel.waitForEvent('download');
-  await panel.getByRole('menuitem', { name: 'JSON' }).click();
+  await panel.getByRole('menuitem', { name }).click();
   return JSON.parse(await readFile(await (await download).path(), 'utf8'));
 }
 
