@@ -53,7 +53,7 @@ function isSound(table: Position['table'], row: unknown): boolean {
 function upgraded(table: Position['table'], row: unknown): Paper | Trashed {
   if (table === 'papers') return withStamps(row as Paper);
   const trashed = row as Trashed;
-  return { ...trashed, paper: withStamps(trashed.paper) };
+  return { ...trashed, paper: withStamps(trashed.paper, trashed.trashedAt) };
 }
 
 /** Readers hear that a damaged paper left. Its row is kept as it is. */

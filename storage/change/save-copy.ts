@@ -2,8 +2,8 @@
 import { recordLine } from '@/utils/formats/write-backup';
 import { keysOf } from '@/utils/paper/identity';
 import { reconcile } from '@/utils/paper/reconcile';
-import type { LibraryRecord } from '@/utils/paper/record';
-import { LIFE } from '@/utils/paper/registers';
+import { joinSightings, type LibraryRecord } from '@/utils/paper/record';
+import { lifeOf } from '@/utils/paper/registers';
 import type { Paper } from '@/utils/paper/schema';
 import type { Stamp } from '@/utils/paper/stamp';
 import type { Draft } from './draft';
@@ -24,19 +24,34 @@ export function saveCopy(draft: Draft, copy: LibraryRecord, file: FileRecords, s
 function join(draft: Draft, own: Paper | undefined, copy: LibraryRecord, stamp: Stamp): void {
   const paper = own ? reconcile(own, copy.paper) : { ...copy.paper, id: draft.freeId(copy.paper.id, stamp) };
   const { id } = paper;
-  const trashedAt = trashedWhen(draft, own, copy);
-  restore(draft, id);
-  const here = draft.get('papers', id);
-  const isNews = !here || recordLine({ paper: here, sightings: [] }) !== recordLine({ paper, sightings: [] });
-  if (isNews && trashedAt === undefined) draft.put('papers', paper);
   const sightings = copy.sightings.map((sighting) => ({ ...sighting, paper: id }));
-  putSightings(draft, id, sightings);
+  const trashedAt = trashedWhen(draft, own, copy);
+  if (trashedAt !== undefined) putTrashed(draft, { paper, sightings, trashedAt });
+  else {
+    restore(draft, id);
+    const here = draft.get('papers', id);
+    if (!here || !isSame({ paper: here, sightings: [] }, { paper, sightings: [] }))
+      draft.put('papers', paper);
+    putSightings(draft, id, sightings);
+  }
   putAliases(draft, id, [...keysOf(paper), ...(copy.keys ?? [])]);
-  if (trashedAt === undefined) return;
-  const together = draft.sightingsOf(id);
-  for (const { site, url } of together) draft.remove('sightings', [id, site, url]);
+}
+
+/** Puts a record into the trash, with what was seen of it in both copies. */
+function putTrashed(draft: Draft, { paper, sightings, trashedAt = '' }: LibraryRecord): void {
+  const { id } = paper;
+  const before = draft.get('trash', id);
+  const living = draft.sightingsOf(id);
+  const together = joinSightings([...(before?.sightings ?? living), ...sightings]);
+  const row = { id, trashedAt, paper, sightings: together };
+  if (before && isSame(before, row)) return;
+  for (const { site, url } of living) draft.remove('sightings', [id, site, url]);
   draft.remove('papers', id);
-  draft.put('trash', { id, trashedAt, paper: isNews ? paper : here, sightings: together });
+  draft.put('trash', row);
+}
+
+function isSame(a: LibraryRecord, b: LibraryRecord): boolean {
+  return recordLine(a) === recordLine(b);
 }
 
 /** The record here that `paper` is a copy of, in the library or in the trash. */
@@ -48,8 +63,7 @@ export function originalOf(draft: Draft, paper: Paper): Paper | undefined {
 /** When the joined record was moved to the trash; undefined if it belongs in the library. The later word counts. */
 export function trashedWhen(draft: Draft, own: Paper | undefined, copy: LibraryRecord): string | undefined {
   if (!own) return copy.trashedAt;
-  const [ours = '', theirs = ''] = [own.stamps?.[LIFE], copy.paper.stamps?.[LIFE]];
-  return theirs > ours ? copy.trashedAt : draft.get('trash', own.id)?.trashedAt;
+  return lifeOf(copy.paper) > lifeOf(own) ? copy.trashedAt : draft.get('trash', own.id)?.trashedAt;
 }
 
 function isKnown(draft: Draft, paper: Paper, file: FileRecords): boolean {

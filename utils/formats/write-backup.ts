@@ -5,9 +5,8 @@
 import { order } from '@/utils/order';
 import { keysOf } from '@/utils/paper/identity';
 import type { LibraryRecord } from '@/utils/paper/record';
-import { LIFE, stampsOf } from '@/utils/paper/registers';
+import { withStamps } from '@/utils/paper/registers';
 import type { BackupPaper, Gone, Origin } from '@/utils/paper/schema';
-import { oldStamp } from '@/utils/paper/stamp';
 import { BACKUP_FORM } from './format';
 import { exportPaper, PAPER_KEYS, pick, SOURCE_KEYS } from './json';
 
@@ -59,8 +58,6 @@ function backupPaper({ paper, sightings, keys = [], trashedAt }: LibraryRecord):
     .map((sighting) => pick(sighting, [...SOURCE_KEYS, 'upvotesAt', 'commentsAt']))
     .sort((a, b) => order(a.site, b.site) || order(a.url, b.url));
   const others = [...new Set(keys)].filter((key) => !known.has(key)).sort();
-  const life = trashedAt === undefined ? {} : { [LIFE]: oldStamp(trashedAt) };
-  const stamps = { ...life, ...stampsOf(paper) };
   const record = {
     ...paper,
     ...exportPaper(paper, []),
@@ -69,7 +66,7 @@ function backupPaper({ paper, sightings, keys = [], trashedAt }: LibraryRecord):
       pick(origin, ['site', 'trust', 'at']),
     ),
     claims: inOrder(paper.claims, (bySite) => inOrder(bySite, (claims) => claims.map(inClaimOrder))),
-    stamps: inOrder(stamps),
+    stamps: inOrder(withStamps(paper, trashedAt).stamps),
     restored: inOrder(paper.restored),
     heads: inOrder(paper.heads),
   };

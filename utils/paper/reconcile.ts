@@ -9,7 +9,17 @@ import { type Claim, joinClaims, putClaims, putHidden, statedClaims } from './cl
 import { MERGED_FIELDS, type MergedField } from './fields';
 import { gatherIdentifiers } from './identifiers';
 import { joinNotes, noteOf, putNote } from './note';
-import { identifierOf, keysOf, type Register, registerValue, stampsOf, TAG, withoutEmpty } from './registers';
+import {
+  identifierOf,
+  keysOf,
+  LIFE,
+  lifeOf,
+  type Register,
+  registerValue,
+  stampsOf,
+  TAG,
+  withoutEmpty,
+} from './registers';
 import type { Paper } from './schema';
 import type { Stamp } from './stamp';
 
@@ -25,7 +35,9 @@ interface Pair {
 export function reconcile(a: Paper, b: Paper): Paper {
   if (a.id !== b.id) throw new Error('two records, not two copies of one');
   const pair = compare(a, b);
-  const { stamps, winner } = pair;
+  const { winner } = pair;
+  const savedAt = a.savedAt < b.savedAt ? a.savedAt : b.savedAt;
+  const stamps = withLife(pair.stamps, savedAt, [lifeOf(a), lifeOf(b)]);
   const registers = Object.keys(stamps);
   const tags = registers.filter((name) => name.startsWith(TAG) && registerValue(winner(name), name));
   const paper: Paper = {
@@ -35,7 +47,7 @@ export function reconcile(a: Paper, b: Paper): Paper {
     tags: tags.sort((x, y) => order(stamps[x] ?? '', stamps[y] ?? '') || order(x, y)).map(nameOfTag),
     status: winner('status').status,
     starred: winner('starred').starred,
-    savedAt: a.savedAt < b.savedAt ? a.savedAt : b.savedAt,
+    savedAt,
     edited: [...new Set([...a.edited, ...b.edited])].filter((f) => winner(f).edited.includes(f)).sort(),
     origins: {},
     stamps,
@@ -46,6 +58,16 @@ export function reconcile(a: Paper, b: Paper): Paper {
   const notes = [a, b].map((one) => noteOf(one, stampsOf(one).note));
   const [ours, theirs] = notes;
   return withoutEmpty(ours && theirs ? putNote(paper, joinNotes(ours, theirs)) : paper);
+}
+
+/** The later word on where the record lies. Of one that was never moved it is implied by `savedAt`. */
+function withLife(
+  { [LIFE]: _, ...stamps }: Record<Register, Stamp>,
+  savedAt: string,
+  lives: readonly Stamp[],
+): Record<Register, Stamp> {
+  const life = [...lives].sort(order).at(-1) ?? '';
+  return life === lifeOf({ savedAt } as Paper) ? stamps : { ...stamps, [LIFE]: life };
 }
 
 function compare(a: Paper, b: Paper): Pair {

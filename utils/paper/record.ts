@@ -35,7 +35,7 @@ export function recordOf({ sources, ...exported }: ExportedPaper): LibraryRecord
   const origins = known.map((field) => [field, { site, trust: trust(field), at: exported.savedAt }]);
   return {
     paper: { ...exported, origins: Object.fromEntries(origins), revision: 0 },
-    sightings: boundSightings(onePerPlace(sources.map((source) => ({ ...source, paper: exported.id })))),
+    sightings: joinSightings(sources.map((source) => ({ ...source, paper: exported.id }))),
   };
 }
 
@@ -66,14 +66,15 @@ export function withTitle(record: LibraryRecord, typed: string, now: string): Li
   return { paper: { ...titled, id }, sightings: sightings.map((sighting) => ({ ...sighting, paper: id })) };
 }
 
-function onePerPlace(sightings: readonly Sighting[]): Sighting[] {
+/** One sighting per listing, of which so many are kept. */
+export function joinSightings(sightings: readonly Sighting[]): Sighting[] {
   const places = new Map<string, Sighting>();
   for (const sighting of sightings) {
     const place = `${sighting.site} ${sighting.url}`;
     const before = places.get(place);
     places.set(place, before ? mergeSightings(before, sighting) : sighting);
   }
-  return [...places.values()];
+  return boundSightings([...places.values()]);
 }
 
 function isEmpty(value: unknown): boolean {

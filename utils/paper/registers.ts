@@ -126,9 +126,19 @@ export function stampsOf(paper: Paper): Record<Register, Stamp> {
   return { ...Object.fromEntries(old), ...paper.stamps };
 }
 
-/** The record as it is written since version 3 of the library: with all stamps, and no days beside them. */
-export function withStamps({ changedAt, ...paper }: Paper): Paper {
-  return withoutEmpty({ ...paper, stamps: stampsOf({ ...paper, ...(changedAt && { changedAt }) }) });
+/** When it was last decided where the record lies. Saving it was the first time, and needs no stamp of its own. */
+export function lifeOf(paper: Paper): Stamp {
+  return paper.stamps?.[LIFE] ?? oldStamp(paper.savedAt);
+}
+
+/**
+ * The record as it is written since version 3 of the library: with all stamps, and no days beside them; `trashedAt` (ISO)
+ * is when it was moved to the trash, if it lies there.
+ */
+export function withStamps(paper: Paper, trashedAt?: string): Paper {
+  const { changedAt: _, ...rest } = paper;
+  const life = trashedAt === undefined ? {} : { [LIFE]: oldStamp(trashedAt) };
+  return withoutEmpty({ ...rest, stamps: { ...life, ...stampsOf(paper) } });
 }
 
 /**
