@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { Dexie } from 'dexie';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { removePapers, saveCards } from '@/storage/commands';
@@ -9,17 +10,8 @@ import { at, card, daysAfter } from './cards';
 import { freshName } from './open-database';
 import { storedPaper } from './papers';
 
-const STORES = {
-  papers: 'id, savedAt, revision, *tags, [revision+id]',
-  aliases: '[key+paper], key, paper',
-  sightings: '[paper+site+url], paper',
-  trash: 'id, trashedAt',
-  tombstones: 'id, revision',
-  journal: '++entry, at, from',
-  changes: '[entry+part], entry',
-  staged: '[batch+part], batch',
-  settings: 'name',
-};
+/** What version 2 declared. */
+const STORES = JSON.parse(readFileSync('tests/fixtures/library/v2.json', 'utf8')).stores;
 
 /** As version 2 wrote papers: without stamps, with the days of edits. */
 function oldPaper(number: number): Paper {
