@@ -55,7 +55,7 @@ function failedSpecs({ suites = [], specs = [] }) {
 
 /** @param {string | undefined} message */
 export function firstLine(message) {
-  return stripVTControlCharacters(message ?? 'an error without a message').replace(/\n[^]*$/, '');
+  return stripVTControlCharacters(message ?? 'an error without a message').replace(/\n.*$/s, '');
 }
 
 /**
