@@ -173,7 +173,7 @@ export function LibraryPanel({ db, children, banner, views = VIEWS }: LibraryPan
         />
       )}
       {view === 'import' && <ImportView db={db} onUndo={commands.undo} />}
-      {view === 'trash' && <TrashView db={db} onRestore={restore} />}
+      {view === 'trash' && <TrashView db={db} onRestore={restore} onForget={commands.forget} />}
       {view === 'history' && <HistoryView db={db} onUndo={commands.undo} />}
       {view === 'papers' && !similarTo && (
         <SearchTools

@@ -23,7 +23,10 @@ export interface Trashed {
   sightings: Sighting[];
 }
 
-/** A record that left `papers` for the trash or for another record. Readers and other devices catch up by it. */
+/**
+ * A record that left `papers` for the trash or for another record. Readers and other devices catch up by it. Of a paper
+ * that was deleted for good, the id is a hash (storage/forget.ts).
+ */
 export interface Tombstone {
   id: string;
   revision: number;
@@ -120,9 +123,10 @@ export interface Setting {
   /**
    * `papers` counts them: counting rows takes 30 ms at 10,000 papers, and every save and every page needs it. `clock` is
    * the latest stamp, `session` the id in its stamps, `days` the days of use (storage/change/days.ts), `upgrade` how far
-   * rows of older versions were brought up to date (upgrade-rows.ts).
+   * rows of older versions were brought up to date (upgrade-rows.ts), `forgotten` a mark that papers were deleted for good
+   * (search/rows/forgotten.ts).
    */
-  name: 'revision' | 'papers' | 'clock' | 'session' | 'days' | 'upgrade';
+  name: 'revision' | 'papers' | 'clock' | 'session' | 'days' | 'upgrade' | 'forgotten';
   value: unknown;
 }
 

@@ -52,6 +52,10 @@ interface PageToWorker {
   removePapers(data: { ids: string[] }): Result<{ entry: number }>;
   /** Brings papers back from the trash. */
   restorePapers(data: { ids: string[] }): Result<{ entry: number }>;
+  /** Deletes papers in the trash for good; answers with how many these were. */
+  forgetPapers(data: { ids: string[] }): Result<{ papers: number }>;
+  /** Deletes for good all that lies in the trash. */
+  emptyTrash(): Result<{ papers: number }>;
   /** Reverts one journal entry, or the last that was not reverted yet. */
   undo(data: { entry: number | 'last' }): Result<{ entry: number }>;
   /** Merges the staged papers into the library, as one entry. */

@@ -20,6 +20,8 @@ export interface Done {
 export interface Commands {
   remove(id: string, title: string): Promise<number | undefined>;
   restore(id: string, title: string): Promise<number | undefined>;
+  /** Deletes papers in the trash for good: these, or all. */
+  forget(ids: readonly string[] | 'all'): Promise<void>;
   /** Undoes one entry; by default the last that can be undone. */
   undo(entry?: number | 'last'): Promise<number | undefined>;
   exportTo(format: ExportFormat | 'backup'): Promise<void>;
@@ -69,6 +71,13 @@ export function useCommands(db: OffprintDatabase): {
         run(sendMessage('removePapers', { ids: [id] }), () => ({ words: i18n.t('undo.removed', [title]) })),
       restore: (id, title) =>
         run(sendMessage('restorePapers', { ids: [id] }), () => ({ words: i18n.t('undo.restored', [title]) })),
+      async forget(ids) {
+        const request =
+          ids === 'all' ? sendMessage('emptyTrash') : sendMessage('forgetPapers', { ids: [...ids] });
+        const answer = await request.catch(() => ({ ok: false, code: 'unknown' }) as const);
+        setFailure(answer.ok ? undefined : i18n.t(`failure.${answer.code}`));
+        setDone(undefined); // it may name a paper that is gone now
+      },
       undo: (entry = 'last') => run(sendMessage('undo', { entry }), tellUndo),
       async exportTo(format) {
         try {

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import * as commands from '@/storage/commands';
 import type { OffprintDatabase } from '@/storage/database';
 import { Failure, failureCode } from '@/storage/failure';
+import { emptyTrash, forgetPapers } from '@/storage/forget';
 import { isFromLibrary } from '@/storage/import/staging';
 import { lastUndoable } from '@/storage/library';
 import type { CardStates, Result } from '@/utils/messages';
@@ -62,6 +63,15 @@ export function createHandlers(db: OffprintDatabase, effects: Effects) {
   function tell(entry: number | undefined): number | undefined {
     if (entry !== undefined) effects.onChange().catch((error) => console.warn('[offprint]', error));
     return entry;
+  }
+
+  /** Deletes for good, which has no entry that could be undone. */
+  async function forgotten(command: () => Promise<number>): Promise<{ papers: number }> {
+    await effects.guard();
+    const papers = await command();
+    if (papers === 0) throw new Failure('refused'); // somebody else was faster
+    effects.onChange().catch((error) => console.warn('[offprint]', error));
+    return { papers };
   }
 
   async function entryOf(command: () => Promise<number | undefined>): Promise<{ entry: number }> {
@@ -138,6 +148,19 @@ export function createHandlers(db: OffprintDatabase, effects: Effects) {
       answer(async () => {
         checkOwnPage(sender);
         return entryOf(() => commands.restorePapers(db, parse(Ids, data).ids, now()));
+      }),
+
+    forgetPapers: ({ data, sender }: Incoming) =>
+      answer(async () => {
+        checkOwnPage(sender);
+        const { ids } = parse(Ids, data);
+        return forgotten(() => forgetPapers(db, ids, now()));
+      }),
+
+    emptyTrash: ({ sender }: Incoming) =>
+      answer(async () => {
+        checkOwnPage(sender);
+        return forgotten(() => emptyTrash(db, now()));
       }),
 
     undo: ({ data, sender }: Incoming) =>

@@ -10,9 +10,11 @@ import type { Paper } from '@/utils/paper/schema';
 import './cleanup';
 import { closedDatabase } from './unreadable';
 
+const onForget = vi.fn<(ids: readonly string[] | 'all') => void>();
+
 function show(db: OffprintDatabase) {
   const onRestore = vi.fn<(paper: Paper) => void>();
-  render(<TrashView db={db} onRestore={onRestore} />);
+  render(<TrashView db={db} onRestore={onRestore} onForget={onForget} />);
   return onRestore;
 }
 
@@ -51,6 +53,23 @@ test('restores the paper that the button names', async () => {
   fireEvent.click(await screen.findByRole('button', { name: 'Restore: Lanterns' }));
   fireEvent.click(screen.getByRole('button', { name: 'Restore: Title missing' }));
   expect(onRestore.mock.calls.map(([{ id }]) => id)).toEqual(['doi:10.1/a', 'doi:10.1/c']);
+});
+
+test('deletes a paper for good once that is confirmed', async () => {
+  show(await trashOf({ id: 'doi:10.1/a', title: 'Lanterns' }, { id: 'doi:10.1/b', title: 'Salt' }));
+  fireEvent.click(await screen.findByRole('button', { name: 'Delete for good: Lanterns' }));
+  expect(onForget).not.toHaveBeenCalled();
+  fireEvent.click(await screen.findByRole('button', { name: 'Delete for good' }));
+  expect(onForget.mock.calls).toEqual([[['doi:10.1/a']]]);
+});
+
+test('deletes all, and says how many they are', async () => {
+  onForget.mockReset();
+  show(await trashOf({ id: 'doi:10.1/a', title: 'Lanterns' }, { id: 'doi:10.1/b', title: 'Salt' }));
+  fireEvent.click(await screen.findByRole('button', { name: 'Delete all for good' }));
+  await screen.findByText('All 2 papers in the trash will be deleted for good. This cannot be undone.');
+  fireEvent.click(await screen.findByRole('button', { name: 'Delete for good' }));
+  expect(onForget.mock.calls).toEqual([['all']]);
 });
 
 test('follows the library until it is empty, and says so', async () => {

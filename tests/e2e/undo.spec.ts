@@ -44,6 +44,23 @@ test('history undoes and does again what was done on pages', async ({ offprint }
   await expect(steps.getByRole('button', { name: 'Undo' })).toBeVisible();
 });
 
+test('a paper that is deleted for good is gone from trash, history and search', async ({ offprint }) => {
+  const listing = await offprint.openListing(DAILY);
+  await pressCard(listing, listing.locator('article').first(), SAVE);
+  await waitForButton(listing, SAVED);
+  const panel = await offprint.openPanel();
+  await panel.getByRole('button', { name: /^Remove:/ }).click();
+  await panel.getByRole('button', { name: 'Trash' }).click();
+  await panel.getByRole('button', { name: /^Delete for good:/ }).click();
+  await expect(panel.getByRole('button', { name: 'Keep' })).toBeFocused();
+  await panel.getByRole('button', { name: 'Delete for good', exact: true }).click();
+  await expect(panel.getByRole('heading', { name: 'The trash is empty' })).toBeVisible();
+  await panel.getByRole('button', { name: 'History' }).click();
+  await expect(panel.getByRole('heading', { name: 'Nothing to undo' })).toBeVisible();
+  await expect(panel.getByRole('button', { name: 'Undo' })).toHaveCount(0);
+  await waitForButton(listing, SAVE);
+});
+
 test('a removed paper is restored from the trash', async ({ offprint }) => {
   const listing = await offprint.openListing(DAILY);
   await pressCard(listing, listing.locator('article').first(), SAVE);

@@ -54,6 +54,13 @@ function isState(value: unknown, current: number): value is IndexState {
   );
 }
 
+/** Whether nobody changed the index between two states. */
+export function isSameState(a: IndexState, b: IndexState): boolean {
+  const stampOf = ({ version, segments, revision, id, removed, next }: IndexState) =>
+    JSON.stringify([version, segments, revision, id, removed, next]);
+  return stampOf(a) === stampOf(b);
+}
+
 /** Whether these are whole numbers. */
 export function isNumbers(values: unknown): values is number[] {
   return Array.isArray(values) && values.every(Number.isSafeInteger);

@@ -1,6 +1,7 @@
 /** Makes a segment of the papers that were saved or changed since the last one. */
 import { chunkReader, chunkRows } from '../rows/chunk-rows';
-import { type IndexState, readState } from '../rows/index-state';
+import { readForgotten } from '../rows/forgotten';
+import { type IndexState, isSameState, readState } from '../rows/index-state';
 import { allTables, type IndexStore } from '../rows/index-store';
 import { deletionRow, readSegments, segmentRow } from '../rows/segment-rows';
 import { MOST_UNINDEXED, sightingsOf, unindexed } from '../rows/unindexed';
@@ -13,17 +14,26 @@ const BATCH = 200;
 /** Removals per step: each is looked up in every segment. */
 const REMOVALS = 1000;
 
-/** Indexes the next papers. Returns false if there are too few of them. */
+/**
+ * Indexes the next papers. Returns false if there are too few of them; while documents of papers that were deleted for
+ * good are to be found, a single one is enough.
+ */
 export async function freeze(store: IndexStore): Promise<boolean> {
   const { db, family, tables } = store;
-  const { state, segments } = await db.transaction('r', allTables(store), async () => {
-    const state = await readState(store);
-    return { state, segments: await readSegments(store, state) };
-  });
+  const { state, segments, least } = await db.transaction(
+    'r',
+    [...allTables(store), db.settings],
+    async () => {
+      const state = await readState(store);
+      const mark = await readForgotten(db);
+      const least = mark && !mark.swept ? 1 : MOST_UNINDEXED + 1;
+      return { state, segments: await readSegments(store, state), least };
+    },
+  );
   const news = await db.transaction('r', db.papers, db.tombstones, async () =>
     unindexed(db, state, BATCH, REMOVALS),
   );
-  if (news.papers.length + news.removed.length <= MOST_UNINDEXED) return false;
+  if (news.papers.length + news.removed.length < least) return false;
   const sightings = await sightingsOf(db, news.papers);
   const documents = news.papers.map((paper) => family.document(paper, sightings(paper)));
   const built = buildSegment(family, documents);
@@ -35,7 +45,7 @@ export async function freeze(store: IndexStore): Promise<boolean> {
   const row = segmentRow(state.next, built.header, built.chunks);
   const rows = row.packed ? [] : chunkRows(state.next, built.chunks);
   await db.transaction('rw', allTables(store), async () => {
-    if (!same(await readState(store), state)) return; // another worker was faster
+    if (!isSameState(await readState(store), state)) return; // another worker was faster
     if (built.header.docs > 0) {
       await tables.segments.put(row);
       await tables.chunks.bulkPut(rows);
@@ -51,10 +61,4 @@ export async function freeze(store: IndexStore): Promise<boolean> {
     await tables.index.put({ name: 'state', value });
   });
   return true;
-}
-
-function same(a: IndexState, b: IndexState): boolean {
-  const stampOf = ({ version, segments, revision, id, removed, next }: IndexState) =>
-    JSON.stringify([version, segments, revision, id, removed, next]);
-  return stampOf(a) === stampOf(b);
 }

@@ -10,10 +10,15 @@ const SAVING = 4;
 /**
  * The positions of the segments to merge, if any. For each segment, `sizes` has the number of live documents and `docs`
  * that of all documents. Of all ways to merge the smallest segments, it chooses the one that writes least for each
- * segment saved. Larger segments stay as they are.
+ * segment saved. Larger segments stay as they are. With `clean`, a single deleted document makes a segment due.
  */
-export function chooseMerge(sizes: readonly number[], docs: readonly number[]): number[] | undefined {
-  const stale = docs.findIndex((count, index) => count - (sizes[index] ?? 0) > Math.max(16, count * STALE));
+export function chooseMerge(
+  sizes: readonly number[],
+  docs: readonly number[],
+  clean = false,
+): number[] | undefined {
+  const most = (count: number) => (clean ? 0 : Math.max(16, count * STALE));
+  const stale = docs.findIndex((count, index) => count - (sizes[index] ?? 0) > most(count));
   if (stale >= 0) return [stale];
   if (sizes.length <= MOST_SEGMENTS) return undefined;
   const order = [...sizes.keys()].sort((a, b) => (sizes[a] ?? 0) - (sizes[b] ?? 0));

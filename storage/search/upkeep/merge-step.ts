@@ -1,5 +1,6 @@
 /** Merges segments in steps, and publishes the result in one transaction. */
 import { chunkReader, chunkRows } from '../rows/chunk-rows';
+import { readForgotten } from '../rows/forgotten';
 import { type IndexState, isNumbers, readState } from '../rows/index-state';
 import { allTables, type IndexStore } from '../rows/index-store';
 import { deletionRow, readSegments, type StoredSegment, segmentRow } from '../rows/segment-rows';
@@ -30,10 +31,11 @@ let warm: { store: IndexStore; output: number; steps: number; merger: Merger } |
 /** One step of the merge under way, or of the next one that is due. Returns false if there is none. */
 export async function mergeStep(store: IndexStore): Promise<boolean> {
   const { db, family, tables } = store;
-  const { state, segments, merge } = await db.transaction('r', allTables(store), async () => {
+  const ofMark = [...allTables(store), db.settings];
+  const { state, segments, merge, mark } = await db.transaction('r', ofMark, async () => {
     const state = await readState(store);
     const merge = await tables.index.get('merge');
-    return { state, segments: await readSegments(store, state), merge };
+    return { state, segments: await readSegments(store, state), merge, mark: await readForgotten(db) };
   });
   if (merge) {
     if (!isJob(merge.value)) throw new DamagedIndex('the merge under way is malformed', state.segments);
@@ -42,6 +44,7 @@ export async function mergeStep(store: IndexStore): Promise<boolean> {
   const chosen = chooseMerge(
     segments.map(liveIn),
     segments.map(({ header }) => header.docs),
+    mark !== undefined,
   );
   if (!chosen) return false;
   const inputs = chosen.flatMap((index) => segments[index] ?? []);
@@ -196,7 +199,8 @@ async function isCurrent({ tables }: IndexStore, { output, steps }: Job): Promis
   return stored?.output === output && stored.steps === steps;
 }
 
-function readerOf(store: IndexStore, segments: readonly StoredSegment[]): ReadChunks {
+/** Reads chunks of segments, also those that came with a header. */
+export function readerOf(store: IndexStore, segments: readonly StoredSegment[]): ReadChunks {
   const cache = new ChunkCache(chunkReader(store), 0);
   for (const { id, packed } of segments) cache.pin(id, packed);
   return async (keys) => {

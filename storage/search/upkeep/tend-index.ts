@@ -9,6 +9,7 @@ import { DamagedIndex } from '../segment/chunk-key';
 import { freeze } from './freeze';
 import { MOST_SEGMENTS } from './merge-policy';
 import { mergeStep } from './merge-step';
+import { endSweep, sweep } from './sweep';
 
 /** How often a damaged index is thrown away in one call. */
 const MOST_REPAIRS = 2;
@@ -41,6 +42,8 @@ export async function tendOnce(store: IndexStore): Promise<boolean> {
   }
   // New papers come first, as long as there are not too many segments to search.
   const { segments } = await readState(store);
-  if (segments.length < 2 * MOST_SEGMENTS && (await freeze(store))) return true;
-  return (await mergeStep(store)) || (await freeze(store));
+  if (segments.length < 2 * MOST_SEGMENTS && ((await freeze(store)) || (await sweep(store)))) return true;
+  if ((await mergeStep(store)) || (await freeze(store))) return true;
+  await endSweep(store);
+  return false;
 }

@@ -274,6 +274,41 @@ describe('importStaged', () => {
   });
 });
 
+describe('deleting for good', () => {
+  beforeEach(async () => {
+    await saveCards(db, [LANTERNS, SALT], at(0));
+    await removePapers(db, ['arxiv:2609.00001', 'arxiv:2609.00002'], at(1));
+  });
+
+  test('clears the papers named, and tells it', async () => {
+    const data = { ids: ['arxiv:2609.00001'] };
+    const answer = await handlers().forgetPapers({ data, sender: ownPage() });
+    expect(answer).toEqual({ ok: true, value: { papers: 1 } });
+    expect(await db.trash.toCollection().primaryKeys()).toEqual(['arxiv:2609.00002']);
+    expect(onChange).toHaveBeenCalled();
+    expect(await handlers().forgetPapers({ data, sender: ownPage() })).toEqual({
+      ok: false,
+      code: 'refused',
+    });
+  });
+
+  test('clears all', async () => {
+    const answer = await handlers().emptyTrash({ data: undefined, sender: ownPage() });
+    expect(answer).toEqual({ ok: true, value: { papers: 2 } });
+    expect(await db.trash.count()).toBe(0);
+  });
+
+  test('is not open to listings', async () => {
+    const data = { ids: ['arxiv:2609.00001'] };
+    for (const answer of [
+      await handlers().forgetPapers({ data, sender: listing() }),
+      await handlers().emptyTrash({ data: undefined, sender: listing() }),
+    ])
+      expect(answer).toMatchObject({ ok: false });
+    expect(await db.trash.count()).toBe(2);
+  });
+});
+
 test('removing answers with the entry that undoes it', async () => {
   await saveCards(db, [LANTERNS], at(0));
   const answer = await handlers().removePapers({ data: { ids: ['arxiv:2609.00001'] }, sender: ownPage() });

@@ -18,6 +18,11 @@ test('a segment that is mostly deleted is written anew, alone', () => {
   expect(chooseMerge([10, 99, 10], [10, 100, 10])).toBeUndefined();
 });
 
+test('while papers are to be forgotten, one deleted document is enough', () => {
+  expect(chooseMerge([10, 99, 10], [10, 100, 10], true)).toEqual([1]);
+  expect(chooseMerge([10, 100, 10], [10, 100, 10], true)).toBeUndefined();
+});
+
 test('a library that grows by tens has few segments, and each paper is written few times', () => {
   let segments: number[] = [];
   let written = 0;
