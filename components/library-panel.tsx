@@ -11,7 +11,7 @@ import { ExportMenu } from './export-menu';
 import { HistoryView } from './history-view';
 import { leaveRow } from './hooks/move-focus';
 import { useCollectWish } from './hooks/use-collect-wish';
-import { type Commands, useCommands } from './hooks/use-commands';
+import { useCommands } from './hooks/use-commands';
 import { usePanelKeys } from './hooks/use-panel-keys';
 import { useSearch } from './hooks/use-search';
 import { useSettled } from './hooks/use-settled';
@@ -70,12 +70,17 @@ export function LibraryPanel({ db, children, banner, views = VIEWS }: LibraryPan
 
   const focusBox = () => root.current?.querySelector<HTMLElement>('input[type=search]')?.focus();
 
-  const [remove, restore] = useMemo(() => {
-    const deed = (act: Commands['remove']) => (paper: Paper) => {
-      if (root.current) leaveRow(root.current); // the pressed button goes with its paper
+  const [remove, restore, forget, emptyTrash] = useMemo(() => {
+    const leave = () => root.current && leaveRow(root.current); // the pressed button goes with its paper
+    const deed = (act: (id: string, title: string) => unknown) => (paper: Paper) => {
+      leave();
       void act(paper.id, titleOf(paper));
     };
-    return [deed(commands.remove), deed(commands.restore)];
+    const empty = () => {
+      leave();
+      void commands.emptyTrash();
+    };
+    return [deed(commands.remove), deed(commands.restore), deed(commands.forget), empty] as const;
   }, [commands]);
 
   /** Another list or view is shown from its top. */
@@ -173,7 +178,7 @@ export function LibraryPanel({ db, children, banner, views = VIEWS }: LibraryPan
         />
       )}
       {view === 'import' && <ImportView db={db} onUndo={commands.undo} />}
-      {view === 'trash' && <TrashView db={db} onRestore={restore} onForget={commands.forget} />}
+      {view === 'trash' && <TrashView db={db} onRestore={restore} onForget={forget} onEmpty={emptyTrash} />}
       {view === 'history' && <HistoryView db={db} onUndo={commands.undo} />}
       {view === 'papers' && !similarTo && (
         <SearchTools

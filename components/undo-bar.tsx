@@ -10,17 +10,20 @@ interface UndoBarProps {
   children?: ComponentChildren;
 }
 
-/** What was just done, with Undo. The live region exists from the start, so that screen readers announce it. */
+/** What was just done, with Undo if that can be undone. The live region exists from the start, so that screen readers announce it. */
 export function UndoBar({ done, onUndo, children }: UndoBarProps) {
+  const entry = done?.entry;
   return (
     <div class="undo" aria-live="polite">
       {children}
       {done && (
         <div class="undo-bar appear">
           <span dir="auto">{done.words}</span>
-          <button type="button" onClick={() => onUndo(done.entry)}>
-            {i18n.t(done.again ? 'undo.redo' : 'undo.undo')}
-          </button>
+          {entry !== undefined && (
+            <button type="button" onClick={() => onUndo(entry)}>
+              {i18n.t(done.again ? 'undo.redo' : 'undo.undo')}
+            </button>
+          )}
         </div>
       )}
     </div>

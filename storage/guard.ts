@@ -20,6 +20,14 @@ export async function noteHeld(db: OffprintDatabase): Promise<void> {
   await held.setValue((await countPapers(db)) + (await db.trash.count()));
 }
 
+/**
+ * Before the trash may be emptied: an empty library would look lost until `noteHeld` is called again, or for ever if the
+ * worker is stopped in between.
+ */
+export async function forgoTrash(db: OffprintDatabase): Promise<void> {
+  await held.setValue(await countPapers(db));
+}
+
 /** The user knows that the library is empty and wants to go on with it. */
 export async function acceptEmpty(): Promise<void> {
   await held.setValue(0);

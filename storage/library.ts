@@ -62,6 +62,11 @@ export function trashedPapers(db: OffprintDatabase, limit: number): Promise<Tras
   return db.trash.orderBy('trashedAt').reverse().limit(limit).toArray();
 }
 
+/** How many papers lie in the trash. */
+export function countTrashed(db: OffprintDatabase): Promise<number> {
+  return db.trash.count();
+}
+
 /** All records with all that is kept of them, those in the trash too, and the ids of those that are gone. */
 export async function everything(db: OffprintDatabase): Promise<Everything> {
   const tables = [db.papers, db.sightings, db.aliases, db.trash, db.tombstones];

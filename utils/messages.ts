@@ -52,9 +52,9 @@ interface PageToWorker {
   removePapers(data: { ids: string[] }): Result<{ entry: number }>;
   /** Brings papers back from the trash. */
   restorePapers(data: { ids: string[] }): Result<{ entry: number }>;
-  /** Deletes papers in the trash for good; answers with how many these were. */
+  /** Deletes papers in the trash for good; answers with how many. */
   forgetPapers(data: { ids: string[] }): Result<{ papers: number }>;
-  /** Deletes for good all that lies in the trash. */
+  /** Deletes all papers in the trash for good; answers with how many. */
   emptyTrash(): Result<{ papers: number }>;
   /** Reverts one journal entry, or the last that was not reverted yet. */
   undo(data: { entry: number | 'last' }): Result<{ entry: number }>;

@@ -8,10 +8,10 @@ import type { ExportFormat } from '@/utils/formats/format';
 import { type Result, sendMessage } from '@/utils/messages';
 import { stepWords } from './step-words';
 
-/** What was just done, in words, and the entry that takes it back. */
+/** What was just done, in words, and the entry that takes it back, if anything can. */
 export interface Done {
   words: string;
-  entry: number;
+  entry?: number;
   /** It was an undo, so undoing it is a redo. */
   again?: true;
 }
@@ -20,8 +20,10 @@ export interface Done {
 export interface Commands {
   remove(id: string, title: string): Promise<number | undefined>;
   restore(id: string, title: string): Promise<number | undefined>;
-  /** Deletes papers in the trash for good: these, or all. */
-  forget(ids: readonly string[] | 'all'): Promise<void>;
+  /** Deletes one paper in the trash for good. */
+  forget(id: string): Promise<void>;
+  /** Deletes all papers in the trash for good. */
+  emptyTrash(): Promise<void>;
   /** Undoes one entry; by default the last that can be undone. */
   undo(entry?: number | 'last'): Promise<number | undefined>;
   exportTo(format: ExportFormat | 'backup'): Promise<void>;
@@ -39,16 +41,27 @@ export function useCommands(db: OffprintDatabase): {
   const [failure, setFailure] = useState<string>();
 
   const commands = useMemo((): Commands => {
+    /** What a request did; undefined if it failed, which is then told. */
+    async function outcomeOf<T>(request: Promise<Result<T>>): Promise<T | undefined> {
+      const answer = await request.catch(() => ({ ok: false, code: 'unknown' }) as const);
+      setFailure(answer.ok ? undefined : i18n.t(`failure.${answer.code}`));
+      return answer.ok ? answer.value : undefined;
+    }
+
     async function run(
       request: Promise<Result<{ entry: number }>>,
       tell: (entry: number) => Omit<Done, 'entry'> | Promise<Omit<Done, 'entry'>>,
     ): Promise<number | undefined> {
-      const answer = await request.catch(() => ({ ok: false, code: 'unknown' }) as const);
-      setFailure(answer.ok ? undefined : i18n.t(`failure.${answer.code}`));
-      if (!answer.ok) return undefined;
-      const { entry } = answer.value;
+      const { entry } = (await outcomeOf(request)) ?? {};
+      if (entry === undefined) return undefined;
       setDone({ ...(await tell(entry)), entry });
       return entry;
+    }
+
+    /** There is no way back: the message offers none, and takes the place of one that did. */
+    async function runForGood(request: Promise<Result<{ papers: number }>>): Promise<void> {
+      const { papers } = (await outcomeOf(request)) ?? {};
+      if (papers !== undefined) setDone({ words: i18n.t('trash.forgotten', papers) });
     }
 
     /** What an undo undid or, if that was an undo itself, what it redid. */
@@ -71,13 +84,8 @@ export function useCommands(db: OffprintDatabase): {
         run(sendMessage('removePapers', { ids: [id] }), () => ({ words: i18n.t('undo.removed', [title]) })),
       restore: (id, title) =>
         run(sendMessage('restorePapers', { ids: [id] }), () => ({ words: i18n.t('undo.restored', [title]) })),
-      async forget(ids) {
-        const request =
-          ids === 'all' ? sendMessage('emptyTrash') : sendMessage('forgetPapers', { ids: [...ids] });
-        const answer = await request.catch(() => ({ ok: false, code: 'unknown' }) as const);
-        setFailure(answer.ok ? undefined : i18n.t(`failure.${answer.code}`));
-        setDone(undefined); // it may name a paper that is gone now
-      },
+      forget: (id) => runForGood(sendMessage('forgetPapers', { ids: [id] })),
+      emptyTrash: () => runForGood(sendMessage('emptyTrash')),
       undo: (entry = 'last') => run(sendMessage('undo', { entry }), tellUndo),
       async exportTo(format) {
         try {

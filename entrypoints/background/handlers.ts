@@ -46,6 +46,8 @@ export interface Effects {
   onProgress(done: number): void;
   /** Runs what need not be done before the answer is given. */
   afterwards(work: () => Promise<void>): void;
+  /** Before papers in the trash are deleted for good: what lies there may be all that there is. */
+  forgoTrash(): Promise<void>;
   startAnew(): Promise<void>;
 }
 
@@ -60,17 +62,17 @@ export function createHandlers(db: OffprintDatabase, effects: Effects) {
     return tell(await command());
   }
 
-  function tell(entry: number | undefined): number | undefined {
-    if (entry !== undefined) effects.onChange().catch((error) => console.warn('[offprint]', error));
-    return entry;
+  function tell<T>(done: T | undefined): T | undefined {
+    if (done !== undefined) effects.onChange().catch((error) => console.warn('[offprint]', error));
+    return done;
   }
 
-  /** Deletes for good, which has no entry that could be undone. */
-  async function forgotten(command: () => Promise<number>): Promise<{ papers: number }> {
+  /** Deletes papers for good, unless the library was lost; refused if none of them is in the trash. */
+  async function forget(command: () => Promise<number>): Promise<{ papers: number }> {
     await effects.guard();
-    const papers = await command();
-    if (papers === 0) throw new Failure('refused'); // somebody else was faster
-    effects.onChange().catch((error) => console.warn('[offprint]', error));
+    await effects.forgoTrash();
+    const papers = tell((await command()) || undefined);
+    if (papers === undefined) throw new Failure('refused');
     return { papers };
   }
 
@@ -154,13 +156,13 @@ export function createHandlers(db: OffprintDatabase, effects: Effects) {
       answer(async () => {
         checkOwnPage(sender);
         const { ids } = parse(Ids, data);
-        return forgotten(() => forgetPapers(db, ids, now()));
+        return forget(() => forgetPapers(db, ids, now()));
       }),
 
     emptyTrash: ({ sender }: Incoming) =>
       answer(async () => {
         checkOwnPage(sender);
-        return forgotten(() => emptyTrash(db, now()));
+        return forget(() => emptyTrash(db, now()));
       }),
 
     undo: ({ data, sender }: Incoming) =>

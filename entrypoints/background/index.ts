@@ -1,7 +1,7 @@
 import { browser, defineBackground } from '#imports';
 import { beginSession } from '@/storage/change/session';
 import { OffprintDatabase } from '@/storage/database';
-import { acceptEmpty, guardLibrary, noteHeld } from '@/storage/guard';
+import { acceptEmpty, forgoTrash, guardLibrary, noteHeld } from '@/storage/guard';
 import { onMessage, sendMessage } from '@/utils/messages';
 import { sessionId } from '@/utils/paper/stamp';
 import { showHealth, showSavedToday } from './badge';
@@ -28,6 +28,7 @@ export default defineBackground({
       onProgress: (done) => void sendMessage('importProgress', { done }).catch(() => undefined), // nobody looks
       // The answer is sent when the handler's promise resolves, which is before the next task.
       afterwards: (work) => void setTimeout(() => work().catch((error) => console.warn('[offprint]', error))),
+      forgoTrash: () => forgoTrash(db),
       startAnew: acceptEmpty,
     });
     for (const type of Object.keys(handlers) as (keyof typeof handlers)[]) onMessage(type, handlers[type]);

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
-import { fireEvent, render, screen, within } from '@testing-library/preact';
-import { expect, test, vi } from 'vitest';
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { describe, expect, test, vi } from 'vitest';
 import { TrashView } from '@/components/trash-view';
 import type { OffprintDatabase } from '@/storage/database';
 import { at } from '@/tests/storage/cards';
@@ -10,12 +10,11 @@ import type { Paper } from '@/utils/paper/schema';
 import './cleanup';
 import { closedDatabase } from './unreadable';
 
-const onForget = vi.fn<(ids: readonly string[] | 'all') => void>();
-
 function show(db: OffprintDatabase) {
-  const onRestore = vi.fn<(paper: Paper) => void>();
-  render(<TrashView db={db} onRestore={onRestore} onForget={onForget} />);
-  return onRestore;
+  const [onRestore, onForget] = [vi.fn<(paper: Paper) => void>(), vi.fn<(paper: Paper) => void>()];
+  const onEmpty = vi.fn();
+  render(<TrashView db={db} onRestore={onRestore} onForget={onForget} onEmpty={onEmpty} />);
+  return { onRestore, onForget, onEmpty };
 }
 
 /** Papers removed one after the other. */
@@ -43,7 +42,7 @@ test('lists what was removed, latest first, and when', async () => {
 });
 
 test('restores the paper that the button names', async () => {
-  const onRestore = show(
+  const { onRestore } = show(
     await trashOf(
       { id: 'doi:10.1/a', title: 'Lanterns' },
       { id: 'doi:10.1/b', title: 'Salt' },
@@ -55,21 +54,68 @@ test('restores the paper that the button names', async () => {
   expect(onRestore.mock.calls.map(([{ id }]) => id)).toEqual(['doi:10.1/a', 'doi:10.1/c']);
 });
 
-test('deletes a paper for good once that is confirmed', async () => {
-  show(await trashOf({ id: 'doi:10.1/a', title: 'Lanterns' }, { id: 'doi:10.1/b', title: 'Salt' }));
-  fireEvent.click(await screen.findByRole('button', { name: 'Delete for good: Lanterns' }));
-  expect(onForget).not.toHaveBeenCalled();
-  fireEvent.click(await screen.findByRole('button', { name: 'Delete for good' }));
-  expect(onForget.mock.calls).toEqual([[['doi:10.1/a']]]);
-});
+describe('deleting for good', () => {
+  const press = (name: string) => {
+    const button = screen.getByRole('button', { name });
+    button.focus();
+    fireEvent.click(button);
+  };
+  const two = () => trashOf({ id: 'doi:10.1/a', title: 'Lanterns' }, { id: 'doi:10.1/b', title: 'Salt' });
 
-test('deletes all, and says how many they are', async () => {
-  onForget.mockReset();
-  show(await trashOf({ id: 'doi:10.1/a', title: 'Lanterns' }, { id: 'doi:10.1/b', title: 'Salt' }));
-  fireEvent.click(await screen.findByRole('button', { name: 'Delete all for good' }));
-  await screen.findByText('All 2 papers in the trash will be deleted for good. This cannot be undone.');
-  fireEvent.click(await screen.findByRole('button', { name: 'Delete for good' }));
-  expect(onForget.mock.calls).toEqual([['all']]);
+  test('one paper asks in its place first, with the focus on what changes nothing', async () => {
+    const { onForget } = show(await two());
+    await screen.findByRole('list');
+    press('Delete for good: Lanterns');
+    const question = screen.getByRole('group', {
+      name: '1 paper will be deleted for good. This cannot be undone.',
+    });
+    expect(screen.queryByRole('button', { name: 'Delete for good: Lanterns' })).toBeNull();
+    expect(document.activeElement).toBe(within(question).getByRole('button', { name: 'Keep' }));
+    expect(onForget).not.toHaveBeenCalled();
+    fireEvent.click(within(question).getByRole('button', { name: 'Delete for good' }));
+    expect(onForget.mock.calls.map(([{ id }]) => id)).toEqual(['doi:10.1/a']);
+  });
+
+  test('all papers says how many, also those that are not shown', async () => {
+    const db = await two();
+    await db.trash.bulkAdd(
+      Array.from({ length: 600 }, (_, index) => ({
+        id: `a:${index}`,
+        trashedAt: at(index),
+        paper: storedPaper({ id: `a:${index}` }),
+        sightings: [],
+      })),
+    );
+    const { onEmpty, onForget } = show(db);
+    await screen.findByRole('list');
+    press('Empty trash');
+    const question = screen.getByRole('group', { name: /^602 papers will be deleted for good/ });
+    fireEvent.click(within(question).getByRole('button', { name: 'Delete for good' }));
+    expect(onEmpty).toHaveBeenCalledTimes(1);
+    expect(onForget).not.toHaveBeenCalled();
+  });
+
+  test.each([
+    ['Keep', () => press('Keep')],
+    ['Escape', () => fireEvent.keyDown(screen.getByRole('button', { name: 'Keep' }), { key: 'Escape' })],
+  ])('is given up by %s, and the focus returns', async (_, giveUp) => {
+    const { onForget, onEmpty } = show(await two());
+    await screen.findByRole('list');
+    for (const name of ['Delete for good: Salt', 'Empty trash']) {
+      press(name);
+      giveUp();
+      await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('button', { name })));
+      expect(screen.queryByRole('group')).toBeNull();
+    }
+    expect(onForget).not.toHaveBeenCalled();
+    expect(onEmpty).not.toHaveBeenCalled();
+  });
+
+  test('takes no focus when the trash is opened', async () => {
+    show(await two());
+    await screen.findByRole('list');
+    expect(document.activeElement).toBe(document.body);
+  });
 });
 
 test('follows the library until it is empty, and says so', async () => {

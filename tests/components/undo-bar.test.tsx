@@ -36,3 +36,9 @@ test('has its region before there is anything to tell, so that it is told', () =
   expect(container.querySelector('[aria-live]')).toBe(region);
   expect(region?.childNodes).toHaveLength(0);
 });
+
+test('offers nothing where there is no way back', () => {
+  render(<UndoBar done={{ words: '1 paper deleted for good' }} onUndo={vi.fn()} />);
+  expect(screen.getByText('1 paper deleted for good')).toBeTruthy();
+  expect(screen.queryByRole('button')).toBeNull();
+});

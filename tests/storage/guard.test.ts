@@ -2,7 +2,8 @@ import { beforeEach, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { removePapers, saveCards } from '@/storage/commands';
 import type { OffprintDatabase } from '@/storage/database';
-import { acceptEmpty, guardLibrary, heldBefore, noteHeld } from '@/storage/guard';
+import { emptyTrash } from '@/storage/forget';
+import { acceptEmpty, forgoTrash, guardLibrary, heldBefore, noteHeld } from '@/storage/guard';
 import { at, card } from './cards';
 import { openDatabase } from './open-database';
 
@@ -44,6 +45,15 @@ test('a library whose papers all lie in the trash is not lost', async () => {
   await saveCards(db, [LANTERNS], at(0));
   await removePapers(db, ['arxiv:2609.00001'], at(1));
   await noteHeld(db);
+  await expect(guardLibrary(db)).resolves.toBeUndefined();
+});
+
+test('a library of which the last was deleted for good is not lost, at no moment', async () => {
+  await saveCards(db, [LANTERNS], at(0));
+  await removePapers(db, ['arxiv:2609.00001'], at(1));
+  await noteHeld(db);
+  await forgoTrash(db);
+  await emptyTrash(db, at(2));
   await expect(guardLibrary(db)).resolves.toBeUndefined();
 });
 

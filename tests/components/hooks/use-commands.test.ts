@@ -51,6 +51,18 @@ describe('removing and restoring', () => {
     expect(now().done).toBeUndefined();
   });
 
+  test.each([
+    ['one paper', 'forgetPapers', { ids: ['doi:10.1/a'] }, 1, '1 paper deleted for good'],
+    ['the whole trash', 'emptyTrash', undefined, 3, '3 papers deleted for good'],
+  ] as const)('for good, of %s, is told, and offers no undo', async (_, type, data, papers, words) => {
+    const asked = answerMessages({ removePapers: done, [type]: () => ({ ok: true, value: { papers } }) });
+    const { now, run } = start();
+    await run((commands) => commands.remove('doi:10.1/b', 'Salt'));
+    await run((commands) => (data ? commands.forget('doi:10.1/a') : commands.emptyTrash()));
+    expect(asked.at(-1)).toMatchObject(data ? { type, data } : { type });
+    await vi.waitFor(() => expect(now()).toEqual({ done: { words }, failure: undefined }));
+  });
+
   test('that works takes back the words of one that did not', async () => {
     let answer: () => unknown = full;
     answerMessages({ removePapers: () => answer() });

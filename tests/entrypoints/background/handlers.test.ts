@@ -6,7 +6,7 @@ import type { Sender } from '@/entrypoints/background/sender';
 import { beginSession } from '@/storage/change/session';
 import { removePapers, saveCards } from '@/storage/commands';
 import type { OffprintDatabase } from '@/storage/database';
-import { guardLibrary, noteHeld } from '@/storage/guard';
+import { forgoTrash, guardLibrary, noteHeld } from '@/storage/guard';
 import { at, card, MONDAY } from '@/tests/storage/cards';
 import { BATCH, everything, openDatabase, stageFile } from '@/tests/storage/open-database';
 import { filePaper } from '@/tests/storage/papers';
@@ -50,6 +50,7 @@ function effects(): Effects {
     onHealth: nothing,
     onProgress: () => {},
     afterwards: (work) => void later.push(work),
+    forgoTrash: () => forgoTrash(db),
     startAnew: nothing,
   };
 }
@@ -274,39 +275,54 @@ describe('importStaged', () => {
   });
 });
 
-describe('deleting for good', () => {
+describe.each(['forgetPapers', 'emptyTrash'] as const)('%s', (name) => {
+  const deleteForGood = (data: unknown, sender: Sender) => handlers()[name]({ data, sender });
+  const IDS = { ids: ['arxiv:2609.00001'] };
+
   beforeEach(async () => {
-    await saveCards(db, [LANTERNS, SALT], at(0));
-    await removePapers(db, ['arxiv:2609.00001', 'arxiv:2609.00002'], at(1));
+    await saveCards(db, [LANTERNS], at(0));
+    await removePapers(db, ['arxiv:2609.00001'], at(1));
+    await noteHeld(db);
   });
 
-  test('clears the papers named, and tells it', async () => {
-    const data = { ids: ['arxiv:2609.00001'] };
-    const answer = await handlers().forgetPapers({ data, sender: ownPage() });
-    expect(answer).toEqual({ ok: true, value: { papers: 1 } });
-    expect(await db.trash.toCollection().primaryKeys()).toEqual(['arxiv:2609.00002']);
-    expect(onChange).toHaveBeenCalled();
-    expect(await handlers().forgetPapers({ data, sender: ownPage() })).toEqual({
-      ok: false,
-      code: 'refused',
-    });
-  });
-
-  test('clears all', async () => {
-    const answer = await handlers().emptyTrash({ data: undefined, sender: ownPage() });
-    expect(answer).toEqual({ ok: true, value: { papers: 2 } });
+  test('deletes what is in the trash, answers with how many, and tells of it', async () => {
+    expect(await deleteForGood(IDS, ownPage())).toEqual({ ok: true, value: { papers: 1 } });
     expect(await db.trash.count()).toBe(0);
+    expect(onChange).toHaveBeenCalledTimes(1);
   });
 
-  test('is not open to listings', async () => {
-    const data = { ids: ['arxiv:2609.00001'] };
-    for (const answer of [
-      await handlers().forgetPapers({ data, sender: listing() }),
-      await handlers().emptyTrash({ data: undefined, sender: listing() }),
-    ])
-      expect(answer).toMatchObject({ ok: false });
-    expect(await db.trash.count()).toBe(2);
+  test('leaves a library that may be empty: what is saved next is no loss', async () => {
+    await deleteForGood(IDS, ownPage());
+    expect(await ask('saveCards', { cards: [SALT] }, listing())).toMatchObject({ ok: true });
   });
+
+  test('is refused where nothing of it is in the trash, and tells nobody', async () => {
+    await deleteForGood(IDS, ownPage());
+    onChange.mockClear();
+    expect(await deleteForGood(IDS, ownPage())).toEqual({ ok: false, code: 'refused' });
+    expect(onChange).not.toHaveBeenCalled();
+  });
+
+  test.each([['our content script', listing()], ...STRANGERS])('is closed to %s', async (_, sender) => {
+    const before = await everything(db);
+    expect(await deleteForGood(IDS, sender as Sender)).toEqual({ ok: false, code: 'refused' });
+    expect(await everything(db)).toEqual(before);
+  });
+});
+
+test.each<[string, unknown]>([
+  ['nothing', undefined],
+  ['no ids', { ids: [] }],
+  ['ids that are no text', { ids: [1] }],
+  ['too many ids', { ids: Array.from({ length: 1001 }, () => 'arxiv:2609.00001') }],
+  ['an unknown field', { ids: ['arxiv:2609.00001'], all: true }],
+])('deleting for good refuses %s', async (_, malformed) => {
+  await saveCards(db, [LANTERNS], at(0));
+  await removePapers(db, ['arxiv:2609.00001'], at(1));
+  const before = await everything(db);
+  const answer = await handlers().forgetPapers({ data: malformed, sender: ownPage() });
+  expect(answer).toEqual({ ok: false, code: 'refused' });
+  expect(await everything(db)).toEqual(before);
 });
 
 test('removing answers with the entry that undoes it', async () => {
