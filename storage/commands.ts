@@ -7,7 +7,7 @@
 import { httpUrl } from '@/utils/paper/clean-field';
 import { strongKeys } from '@/utils/paper/identity';
 import { normalise, type Statement, saidBy } from '@/utils/paper/normalise';
-import type { PaperCard, Sighting } from '@/utils/paper/schema';
+import type { Gone, PaperCard, Sighting } from '@/utils/paper/schema';
 import type { Stamp } from '@/utils/paper/stamp';
 import type { Draft } from './change/draft';
 import { changesOf, type Deed, type Intention, record } from './change/journal';
@@ -150,8 +150,9 @@ export async function importStaged(
     if (keys.length !== parts) throw new Failure('refused'); // given up meanwhile
     let done = 0;
     const file = await fileRecords(db, batch);
+    const gone: Gone[] = [];
     for (const key of keys) {
-      const { records = [], source, gone = [] } = (await db.staged.get(key)) ?? {};
+      const { records = [], source, gone: ids = [] } = (await db.staged.get(key)) ?? {};
       const draft = await readDraft(
         db,
         records.map(({ paper }) => paper),
@@ -159,10 +160,11 @@ export async function importStaged(
       const save = source === 'backup' ? saveCopy : saveRecord;
       for (const one of records) save(draft, one, file, stamp);
       await write(draft);
-      await noteGone(db, gone);
+      gone.push(...ids);
       done += records.length;
       onProgress(done);
     }
+    await noteGone(db, gone); // last: no record of this file is gone
     await unstage(db, batch);
   });
 }

@@ -12,5 +12,5 @@ export async function noteGone(db: OffprintDatabase, gone: readonly Gone[]): Pro
   ];
   const news = gone.filter((_, index) => !(papers[index] ?? trash[index] ?? known[index]));
   // Readers need not hear of it: they never knew these records.
-  if (news.length > 0) await db.tombstones.bulkAdd(news.map(({ id, at }) => ({ id, at, revision: 0 })));
+  if (news.length > 0) await db.tombstones.bulkPut(news.map(({ id, at }) => ({ id, at, revision: 0 })));
 }
