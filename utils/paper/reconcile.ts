@@ -11,7 +11,7 @@ import { gatherIdentifiers } from './identifiers';
 import { joinNotes, noteOf, putNote } from './note';
 import {
   identifierOf,
-  keysOf,
+  keyRegisters,
   LIFE,
   lifeOf,
   type Register,
@@ -109,7 +109,7 @@ function joinedNames(a: Paper, b: Paper): Claim[] {
 
 /** All that are in either, less those whose last change took them away. */
 function identifiersOf({ a, b, winner, stamps }: Pair): Paper['identifiers'] {
-  const all = new Set([...keysOf(a), ...keysOf(b)]);
+  const all = new Set([...keyRegisters(a), ...keyRegisters(b)]);
   const kept = [...all].sort().filter((key) => !(key in stamps) || registerValue(winner(key), key));
   return gatherIdentifiers(kept.flatMap((key) => [identifierOf(key)].filter((one) => one !== undefined)));
 }

@@ -40,7 +40,7 @@ export function registerValue(paper: Paper, register: Register): unknown {
   if (register.startsWith(TAG)) return paper.tags.includes(register.slice(TAG.length)) || undefined;
   if (register === 'status' || register === 'starred') return paper[register];
   if (register === 'note') return paper.heads ?? (paper.note || undefined);
-  if (register.startsWith(KEY)) return keysOf(paper).includes(register) || undefined;
+  if (register.startsWith(KEY)) return keyRegisters(paper).includes(register) || undefined;
   if (!paper.edited.includes(register)) return undefined;
   if (register === LOCKED_KEYS) return true;
   const field = register as MergedField;
@@ -61,7 +61,7 @@ export const REGISTER_FIELDS = [
 ] as const;
 
 /** The registers of a record's identifiers. */
-export function keysOf({ identifiers }: Paper): Register[] {
+export function keyRegisters({ identifiers }: Paper): Register[] {
   return namedIdentifiers(identifiers).map(([namespace, value]) => `${KEY}${namespace}:${value}`);
 }
 
@@ -106,7 +106,7 @@ function withRegister(paper: Paper, register: Register, before: Partial<Paper>):
   const identifier = identifierOf(register);
   if (identifier) {
     const others = namedIdentifiers(paper.identifiers).filter((one) => one.join() !== identifier.join());
-    const had = keysOf({ identifiers: {}, ...before } as Paper).includes(register);
+    const had = keyRegisters({ identifiers: {}, ...before } as Paper).includes(register);
     return { ...paper, identifiers: gatherIdentifiers([...others, ...(had ? [identifier] : [])]) };
   }
   const field = register as MergedField;
@@ -171,7 +171,7 @@ export function stampChanges(before: Paper | undefined, after: Paper, stamp: Sta
 /** Identifiers that were taken away, and those that were added where pages may add none: the person did it. */
 function touchedKeys(before: Paper | undefined, after: Paper): Register[] {
   if (!before) return [];
-  const [were, are] = [keysOf(before), keysOf(after)];
+  const [were, are] = [keyRegisters(before), keyRegisters(after)];
   const gone = were.filter((key) => !are.includes(key));
   return after.edited.includes(LOCKED_KEYS) ? [...gone, ...are.filter((key) => !were.includes(key))] : gone;
 }

@@ -5,7 +5,7 @@ import { LONG } from '@/tests/long';
 import { absorb, createPaper } from '@/utils/paper/merge';
 import { noteOf, writeNote } from '@/utils/paper/note';
 import { reconcile } from '@/utils/paper/reconcile';
-import { identifierOf, keysOf, registerValue, stampChanges, stampsOf } from '@/utils/paper/registers';
+import { identifierOf, keyRegisters, registerValue, stampChanges, stampsOf } from '@/utils/paper/registers';
 import type { Paper } from '@/utils/paper/schema';
 import { nextStamp, type Stamp } from '@/utils/paper/stamp';
 
@@ -81,7 +81,7 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
   fc.nat(3).map(
     (which): Edit =>
       (paper) => {
-        const gone = keysOf(paper)[which];
+        const gone = keyRegisters(paper)[which];
         const kept = Object.entries(paper.identifiers).filter(
           ([name]) => gone === undefined || identifierOf(gone)?.[0] !== name,
         );
