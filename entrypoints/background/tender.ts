@@ -16,14 +16,14 @@ export function createTender(db: OffprintDatabase): () => void {
   async function work(): Promise<void> {
     running = true;
     let stirred = Date.now();
+    const stir = async () => {
+      if (Date.now() - stirred < STIR_MS) return;
+      stirred = Date.now();
+      await browser.runtime.getPlatformInfo();
+    };
     try {
       while (wanted) {
         wanted = false;
-        const stir = async () => {
-          if (Date.now() - stirred < STIR_MS) return;
-          stirred = Date.now();
-          await browser.runtime.getPlatformInfo();
-        };
         while (await upgradeStep(db, new Date().toISOString())) await stir();
         await tendIndex(papersIndex(db), stir);
       }

@@ -5,7 +5,7 @@
  * `unite` in merge.ts. Pure.
  */
 import { order } from '@/utils/order';
-import { type Claim, joinClaims, putClaims, putHidden, statedClaims } from './claims';
+import { joinClaims, putClaims, putHidden, statedClaims } from './claims';
 import { MERGED_FIELDS, type MergedField } from './fields';
 import { gatherIdentifiers } from './identifiers';
 import { joinNotes, noteOf, putNote } from './note';
@@ -23,10 +23,12 @@ import {
 import type { Paper } from './schema';
 import type { Stamp } from './stamp';
 
-/** Two copies, and per register the one whose value was written last. */
+/** Two copies, the stamps of each, the later ones, and per register the copy whose value was written last. */
 interface Pair {
   a: Paper;
   b: Paper;
+  ours: Record<Register, Stamp>;
+  theirs: Record<Register, Stamp>;
   stamps: Record<Register, Stamp>;
   winner(register: Register): Paper;
 }
@@ -35,7 +37,7 @@ interface Pair {
 export function reconcile(a: Paper, b: Paper): Paper {
   if (a.id !== b.id) throw new Error('two records, not two copies of one');
   const pair = compare(a, b);
-  const { winner } = pair;
+  const { winner, ours, theirs } = pair;
   const savedAt = a.savedAt < b.savedAt ? a.savedAt : b.savedAt;
   const stamps = withLife(pair.stamps, savedAt, [lifeOf(a), lifeOf(b)]);
   const registers = Object.keys(stamps);
@@ -55,9 +57,7 @@ export function reconcile(a: Paper, b: Paper): Paper {
     revision: Math.max(a.revision, b.revision),
   };
   for (const field of MERGED_FIELDS) putField(paper, pair, field);
-  const notes = [a, b].map((one) => noteOf(one, stampsOf(one).note));
-  const [ours, theirs] = notes;
-  return withoutEmpty(ours && theirs ? putNote(paper, joinNotes(ours, theirs)) : paper);
+  return withoutEmpty(putNote(paper, joinNotes(noteOf(a, ours.note), noteOf(b, theirs.note))));
 }
 
 /** The later word on where the record lies. Of one that was never moved it is implied by `savedAt`. */
@@ -80,7 +80,7 @@ function compare(a: Paper, b: Paper): Pair {
     const [one = '', two = ''] = [ours[name], theirs[name]];
     return [name, one > two ? one : two];
   });
-  return { a, b, winner, stamps: Object.fromEntries(stamps) };
+  return { a, b, ours, theirs, winner, stamps: Object.fromEntries(stamps) };
 }
 
 /** What the person typed last, with all that sources claimed beside it; or what the claims of both show. */
@@ -90,7 +90,7 @@ function putField(paper: Paper, { a, b, winner }: Pair, field: MergedField): voi
     [a, b].flatMap((one) => statedClaims(one, field)),
   );
   // Only where no names are known does their number count (merge.ts).
-  if (field === 'authorCount' && joinedNames(a, b).length > 0) return;
+  if (field === 'authorCount' && [a, b].some((one) => statedClaims(one, 'authors').length > 0)) return;
   if (!paper.edited.includes(field)) {
     if (claims.length > 0) putClaims(paper, field, claims);
     return;
@@ -103,10 +103,6 @@ function putField(paper: Paper, { a, b, winner }: Pair, field: MergedField): voi
   putHidden(paper, field, claims);
 }
 
-function joinedNames(a: Paper, b: Paper): Claim[] {
-  return [a, b].flatMap((one) => statedClaims(one, 'authors'));
-}
-
 /** All that are in either, less those whose last change took them away. */
 function identifiersOf({ a, b, winner, stamps }: Pair): Paper['identifiers'] {
   const all = new Set([...keyRegisters(a), ...keyRegisters(b)]);
@@ -115,11 +111,12 @@ function identifiersOf({ a, b, winner, stamps }: Pair): Paper['identifiers'] {
 }
 
 /** Beside each stamp, that of the value which an undo brought back. */
-function restoredOf({ a, b, stamps }: Pair): Record<Register, Stamp> {
+function restoredOf({ a, b, ours, theirs, stamps }: Pair): Record<Register, Stamp> {
   const entries = Object.keys(stamps).flatMap((name) => {
-    const known = [a, b]
-      .filter((one) => stampsOf(one)[name] === stamps[name])
-      .map((one) => one.restored?.[name]);
+    const known = [
+      ours[name] === stamps[name] ? a.restored?.[name] : undefined,
+      theirs[name] === stamps[name] ? b.restored?.[name] : undefined,
+    ];
     const [latest] = known.filter((stamp) => stamp !== undefined).sort((x, y) => order(y, x));
     return latest === undefined ? [] : [[name, latest] as const];
   });
