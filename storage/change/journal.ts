@@ -69,7 +69,7 @@ export async function record(
     await db.settings.put({ name: 'clock', value: written.latest });
     const { kept, ...intention } = deed;
     const entry = await enter(db, intention, now, papers);
-    await forget(db, now.slice(0, 10), entry);
+    await prune(db, now.slice(0, 10), entry);
     const parts = await db.changes.where('entry').equals(entry).count();
     for (let from = 0; from < changes.length; from += PART)
       await db.changes.add({ entry, part: parts + from / PART, changes: changes.slice(from, from + PART) });
@@ -157,7 +157,7 @@ async function markUndone(db: OffprintDatabase, of: number, entry: number, kept?
 }
 
 /** Forgets what lies more than 90 days of use back. */
-async function forget(db: OffprintDatabase, day: string, entry: number): Promise<void> {
+async function prune(db: OffprintDatabase, day: string, entry: number): Promise<void> {
   const before = (await db.settings.get('days'))?.value as DaysOfUse | undefined;
   const days = addDay(before, day, entry);
   if (days === before) return;
