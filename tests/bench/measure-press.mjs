@@ -2,7 +2,7 @@
 
 import { setTimeout as pause } from 'node:timers/promises';
 import { until } from '@/scripts/lib/until.mjs';
-import { ownAddress, readRows } from './bench-browser.mjs';
+import { indexFull, ownAddress, readRows } from './bench-browser.mjs';
 import { FLOOR_PAGE } from './floor-extension.mjs';
 import { addressOf, arxivId, CARDS } from './listing-page.mjs';
 import { makeLibrary } from './papers.mjs';
@@ -13,7 +13,6 @@ import { measurePress, watchButtons } from './watch-button.mjs';
 
 /** Between two presses: the tabs hear of a save and ask what is saved, which must not meet the next press. */
 const REST_MS = 350;
-const PATIENCE_MS = 60_000;
 
 /**
  * @param {Bench} bench
@@ -76,19 +75,6 @@ export async function measurePanel(bench, repeats) {
   await panel.close();
   await listing.close();
   return times;
-}
-
-/**
- * A panel that has been open for a while; only while it searches does it tell how far its index is.
- *
- * @param {Page} panel
- */
-async function indexFull(panel) {
-  const box = panel.getByRole('searchbox', { name: 'Search papers' });
-  await box.fill('a');
-  const full = async () => /^[^·]*papers?$/.test((await panel.getByRole('status').textContent()) ?? '');
-  await until(full, 'the index of the panel is never full', PATIENCE_MS);
-  await box.fill('');
 }
 
 /** @param {string} ending of the title that the list should begin with; the moment it is drawn is kept */

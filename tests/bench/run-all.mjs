@@ -23,7 +23,7 @@ const REPORT = 'tests/bench/main-job.md';
 const SIZES = [100, 10_000];
 const RACE_SIZE = 1000;
 const REPEATS = { listing: 12, press: 30, panel: 25, opening: 20, search: 6, race: 2 };
-const QUICK = { listing: 2, press: 3, panel: 3, opening: 3, search: 1, race: 1 };
+const QUICK = { listing: 2, press: 5, panel: 5, opening: 4, search: 1, race: 1 };
 const FLOOR_HTML = '<!doctype html><title>The floor of a press</title><body></body>';
 
 /** @typedef {typeof REPEATS} Repeats */
