@@ -31,7 +31,7 @@ export function HistoryView({ db, onUndo }: HistoryViewProps) {
 }
 
 function Step({ entry: step, onUndo }: { entry: JournalEntry; onUndo: Commands['undo'] }) {
-  const { entry, at, undoneBy, kept } = step;
+  const { entry, at, undoneBy, kept, running } = step;
   return (
     <li class={undoneBy ? 'undone' : ''}>
       <div>
@@ -40,7 +40,7 @@ function Step({ entry: step, onUndo }: { entry: JournalEntry; onUndo: Commands['
         {kept !== undefined && <p>{i18n.t('undo.kept', kept)}</p>}
       </div>
       <button type="button" onClick={() => onUndo(undoneBy ?? entry)}>
-        {i18n.t(undoneBy ? 'undo.redo' : 'undo.undo')}
+        {i18n.t(running ? 'task.cancel' : undoneBy ? 'undo.redo' : 'undo.undo')}
       </button>
     </li>
   );

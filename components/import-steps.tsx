@@ -6,8 +6,11 @@ import type { ImportPlan } from '@/storage/import/reader';
 import type { useImport } from './hooks/use-import';
 import { useLive } from './hooks/use-live';
 import { useLostFocus } from './hooks/use-lost-focus';
+import { useTasks } from './hooks/use-tasks';
 import { ImportPreview } from './import-preview';
 import { Notice } from './notice';
+import { Progress } from './progress';
+import { TaskProgress } from './task-progress';
 
 /** The words for each source. `back` is shown after a failure, `next` at the end. */
 const WORDS = {
@@ -66,13 +69,7 @@ export function ImportSteps({
         </button>
       </Progress>
     );
-  if (state.step === 'importing')
-    return (
-      <Progress
-        words={i18n.t('import.importing', [state.done, state.of])}
-        share={state.done / Math.max(1, state.of)}
-      />
-    );
+  if (state.step === 'importing') return <Importing db={db} batch={state.batch} onCancel={onUndo} />;
   if (state.step === 'preview')
     return (
       <ImportPreview
@@ -106,24 +103,17 @@ export function ImportSteps({
   return <Failed title={i18n.t(words.failed)} hint={hint} again={i18n.t(words.back)} onAgain={onAgain} />;
 }
 
-interface ProgressProps {
-  words: string;
-  /** 0 to 1, if it is known. */
-  share: number | undefined;
-  children?: ComponentChildren;
+interface ImportingProps {
+  db: OffprintDatabase;
+  batch: string;
+  onCancel(entry: number): void;
 }
 
-function Progress({ words, share, children }: ProgressProps) {
-  const status = useLostFocus<HTMLParagraphElement>();
-  return (
-    <section class="import" aria-busy="true">
-      <p role="status" tabIndex={-1} ref={status}>
-        {words}
-      </p>
-      <progress value={share} aria-label={words} />
-      {children && <div class="row">{children}</div>}
-    </section>
-  );
+/** A large import tells how far it is; the others are done at once. */
+function Importing({ db, batch, onCancel }: ImportingProps) {
+  const task = useTasks(db).find(({ work }) => 'batch' in work && work.batch === batch);
+  if (task) return <TaskProgress db={db} task={task} onCancel={onCancel} />;
+  return <Progress words={i18n.t('import.importing')} share={undefined} />;
 }
 
 interface DoneProps {

@@ -15,6 +15,7 @@ import { useCommands } from './hooks/use-commands';
 import { usePanelKeys } from './hooks/use-panel-keys';
 import { useSearch } from './hooks/use-search';
 import { useSettled } from './hooks/use-settled';
+import { useTasks } from './hooks/use-tasks';
 import { ImportView } from './import-view';
 import { LibraryFailure } from './library-failure';
 import { titleOf } from './paper-item';
@@ -23,6 +24,7 @@ import { SearchHelp } from './search-help';
 import { SearchHints } from './search-hints';
 import { SearchTools } from './search-tools';
 import { SimilarView } from './similar-view';
+import { TaskProgress } from './task-progress';
 import { TrashView } from './trash-view';
 import { UndoBar } from './undo-bar';
 import './library-panel.css';
@@ -61,6 +63,7 @@ export function LibraryPanel({ db, children, banner, views = VIEWS }: LibraryPan
   );
   const settledHints = useSettled(hints, HINT_MS);
   const { commands, done, failure } = useCommands(db);
+  const [task] = useTasks(db);
 
   const [wish, setWish] = useState<CollectWish>();
   useCollectWish((heard) => {
@@ -167,6 +170,9 @@ export function LibraryPanel({ db, children, banner, views = VIEWS }: LibraryPan
         <p class="failure" role="alert">
           {failure}
         </p>
+      )}
+      {task && view !== 'collect' && view !== 'import' && (
+        <TaskProgress key={task.entry} db={db} task={task} onCancel={commands.undo} />
       )}
       {view === 'collect' && (
         <CollectView

@@ -7,21 +7,22 @@
 import { httpUrl } from '@/utils/paper/clean-field';
 import { strongKeys } from '@/utils/paper/identity';
 import { normalise, type Statement, saidBy } from '@/utils/paper/normalise';
-import type { Gone, PaperCard, Sighting } from '@/utils/paper/schema';
+import type { PaperCard } from '@/utils/paper/schema';
 import type { Stamp } from '@/utils/paper/stamp';
 import type { Draft } from './change/draft';
 import { changesOf, type Deed, type Intention, record } from './change/journal';
-import { changesPaper, lockTakenBack, sightStatement } from './change/look';
+import { changesPaper, sightStatement } from './change/look';
 import { findMatches } from './change/matches';
-import { readDraft, readDraftAlone, readRecords, readRivals } from './change/read-draft';
-import { moveToTrash, restore, saveRecord, saveStatement } from './change/records';
-import { ownerOf, type Reverted, revertChanges, settle, wasCreated } from './change/revert';
-import { saveCopy } from './change/save-copy';
+import { readDraft, readDraftAlone, readRecords } from './change/read-draft';
+import { moveToTrash, restore, saveStatement } from './change/records';
+import { createdIn, revertPart } from './change/revert-part';
 import type { OffprintDatabase } from './database';
 import { Failure } from './failure';
 import { noteGone } from './import/note-gone';
-import { type Batch, fileRecords, unstage } from './import/staging';
+import { saveStaged } from './import/save-staged';
+import { type Batch, fileRecords, PART, unstage } from './import/staging';
 import { lastUndoable } from './library';
+import { AT_ONCE, beginImport, beginUndo, cancelTask } from './tasks';
 
 /** A command's journal entry, by which it is undone; undefined if nothing changed. */
 export type Entry = number | undefined;
@@ -136,78 +137,46 @@ export async function restorePapers(
 }
 
 /**
- * Merges the staged papers of a batch into the library, as one entry; `onProgress` hears how many are done. Nothing is
- * kept unless all of it is.
+ * Merges the staged papers of a batch into the library, as one entry. Many papers are a task: then the entry is running,
+ * and `taskStep` (tasks.ts) goes on.
  */
-export async function importStaged(
-  db: OffprintDatabase,
-  { batch, parts }: Batch,
-  now: string,
-  onProgress: (done: number) => void,
-): Promise<Entry> {
+export async function importStaged(db: OffprintDatabase, batch: Batch, now: string): Promise<Entry> {
+  if (batch.parts > AT_ONCE / PART) return beginImport(db, batch, now);
   return record(db, { intention: 'import' }, now, async (write, stamp) => {
-    const keys = await db.staged.where({ batch }).primaryKeys();
-    if (keys.length !== parts) throw new Failure('refused'); // given up meanwhile
-    let done = 0;
-    const file = await fileRecords(db, batch);
-    const gone: Gone[] = [];
-    for (const key of keys) {
-      const { records = [], source, gone: ids = [] } = (await db.staged.get(key)) ?? {};
-      const draft = await readDraft(
-        db,
-        records.map(({ paper }) => paper),
-      );
-      const save = source === 'backup' ? saveCopy : saveRecord;
-      for (const one of records) save(draft, one, file, stamp);
-      await write(draft);
-      gone.push(...ids);
-      done += records.length;
-      onProgress(done);
-    }
-    await noteGone(db, gone); // last: no record of this file is gone
-    await unstage(db, batch);
+    const rows = await db.staged.where({ batch: batch.batch }).sortBy('part');
+    if (rows.length !== batch.parts) throw new Failure('refused'); // given up meanwhile
+    const file = await fileRecords(db, batch.batch);
+    for (const row of rows) await write(await saveStaged(db, row, file, stamp));
+    await noteGone(
+      db,
+      rows.flatMap(({ gone = [] }) => gone),
+    ); // last: no record of this file is gone
+    await unstage(db, batch.batch);
   });
 }
 
-/** Changes undone in one step. */
-const PART = 2000;
-
 /**
  * Undoes one journal entry: the given one, or the last one made on the listing `from`, or the last one of all. What was
- * changed since then stays. Undoing an undo redoes it.
+ * changed since then stays. Undoing an undo redoes it, and undoing what is under way cancels it. An entry about many
+ * papers is undone by a task.
  */
 export async function undo(
   db: OffprintDatabase,
   which: number | { from?: string },
   now: string,
 ): Promise<Entry> {
-  const deed: Intention = { intention: 'undo' };
+  const undone = typeof which === 'number' ? await db.journal.get(which) : await lastUndoable(db, which.from);
+  if (!undone) throw new Failure('refused');
+  const { entry: of } = undone;
+  if (undone.running) return cancelTask(db, of, now);
+  if (undone.papers > AT_ONCE) return beginUndo(db, of, now);
+  const deed: Intention = { intention: 'undo', of };
   return record(db, deed, now, async (write) => {
-    const journalled =
-      typeof which === 'number' ? await db.journal.get(which) : await lastUndoable(db, which.from);
-    if (!journalled || journalled.undoneBy) throw new Failure('refused');
-    deed.of = journalled.entry;
-    const changes = await changesOf(db, journalled.entry);
-    const papers = changes.filter((one) => one.table === 'papers');
-    const created = new Set(papers.filter(wasCreated).map(ownerOf));
-    const lifted: Sighting[] = [];
-    const reverted: Reverted = { back: new Set(), kept: 0 };
-    for (let end = changes.length; end > 0; end -= PART) {
-      const part = changes.slice(Math.max(0, end - PART), end);
-      const draft = await readRecords(db, part.map(ownerOf));
-      revertChanges(draft, part, created, lifted, reverted, now);
-      if (journalled.intention === 'look') lockTakenBack(draft, part);
-      await write(draft);
-    }
-    if (reverted.kept > 0) deed.kept = reverted.kept;
-    const named = changes.filter(({ table }) => table === 'papers' || table === 'aliases');
-    const owners = [...new Set(named.map(ownerOf))];
-    for (let from = 0; from < owners.length; from += PART) {
-      const ids = owners.slice(from, from + PART);
-      const draft = await readRivals(db, await readRecords(db, ids), ids);
-      for (const id of ids) settle(draft, id);
-      await write(draft);
-    }
+    const entry = await db.journal.get(of);
+    if (!entry || entry.undoneBy || entry.running) throw new Failure('refused');
+    const changes = await changesOf(db, of);
+    const kept = await revertPart(db, { entry, changes, created: createdIn(changes) }, write, now);
+    if (kept > 0) deed.kept = kept;
   });
 }
 

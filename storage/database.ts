@@ -6,6 +6,7 @@
  * its writes (seen 2026-11-22 as PrematureCommitError when a restarted worker got two messages at once).
  */
 import { Dexie, type Table } from 'dexie';
+import type { FailureCode } from '@/utils/messages';
 import type { LibraryRecord } from '@/utils/paper/record';
 import type { Gone, Paper, Sighting } from '@/utils/paper/schema';
 
@@ -52,6 +53,23 @@ export interface JournalEntry {
   /** The entry that took this one back, and how many changes stay because they were changed again since. */
   undoneBy?: number;
   kept?: number;
+  /** A task (tasks.ts) is still adding to it. */
+  running?: true;
+}
+
+/** A change too large for one transaction. It is stored, so that it goes on after the worker was stopped. */
+export interface Task {
+  /** The journal entry that it writes. */
+  entry: number;
+  /** What it does: imports these staged papers, or takes back this entry. */
+  work: { batch: string } | { of: number };
+  /** Parts done, of how many; one part is one transaction. */
+  done: number;
+  parts: number;
+  /** Of an undo: how many changes stay because they were changed again since. */
+  kept: number;
+  /** What stopped it, until the user tries again or cancels it. */
+  failed?: FailureCode;
 }
 
 /** What is needed to undo an entry. It is kept apart, so that listing the history need not read it. */
@@ -124,9 +142,9 @@ export interface Setting {
    * `papers` counts them: counting rows takes 30 ms at 10,000 papers, and every save and every page needs it. `clock` is
    * the latest stamp, `session` the id in its stamps, `days` the days of use (storage/change/days.ts), `upgrade` how far
    * rows of older versions were brought up to date (upgrade-rows.ts), `forgotten` a mark that papers were deleted for good
-   * (search/rows/forgotten.ts).
+   * (search/rows/forgotten.ts), `tasks` what is under way (tasks.ts).
    */
-  name: 'revision' | 'papers' | 'clock' | 'session' | 'days' | 'upgrade' | 'forgotten';
+  name: 'revision' | 'papers' | 'clock' | 'session' | 'days' | 'upgrade' | 'forgotten' | 'tasks';
   value: unknown;
 }
 

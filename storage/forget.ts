@@ -5,6 +5,8 @@
 import { keysOf } from '@/utils/paper/identity';
 import { ownerOf } from './change/revert';
 import type { Change, JournalEntry, OffprintDatabase } from './database';
+import { Failure } from './failure';
+import { tasksUnderWay } from './library';
 import { markForgotten } from './search/rows/forgotten';
 
 /** What is to be cleared: records, the keys that lead to them, and the ids of records that were merged into them. */
@@ -13,7 +15,10 @@ interface Forgotten {
   keys: Set<string>;
 }
 
-/** Deletes papers that lie in the trash, for good. Answers with how many these were. `now` is ISO. */
+/**
+ * Deletes papers that lie in the trash, for good. Answers with how many these were; `busy` if a task is under way, which
+ * may bring them back. `now` is ISO.
+ */
 export async function forgetPapers(
   db: OffprintDatabase,
   ids: readonly string[],
@@ -23,6 +28,7 @@ export async function forgetPapers(
   const keys = [...ids, ...(await keysTo(db, ids))];
   const digests = new Map(await Promise.all(keys.map(async (key) => [key, await digestOf(key)] as const)));
   return db.transaction('rw', [...db.libraryTables, db.staged], async () => {
+    if ((await tasksUnderWay(db)).length > 0) throw new Failure('busy');
     const trashed = (await db.trash.bulkGet([...new Set(ids)])).filter((row) => row !== undefined);
     if (trashed.length === 0) return 0;
     const revision = Number((await db.settings.get('revision'))?.value ?? 0) + 1;

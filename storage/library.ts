@@ -1,7 +1,7 @@
 /** READ: what pages ask of the library. Every function works inside `liveQuery`. */
 import type { Everything } from '@/utils/formats/write-backup';
 import type { Paper, Sighting } from '@/utils/paper/schema';
-import type { JournalEntry, OffprintDatabase, Trashed } from './database';
+import type { JournalEntry, OffprintDatabase, Task, Trashed } from './database';
 
 /** The newest papers, at most `limit` (one or more). Papers saved at the same moment come by id. */
 export function newestPapers(db: OffprintDatabase, limit: number): Promise<Paper[]> {
@@ -55,6 +55,11 @@ export async function lastUndoable(db: OffprintDatabase, from?: string): Promise
     .reverse()
     .filter(({ intention, undoneBy }) => intention !== 'undo' && intention !== 'look' && !undoneBy)
     .first();
+}
+
+/** Large changes that are under way or wait, in this order. */
+export async function tasksUnderWay(db: OffprintDatabase): Promise<Task[]> {
+  return ((await db.settings.get('tasks'))?.value as Task[] | undefined) ?? [];
 }
 
 /** What lies in the trash, latest first. */

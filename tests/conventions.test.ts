@@ -17,6 +17,9 @@ const UNTESTED: Record<string, string> = {
   'storage/change/records.ts': 'the steps of commands; commands.test.ts and its properties test them',
   'storage/change/look.ts': 'commands.look.test.ts tests it through the command',
   'storage/change/revert.ts': 'one command; commands.test.ts and its properties test it',
+  'storage/change/revert-part.ts':
+    'undo with reading and writing; commands.test.ts and tasks.test.ts test it',
+  'storage/import/save-staged.ts': 'a step of an import; commands.import.test.ts and tasks.test.ts test it',
   'storage/import/reader.worker.ts': 'wiring; tests/e2e/import.spec.ts runs it',
   'storage/import/start-reader.ts': 'wiring; tests/e2e/import.spec.ts runs it',
   'utils/reading/collect/item.ts': 'types only',

@@ -6,6 +6,7 @@ import type { Health } from './reading/sites/health';
 /** Why something could not be done; the words for each stand in `assets/locales` under `failure`. */
 export type FailureCode =
   | 'refused'
+  | 'busy'
   | 'tooLarge'
   | 'unnamed'
   | 'full'
@@ -58,22 +59,22 @@ interface PageToWorker {
   emptyTrash(): Result<{ papers: number }>;
   /** Reverts one journal entry, or the last that was not reverted yet. */
   undo(data: { entry: number | 'last' }): Result<{ entry: number }>;
-  /** Merges the staged papers into the library, as one entry. */
+  /**
+   * Merges the staged papers into the library, as one entry. Many papers take a while: then the entry is `running`, as
+   * that of an undo of many papers is.
+   */
   importStaged(data: { batch: string; parts: number }): Result<{ entry: number | undefined }>;
+  /** Tries again what a failure stopped. */
+  resumeTasks(): Result<null>;
   /** Accepts that the library is empty although it held papers once. */
   startAnew(): Result<null>;
-  /** Wakes the worker, which then brings the search index up to date; not waited for. */
-  tendIndex(): void;
+  /** Wakes the worker, which then goes on with what is under way, and with the search index; not waited for. */
+  goOn(): void;
 }
 
 interface WorkerToListing {
   /** The library changed: ask again which cards are saved. */
   libraryChanged(): void;
-}
-
-interface WorkerToPage {
-  /** How many of the staged papers are imported so far; nothing is kept before all are. */
-  importProgress(data: { done: number }): void;
 }
 
 interface PageToListing {
@@ -85,6 +86,6 @@ interface PageToListing {
 }
 
 // A type, not an interface: the library's index signature takes only types.
-type Messages = ListingToWorker & PageToWorker & WorkerToListing & WorkerToPage & PageToListing;
+type Messages = ListingToWorker & PageToWorker & WorkerToListing & PageToListing;
 
 export const { sendMessage, onMessage } = defineExtensionMessaging<Messages>();

@@ -1,12 +1,13 @@
+import { liveQuery } from 'dexie';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { isPage, readPage } from '@/components/browser/read-page-file';
-import type { OffprintDatabase } from '@/storage/database';
+import type { JournalEntry, OffprintDatabase } from '@/storage/database';
 import { preview } from '@/storage/import/preview';
 import type { ImportPlan } from '@/storage/import/reader';
 import type { FromReader, ToReader } from '@/storage/import/reader.worker';
 import { amend, unstage } from '@/storage/import/staging';
 import { startReader } from '@/storage/import/start-reader';
-import { type FailureCode, onMessage, sendMessage } from '@/utils/messages';
+import { type FailureCode, sendMessage } from '@/utils/messages';
 import { withTitle } from '@/utils/paper/record';
 
 /** What is read: a file in any format, with the year for dates without one, a saved page, or cards of an open page. */
@@ -17,7 +18,7 @@ export type ImportState =
   | { step: 'choose' }
   | { step: 'reading'; share: number | undefined }
   | { step: 'preview'; plan: ImportPlan; source: Source }
-  | { step: 'importing'; done: number; of: number }
+  | { step: 'importing'; batch: string }
   | { step: 'done'; plan: ImportPlan; entry: number | undefined }
   | { step: 'failed'; reason: FailureCode | 'unknownFormat' | 'noPapers' };
 
@@ -33,11 +34,7 @@ export function useImport(db: OffprintDatabase) {
   const run = useRef(0);
 
   useEffect(() => {
-    const stop = hearProgress((done) =>
-      setState((now) => (now.step === 'importing' ? { ...now, done } : now)),
-    );
     return () => {
-      stop();
       run.current++;
       reader.current?.terminate();
     };
@@ -98,14 +95,16 @@ export function useImport(db: OffprintDatabase) {
 
   /** Imports what is staged, but for the papers that are left out. */
   async function confirm(plan: ImportPlan): Promise<void> {
-    setState({ step: 'importing', done: 0, of: countOf(plan) - left.size });
     const { batch, parts } = plan;
+    setState({ step: 'importing', batch });
     try {
       if (left.size > 0) await amend(db, batch, (record, place) => (left.has(place) ? undefined : record));
       const seen = left.size > 0 ? await preview(db, batch, () => undefined) : plan.preview;
       const answer = await sendMessage('importStaged', { batch, parts });
-      if (!answer.ok) setState({ step: 'failed', reason: answer.code });
-      else setState({ step: 'done', plan: { ...plan, preview: seen }, entry: answer.value.entry });
+      if (!answer.ok) return setState({ step: 'failed', reason: answer.code });
+      const { entry } = answer.value;
+      const kept = entry === undefined ? undefined : await completed(db, entry);
+      setState({ step: 'done', plan: { ...plan, preview: seen }, entry: kept?.entry });
     } catch {
       setState({ step: 'failed', reason: 'unknown' });
     }
@@ -127,20 +126,18 @@ export function countOf({ preview }: ImportPlan): number {
   return Object.values(outcomes).reduce((sum, { count }) => sum + count, 0);
 }
 
-const hearers = new Set<(done: number) => void>();
-let stopHearing = () => {};
-
-/** Messaging knows one listener per page and type; where one view gives way to another, two may be there at once. */
-function hearProgress(hearer: (done: number) => void): () => void {
-  if (hearers.size === 0)
-    stopHearing = onMessage('importProgress', ({ data: { done } }) => {
-      for (const hear of hearers) hear(done);
+/** Resolves once an entry is complete: to it, or to nothing if it changed nothing. */
+function completed(db: OffprintDatabase, entry: number): Promise<JournalEntry | undefined> {
+  return new Promise((resolve, reject) => {
+    const subscription = liveQuery(() => db.journal.get(entry)).subscribe({
+      next(found) {
+        if (found?.running) return;
+        resolve(found);
+        queueMicrotask(() => subscription.unsubscribe()); // it may not be assigned yet
+      },
+      error: reject,
     });
-  hearers.add(hearer);
-  return () => {
-    hearers.delete(hearer);
-    if (hearers.size === 0) stopHearing();
-  };
+  });
 }
 
 function fileOf(source: Source): Blob | undefined {

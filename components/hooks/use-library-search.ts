@@ -62,5 +62,5 @@ export function useLibrarySearch(
 
 /** Lets the worker index; where none listens, the page makes do with what it indexes itself. */
 function askWorker(): void {
-  void sendMessage('tendIndex').catch(() => undefined);
+  void sendMessage('goOn').catch(() => undefined);
 }

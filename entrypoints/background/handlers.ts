@@ -6,6 +6,7 @@ import { Failure, failureCode } from '@/storage/failure';
 import { emptyTrash, forgetPapers } from '@/storage/forget';
 import { isFromLibrary } from '@/storage/import/staging';
 import { lastUndoable } from '@/storage/library';
+import { AT_ONCE, resumeTasks } from '@/storage/tasks';
 import type { CardStates, Result } from '@/utils/messages';
 import { PaperCard } from '@/utils/paper/schema';
 import { checkListing, checkOwnPage, type Sender } from './sender';
@@ -26,7 +27,7 @@ const Health = z.strictObject({
   healthy: z.boolean(),
 });
 const Batch = z.strictObject({ batch: z.string().min(24).max(100), parts: z.int().min(0).max(100_000) });
-const Ids = z.strictObject({ ids: z.array(z.string().max(1200)).min(1).max(1000) });
+const Ids = z.strictObject({ ids: z.array(z.string().max(1200)).min(1).max(AT_ONCE) });
 const Entry = z.strictObject({ entry: z.union([z.int().positive(), z.literal('last')]) });
 
 interface Incoming {
@@ -43,7 +44,8 @@ export interface Effects {
   /** Called after every commit that may change what is saved. */
   onChange(): Promise<void>;
   onHealth(sender: Sender, healthy: boolean): Promise<void>;
-  onProgress(done: number): void;
+  /** Goes on with changes that are too large for one transaction. */
+  runTasks(): void;
   /** Runs what need not be done before the answer is given. */
   afterwards(work: () => Promise<void>): void;
   /** Before papers in the trash are deleted for good: what lies there may be all that there is. */
@@ -130,6 +132,7 @@ export function createHandlers(db: OffprintDatabase, effects: Effects) {
         const card = { ...parse(Listing, data), identifiers: {} };
         checkListing(sender, [card]);
         await change(() => commands.undo(db, { from: commands.listingOf([card]) }, now()));
+        effects.runTasks();
         return null;
       }),
 
@@ -169,7 +172,9 @@ export function createHandlers(db: OffprintDatabase, effects: Effects) {
       answer(async () => {
         checkOwnPage(sender);
         const { entry } = parse(Entry, data);
-        return entryOf(() => commands.undo(db, entry === 'last' ? {} : entry, now()));
+        const undone = await entryOf(() => commands.undo(db, entry === 'last' ? {} : entry, now()));
+        effects.runTasks();
+        return undone;
       }),
 
     importStaged: ({ data, sender }: Incoming) =>
@@ -179,7 +184,17 @@ export function createHandlers(db: OffprintDatabase, effects: Effects) {
         // A lost library may be restored from a backup. Everything else waits until the user has acknowledged the loss.
         if (!(await isFromLibrary(db, batch.batch))) await effects.guard();
         await effects.beginSession();
-        return { entry: tell(await commands.importStaged(db, batch, now(), effects.onProgress)) };
+        const entry = tell(await commands.importStaged(db, batch, now()));
+        effects.runTasks();
+        return { entry };
+      }),
+
+    resumeTasks: ({ sender }: Incoming) =>
+      answer(async () => {
+        checkOwnPage(sender);
+        await resumeTasks(db);
+        effects.runTasks();
+        return null;
       }),
 
     startAnew: ({ sender }: Incoming) =>

@@ -2,12 +2,14 @@ import { browser, defineBackground } from '#imports';
 import { beginSession } from '@/storage/change/session';
 import { OffprintDatabase } from '@/storage/database';
 import { acceptEmpty, forgoTrash, guardLibrary, noteHeld } from '@/storage/guard';
-import { onMessage, sendMessage } from '@/utils/messages';
+import { resumeTasks } from '@/storage/tasks';
+import { onMessage } from '@/utils/messages';
 import { sessionId } from '@/utils/paper/stamp';
 import { showHealth, showSavedToday } from './badge';
 import { offerCollecting } from './context-menu';
 import { createHandlers } from './handlers';
 import { followPermissions } from './optional-sites';
+import { createTaskRunner } from './task-runner';
 import { tellListings } from './tell-listings';
 import { createTender } from './tender';
 
@@ -17,15 +19,18 @@ export default defineBackground({
     // Register listeners synchronously, or the message that woke the worker is lost.
     const db = new OffprintDatabase();
     const tend = createTender(db);
+    const begin = () => beginSession(db, sessionId(crypto.getRandomValues(new Uint8Array(10))));
+    const onChange = async () => {
+      tend();
+      await Promise.all([tellListings(), showSavedToday(db), noteHeld(db)]);
+    };
+    const runTasks = createTaskRunner(db, { beginSession: begin, onChange });
     const handlers = createHandlers(db, {
-      beginSession: () => beginSession(db, sessionId(crypto.getRandomValues(new Uint8Array(10)))),
+      beginSession: begin,
       guard: () => guardLibrary(db),
-      onChange: async () => {
-        tend();
-        await Promise.all([tellListings(), showSavedToday(db), noteHeld(db)]);
-      },
+      onChange,
       onHealth: showHealth,
-      onProgress: (done) => void sendMessage('importProgress', { done }).catch(() => undefined), // nobody looks
+      runTasks,
       // The answer is sent when the handler's promise resolves, which is before the next task.
       afterwards: (work) => void setTimeout(() => work().catch((error) => console.warn('[offprint]', error))),
       forgoTrash: () => forgoTrash(db),
@@ -34,11 +39,16 @@ export default defineBackground({
     for (const type of Object.keys(handlers) as (keyof typeof handlers)[]) onMessage(type, handlers[type]);
     offerCollecting();
     followPermissions();
-    onMessage('tendIndex', tend);
+    onMessage('goOn', () => {
+      runTasks();
+      tend();
+    });
     // Refresh whenever the worker starts: the badge may show yesterday's count.
     const refresh = () => void showSavedToday(db).catch(() => undefined); // a failure is told where it matters
     browser.runtime.onStartup.addListener(refresh);
     refresh();
-    tend(); // goes on with what was under way when the worker was stopped
+    // Goes on with what was under way when the worker was stopped; what a failure stopped is tried once more.
+    resumeTasks(db).then(runTasks, () => undefined);
+    tend();
   },
 });

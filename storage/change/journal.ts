@@ -10,18 +10,17 @@ import type { Draft } from './draft';
 import { differenceOf, type Key, type RowChange } from './row-difference';
 import { stampRow } from './stamp-row';
 
-/** Changes in one row of the table `changes`. */
-const PART = 2000;
-
 /** What the user wants, or a look that changes a paper; a mere sighting is not journalled. */
 export type Deed = { intention: 'sight' } | Intention;
 
 export type Intention = Pick<JournalEntry, 'intention' | 'from' | 'run' | 'of'> & {
   /** Of what an undo takes back: how many changes stay. */
   kept?: number;
+  /** The entry that is added to: this is one part of a task. */
+  into?: number;
 };
 
-/** Writes what a draft decided. A change of many papers reads, decides and writes them in parts. */
+/** Writes what a draft decided. */
 export type Write = (draft: Draft) => Promise<void>;
 
 /** What was written so far. */
@@ -60,19 +59,20 @@ export async function record(
     };
     await body((draft) => write(db, draft, written, now), stamp);
     const { changes, born, papers, sighted } = written;
-    if (changes.length === 0 && deed.intention !== 'undo') return undefined;
+    const into = deed.intention === 'sight' ? undefined : deed.into;
+    if (changes.length === 0 && (deed.intention !== 'undo' || into !== undefined)) return undefined;
     // Where and with how many upvotes a paper was seen is searched for too, so readers must catch up with it.
     for (const id of sighted) if (!papers.has(id)) await db.papers.update(id, { revision });
     await db.settings.put({ name: 'revision', value: revision });
     if (born !== 0) await db.settings.put({ name: 'papers', value: (await countPapers(db)) + born });
     if (deed.intention === 'sight') return undefined;
     await db.settings.put({ name: 'clock', value: written.latest });
-    const { kept, ...intention } = deed;
-    const entry = await enter(db, intention, now, papers);
+    const { kept, into: _, ...intention } = deed;
+    const entry =
+      into === undefined ? await enter(db, intention, now, papers) : await addTo(db, into, papers);
     await prune(db, now.slice(0, 10), entry);
-    const parts = await db.changes.where('entry').equals(entry).count();
-    for (let from = 0; from < changes.length; from += PART)
-      await db.changes.add({ entry, part: parts + from / PART, changes: changes.slice(from, from + PART) });
+    const part = await db.changes.where('entry').equals(entry).count();
+    if (changes.length > 0) await db.changes.add({ entry, part, changes });
     if (deed.of !== undefined) await markUndone(db, deed.of, entry, kept);
     return entry;
   });
@@ -145,8 +145,26 @@ async function enter(
   return db.journal.add(present({ ...intention, at: now, papers: papers.size, paper, title }));
 }
 
+async function addTo(
+  db: OffprintDatabase,
+  entry: number,
+  papers: ReadonlyMap<string, string | undefined>,
+): Promise<number> {
+  const [title] = [...papers.values()].filter((name) => name !== undefined);
+  await db.journal.where({ entry }).modify((row) => {
+    row.papers += papers.size;
+    if (title !== undefined) row.title ??= title;
+  });
+  return entry;
+}
+
 /** `entry` took `of` back; if that was an undo itself, what it had undone is done again. */
-async function markUndone(db: OffprintDatabase, of: number, entry: number, kept?: number): Promise<void> {
+export async function markUndone(
+  db: OffprintDatabase,
+  of: number,
+  entry: number,
+  kept?: number,
+): Promise<void> {
   const original = (await db.journal.get(of))?.of;
   await db.journal.update(of, present({ undoneBy: entry, kept }));
   if (original !== undefined)

@@ -2,11 +2,12 @@
 
 import type { FileRecords } from '@/storage/change/matches';
 import type { OffprintDatabase, StagedSource } from '@/storage/database';
+import { tasksUnderWay } from '@/storage/library';
 import type { LibraryRecord } from '@/utils/paper/record';
 import type { Gone } from '@/utils/paper/schema';
 
 /** Papers in one row of the table `staged`, and in one step of the import. */
-export const PART = 500;
+export const PART = 100;
 
 /** The staged papers of one import. */
 export interface Batch {
@@ -30,7 +31,9 @@ export async function stage(
   gone: readonly Gone[] = [],
 ): Promise<number> {
   const old = new Date(Date.parse(batch.slice(0, 24)) - GIVEN_UP_MS).toISOString();
-  await db.staged.where('batch').below(old).delete();
+  const needed = (await tasksUnderWay(db)).flatMap(({ work }) => ('batch' in work ? work.batch : []));
+  const abandoned = db.staged.where('batch').below(old);
+  await abandoned.filter((row) => !needed.includes(row.batch)).delete();
   await unstage(db, batch);
   const parts = Math.max(Math.ceil(records.length / PART), gone.length > 0 ? 1 : 0);
   for (let part = 0; part < parts; part++) {

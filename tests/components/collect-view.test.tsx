@@ -6,7 +6,7 @@ import { CollectView } from '@/components/collect-view';
 import { BATCH, openDatabase } from '@/tests/storage/open-database';
 import { answerMessages } from './answer-messages';
 import './cleanup';
-import { card } from '@/tests/storage/cards';
+import { at, card } from '@/tests/storage/cards';
 import type { PaperCard } from '@/utils/paper/schema';
 import { choiceOf, ReaderWorker, stubReader, theReader } from './reader-worker';
 
@@ -122,7 +122,10 @@ test('the keyboard is led from step to step', async () => {
 
 test('what was saved can be taken back, and the page looked at again', async () => {
   answerMessages({ importStaged: () => ({ ok: true, value: { entry: 7 } }) });
-  await show();
+  const db = openDatabase();
+  const entry = { entry: 7, at: at(0), intention: 'import', papers: 1 } as const;
+  await db.journal.put(entry);
+  await show(undefined, db);
   await found();
   await press('Save 1 paper');
   fireEvent.click(await screen.findByRole('button', { name: 'Undo' }));

@@ -7,7 +7,7 @@ import type { ImportPlan } from '@/storage/import/reader';
 import type { FromReader } from '@/storage/import/reader.worker';
 import { at } from '@/tests/storage/cards';
 import { BATCH, openDatabase } from '@/tests/storage/open-database';
-import { type Asked, answerMessages, tell } from './answer-messages';
+import { type Asked, answerMessages } from './answer-messages';
 import './cleanup';
 import { planOf, ReaderWorker, stubReader, theReader } from './reader-worker';
 
@@ -16,10 +16,12 @@ const onUndo = vi.fn<(entry: number) => Promise<number | undefined>>();
 let db: OffprintDatabase;
 let asked: Asked[];
 let answer: () => unknown;
+const IMPORTED = { entry: 7, at: at(0), intention: 'import', papers: 2 } as const;
 
-beforeEach(() => {
+beforeEach(async () => {
   stubReader();
   db = openDatabase();
+  await db.journal.put(IMPORTED);
   onUndo.mockReset().mockResolvedValue(8);
   answer = () => ({ ok: true, value: { entry: 7 } });
   asked = answerMessages({ importStaged: () => answer() });
@@ -265,10 +267,15 @@ describe('importing', () => {
     await press('Import 7 papers');
     await vi.waitFor(() => expect(asked).toHaveLength(1));
     expect(asked[0]?.data).toEqual({ batch: BATCH, parts: 1 });
-    expect(status()).toBe('Importing, 0 of 9…');
-    await tell('importProgress', { done: 5 });
-    await vi.waitFor(() => expect(status()).toBe('Importing, 5 of 9…'));
+    expect(status()).toBe('Importing…');
+    const running = { ...IMPORTED, running: true } as const;
+    await db.journal.put(running);
+    const task = { entry: 7, work: { batch: BATCH }, done: 5, parts: 9, kept: 0 };
+    await db.settings.put({ name: 'tasks', value: [task] });
+    await vi.waitFor(() => expect(status()).toBe('Importing… 55 %'));
     expect(screen.getByRole('progressbar').getAttribute('value')).toBe(String(5 / 9));
+    await db.settings.delete('tasks');
+    await db.journal.where({ entry: 7 }).modify((row) => void delete row.running);
     finish({ ok: true, value: { entry: 7 } });
     await vi.waitFor(() => expect(status()).toBe('Imported: 4 new, 3 merged, 2 unchanged, 1 refused.'));
   });
@@ -285,8 +292,6 @@ describe('importing', () => {
 
   describe('that is done', () => {
     beforeEach(async () => {
-      const entry = { entry: 7, at: at(0), intention: 'import', papers: 2 } as const;
-      await db.journal.add(entry);
       await preview(planOf(2));
       await press('Import 2 papers');
       await screen.findByRole('button', { name: 'Undo' });

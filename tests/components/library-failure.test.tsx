@@ -37,6 +37,7 @@ function press(name: string) {
 /** The beginning of the words for every failure. */
 const WORDS: Record<FailureCode, string> = {
   refused: 'Offprint refused this request.',
+  busy: 'Offprint is still busy with a large change.',
   tooLarge: 'This is too large to keep.',
   unnamed: 'This card has no title and no number',
   full: 'The disk is full.',

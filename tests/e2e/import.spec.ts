@@ -1,8 +1,12 @@
 import { writeFile } from 'node:fs/promises';
-import type { Page } from '@playwright/test';
-import { pressByName, SAVE_ALL } from '@/scripts/lib/press.mjs';
+import type { Page, TestInfo } from '@playwright/test';
+import { pressByName, SAVE, SAVE_ALL } from '@/scripts/lib/press.mjs';
+import { at } from '@/tests/storage/cards';
+import { filePaper } from '@/tests/storage/papers';
+import { json } from '@/utils/formats/json';
 import { ExportFile } from '@/utils/paper/schema';
 import { DAILY, expect, exportedJson, test, unsaved } from './offprint';
+import { stopWorker } from './worker';
 
 /** Saves the day list and answers with its export. */
 async function filled(offprint: { openListing(address: string): Promise<Page>; openPanel(): Promise<Page> }) {
@@ -17,6 +21,16 @@ async function filled(offprint: { openListing(address: string): Promise<Page>; o
 async function choose(panel: Page, path: string): Promise<void> {
   await panel.getByRole('button', { name: 'Import', exact: true }).click();
   await panel.locator('input[type=file]').setInputFiles(path);
+}
+
+/** 4,000 papers that no other file has. */
+async function largeFile(info: TestInfo, name: string): Promise<string> {
+  const papers = Array.from({ length: 4000 }, (_, index) =>
+    filePaper({ id: `openreview:${name}${index}`, title: `Lamp ${name}${index} on a long pier` }),
+  );
+  const path = info.outputPath(`${name}.json`);
+  await writeFile(path, json.write(papers, at(0)).join(''));
+  return path;
 }
 
 test('a library comes back from its file: preview, import, the same export; and the import is undone', async ({
@@ -49,6 +63,31 @@ test('a library comes back from its file: preview, import, the same export; and 
   await expect.poll(() => unsaved(listing)).toBe(0);
   await expect(panel.getByRole('status')).toContainText('Imported: 0 new');
   await expect(panel.getByRole('button', { name: 'Undo' })).toBeFocused();
+});
+
+test('a large import goes on after the worker was stopped, lets a save pass, and is cancelled whole', async ({
+  offprint,
+}, info) => {
+  const listing = await offprint.openListing(DAILY);
+  const panel = await offprint.openPanel();
+  await choose(panel, await largeFile(info, 'a'));
+  await panel.getByRole('button', { name: 'Import 4000 papers' }).click();
+  await expect(panel.getByRole('status')).toHaveText(/^Importing… [1-9]\d? %$/);
+  await stopWorker(offprint.context);
+  await pressByName(listing, SAVE);
+  await expect.poll(() => unsaved(listing)).toBe(31);
+  await expect(panel.getByRole('status')).toContainText('Imported: 4000 new');
+  await panel.getByRole('button', { name: 'Import', exact: true }).click();
+  await expect(panel.getByRole('status')).toHaveText('4001 papers');
+
+  await choose(panel, await largeFile(info, 'b'));
+  await panel.getByRole('button', { name: 'Import 4000 papers' }).click();
+  await expect(panel.getByRole('status')).toHaveText(/^Importing… [1-9]\d? %$/);
+  await panel.getByRole('button', { name: 'Cancel' }).click();
+  await expect(panel.getByRole('status')).toContainText('Taken back');
+  await panel.getByRole('button', { name: 'Import', exact: true }).click();
+  await expect(panel.getByRole('progressbar')).toHaveCount(0);
+  await expect(panel.getByRole('status')).toHaveText('4001 papers');
 });
 
 test('a backup joins a library that went on: what was changed last stands, in the trash too', async ({

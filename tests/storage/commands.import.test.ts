@@ -16,19 +16,14 @@ beforeEach(() => {
   db = openDatabase();
 });
 
-const nobody = () => {};
 const LANTERNS = filePaper({ id: 'arxiv:2609.00001', title: 'Lanterns over a quiet harbour' });
 const SALT = filePaper({ id: 'arxiv:2609.00002', title: 'Salt and silence in winter' });
 const CARD = card({ identifiers: { arxiv: '2609.00001' }, title: 'Lanterns over a quiet harbour' });
 
 /** The papers of a file as they come into the library; the journal entry. */
-async function take(
-  papers: readonly ExportedPaper[],
-  now = at(10),
-  onProgress: (done: number) => void = nobody,
-): Promise<number | undefined> {
+async function take(papers: readonly ExportedPaper[], now = at(10)): Promise<number | undefined> {
   await stageFile(db, papers);
-  return importStaged(db, await allStaged(db), now, onProgress);
+  return importStaged(db, await allStaged(db), now);
 }
 
 async function ids(): Promise<string[]> {
@@ -309,11 +304,9 @@ describe('a file that holds', () => {
     expect(await db.sightings.toArray()).toMatchObject([{ seenAt: at(5), upvotes: 9, comments: 1 }]);
   });
 
-  test('more papers than fit one part brings all, and tells how far it is', async () => {
-    const told: number[] = [];
+  test('more papers than fit one part brings all', async () => {
     const papers = many(2 * PART + 7);
-    await take(papers, at(10), (done) => told.push(done));
-    expect(told).toEqual([PART, 2 * PART, 2 * PART + 7]);
+    await take(papers, at(10));
     expect(await db.papers.count()).toBe(papers.length);
     expect(await db.journal.toArray()).toMatchObject([{ intention: 'import', papers: papers.length }]);
     expect(new Set((await db.papers.toArray()).map(({ revision }) => revision))).toEqual(new Set([1]));
@@ -408,20 +401,6 @@ describe('an import', () => {
     expect(await exported()).toBe(before);
   }, 60_000);
 
-  test('that fails in the middle leaves nothing, and the papers staged', async () => {
-    await stageFile(db, [...FILE, ...many(PART)]);
-    const before = await everything(db);
-    let told = 0;
-    const failing = importStaged(db, await allStaged(db), at(10), () => {
-      if (++told === 2) throw new Error('the worker goes');
-    });
-    await expect(failing).rejects.toThrow('the worker goes');
-    expect(await everything(db)).toEqual(before);
-    await importStaged(db, await allStaged(db), at(11), nobody);
-    expect(await db.staged.count()).toBe(0);
-    expect(await db.papers.count()).toBeGreaterThan(PART);
-  });
-
   test('that fails at a row leaves nothing', async () => {
     const row = (part: number, records: LibraryRecord[]) => ({
       batch: BATCH,
@@ -434,7 +413,7 @@ describe('an import', () => {
     await db.staged.add(row(1, [recordOf(broken)]));
     await db.staged.add(row(2, [{} as LibraryRecord]));
     const before = await everything(db);
-    await expect(importStaged(db, await allStaged(db), at(10), nobody)).rejects.toThrow();
+    await expect(importStaged(db, await allStaged(db), at(10))).rejects.toThrow();
     expect(await everything(db)).toEqual(before);
   });
 
@@ -452,7 +431,7 @@ describe('an import', () => {
     );
     await Promise.all([
       ...saves.slice(0, 1),
-      importStaged(db, await allStaged(db), at(10), nobody),
+      importStaged(db, await allStaged(db), at(10)),
       ...saves.slice(1),
     ]);
     expect((await paper('openreview:r1')).abstract).toBe('Saved meanwhile.');

@@ -144,7 +144,7 @@ describe('sightings', () => {
       seenAt: at(index),
     }));
     await stageFile(db, [filePaper({ id: ID, note: 'Mine.', sources })]);
-    await importStaged(db, await allStaged(db), at(0), () => {});
+    await importStaged(db, await allStaged(db), at(0));
     expect(await paper()).toMatchObject({ note: 'Mine.' });
     expect(await db.sightings.count()).toBe(64);
   });
@@ -162,7 +162,7 @@ describe('sightings', () => {
     ] as const) {
       const one = filePaper({ id: ID, note: note.repeat(60_000), sources: many(from) });
       await stageFile(db, [one]);
-      await importStaged(db, await allStaged(db), at(0), () => {});
+      await importStaged(db, await allStaged(db), at(0));
     }
     expect(await db.sightings.count()).toBe(64);
     expect((await paper()).note).toHaveLength(120_002);

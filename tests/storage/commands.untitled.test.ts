@@ -26,7 +26,7 @@ beforeEach(() => {
 
 async function take(cards: readonly PaperCard[], now = at(0)): Promise<number | undefined> {
   await planImport(db, `${now} test`, { cards }, nobody);
-  return importStaged(db, { batch: `${now} test`, parts: 1 }, now, nobody);
+  return importStaged(db, { batch: `${now} test`, parts: 1 }, now);
 }
 
 async function onlyPaper(): Promise<Paper> {
@@ -156,7 +156,7 @@ describe('a title that the user set before importing', () => {
   async function takeTitled(cards: readonly PaperCard[], now: string): Promise<void> {
     await planImport(db, BATCH, { cards }, nobody);
     await amend(db, BATCH, (record) => withTitle(record, MINE, now));
-    await importStaged(db, await allStaged(db), now, nobody);
+    await importStaged(db, await allStaged(db), now);
   }
 
   test('names a paper that had none, and begins its id', async () => {

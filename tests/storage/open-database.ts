@@ -4,6 +4,7 @@ import { Dexie } from 'dexie';
 import { onTestFinished } from 'vitest';
 import { OffprintDatabase } from '@/storage/database';
 import { type Batch, stage } from '@/storage/import/staging';
+import { createTaskSteps } from '@/storage/tasks';
 import { recordOf } from '@/utils/paper/record';
 import type { ExportedPaper } from '@/utils/paper/schema';
 
@@ -50,6 +51,12 @@ export const BATCH = '2026-09-28T06:00:00.000Z test';
 /** Sets the papers of a library's file down under it; answers with the number of parts. */
 export async function stageFile(db: OffprintDatabase, papers: readonly ExportedPaper[]): Promise<number> {
   return stage(db, BATCH, papers.map(recordOf), 'library', () => {});
+}
+
+/** Does all that is under way. */
+export async function runTasks(db: OffprintDatabase, now: string): Promise<void> {
+  const step = createTaskSteps(db);
+  while (await step(now));
 }
 
 /** All that is staged under it. */

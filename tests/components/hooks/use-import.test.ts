@@ -3,9 +3,9 @@ import { act, renderHook } from '@testing-library/preact';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { countOf, useImport } from '@/components/hooks/use-import';
 import { planImport } from '@/storage/import/reader';
-import { card } from '@/tests/storage/cards';
+import { at, card } from '@/tests/storage/cards';
 import { BATCH, openDatabase } from '@/tests/storage/open-database';
-import { answerMessages, tell } from '../answer-messages';
+import { answerMessages } from '../answer-messages';
 import '../cleanup';
 import { choiceOf, planOf, ReaderWorker, stubReader, theReader } from '../reader-worker';
 
@@ -16,6 +16,8 @@ const NAME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z [0-9a-f-]{36}$/;
 beforeEach(stubReader);
 
 function start(db = openDatabase()) {
+  const entry = { entry: 7, at: at(0), intention: 'import', papers: 3 } as const;
+  void db.journal.put(entry);
   const hook = renderHook(() => useImport(db));
   const current = () => {
     if (!hook.result.current) throw new Error('not rendered');
@@ -143,16 +145,20 @@ describe('importing', () => {
           finish = resolve;
         }),
     });
-    const { state, current } = await previewed();
+    const db = openDatabase();
+    const { state, current } = await previewed(db);
     expect(asked).toEqual([]);
     await act(() => void current().confirm(planOf(2, 1)));
     await vi.waitFor(() =>
       expect(asked).toEqual([{ type: 'importStaged', data: { batch: BATCH, parts: 1 } }]),
     );
-    expect(state()).toEqual({ step: 'importing', done: 0, of: 3 });
-    await tell('importProgress', { done: 2 });
-    await vi.waitFor(() => expect(state()).toEqual({ step: 'importing', done: 2, of: 3 }));
+    expect(state()).toEqual({ step: 'importing', batch: BATCH });
+    const running = { entry: 7, at: at(0), intention: 'import', papers: 3, running: true } as const;
+    await db.journal.put(running);
     finish({ ok: true, value: { entry: 7 } });
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    expect(state()).toEqual({ step: 'importing', batch: BATCH });
+    await db.journal.where({ entry: 7 }).modify((row) => void delete row.running);
     await vi.waitFor(() => expect(state()).toEqual({ step: 'done', plan: planOf(2, 1), entry: 7 }));
   });
 
@@ -164,25 +170,6 @@ describe('importing', () => {
     const { state, current } = await previewed();
     await act(() => current().confirm(planOf(2, 1)));
     await vi.waitFor(() => expect(state()).toEqual({ step: 'failed', reason }));
-  });
-
-  test('tells how far it is also while another view of the page is there', async () => {
-    answerMessages({ importStaged: () => new Promise(() => undefined) });
-    const { state, current } = await previewed();
-    const other = await previewed();
-    await act(() => void current().confirm(planOf(2, 1)));
-    await tell('importProgress', { done: 1 });
-    await vi.waitFor(() => expect(state()).toEqual({ step: 'importing', done: 1, of: 3 }));
-    other.unmount();
-    await tell('importProgress', { done: 2 });
-    await vi.waitFor(() => expect(state()).toEqual({ step: 'importing', done: 2, of: 3 }));
-  });
-
-  test('progress of somebody else’s import changes nothing here', async () => {
-    const { state } = await previewed();
-    await tell('importProgress', { done: 2 });
-    await new Promise((resolve) => setTimeout(resolve, 30));
-    expect(state()).toEqual({ step: 'preview', plan: planOf(2, 1), source: { file: FILE } });
   });
 });
 

@@ -48,7 +48,7 @@ function effects(): Effects {
     guard: () => guardLibrary(db),
     onChange,
     onHealth: nothing,
-    onProgress: () => {},
+    runTasks: () => {},
     afterwards: (work) => void later.push(work),
     forgoTrash: () => forgoTrash(db),
     startAnew: nothing,

@@ -37,7 +37,7 @@ async function outcomesOf(cards: readonly PaperCard[], into = db): Promise<RowOu
 }
 
 async function take(into = db, now = at(10)): Promise<number | undefined> {
-  return importStaged(into, await allStaged(into), now, nobody);
+  return importStaged(into, await allStaged(into), now);
 }
 
 async function exported(from: OffprintDatabase): Promise<ExportedPaper[]> {
@@ -110,7 +110,7 @@ describe('amending', () => {
   test('leaves every part, even an empty one, so that the batch is still whole', async () => {
     await stage(db, BATCH, papers.map(recordOf), 'cards', nobody);
     await amend(db, BATCH, (record, place) => (place < PART ? undefined : record));
-    expect(await importStaged(db, { batch: BATCH, parts: 2 }, at(1), nobody)).toBe(1);
+    expect(await importStaged(db, { batch: BATCH, parts: 2 }, at(1))).toBe(1);
     expect(await db.papers.count()).toBe(2);
   });
 

@@ -181,7 +181,7 @@ describe('cards', () => {
       const cards = [copied({ abstract: `${HARBOUR}  And more of it.` })];
       const plan = await planImport(db, BATCH, { cards }, nobody);
       expect(plan?.preview.rows).toEqual([{ outcome: 'unchanged', title: LANTERNS.title }]);
-      expect(await importStaged(db, { batch: BATCH, parts: 1 }, at(1), nobody)).toBeUndefined();
+      expect(await importStaged(db, { batch: BATCH, parts: 1 }, at(1))).toBeUndefined();
       expect(await db.papers.count()).toBe(1);
     });
 
@@ -193,7 +193,7 @@ describe('cards', () => {
         Array(3).fill({ arxiv: '2609.00001' }),
       );
       expect((await staged()).map(({ id }) => id)).toEqual(Array(3).fill('arxiv:2609.00001'));
-      await importStaged(db, { batch: BATCH, parts: 1 }, at(1), nobody);
+      await importStaged(db, { batch: BATCH, parts: 1 }, at(1));
       expect(await db.papers.toCollection().primaryKeys()).toEqual(['arxiv:2609.00001']);
     });
 

@@ -155,7 +155,7 @@ describe('what the preview says is what the import does', () => {
         fc.asyncProperty(libraries, removed, ([mine, theirs], picks) =>
           withDatabase(async (library) => {
             await stageFile(library, mine);
-            await importStaged(library, await allStaged(library), at(1), nobody);
+            await importStaged(library, await allStaged(library), at(1));
             await removePapers(
               library,
               picks.map((pick) => `openreview:r${pick}`),
@@ -166,7 +166,7 @@ describe('what the preview says is what the import does', () => {
             );
             const trashed = new Set(await library.trash.toCollection().primaryKeys());
             const told = counts(await previewOf(theirs, library));
-            await importStaged(library, await allStaged(library), at(3), nobody);
+            await importStaged(library, await allStaged(library), at(3));
             const after = await exported(library);
             const fresh = after.filter(({ id }) => !before.has(id) && !trashed.has(id));
             const back = after.filter(({ id }) => trashed.has(id));

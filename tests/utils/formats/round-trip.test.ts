@@ -27,7 +27,7 @@ async function take(db: OffprintDatabase, text: string, now: string): Promise<nu
   const reading = readJson(text);
   expect(reading?.refused).toEqual([]);
   await stageFile(db, reading?.papers ?? []);
-  return importStaged(db, await allStaged(db), now, nobody);
+  return importStaged(db, await allStaged(db), now);
 }
 
 /** The file restores what it says, and importing it again changes nothing. */
@@ -45,7 +45,7 @@ async function changesNothing(db: OffprintDatabase, text: string): Promise<void>
   const before = await everything(db);
   await stageFile(db, readJson(text)?.papers ?? []);
   expect(await preview(db, BATCH, nobody)).toMatchObject({ new: { count: 0 }, merged: { count: 0 } });
-  expect(await importStaged(db, await allStaged(db), at(2), nobody)).toBeUndefined();
+  expect(await importStaged(db, await allStaged(db), at(2))).toBeUndefined();
   expect(await everything(db)).toEqual(before);
 }
 

@@ -1,0 +1,48 @@
+/** Takes back changes of one journal entry: reads what they are about, decides and writes. */
+import type { Change, JournalEntry, OffprintDatabase } from '@/storage/database';
+import type { Sighting } from '@/utils/paper/schema';
+import type { Write } from './journal';
+import { lockTakenBack } from './look';
+import { readRecords, readRivals } from './read-draft';
+import { ownerOf, type Reverted, revertChanges, settle, wasCreated } from './revert';
+
+interface Part {
+  entry: JournalEntry;
+  changes: readonly Change[];
+  /** The papers that the whole entry created. */
+  created: ReadonlySet<string>;
+}
+
+/**
+ * Takes back changes, the last one first. Answers with how many stay because they were changed again since. Throws
+ * `refused` where an identifier belongs to another record by now.
+ */
+export async function revertPart(
+  db: OffprintDatabase,
+  { entry, changes, created }: Part,
+  write: Write,
+  now: string,
+): Promise<number> {
+  const lifted: Sighting[] = [];
+  const reverted: Reverted = { back: new Set(), kept: 0 };
+  const draft = await readRecords(db, changes.map(ownerOf));
+  revertChanges(draft, changes, created, lifted, reverted, now);
+  if (entry.intention === 'look') lockTakenBack(draft, changes);
+  await write(draft);
+  const named = changes.filter(({ table }) => table === 'papers' || table === 'aliases');
+  const ids = [...new Set(named.map(ownerOf))];
+  const settled = await readRivals(db, await readRecords(db, ids), ids);
+  for (const id of ids) settle(settled, id);
+  await write(settled);
+  return reverted.kept;
+}
+
+/** The papers that an entry created. */
+export function createdIn(changes: readonly Change[]): Set<string> {
+  return new Set(
+    changes
+      .filter(({ table }) => table === 'papers')
+      .filter(wasCreated)
+      .map(ownerOf),
+  );
+}

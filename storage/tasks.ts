@@ -1,0 +1,177 @@
+/**
+ * WRITE: changes that are too large for one transaction. A task does them part by part under one journal entry, so that a
+ * save beside it need not wait, and is stored, so that it goes on after the worker was stopped. Cancelling it takes all of
+ * it back. Only the background worker calls these. `now` is a moment (ISO).
+ */
+import type { FailureCode } from '@/utils/messages';
+import { changesOf, markUndone, record } from './change/journal';
+import type { FileRecords } from './change/matches';
+import { createdIn, revertPart } from './change/revert-part';
+import type { JournalEntry, OffprintDatabase, Task } from './database';
+import { Failure } from './failure';
+import { noteGone } from './import/note-gone';
+import { saveStaged } from './import/save-staged';
+import { type Batch, fileRecords, unstage } from './import/staging';
+import { tasksUnderWay } from './library';
+
+/** Records that one transaction changes at most. A part of a task has fewer, and takes some 100 ms. */
+export const AT_ONCE = 500;
+
+/** Begins to import a batch; throws `refused` if it was given up meanwhile. Answers with the entry. */
+export async function beginImport(
+  db: OffprintDatabase,
+  { batch, parts }: Batch,
+  now: string,
+): Promise<number> {
+  return db.transaction('rw', db.journal, db.settings, db.staged, async () => {
+    const tasks = await tasksUnderWay(db);
+    const known = tasks.some(({ work }) => 'batch' in work && work.batch === batch);
+    if (known || (await db.staged.where({ batch }).count()) !== parts) throw new Failure('refused');
+    const entry = await db.journal.add({ intention: 'import', at: now, papers: 0, running: true });
+    await putTasks(db, [...tasks, { entry, work: { batch }, done: 0, parts, kept: 0 }]);
+    return entry;
+  });
+}
+
+/** Begins to undo an entry; throws `refused` if it is undone already. Answers with the entry of the undo. */
+export async function beginUndo(db: OffprintDatabase, of: number, now: string): Promise<number> {
+  return db.transaction('rw', db.journal, db.changes, db.settings, async () => {
+    const undone = await db.journal.get(of);
+    if (!undone || undone.undoneBy || undone.running) throw new Failure('refused');
+    return queueUndo(db, of, now);
+  });
+}
+
+/** Stops a task and takes back what it did, by another task. Answers with the entry of that, if there is anything to do. */
+export async function cancelTask(db: OffprintDatabase, entry: number, now: string): Promise<number> {
+  return db.transaction('rw', db.journal, db.changes, db.settings, db.staged, async () => {
+    const tasks = await tasksUnderWay(db);
+    const task = tasks.find((one) => one.entry === entry);
+    if (!task) throw new Failure('refused'); // it is done by now
+    await putTasks(
+      db,
+      tasks.filter((one) => one !== task),
+    );
+    if ('batch' in task.work) await unstage(db, task.work.batch);
+    if (await endEntry(db, entry)) return queueUndo(db, entry, now);
+    if ('of' in task.work) await stayDone(db, task.work.of);
+    return entry;
+  });
+}
+
+/** Notes what stopped the first task. */
+export async function pauseTask(db: OffprintDatabase, failed: FailureCode): Promise<void> {
+  await db.transaction('rw', db.settings, async () => {
+    const [first, ...others] = await tasksUnderWay(db);
+    if (first) await putTasks(db, [{ ...first, failed }, ...others]);
+  });
+}
+
+/** Lets stopped tasks be tried again. */
+export async function resumeTasks(db: OffprintDatabase): Promise<void> {
+  await db.transaction('rw', db.settings, async () => {
+    const tasks = await tasksUnderWay(db);
+    if (tasks.some(({ failed }) => failed))
+      await putTasks(
+        db,
+        tasks.map(({ failed: _, ...task }) => task),
+      );
+  });
+}
+
+/**
+ * Returns a function that does the next part of the first task. It resolves to false if there is none, or if that one was
+ * stopped by a failure.
+ */
+export function createTaskSteps(db: OffprintDatabase): (now: string) => Promise<boolean> {
+  /** What every part of a task needs to know of the whole. Reading it again for each would take longer than the part. */
+  let whole: { entry: number; file: FileRecords; created: ReadonlySet<string> } | undefined;
+
+  async function wholeOf({ entry, work }: Task) {
+    if (whole?.entry === entry) return whole;
+    const file: FileRecords = 'batch' in work ? await fileRecords(db, work.batch) : new Map();
+    const created = 'of' in work ? createdIn(await changesOf(db, work.of)) : new Set<string>();
+    whole = { entry, file, created };
+    return whole;
+  }
+
+  return async (now) => {
+    const [task] = await tasksUnderWay(db);
+    if (!task || task.failed) return false;
+    if (task.done >= task.parts) {
+      await finish(db, task);
+      return true;
+    }
+    const { entry, work, done } = task;
+    const { file, created } = await wholeOf(task);
+    const intention = 'batch' in work ? 'import' : 'undo';
+    await record(db, { intention, into: entry }, now, async (write, stamp) => {
+      const [current, ...others] = await tasksUnderWay(db);
+      if (current?.entry !== entry || current.done !== done) return; // cancelled meanwhile
+      let kept = 0;
+      if ('batch' in work) {
+        const row = await db.staged.get([work.batch, done]);
+        if (row) await write(await saveStaged(db, row, file, stamp));
+      } else {
+        const undone = await db.journal.get(work.of);
+        const row = await db.changes.get([work.of, task.parts - 1 - done]);
+        if (undone && row)
+          kept = await revertPart(db, { entry: undone, changes: row.changes, created }, write, now);
+      }
+      await putTasks(db, [{ ...current, done: done + 1, kept: current.kept + kept }, ...others]);
+    });
+    return true;
+  };
+}
+
+async function finish(db: OffprintDatabase, { entry, work, kept }: Task): Promise<void> {
+  const tables = [db.journal, db.changes, db.settings, db.staged, db.papers, db.trash, db.tombstones];
+  await db.transaction('rw', tables, async () => {
+    const [first, ...others] = await tasksUnderWay(db);
+    if (first?.entry !== entry) return; // cancelled meanwhile
+    await putTasks(db, others);
+    if ('batch' in work) {
+      const { gone = [] } = (await db.staged.get([work.batch, 0])) ?? {};
+      await noteGone(db, gone); // last: no record of this file is gone
+      await unstage(db, work.batch);
+      await endEntry(db, entry);
+    } else {
+      await db.journal.where({ entry }).modify(stopRunning);
+      if (kept > 0) await db.journal.update(work.of, { kept });
+    }
+  });
+}
+
+/** The entry is complete, or leaves the history if it changed nothing. */
+async function endEntry(db: OffprintDatabase, entry: number): Promise<boolean> {
+  const changed = (await db.changes.where({ entry }).count()) > 0;
+  if (changed) await db.journal.where({ entry }).modify(stopRunning);
+  else await db.journal.delete(entry);
+  return changed;
+}
+
+function stopRunning(entry: JournalEntry): void {
+  delete entry.running;
+}
+
+/** The entry counts as undone from here on. */
+async function queueUndo(db: OffprintDatabase, of: number, now: string): Promise<number> {
+  const parts = await db.changes.where({ entry: of }).count();
+  const entry = await db.journal.add({ intention: 'undo', of, at: now, papers: 0, running: true });
+  await markUndone(db, of, entry);
+  const tasks = await tasksUnderWay(db);
+  await putTasks(db, [...tasks, { entry, work: { of }, done: 0, parts, kept: 0 }]);
+  return entry;
+}
+
+/** An undo was cancelled before it did anything. */
+async function stayDone(db: OffprintDatabase, entry: number): Promise<void> {
+  await db.journal.where({ entry }).modify((row) => {
+    delete row.undoneBy;
+  });
+}
+
+async function putTasks(db: OffprintDatabase, tasks: readonly Task[]): Promise<void> {
+  if (tasks.length > 0) await db.settings.put({ name: 'tasks', value: tasks });
+  else await db.settings.delete('tasks');
+}
