@@ -34,10 +34,14 @@ describe('a value', () => {
     const db = openDatabase();
     await paper(db, 'doi:10.1/a');
     const { told } = watch(() => db.papers.count());
-    await vi.waitFor(() => expect(told).toHaveLength(2));
+    await vi.waitFor(() => expect(told.at(-1)).toEqual({ state: 'ready', value: 1 }));
     await paper(db, 'doi:10.1/b');
-    await vi.waitFor(() => expect(told).toHaveLength(3));
-    expect(told).toEqual([{ state: 'loading' }, { state: 'ready', value: 1 }, { state: 'ready', value: 2 }]);
+    await vi.waitFor(() => expect(told.at(-1)).toEqual({ state: 'ready', value: 2 }));
+    // Dexie may hear of the first paper late and ask twice, so values may be told again.
+    expect(told[0]).toEqual({ state: 'loading' });
+    expect(told.slice(1).map((live) => live.state === 'ready' && live.value)).toEqual(
+      expect.not.arrayContaining([false, 0]),
+    );
   });
 
   test('stays while it is read anew for other inputs', async () => {
