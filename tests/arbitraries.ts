@@ -2,8 +2,9 @@
 import fc from 'fast-check';
 import { PAPER_KEYS } from '@/utils/formats/json';
 import { cleanField, httpUrl } from '@/utils/paper/clean-field';
+import { weigh } from '@/utils/paper/evidence';
 import { FIELDS, MERGED_FIELDS, PUBLICATION_TYPES } from '@/utils/paper/fields';
-import { contradict, keysOf, strongKeys } from '@/utils/paper/identity';
+import { keysOf, strongKeys } from '@/utils/paper/identity';
 import type { Statement } from '@/utils/paper/normalise';
 import type { ExportedPaper, NameParts, Origin, Paper, PaperCard, Sighting } from '@/utils/paper/schema';
 import { cut, oneLine, paragraphs } from '@/utils/text/clean';
@@ -343,7 +344,7 @@ export const exportedPaper: fc.Arbitrary<ExportedPaper> = fc
   })
   .filter((paper) => keysOf(paper).length > 0);
 
-/** Papers that one library may hold: each id and identifier once, a title again only where the papers contradict. */
+/** Papers that one library may hold: each id and identifier once, a title again only where the papers differ. */
 export const exportedLibrary: fc.Arbitrary<ExportedPaper[]> = fc
   .array(exportedPaper, { maxLength: 8 })
   .map((papers) =>
@@ -354,5 +355,5 @@ function meet(a: ExportedPaper, b: ExportedPaper): boolean {
   const strong = new Set([a.id, ...strongKeys(a)]);
   if ([b.id, ...strongKeys(b)].some((key) => strong.has(key))) return true;
   const keys = new Set(keysOf(a));
-  return keysOf(b).some((key) => keys.has(key)) && !contradict(a, b);
+  return keysOf(b).some((key) => keys.has(key)) && weigh(a, b) === 'same';
 }

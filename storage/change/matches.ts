@@ -1,5 +1,6 @@
 /** DECIDE: which records a statement or another record speaks of. Pure. */
-import { contradict, type Identifiable, keysOf, strongKeys, untitledKey } from '@/utils/paper/identity';
+import { type Identifiable, saidTogether, shareIdentifier, weigh } from '@/utils/paper/evidence';
+import { keysOf, strongKeys, untitledKey } from '@/utils/paper/identity';
 import type { Paper } from '@/utils/paper/schema';
 import type { Draft } from './draft';
 
@@ -14,15 +15,12 @@ export function isSameRecord(thing: Thing, paper: Thing): boolean {
 /** Whether two records of one file that share a key are one paper. */
 export function isOneInFile(thing: Thing, earlier: Thing): boolean {
   if (thing.id === earlier.id) return wouldJoin(thing, earlier);
-  const strong = strongKeys(earlier);
-  return strongKeys(thing).some((key) => strong.includes(key));
+  return shareIdentifier(thing, earlier) && wouldJoin(thing, earlier);
 }
 
 /** Whether two records that share a key would be joined, as far as they alone can tell. */
 export function wouldJoin(thing: Thing, paper: Thing): boolean {
-  const strong = strongKeys(paper);
-  const certain = isSameRecord(thing, paper) || strongKeys(thing).some((key) => strong.includes(key));
-  return certain || !contradict(thing, paper);
+  return isSameRecord(thing, paper) || weigh(thing, paper) === 'same';
 }
 
 /**
@@ -46,23 +44,31 @@ export function findMatches(
   for (const key of searchedKeys(thing))
     for (const id of draft.papersAt(key)) {
       const paper = where === 'papers' ? draft.get('papers', id) : draft.get('trash', id)?.paper;
-      if (paper) found.set(id, paper);
-      if (strong.has(key)) certain.add(id);
+      // An identifier may lead to a record that does not show it: a file gave it, or it was taken away.
+      const shared = strong.has(key) || undefined;
+      if (!paper || !(isSameRecord(thing, paper) || weigh(thing, paper, shared) === 'same')) continue;
+      found.set(id, paper);
+      if (shared) certain.add(id);
     }
   const itself = [...found.values()].find((paper) => isSameRecord(thing, paper));
   if (itself) certain.add(itself.id);
   const records = [...found.values()].sort(
     (a, b) => Number(certain.has(b.id)) - Number(certain.has(a.id)) || savedFirst(a, b),
   );
-  // What shares only a title must contradict neither the thing nor what it is known to speak of.
+  // What shares only a title must be one paper with all that the thing is known to speak of.
   const joined: Paper[] = [];
+  let known: Identifiable = thing;
   for (const paper of records) {
     // The library told a record that is back from a file apart from others of its title already.
-    const contradicted =
+    const apart =
       itself !== undefined ||
       (thing.id !== paper.id && file.get(paper.id) === paper.savedAt) ||
-      [thing, ...joined].some((other) => contradict(other, paper));
-    if (certain.has(paper.id) || !contradicted) joined.push(paper);
+      weigh(known, paper) !== 'same';
+    // Two chapters with their book's DOI stay two, though a card with nothing but that DOI speaks of either.
+    const parted = joined.some((other) => shareIdentifier(other, paper) && !wouldJoin(other, paper));
+    if (certain.has(paper.id) ? parted : apart) continue;
+    joined.push(paper);
+    known = saidTogether(known, paper);
   }
   return joined.sort(savedFirst);
 }

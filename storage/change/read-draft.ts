@@ -39,7 +39,7 @@ export async function readRivals(db: OffprintDatabase, draft: Draft, ids: readon
 
 /** Adds the records that keys lead to. */
 async function readByKeys(db: OffprintDatabase, draft: Draft, keys: ReadonlySet<string>): Promise<void> {
-  const aliases = await rowsWith(db.aliases, 'key', [...keys]);
+  const aliases = await rowsWith(db.aliases, 'key', [...keys], candidatesAt);
   for (const alias of aliases) draft.load('aliases', alias);
   await readByIds(db, draft, new Set(aliases.map(({ paper }) => paper)));
 }
@@ -68,8 +68,16 @@ async function rowsWith<Row, Key>(
   table: Table<Row, Key>,
   index: string,
   values: readonly string[],
+  most: (value: string) => number = () => Number.POSITIVE_INFINITY,
 ): Promise<Row[]> {
-  return (await Promise.all(values.map((value) => table.where(index).equals(value).toArray()))).flat();
+  const rowsAt = (value: string) => table.where(index).equals(value).limit(most(value)).toArray();
+  return (await Promise.all(values.map(rowsAt))).flat();
+}
+
+/** A thousand papers may be called “Introduction”. More precise keys find the right one among them (weakKeys). */
+function candidatesAt(key: string): number {
+  if (/^(?:title|abstract):/.test(key)) return 40;
+  return /^(?:text|card):/.test(key) ? 4 : Number.POSITIVE_INFINITY;
 }
 
 /** Notes which of the ids that things might get are taken: by records, or by those that left. */

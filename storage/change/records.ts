@@ -2,7 +2,8 @@
 
 import { Failure } from '@/storage/failure';
 import { exportPaper } from '@/utils/formats/json';
-import { type Identifiable, keysOf, strongKeys } from '@/utils/paper/identity';
+import type { Identifiable } from '@/utils/paper/evidence';
+import { keysOf, strongKeys } from '@/utils/paper/identity';
 import { absorb, createPaper, mergeSightings, unite } from '@/utils/paper/merge';
 import { type Statement, saidBy } from '@/utils/paper/normalise';
 import type { LibraryRecord } from '@/utils/paper/record';

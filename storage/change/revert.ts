@@ -4,6 +4,7 @@
  */
 import type { Change } from '@/storage/database';
 import { Failure } from '@/storage/failure';
+import { shareIdentifier, weigh } from '@/utils/paper/evidence';
 import { keysOf, strongKeys } from '@/utils/paper/identity';
 import { mergeSightings } from '@/utils/paper/merge';
 import { isWrittenBy, LIFE, REGISTER_FIELDS, revertRegister } from '@/utils/paper/registers';
@@ -57,7 +58,8 @@ export function settle(draft: Draft, id: string): void {
   const strong = strongKeys(paper);
   for (const rival of strong.flatMap((key) => draft.papersAt(key))) {
     const other = rival === id ? undefined : draft.get('papers', rival);
-    if (other && strongKeys(other).some((key) => strong.includes(key))) throw new Failure('refused');
+    if (other && shareIdentifier(other, paper) && weigh(other, paper) === 'same')
+      throw new Failure('refused');
   }
   putAliases(draft, id, keysOf(paper));
 }

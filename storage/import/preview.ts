@@ -40,6 +40,9 @@ export interface Preview extends Record<Outcome, { count: number; titles: string
 const SHOWN = 100;
 /** Length of the beginning that names a paper without a title, in UTF-16 units. */
 const BEGINNING = 90;
+/** Of the papers of a file so much is remembered: UTF-16 units of an abstract, authors. */
+const BEGINNING_OF_ABSTRACT = 1000;
+const AUTHORS = 40;
 
 /** What importing the staged papers would do to the library as it is now. */
 export async function preview(
@@ -154,8 +157,13 @@ function wholeRecord(draft: Draft, id: string) {
 }
 
 /** What identity looks at, without the long texts. */
-function namesOf({ id, savedAt, title, identifiers, authors, publishedAt }: Paper): Thing {
-  return { id, savedAt, title, identifiers, authors: authors.slice(0, 1), publishedAt };
+function namesOf({ abstract, authors, ...paper }: Paper): Thing {
+  const { id, savedAt, title, identifiers, publishedAt, type, venue, volume, pages, url } = paper;
+  const start = abstract?.slice(0, BEGINNING_OF_ABSTRACT);
+  return {
+    ...{ id, savedAt, title, identifiers, publishedAt, type, venue, volume, pages, url },
+    ...{ abstract: start, authors: authors.slice(0, AUTHORS) },
+  };
 }
 
 /** `exact`: a later sighting in a library's file counts as news; seeing a page once more does not. */

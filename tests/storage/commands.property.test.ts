@@ -6,7 +6,8 @@ import type { OffprintDatabase } from '@/storage/database';
 import { failureCode } from '@/storage/failure';
 import { type Mark, unindexed } from '@/storage/search/rows/unindexed';
 import { runs } from '@/tests/long';
-import { keysOf, strongKeys } from '@/utils/paper/identity';
+import { shareIdentifier, weigh } from '@/utils/paper/evidence';
+import { keysOf } from '@/utils/paper/identity';
 import { Paper, PaperCard, Sighting } from '@/utils/paper/schema';
 import { at, card, MONDAY, TUESDAY } from './cards';
 import { everything, withDatabase } from './open-database';
@@ -78,9 +79,6 @@ async function faults(db: OffprintDatabase): Promise<string[]> {
   const trash = new Set(await db.trash.toCollection().primaryKeys());
   const tombstones = await db.tombstones.toCollection().primaryKeys();
   const rows = new Set(aliases.map(({ key, paper }) => `${key} → ${paper}`));
-  const owners = new Map<string, string[]>();
-  for (const paper of papers)
-    for (const key of strongKeys(paper)) owners.set(key, [...(owners.get(key) ?? []), paper.id]);
   const revision = Number((await db.settings.get('revision'))?.value);
   return [
     ...aliases
@@ -91,9 +89,12 @@ async function faults(db: OffprintDatabase): Promise<string[]> {
         .filter((key) => !rows.has(`${key} → ${paper.id}`))
         .map((key) => `${key} does not lead to ${paper.id}`),
     ),
-    ...[...owners]
-      .filter(([, ids]) => ids.length > 1)
-      .map(([key, ids]) => `${key} belongs to ${ids.join(' and ')}`),
+    ...papers.flatMap((paper, index) =>
+      papers
+        .slice(0, index)
+        .filter((other) => shareIdentifier(paper, other) && weigh(paper, other) === 'same')
+        .map((other) => `${paper.id} and ${other.id} are one paper`),
+    ),
     ...sightings
       .filter(({ paper }) => !live.has(paper))
       .map(({ paper }) => `a sighting has lost its paper ${paper}`),

@@ -1,27 +1,17 @@
 /**
- * Which records are one paper. A paper has keys, `namespace:value`; two records that share a strong key (an
- * identifier) are one, and so are two that share a weak key (title or abstract) unless they contradict each other.
+ * The keys of a paper, `namespace:value`, by which records of one paper find each other: strong ones, its identifiers, and
+ * weak ones, its title and the beginning of its abstract. They only propose; evidence.ts decides.
  */
 import { oneLine, squash } from '@/utils/text/clean';
-import { type Identifiers, type NamedIdentifier, namedIdentifiers, valuesIn } from './identifiers';
-
-/** What identity looks at: a normalised card or a stored paper. */
-export interface Identifiable {
-  identifiers: Identifiers;
-  title?: string | undefined;
-  abstract?: string | undefined;
-  authors?: readonly string[] | undefined;
-  publishedAt?: string | undefined;
-}
+import type { Identifiable } from './evidence';
+import { type NamedIdentifier, namedIdentifiers } from './identifiers';
+import { hashOf } from './stamp';
+import { titleKeys } from './titles';
 
 /** Longest identifier kept, in UTF-16 units. */
 const MAX_VALUE = 300;
-/** Letters of a title that make its key. */
-const MAX_KEY = 1000;
 /** Letters of an abstract that make its key. */
 const ABSTRACT_KEY = 200;
-/** In a single-valued namespace two different values mean two different papers. A paper may have two DOIs. */
-const SINGLE_VALUED = ['arxiv', 'openreview', 'acl'];
 /** Strongest first: the id of a new record is its first key. */
 const STRENGTH = ['arxiv', 'doi', 'openreview', 'acl'];
 
@@ -33,7 +23,7 @@ export function canonicalIdentifiers(namespace: string, raw: string): NamedIdent
     return id ? [['arxiv', id]] : [];
   }
   if (namespace === 'doi') return doiIdentifiers(value);
-  if (!/^(?!(title|abstract|constructor)$)[a-z]{2,20}$/.test(namespace)) return []; // those two are keys of their own
+  if (!/^(?!(title|abstract|text|card|constructor)$)[a-z]{2,20}$/.test(namespace)) return []; // keys of their own
   const kept = namespace === 'acl' ? value.toLowerCase() : value;
   return kept && kept.length <= MAX_VALUE ? [[namespace, kept]] : [];
 }
@@ -95,12 +85,25 @@ export function strongKeys({ identifiers }: Identifiable): string[] {
     .map(([namespace, value]) => `${namespace}:${value}`);
 }
 
-/** The keys that two papers may share by chance: the title or, without one, the start of the abstract. */
-export function weakKeys({ title, abstract }: Identifiable): string[] {
-  const text = squash(title ?? '');
-  if (text) return [`title:${text.slice(0, MAX_KEY)}`];
-  const start = startOf(abstract);
-  return start ? [`abstract:${start}`] : [];
+/**
+ * The keys that two papers may share by chance: the title or, without one, the start of the abstract. A card without an
+ * identifier also has a key of all that it says, by which it is found again among a thousand of its title.
+ */
+export function weakKeys(thing: Identifiable): string[] {
+  const titles = titleKeys(thing.title).map((key) => `title:${key}`);
+  const start = startOf(thing.abstract);
+  const texts = titles.length > 0 ? titles : start ? [`abstract:${start}`] : [];
+  const long = titles.length > 0 && start.length >= ABSTRACT_KEY / 2;
+  const precise = titles.length > 0 && Object.keys(thing.identifiers).length === 0;
+  return [
+    ...texts,
+    ...(long ? [`text:${hashOf(start).toString(36)}`] : []),
+    ...(precise
+      ? [
+          `card:${hashOf(JSON.stringify([titles[0], thing.authors?.[0] ?? '', thing.url ?? ''])).toString(36)}`,
+        ]
+      : []),
+  ];
 }
 
 /**
@@ -119,32 +122,4 @@ function startOf(abstract = ''): string {
 /** All keys of a record, strongest first; empty for a record that cannot be kept. */
 export function keysOf(record: Identifiable): string[] {
   return [...strongKeys(record), ...weakKeys(record)];
-}
-
-/** Whether two records that share only a weak key are different papers after all. */
-export function contradict(a: Identifiable, b: Identifiable): boolean {
-  const clash = SINGLE_VALUED.some((name) => {
-    const [left, right] = [valuesIn(a.identifiers, name), valuesIn(b.identifiers, name)];
-    return left.length > 0 && right.length > 0 && !left.some((value) => right.includes(value));
-  });
-  if (clash) return true;
-  const [left, right] = [surname(a), surname(b)];
-  const known = left !== undefined && right !== undefined;
-  if (known && left !== right) return true;
-  if (!isGeneric(a.title) && !isGeneric(b.title)) return false;
-  const sameYear = a.publishedAt !== undefined && a.publishedAt.slice(0, 4) === b.publishedAt?.slice(0, 4);
-  return !(known || sameYear);
-}
-
-/** `Introduction`, `Editorial`, …: a title too short to identify a paper by itself. */
-function isGeneric(title?: string): boolean {
-  return title !== undefined && title.split(/\s+/).filter(Boolean).length < 4;
-}
-
-/** The first author's surname, folded: the last word, or the part before a comma (`Müller, A.`). */
-function surname({ authors }: Identifiable): string | undefined {
-  const first = authors?.[0];
-  if (!first) return undefined;
-  const name = first.includes(',') ? first.split(',')[0] : first.trim().split(/\s+/).at(-1);
-  return squash(name ?? '') || undefined;
 }

@@ -2,9 +2,9 @@
 import { present } from '@/utils/present';
 import { cut, oneLine } from '@/utils/text/clean';
 import { cleanField, httpUrl, withoutHidden } from './clean-field';
+import type { Identifiable } from './evidence';
 import { FIELD_NAMES, type FieldName, MERGED_FIELDS, type MergedField } from './fields';
 import { valuesIn } from './identifiers';
-import type { Identifiable } from './identity';
 import type { ExportedPaper, Paper, PaperCard, Sighting, Trust } from './schema';
 import { listingAddress } from './sightings';
 

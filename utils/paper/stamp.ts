@@ -35,8 +35,8 @@ export function oldStamp(moment: string, text = ''): Stamp {
   return format(ms, 0, text === '' ? OLD_SESSION : hashOf(text).toString(36));
 }
 
-/** FNV-1a over UTF-16 units: http://www.isthe.com/chongo/tech/comp/fnv/ */
-function hashOf(text: string): number {
+/** FNV-1a over UTF-16 units, 32 bits: http://www.isthe.com/chongo/tech/comp/fnv/ */
+export function hashOf(text: string): number {
   let hash = 0x811c9dc5;
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
   return hash >>> 0;

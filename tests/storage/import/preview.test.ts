@@ -164,8 +164,8 @@ describe('cards of one batch', () => {
       2,
     ],
     [
-      'of one title that says nothing are two papers',
-      [card({ title: 'Editorial' }), card({ title: 'Editorial' })],
+      'of one title that says nothing are two papers, unless they say the same',
+      [card({ title: 'Editorial', authors: ['Ada Berg'] }), card({ title: 'Editorial' })],
       ['new', 'new'],
       2,
     ],

@@ -1,14 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { messyText } from '@/tests/arbitraries';
-import {
-  canonicalArxivId,
-  canonicalIdentifiers,
-  contradict,
-  keysOf,
-  strongKeys,
-  weakKeys,
-} from '@/utils/paper/identity';
+import { canonicalArxivId, canonicalIdentifiers, keysOf, strongKeys, weakKeys } from '@/utils/paper/identity';
 import { Paper } from '@/utils/paper/schema';
 
 describe('canonicalArxivId', () => {
@@ -165,73 +158,5 @@ describe('keys', () => {
   test('are short enough to be ids, also for a title of ligatures', () => {
     const [key = ''] = keysOf({ identifiers: {}, title: '\ufdfa'.repeat(1000) });
     expect(key.length).toBeLessThanOrEqual(1200);
-  });
-});
-
-describe('contradict', () => {
-  const base = { identifiers: {}, title: 'A Title of Four Words' };
-
-  test.each([
-    ['nothing else known', {}, {}, false],
-    ['the same arXiv id', { identifiers: { arxiv: '1' } }, { identifiers: { arxiv: '1' } }, false],
-    ['different arXiv ids', { identifiers: { arxiv: '1' } }, { identifiers: { arxiv: '2' } }, true],
-    [
-      'different OpenReview ids',
-      { identifiers: { openreview: '1' } },
-      { identifiers: { openreview: '2' } },
-      true,
-    ],
-    ['an id of several', { identifiers: { acl: ['1', '2'] } }, { identifiers: { acl: '2' } }, false],
-    ['none of several ids', { identifiers: { acl: ['1', '2'] } }, { identifiers: { acl: '3' } }, true],
-    ['different ACL ids', { identifiers: { acl: '1' } }, { identifiers: { acl: '2' } }, true],
-    ['different DOIs', { identifiers: { doi: '1' } }, { identifiers: { doi: '2' } }, false],
-    ['ids in different namespaces', { identifiers: { arxiv: '1' } }, { identifiers: { doi: '2' } }, false],
-    ['the same surname', { authors: ['Ada Lovelace', 'B'] }, { authors: ['A. Lovelace'] }, false],
-    ['a surname before a comma', { authors: ['Müller, Anna'] }, { authors: ['A. MULLER'] }, false],
-    ['different surnames', { authors: ['Ada Lovelace'] }, { authors: ['Grace Hopper'] }, true],
-    ['one unknown surname', { authors: ['Ada Lovelace'] }, { authors: [] }, false],
-    ['another year', { publishedAt: '2025' }, { publishedAt: '2026' }, false],
-  ])('with %s', (_, a, b, expected) => {
-    expect(contradict({ ...base, ...a }, { ...base, ...b })).toBe(expected);
-    expect(contradict({ ...base, ...b }, { ...base, ...a })).toBe(expected);
-  });
-
-  test.each([
-    ['nothing else known', {}, {}, true],
-    ['the same surname', { authors: ['Ada Lovelace'] }, { authors: ['A. Lovelace'] }, false],
-    ['the same year', { publishedAt: '2026-09-28' }, { publishedAt: '2026' }, false],
-    ['another year', { publishedAt: '2025-09-28' }, { publishedAt: '2026' }, true],
-    [
-      'the same year and another surname',
-      { publishedAt: '2026', authors: ['A B'] },
-      { publishedAt: '2026', authors: ['C D'] },
-      true,
-    ],
-  ])('wants more than a generic title: %s', (_, a, b, expected) => {
-    const generic = { identifiers: {}, title: 'Introduction' };
-    expect(contradict({ ...generic, ...a }, { ...generic, ...b })).toBe(expected);
-    expect(contradict({ ...generic, ...b }, { ...generic, ...a })).toBe(expected);
-  });
-
-  test('does not take a missing title for a generic one', () => {
-    const abstract = 'A long abstract that names its paper well enough. '.repeat(5);
-    expect(contradict({ identifiers: {}, abstract }, { identifiers: {}, abstract })).toBe(false);
-  });
-
-  test('answers the same from both sides', () => {
-    const identifiable = fc.record(
-      {
-        identifiers: fc.record({ arxiv: fc.constantFrom('1', '2') }, { requiredKeys: [] }),
-        title: fc.constantFrom('State-of-the-Art', 'State of the Art', undefined),
-        authors: fc.constantFrom([], ['Ada Lovelace'], ['Hopper, Grace']),
-        publishedAt: fc.constantFrom('2025', '2026-01-01', undefined),
-      },
-      { requiredKeys: ['identifiers'] },
-    );
-    fc.assert(
-      fc.property(identifiable, identifiable, (a, b) => {
-        expect(contradict(a, b)).toBe(contradict(b, a));
-      }),
-    );
   });
 });

@@ -1,0 +1,106 @@
+/** Names of people as sources write them, compared: `Berg, Ada L., Jr.`, `Berg AL` and `Ada L. Berg` are one person. */
+import { fold } from '@/utils/text/fold';
+
+/** What is compared of a name, folded. */
+interface Name {
+  /** All letters, for scripts without spaces. */
+  whole: string;
+  /** The last word of the family name. */
+  surname: string;
+  /** The first letter of the given names; '' if none is told. */
+  initial: string;
+  /** Words of two letters and more. */
+  words: ReadonlySet<string>;
+}
+
+/** How two lists of authors agree: `unclear` if only family names do, `unknown` if nothing can be compared. */
+export type AuthorsVerdict = 'same' | 'unclear' | 'different' | 'unknown';
+
+/** Names compared at the beginning of each list: collaborations have thousands. */
+const COMPARED = 40;
+const GROUP =
+  /\b(?:collaborations?|consortium|consortia|group|team|network|committee|initiative|investigators|et al)\b/i;
+const SUFFIX = /^(?:jr|sr|ii|iii|iv|phd|md|dr|esq)\.?$/i;
+/** `AL`, `A.L.`, `A.-L.`: initials that stand behind the family name. */
+const INITIALS = /^(?:\p{Lu}{1,3}|(?:\p{Lu}\.-?){1,4})$/u;
+const UMLAUTS: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', ø: 'oe', å: 'aa' };
+
+/** Compares two lists of authors as sets. Groups (`X Collaboration`) are left out. */
+export function compareAuthors(a: readonly string[] = [], b: readonly string[] = []): AuthorsVerdict {
+  const [ours, theirs] = [namesIn(a), namesIn(b)];
+  const [first, other] = [ours[0], theirs[0]];
+  if (!first || !other || !shareScript(a.join(), b.join())) return 'unknown';
+  const leads = [best(first, theirs), best(other, ours)];
+  if (leads.includes('same')) return 'same';
+  const [few, many] = ours.length < theirs.length ? [ours, theirs] : [theirs, ours];
+  const agreeing = few.filter((name) => best(name, many) === 'same').length;
+  if (2 * agreeing >= few.length) return 'same';
+  return leads.includes('unclear') ? 'unclear' : 'different';
+}
+
+/** Whether two texts have a script in common; where they don't, nothing can be compared. */
+export function shareScript(a: string, b: string): boolean {
+  const [ours, theirs] = [scriptsOf(a), scriptsOf(b)];
+  return ours.some((script) => theirs.includes(script));
+}
+
+const SCRIPTS = ['Latin', 'Cyrillic', 'Greek', 'Han', 'Hangul', 'Arabic', 'Hebrew', 'Devanagari', 'Thai'].map(
+  (script) => new RegExp(`\\p{Script=${script}}`, 'u'),
+);
+const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
+function scriptsOf(text: string): RegExp[] {
+  const found = SCRIPTS.filter((script) => script.test(text));
+  return KANA.test(text) ? [...found, KANA] : found;
+}
+
+function namesIn(authors: readonly string[]): Name[] {
+  return authors
+    .slice(0, COMPARED)
+    .filter((author) => !GROUP.test(author))
+    .map(parse)
+    .filter(({ whole }) => whole !== '');
+}
+
+function parse(author: string): Name {
+  const parts = author
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part && !SUFFIX.test(part));
+  const words = (parts[0] ?? '').split(/\s+/).filter((word) => word && !SUFFIX.test(word));
+  let given = parts.slice(1).join(' ');
+  if (parts.length < 2 && words.length > 1) {
+    const shouted = words.every((word) => word === word.toUpperCase());
+    const behind = !shouted && INITIALS.test(words.at(-1) ?? '');
+    given = (behind ? words.pop() : words[0]) ?? '';
+  }
+  return {
+    whole: folded(parts.join('')),
+    surname: folded(words.at(-1) ?? ''),
+    initial: folded(given).charAt(0),
+    words: new Set([...words, ...given.split(/[\s.-]+/)].map(folded).filter((word) => word.length > 1)),
+  };
+}
+
+/** Umlauts written out and not are one: both lose their `e`. */
+function folded(word: string): string {
+  const written = word
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[äöüøå]/g, (letter) => UMLAUTS[letter] ?? letter);
+  return fold(written)
+    .replace(/([aou])e/g, '$1')
+    .replace(/aa/g, 'a');
+}
+
+function best(name: Name, others: readonly Name[]): AuthorsVerdict {
+  const verdicts = others.map((other) => compare(name, other));
+  return verdicts.find((one) => one === 'same') ?? verdicts.find((one) => one === 'unclear') ?? 'different';
+}
+
+function compare(a: Name, b: Name): AuthorsVerdict {
+  if (a.whole === b.whole) return 'same';
+  if (a.surname !== b.surname && !b.words.has(a.surname) && !a.words.has(b.surname)) return 'different';
+  if ([...a.words].filter((word) => b.words.has(word)).length > 1) return 'same';
+  return a.initial === '' || b.initial === '' || a.initial === b.initial ? 'same' : 'unclear';
+}
