@@ -7,6 +7,7 @@
  */
 import { Dexie, type Table } from 'dexie';
 import type { FailureCode } from '@/utils/messages';
+import { KEYS } from '@/utils/paper/identity';
 import type { LibraryRecord } from '@/utils/paper/record';
 import type { Gone, Paper, Sighting } from '@/utils/paper/schema';
 
@@ -140,11 +141,12 @@ export interface IndexRow {
 export interface Setting {
   /**
    * `papers` counts them: counting rows takes 30 ms at 10,000 papers, and every save and every page needs it. `clock` is
-   * the latest stamp, `session` the id in its stamps, `days` the days of use (storage/change/days.ts), `upgrade` how far
+   * the latest stamp, `session` the id in its stamps, `days` the days of use (storage/change/days.ts), `keys` by which
+   * rules the keys of papers were made, `upgrade` how far
    * rows of older versions were brought up to date (upgrade-rows.ts), `forgotten` a mark that papers were deleted for good
    * (search/rows/forgotten.ts), `tasks` what is under way (tasks.ts).
    */
-  name: 'revision' | 'papers' | 'clock' | 'session' | 'days' | 'upgrade' | 'forgotten' | 'tasks';
+  name: 'revision' | 'papers' | 'clock' | 'session' | 'days' | 'keys' | 'upgrade' | 'forgotten' | 'tasks';
   value: unknown;
 }
 
@@ -209,6 +211,7 @@ export class OffprintDatabase extends Dexie {
         void this.settings.bulkAdd([
           { name: 'revision', value: 0 },
           { name: 'papers', value: 0 },
+          { name: 'keys', value: KEYS },
         ]),
     );
   }

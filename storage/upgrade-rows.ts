@@ -1,10 +1,12 @@
 /**
  * WRITE: brings the rows of older versions up to date, some at a time, while the library is in use. Until then they are
- * read as they are: all that is new in them is a pure function of what they say (`stampsOf`).
+ * read as they are: all that is new in them is a pure function of what they say (`stampsOf`). The same is done once more
+ * when the rules of identity give papers other keys.
  */
+import { KEYS, keysOf } from '@/utils/paper/identity';
 import { withStamps } from '@/utils/paper/registers';
 import { Paper } from '@/utils/paper/schema';
-import type { Damaged, OffprintDatabase, Trashed } from './database';
+import type { Alias, Damaged, OffprintDatabase, Trashed } from './database';
 
 /** Rows in one transaction: it takes some 50 ms, and a save waits no longer. */
 const PART = 200;
@@ -19,19 +21,25 @@ interface Position {
  * Upgrades the next rows and sets aside those that are damaged; `now` is ISO. Resolves to false once there are none left.
  */
 export async function upgradeStep(db: OffprintDatabase, now: string): Promise<boolean> {
-  const tables = [db.papers, db.trash, db.tombstones, db.damaged, db.settings];
+  const tables = [db.papers, db.trash, db.aliases, db.tombstones, db.damaged, db.settings];
   return db.transaction('rw', tables, async () => {
-    const position = (await db.settings.get('upgrade'))?.value as Position | undefined;
+    const [upgrade, keys] = await db.settings.bulkGet(['upgrade', 'keys']);
+    const outdated = keys?.value !== KEYS;
+    const position = (upgrade?.value ?? (outdated ? { table: 'papers' } : undefined)) as Position | undefined;
     if (!position) return false;
     const { table } = position;
     const rows = await nextRows(db, position);
     const good = rows.filter((row) => isSound(table, row));
     const bad = rows.filter((row) => !isSound(table, row));
     await db.table(table).bulkPut(good.map((row) => upgraded(table, row)));
+    await db.aliases.bulkPut(good.flatMap((row) => aliasesOf(table, row)));
     await setAside(db, table, bad, now);
     const next = nextPosition(table, rows);
     if (next) await db.settings.put({ name: 'upgrade', value: next });
-    else await db.settings.delete('upgrade');
+    else {
+      await db.settings.delete('upgrade');
+      await db.settings.put({ name: 'keys', value: KEYS });
+    }
     return next !== undefined;
   });
 }
@@ -48,6 +56,11 @@ async function nextRows(db: OffprintDatabase, { table, after }: Position): Promi
 
 function isSound(table: Position['table'], row: unknown): boolean {
   return Paper.safeParse(table === 'papers' ? row : (row as Trashed).paper).success;
+}
+
+function aliasesOf(table: Position['table'], row: unknown): Alias[] {
+  const paper = table === 'papers' ? (row as Paper) : (row as Trashed).paper;
+  return keysOf(paper).map((key) => ({ key, paper: paper.id }));
 }
 
 function upgraded(table: Position['table'], row: unknown): Paper | Trashed {

@@ -3,6 +3,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { saveCards } from '@/storage/commands';
 import { OffprintDatabase } from '@/storage/database';
 import { failureCode } from '@/storage/failure';
+import { KEYS } from '@/utils/paper/identity';
 import { at, card } from './cards';
 import { freshName, openDatabase } from './open-database';
 
@@ -50,6 +51,7 @@ test('version 3 has the tables and indexes it was released with', async () => {
 
 test('a new library is empty and at revision 0', async () => {
   expect(await openDatabase().settings.toArray()).toEqual([
+    { name: 'keys', value: KEYS },
     { name: 'papers', value: 0 },
     { name: 'revision', value: 0 },
   ]);

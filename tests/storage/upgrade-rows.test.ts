@@ -7,7 +7,7 @@ import { backUpLibrary } from '@/storage/transfer';
 import { upgradeStep } from '@/storage/upgrade-rows';
 import type { Paper } from '@/utils/paper/schema';
 import { at, card, daysAfter } from './cards';
-import { freshName } from './open-database';
+import { freshName, openDatabase } from './open-database';
 import { storedPaper } from './papers';
 
 /** What version 2 declared. */
@@ -129,4 +129,22 @@ test('a new library has nothing to upgrade', async () => {
   const db = new OffprintDatabase(freshName());
   onTestFinished(() => db.delete());
   expect(await upgradeStep(db, at(9))).toBe(false);
+});
+
+test('papers get the keys of newer rules, those in the trash too, and once', async () => {
+  const db = openDatabase();
+  const title = 'On the Łojasiewicz lamp inequality';
+  await saveCards(db, [card({ title, identifiers: { arxiv: '2609.00001' } })], at(0));
+  await saveCards(db, [card({ title: 'Łódź at dusk, from one window', authors: ['A B'] })], at(0));
+  const [first, second] = await db.papers.toCollection().primaryKeys();
+  await removePapers(db, [second ?? ''], at(1));
+  await db.aliases.filter(({ key }) => key.startsWith('title:')).delete();
+  await db.settings.delete('keys');
+  expect(await upgradeStep(db, at(2))).toBe(true);
+  expect(await upgradeStep(db, at(2))).toBe(false);
+  expect(await db.aliases.get(['title:onthelojasiewiczlampinequality', first ?? ''])).toBeTruthy();
+  expect(await db.aliases.get(['title:lodzatduskfromonewindow', second ?? ''])).toBeTruthy();
+  await db.aliases.filter(({ key }) => key.startsWith('title:')).delete();
+  expect(await upgradeStep(db, at(3))).toBe(false);
+  expect(await db.aliases.filter(({ key }) => key.startsWith('title:')).count()).toBe(0);
 });

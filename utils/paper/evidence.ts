@@ -48,8 +48,8 @@ export function weigh(a: Identifiable, b: Identifiable, shared = shareIdentifier
     return titles === 'different' && others ? 'different' : 'same';
   }
   if (SINGLE_VALUED.some((name) => clash(a, b, name))) return 'different';
-  if (areIdentical(a, b)) return 'same';
   if (authors === 'different' || kindsDiffer(a, b) || placesDiffer(a, b)) return 'different';
+  if (areIdentical(a, b)) return 'same';
   const preprint = isPreprint(a) !== isPreprint(b);
   const years = yearsBetween(a, b);
   const far = years !== undefined && years > (preprint ? PREPRINT_YEARS : PRINT_YEARS);
@@ -93,10 +93,9 @@ function isTelling(
   otherVenue: boolean,
 ): boolean {
   const weight = titleWeight(title);
-  if (weight === 2) return authors !== 'unclear' || years !== undefined;
+  if (weight === 2) return authors !== 'unclear' || years === 0;
   if (otherVenue) return false;
-  if (authors === 'same') return weight === 1 || years === 0;
-  return weight === 1 && authors === 'unknown' && years === 0;
+  return weight === 1 ? authors === 'same' || years === 0 : authors === 'same' && years === 0;
 }
 
 /** One card twice: all that it says is the same, however little that is. */

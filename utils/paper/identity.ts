@@ -8,6 +8,8 @@ import { type NamedIdentifier, namedIdentifiers } from './identifiers';
 import { hashOf } from './stamp';
 import { titleKeys } from './titles';
 
+/** The version of the rules by which weak keys are made. Raised, all papers get their new keys (upgrade-rows.ts). */
+export const KEYS = 2;
 /** Longest identifier kept, in UTF-16 units. */
 const MAX_VALUE = 300;
 /** Letters of an abstract that make its key. */

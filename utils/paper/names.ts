@@ -30,12 +30,14 @@ export function compareAuthors(a: readonly string[] = [], b: readonly string[] =
   const [ours, theirs] = [namesIn(a), namesIn(b)];
   const [first, other] = [ours[0], theirs[0]];
   if (!first || !other || !shareScript(a.join(), b.join())) return 'unknown';
-  const leads = [best(first, theirs), best(other, ours)];
-  if (leads.includes('same')) return 'same';
+  const lead = compare(first, other);
   const [few, many] = ours.length < theirs.length ? [ours, theirs] : [theirs, ours];
+  // A remark on a paper may be by one of its authors.
+  if (lead === 'same') return few.length === 1 && many.length > 1 && many.length < 4 ? 'unclear' : 'same';
   const agreeing = few.filter((name) => best(name, many) === 'same').length;
-  if (2 * agreeing >= few.length) return 'same';
-  return leads.includes('unclear') ? 'unclear' : 'different';
+  if (agreeing > 2 && 2 * agreeing >= many.length) return 'same';
+  const some = agreeing > 0 || best(first, theirs) !== 'different' || best(other, ours) !== 'different';
+  return some ? 'unclear' : 'different';
 }
 
 /** Whether two texts have a script in common; where they don't, nothing can be compared. */

@@ -1,11 +1,10 @@
 /** Titles, compared and made into keys. */
 import { fold, GREEK, greekName } from '@/utils/text/fold';
+import { withoutTex } from '@/utils/text/tex';
 import { shareScript } from './names';
 
 /** Letters of a title that make its key. */
 const MAX_KEY = 1000;
-/** A part of a title that stands for the whole has so many letters. */
-const PART = 20;
 const WRITTEN_OUT: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', ø: 'oe', å: 'aa', '&': ' and ' };
 const LETTERS = new RegExp(
   `[äöüøå&${GREEK.map((_, index) => String.fromCharCode(0x3b1 + index)).join('')}ς]`,
@@ -18,18 +17,43 @@ const ABOUT =
 const COMMON =
   /^(?:guest|invited)?(?:editorial|introduction|preface|foreword|afterword|discussion|conclusions?|comments?|commentary|index|errat(?:um|a)|corrigend(?:um|a)|correction|letters?totheeditors?|letters?|bookreviews?|obituary|news|frontmatter|backmatter|tableofcontents|contents|abstracts?|summary|acknowledge?ments?|references|appendix|inthisissue|einleitung|vorwort|éditorial|avantpropos|introducción|presentación|editorialboard)$/;
 
+/** Letters of scripts that put no spaces between words. */
+const DENSE = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]`;
+
 export type TitlesVerdict = 'same' | 'alike' | 'different' | 'unknown';
 
-/** The keys of a title, the plain one first: letters and digits, folded. Others are other spellings of it. */
+/** The keys of a title, the plain one first: letters and digits, folded. Others are other spellings of it, and its parts. */
 export function titleKeys(title = ''): string[] {
-  const parts = /^(.+?)\s*\[(.+)\]\.?$/.exec(title);
-  const [, before = '', inside = ''] = parts && !ABOUT.test(parts[2] ?? '') ? parts : [];
-  const long = [before, inside].filter((part) => keyOf(part).length >= PART);
-  const spelt = title
+  return [...new Set([...spellings(title), ...partsOf(plain(title)).map(keyOf)])];
+}
+
+function spellings(title: string): string[] {
+  const text = plain(title);
+  const spelt = text
     .toLowerCase()
-    .normalize('NFC')
     .replace(LETTERS, (letter) => WRITTEN_OUT[letter] ?? greekName(fold(letter)) ?? letter);
-  return [...new Set([title, spelt, ...(long.length > 1 ? long : [])].map(keyOf))].filter(Boolean);
+  return [text, spelt].map(keyOf).filter(Boolean);
+}
+
+/** Without markup, TeX and a note of the language. */
+function plain(title: string): string {
+  const text = title
+    .normalize('NFC')
+    .replace(/<\/?[a-z]{1,9}>/gi, '')
+    .replace(/&(amp|lt|gt);/g, (_, name) => ({ amp: '&', lt: '<', gt: '>' })[name as 'amp' | 'lt' | 'gt'])
+    .replace(/\s*[[(](?:[Aa]rticle )?[Ii]n \p{Lu}\p{L}+[\])]\.?$/u, '');
+  return withoutTex(text)?.text ?? text;
+}
+
+/** A title and its translation: in brackets, after a slash or equals sign, or in another script. */
+function partsOf(text: string): string[] {
+  const found =
+    /^(.+?)\s*\[(.+)\]\.?$/.exec(text) ??
+    /^(.+?)\s+[/=]\s+(.+)$/.exec(text) ??
+    /^([^a-z]+?)\s*[(（]?([A-Za-z][\p{Script=Latin}\P{L}]+?)[)）]?$/u.exec(text);
+  const [, first = '', second = ''] = found ?? [];
+  const telling = titleWeight(first) === 2 && titleWeight(second) === 2;
+  return telling && !ABOUT.test(second) ? [first, second] : [];
 }
 
 /** A title without letters is known by its pictures and signs. */
@@ -40,8 +64,10 @@ function keyOf(title: string): string {
 /** `same` in another spelling, too; `alike`: most words are the same, and no number or kind of work differs. */
 export function compareTitles(a = '', b = ''): TitlesVerdict {
   if (!a || !b) return 'unknown';
-  const keys = titleKeys(a);
-  if (titleKeys(b).some((key) => keys.includes(key))) return 'same';
+  const [wholes, others] = [spellings(a), spellings(b)];
+  // Two titles that have only a part in common are no translations of one.
+  if (titleKeys(b).some((key) => wholes.includes(key)) || titleKeys(a).some((key) => others.includes(key)))
+    return 'same';
   if (!shareScript(a, b)) return 'unknown';
   const [ours, theirs] = [wordsIn(a), wordsIn(b)];
   const common = [...ours].filter((word) => theirs.has(word)).length;
@@ -62,16 +88,13 @@ export function titleWeight(title = ''): 0 | 1 | 2 {
       ?.length ?? 0;
   const words = title.split(/\s+/).filter((word) => fold(word) !== '').length;
   const weight = Math.max(words, dense / 2);
-  return weight >= 4 ? 2 : weight >= 2 ? 1 : 0;
+  return weight >= 4 ? 2 : 1;
 }
 
+/** Words, folded; where no spaces part them, letters. */
 function wordsIn(text: string): Set<string> {
-  return new Set(
-    text
-      .split(/[^\p{L}\p{N}\p{M}]+/u)
-      .map(fold)
-      .filter((word) => word.length > 1),
-  );
+  const words = text.match(new RegExp(`${DENSE}|[\\p{L}\\p{N}\\p{M}]+`, 'gu')) ?? [];
+  return new Set(words.map(fold).filter((word) => word.length > 1 || !/[a-z0-9]/.test(word)));
 }
 
 /** What tells the parts and years of a series apart. */

@@ -66,10 +66,13 @@ const ARCHIVES =
 const STOP = String.raw`\s<>()[\]"“”„«»‘’\`{}|\\^，。；：、！？（）【】「」《》`;
 const REST = String.raw`(?:(?!https?:\/\/)[^${STOP}]|\([^${STOP}]*\)|\[[^${STOP}]*\])+`;
 
+/** The end of a DOI made of an SICI, `110<446:DLOSR>2.0.CO;2` (ANSI/NISO Z39.56), has what ends others. */
+const SICI = String.raw`(?:<[^\s<>]{1,80}>\d\.\d\.[A-Z]{2};\d(?:-[\dA-Z])?)?`;
+
 const MENTION = new RegExp(
   [
-    String.raw`(?<address>(?<![\w.@-])(?:https?:\/\/|(?:[a-z\d-]{1,63}\.){1,5}[a-z]{2,10}\/)${REST})`,
-    String.raw`(?<![\w.])10\.\d{4,9}\/(?<doi>${REST})`,
+    String.raw`(?<address>(?<![\w.@-])(?:https?:\/\/|(?:[a-z\d-]{1,63}\.){1,5}[a-z]{2,10}\/)${REST}${SICI})`,
+    String.raw`(?<![\w.])10\.\d{4,9}\/(?<doi>${REST}${SICI})`,
     String.raw`\barxiv\s?[:\s]\s?(?<stated>\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?\/\d{7})(?:v\d+)?(?![\d%])`,
     String.raw`(?<![\w./-])(?<old>(?:${ARCHIVES})(?:\.[a-z]{2})?\/\d{7})(?:v\d+)?(?![\w%])`,
     String.raw`(?<![\w.+=~#/−–-]|[$€£¥≈±]\s?|\+\d{1,3}\s)(?<modern>\d{4}\.\d{4,5})(?<version>v\d{1,2})?(?![\w%°€£$]|[./:–-]\d|,\d{1,3}(?!\d)|\s?[%°€£$])`,

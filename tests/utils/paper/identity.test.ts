@@ -136,7 +136,12 @@ describe('keys', () => {
   });
 
   test.each([
-    ['the title', { title: 'Deep Sets!', abstract: 'We study' }, ['title:deepsets']],
+    ['the title', { title: 'Deep Sets!', abstract: 'We study' }, ['title:deepsets', 'card:15qc99m']],
+    [
+      'the beginning of a long abstract',
+      { title: 'Deep Sets', abstract: 'ab '.repeat(100), identifiers: { arxiv: '1' } },
+      ['title:deepsets', expect.stringMatching(/^text:[0-9a-z]+$/)],
+    ],
     ['the abstract where there is no title', { abstract: 'We study.' }, ['abstract:westudy']],
     [
       'the abstract where the title has no letters',

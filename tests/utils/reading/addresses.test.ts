@@ -520,6 +520,15 @@ describe('identifiersInText', () => {
     ['https://doi.org/10.1000/abc。', 'doi:10.1000/abc'],
     ['doi.org/10.1000/abc', 'doi:10.1000/abc'],
     ['<https://openreview.net/forum?id=aB3_-xYz01>', 'openreview:aB3_-xYz01'],
+    [
+      'doi:10.1234/0002-9999(1981)110<446:DLOSR>2.0.CO;2.',
+      'doi:10.1234/0002-9999(1981)110<446:dlosr>2.0.co;2',
+    ],
+    [
+      'https://doi.org/10.1234/1520-0469(1996)053<0946:TROSF>2.0.CO;2-X,',
+      'doi:10.1234/1520-0469(1996)053<0946:trosf>2.0.co;2-x',
+    ],
+    ['<10.1234/a.b>2.0', 'doi:10.1234/a.b'],
     ['openreview.net/pdf?id=aB3_-xYz01!', 'openreview:aB3_-xYz01'],
     ['aclanthology.org/2031.acl-long.7.pdf', 'acl:2031.acl-long.7'],
     ['https://aclanthology.org/P99-1001.', 'acl:p99-1001'],
