@@ -2,6 +2,7 @@
 import { type Identifiable, saidTogether, shareIdentifier, weigh } from '@/utils/paper/evidence';
 import { keysOf, strongKeys, untitledKey } from '@/utils/paper/identity';
 import type { Paper } from '@/utils/paper/schema';
+import { spellings } from '@/utils/paper/titles';
 import type { Draft } from './draft';
 
 /** A statement, or a record of a file: that one also knows under which id it was saved, and when. */
@@ -38,39 +39,62 @@ export function findMatches(
   where: 'papers' | 'trash' = 'papers',
   file: FileRecords = NO_FILE,
 ): Paper[] {
+  const found = candidatesOf(draft, thing, where);
+  const itself = found.some(({ paper }) => isSameRecord(thing, paper));
+  // What shares only a title must be one paper with all that the thing is known to speak of.
+  const joined: Candidate[] = [];
+  let known: Identifiable = thing;
+  for (const candidate of found) {
+    const { paper, as, certain } = candidate;
+    // The library told a record that is back from a file apart from others of its title already.
+    const apart =
+      itself ||
+      (thing.id !== paper.id && file.get(paper.id) === paper.savedAt) ||
+      weigh(known, as) !== 'same';
+    // Two chapters with their book's DOI stay two, though a card with nothing but that DOI speaks of either.
+    const parted = joined.some((other) => shareIdentifier(other.as, as) && weigh(other.as, as) !== 'same');
+    if (certain ? parted : apart) continue;
+    joined.push(candidate);
+    known = saidTogether(known, as);
+  }
+  return joined.map(({ paper }) => paper).sort(savedFirst);
+}
+
+/** A record that a thing may speak of. */
+interface Candidate {
+  paper: Paper;
+  /** What the record says, with what the keys that lead to it say: another title, or an identifier that was taken away. */
+  as: Identifiable;
+  /** An identifier leads to it, or it is the record itself. */
+  certain: boolean;
+}
+
+/** Certain ones first, then those that were saved first. */
+function candidatesOf(draft: Draft, thing: Thing, where: 'papers' | 'trash'): Candidate[] {
   const strong = new Set(strongKeys(thing));
-  const found = new Map<string, Paper>();
-  const certain = new Set<string>();
+  const found = new Map<string, Candidate>();
   for (const key of searchedKeys(thing))
     for (const id of draft.papersAt(key)) {
       const paper = where === 'papers' ? draft.get('papers', id) : draft.get('trash', id)?.paper;
-      // An identifier may lead to a record that does not show it: a file gave it, or it was taken away.
-      const shared = strong.has(key) || undefined;
-      if (!paper || !(isSameRecord(thing, paper) || weigh(thing, paper, shared) === 'same')) continue;
-      found.set(id, paper);
-      if (shared) certain.add(id);
+      if (!paper) continue;
+      const { as, certain } = found.get(id) ?? { as: paper, certain: isSameRecord(thing, paper) };
+      found.set(id, {
+        paper,
+        as: saidTogether(saidBefore(thing, key), as),
+        certain: certain || strong.has(key),
+      });
     }
-  const itself = [...found.values()].find((paper) => isSameRecord(thing, paper));
-  if (itself) certain.add(itself.id);
-  const records = [...found.values()].sort(
-    (a, b) => Number(certain.has(b.id)) - Number(certain.has(a.id)) || savedFirst(a, b),
-  );
-  // What shares only a title must be one paper with all that the thing is known to speak of.
-  const joined: Paper[] = [];
-  let known: Identifiable = thing;
-  for (const paper of records) {
-    // The library told a record that is back from a file apart from others of its title already.
-    const apart =
-      itself !== undefined ||
-      (thing.id !== paper.id && file.get(paper.id) === paper.savedAt) ||
-      weigh(known, paper) !== 'same';
-    // Two chapters with their book's DOI stay two, though a card with nothing but that DOI speaks of either.
-    const parted = joined.some((other) => shareIdentifier(other, paper) && !wouldJoin(other, paper));
-    if (certain.has(paper.id) ? parted : apart) continue;
-    joined.push(paper);
-    known = saidTogether(known, paper);
-  }
-  return joined.sort(savedFirst);
+  return [...found.values()]
+    .filter(({ paper, as }) => isSameRecord(thing, paper) || weigh(thing, as) === 'same')
+    .sort((a, b) => Number(b.certain) - Number(a.certain) || savedFirst(a.paper, b.paper));
+}
+
+/** What was said of a record before, as a key tells that leads to it. */
+function saidBefore({ title, authors }: Thing, key: string): Identifiable {
+  const [namespace = '', value = ''] = key.split(/:(.*)/s);
+  if (namespace === 'title') return { identifiers: {}, ...(spellings(title).includes(value) && { title }) };
+  if (namespace === 'card') return { identifiers: {}, title, authors };
+  return { identifiers: namespace === 'abstract' || namespace === 'text' ? {} : { [namespace]: value } };
 }
 
 /** Its own keys, and the one under which it may have been kept before its title was known. */

@@ -36,12 +36,12 @@ const PREPRINT_DOI =
 const PREPRINT_VENUE =
   /\b(?:arxiv|biorxiv|medrxiv|chemrxiv|psyarxiv|techrxiv|ssrn|research square|preprints?)\b/i;
 
-/** Weighs what two records say; `shared`: they have an identifier in common. Symmetric. */
-export function weigh(a: Identifiable, b: Identifiable, shared = shareIdentifier(a, b)): Verdict {
+/** Weighs what two records say. Symmetric. */
+export function weigh(a: Identifiable, b: Identifiable): Verdict {
   const titles = compareTitles(a.title, b.title);
   const authors = compareAuthors(a.authors, b.authors);
   const abstracts = compareAbstracts(a.abstract, b.abstract);
-  if (shared) {
+  if (shareIdentifier(a, b)) {
     if (SINGLE_VALUED.some((name) => shareValue(a, b, name))) return 'same';
     // A chapter with its book's DOI, or a whole page with its publisher's.
     const others = authors === 'different' || (abstracts === 'different' && authors !== 'same');

@@ -89,7 +89,7 @@ export function strongKeys({ identifiers }: Identifiable): string[] {
 
 /**
  * The keys that two papers may share by chance: the title or, without one, the start of the abstract. A card without an
- * identifier also has a key of all that it says, by which it is found again among a thousand of its title.
+ * identifier also has a key of title, authors and address, by which it is found again among a thousand of its title.
  */
 export function weakKeys(thing: Identifiable): string[] {
   const titles = titleKeys(thing.title).map((key) => `title:${key}`);
@@ -101,9 +101,7 @@ export function weakKeys(thing: Identifiable): string[] {
     ...texts,
     ...(long ? [`text:${hashOf(start).toString(36)}`] : []),
     ...(precise
-      ? [
-          `card:${hashOf(JSON.stringify([titles[0], thing.authors?.[0] ?? '', thing.url ?? ''])).toString(36)}`,
-        ]
+      ? [`card:${hashOf(JSON.stringify([titles[0], thing.authors ?? [], thing.url ?? ''])).toString(36)}`]
       : []),
   ];
 }

@@ -19,7 +19,8 @@ export type AuthorsVerdict = 'same' | 'unclear' | 'different' | 'unknown';
 /** Names compared at the beginning of each list: collaborations have thousands. */
 const COMPARED = 40;
 const GROUP =
-  /\b(?:collaborations?|consortium|consortia|group|team|network|committee|initiative|investigators|et al)\b/i;
+  /\b(?:collaborations?|consortium|consortia|group|team|network|committee|initiative|investigators)\b/i;
+const OTHERS = /^(?:and )?(?:others|et al)\b/i;
 const SUFFIX = /^(?:jr|sr|ii|iii|iv|phd|md|dr|esq)\.?$/i;
 /** `AL`, `A.L.`, `A.-L.`: initials that stand behind the family name. */
 const INITIALS = /^(?:\p{Lu}{1,3}|(?:\p{Lu}\.-?){1,4})$/u;
@@ -33,7 +34,9 @@ export function compareAuthors(a: readonly string[] = [], b: readonly string[] =
   const lead = compare(first, other);
   const [few, many] = ours.length < theirs.length ? [ours, theirs] : [theirs, ours];
   // A remark on a paper may be by one of its authors.
-  if (lead === 'same') return few.length === 1 && many.length > 1 && many.length < 4 ? 'unclear' : 'same';
+  const cut =
+    few.length === 1 && many.length > 1 && many.length < 4 && ![...a, ...b].some((name) => OTHERS.test(name));
+  if (lead === 'same') return cut ? 'unclear' : 'same';
   const agreeing = few.filter((name) => best(name, many) === 'same').length;
   if (agreeing > 2 && 2 * agreeing >= many.length) return 'same';
   const some = agreeing > 0 || best(first, theirs) !== 'different' || best(other, ours) !== 'different';
@@ -59,7 +62,7 @@ function scriptsOf(text: string): RegExp[] {
 function namesIn(authors: readonly string[]): Name[] {
   return authors
     .slice(0, COMPARED)
-    .filter((author) => !GROUP.test(author))
+    .filter((author) => !GROUP.test(author) && !OTHERS.test(author))
     .map(parse)
     .filter(({ whole }) => whole !== '');
 }

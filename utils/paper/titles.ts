@@ -27,7 +27,8 @@ export function titleKeys(title = ''): string[] {
   return [...new Set([...spellings(title), ...partsOf(plain(title)).map(keyOf)])];
 }
 
-function spellings(title: string): string[] {
+/** The keys of the whole title, the plain one first. */
+export function spellings(title = ''): string[] {
   const text = plain(title);
   const spelt = text
     .toLowerCase()
