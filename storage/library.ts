@@ -1,7 +1,12 @@
 /** READ: what pages ask of the library. Every function works inside `liveQuery`. */
 import type { Everything } from '@/utils/formats/write-backup';
+import { weigh } from '@/utils/paper/evidence';
+import { weakKeys } from '@/utils/paper/identity';
 import type { Paper, Sighting } from '@/utils/paper/schema';
 import type { JournalEntry, OffprintDatabase, Task, Trashed } from './database';
+
+/** Papers that are looked at for each key. */
+const SAME_KEY = 40;
 
 /** The newest papers, at most `limit` (one or more). Papers saved at the same moment come by id. */
 export function newestPapers(db: OffprintDatabase, limit: number): Promise<Paper[]> {
@@ -55,6 +60,20 @@ export async function lastUndoable(db: OffprintDatabase, from?: string): Promise
     .reverse()
     .filter(({ intention, undoneBy }) => intention !== 'undo' && intention !== 'look' && !undoneBy)
     .first();
+}
+
+/**
+ * Papers that may be the same as this one. They are offered to the user and never merged by themselves; of a title that
+ * thousands have only some are looked at.
+ */
+export async function possibleDuplicates(db: OffprintDatabase, paper: Paper): Promise<Paper[]> {
+  return db.transaction('r', db.papers, db.aliases, async () => {
+    const found = weakKeys(paper).map((key) => db.aliases.where({ key }).limit(SAME_KEY).toArray());
+    const ids = new Set((await Promise.all(found)).flat().map((alias) => alias.paper));
+    ids.delete(paper.id);
+    const others = (await db.papers.bulkGet([...ids])).filter((other) => other !== undefined);
+    return newestFirst(others.filter((other) => weigh(paper, other) === 'perhaps'));
+  });
 }
 
 /** Large changes that are under way or wait, in this order. */

@@ -43,6 +43,8 @@ const BEGINNING = 90;
 /** Of the papers of a file so much is remembered: UTF-16 units of an abstract, authors. */
 const BEGINNING_OF_ABSTRACT = 1000;
 const AUTHORS = 40;
+/** Earlier papers of one title that are looked at. A thousand may be called “Introduction”. */
+const EARLIER = 40;
 
 /** What importing the staged papers would do to the library as it is now. */
 export async function preview(
@@ -113,7 +115,8 @@ async function outcomesOf(
     const twice = keys.some((key) =>
       seen.keys.get(key)?.some((earlier) => (file ? isOneInFile : wouldJoin)(record.paper, earlier)),
     );
-    for (const key of keys) seen.keys.set(key, [...(seen.keys.get(key) ?? []), namesOf(record.paper)]);
+    for (const key of keys)
+      seen.keys.set(key, [...(seen.keys.get(key) ?? []).slice(-EARLIER + 1), namesOf(record.paper)]);
     if (existing) seen.grown.set(existing.id, namesOf(unite(existing, record.paper)));
     if (twice && !existing) outcomes.push('twice');
     else if (findMatches(draft, record.paper, 'trash', file).length > 0) outcomes.push('trashed');
