@@ -16,6 +16,12 @@ import { recordOf } from '@/utils/paper/record';
 import { fold } from '@/utils/text/fold';
 
 const CACM = '../shared/eval/cacm.json';
+const REPORT = process.env.OFFPRINT_REPORT;
+const HEAD = `# How often identity decides right
+
+Written by \`OFFPRINT_REPORT=1 npx vitest run identity-judge\`. The pairs (tests/fixtures/identity-pairs.ts) were written without
+knowing the rules. Of the 223 that have one right answer, the rules as first written decided 210 right: none that should stay
+apart was joined. Since then the rules were mended with these pairs in view, so the table below flatters them.`;
 const report: string[] = [];
 
 /** As normalising a card makes it. */
@@ -45,7 +51,6 @@ test('pairs in many languages and scripts are decided as people would', () => {
     `## ${PAIRS.length} pairs\n\n| kind | right | pairs | decided right |\n| --- | --- | ---: | ---: |\n${rows.join('\n')}`,
     `Still wrong:\n\n${wrong.map((pair) => `- ${pair.kind} (${pair.right}): ${pair.note}`).join('\n')}`,
   );
-  if (process.env.OFFPRINT_REPORT) console.log(report.join('\n\n'));
   const falseJoins = wrong.filter(({ right }) => right === 'apart');
   expect(falseJoins.map(({ kind, note }) => `${kind}: ${note}`)).toEqual([]);
   expect(wrong.length / PAIRS.length).toBeLessThan(0.1);
@@ -101,44 +106,48 @@ function disturbed({ n, title, abstract, authors }: CacmPaper, random: () => num
   });
 }
 
+/** Nothing tells these apart: one title, the same family names, and no two abstracts. */
+function distinctOnes(papers: readonly CacmPaper[]): CacmPaper[] {
+  const plain = ({ title, authors }: CacmPaper) =>
+    `${fold(title)} ${authors.map((name) => fold(name.split(',')[0] ?? '')).join()}`;
+  return [...new Map(papers.map((paper) => [plain(paper), paper])).values()];
+}
+
+/** How many records there are once a library came, and once it came again. */
+async function countsOf(papers: readonly CacmPaper[], seed: number): Promise<number[]> {
+  const random = seeded(seed);
+  const first = papers.map(({ n, title, abstract, authors }) =>
+    filePaper({ id: `a${n}`, identifiers: {}, title, authors, ...(abstract && { abstract }) }),
+  );
+  const db = openDatabase();
+  const counts: number[] = [];
+  for (const file of [first, papers.map((paper) => disturbed(paper, random))]) {
+    const parts = await stage(db, BATCH, file.map(recordOf), 'cards', () => {});
+    await importStaged(db, { batch: BATCH, parts }, '2026-09-28T06:00:00.000Z');
+    await runTasks(db, '2026-09-28T06:00:00.000Z');
+    counts.push(await db.papers.count());
+  }
+  return counts;
+}
+
 test.skipIf(!existsSync(CACM))(
   'a library that comes twice, once disturbed, stays one',
   async () => {
     const { papers } = JSON.parse(readFileSync(CACM, 'utf8')) as { papers: CacmPaper[] };
-    const random = seeded(14);
-    // Nothing tells these apart: one title, the same family names, and no two abstracts.
-    const told = new Map<string, CacmPaper>();
-    const plain = (paper: CacmPaper) =>
-      `${fold(paper.title)} ${paper.authors.map((name) => fold(name.split(',')[0] ?? '')).join()}`;
-    for (const paper of papers) told.set(plain(paper), paper);
-    const distinct = papers.filter((paper) => told.get(plain(paper)) === paper);
-    const first = distinct.map(({ n, title, abstract, authors }) =>
-      filePaper({
-        id: `a${n}`,
-        identifiers: {},
-        title,
-        authors,
-        ...(abstract && { abstract }),
-      }),
-    );
-    const db = openDatabase();
-    const counts: number[] = [];
-    for (const file of [first, distinct.map((paper) => disturbed(paper, random))]) {
-      const parts = await stage(db, BATCH, file.map(recordOf), 'cards', () => {});
-      await importStaged(db, { batch: BATCH, parts }, '2026-09-28T06:00:00.000Z');
-      await runTasks(db, '2026-09-28T06:00:00.000Z');
-      counts.push(await db.papers.count());
+    const distinct = distinctOnes(papers);
+    const lines: string[] = [];
+    for (const seed of REPORT ? [14, 15, 16] : [14]) {
+      const [once = 0, twice = 0] = await countsOf(distinct, seed);
+      const [joined, missed] = [distinct.length - once, twice - once];
+      lines.push(`| ${seed} | ${joined} | ${missed} |`);
+      expect(joined).toBe(0);
+      expect(missed / distinct.length).toBeLessThanOrEqual(0.005);
     }
-    const [once = 0, twice = 0] = counts;
-    const [joined, missed] = [distinct.length - once, twice - once];
-    console.log({ papers: papers.length, distinct: distinct.length, once, twice, joined, missed });
     report.push(
-      `## CACM twice\n\n${distinct.length} papers (of ${papers.length}; the others say the same as one of these). Once: ${joined} records are one and should not be. Twice, the second time disturbed (authors, case, punctuation, Unicode form, cut abstracts; seed 14): ${missed} records should be one and are not, ${((100 * missed) / distinct.length).toFixed(2)} %.`,
+      `## A library twice\n\n${distinct.length} papers of CACM (of ${papers.length}; the others say the same as one of these), then all again, disturbed: authors, case, punctuation, Unicode form, abstracts cut or left out.`,
+      `| seed | one record, should be two | two records, should be one |\n| ---: | ---: | ---: |\n${lines.join('\n')}`,
     );
-    if (process.env.OFFPRINT_REPORT)
-      writeFileSync('tests/bench/identity.md', `# Identity\n\n${report.join('\n\n')}\n`);
-    expect(joined).toBe(0);
-    expect(missed / distinct.length).toBeLessThanOrEqual(0.005);
+    if (REPORT) writeFileSync('tests/bench/identity.md', `${HEAD}\n\n${report.join('\n\n')}\n`);
   },
   120_000,
 );
