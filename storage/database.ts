@@ -41,7 +41,7 @@ export interface JournalEntry {
   at: string;
   /** The paper, if the entry is about one alone. */
   paper?: string;
-  intention: 'save' | 'remove' | 'restore' | 'import' | 'undo' | 'look';
+  intention: 'save' | 'remove' | 'restore' | 'import' | 'undo' | 'look' | 'join' | 'apart';
   /** The listing that it was done on. Missing if it was done on one of our own pages. */
   from?: string;
   /** How many papers it touched, and the title of one of them. */

@@ -72,7 +72,8 @@ export async function possibleDuplicates(db: OffprintDatabase, paper: Paper): Pr
     const ids = new Set((await Promise.all(found)).flat().map((alias) => alias.paper));
     ids.delete(paper.id);
     const others = (await db.papers.bulkGet([...ids])).filter((other) => other !== undefined);
-    return newestFirst(others.filter((other) => weigh(paper, other) === 'perhaps'));
+    const apart = (other: Paper) => paper.apart?.includes(other.id) || other.apart?.includes(paper.id);
+    return newestFirst(others.filter((other) => !apart(other) && weigh(paper, other) === 'perhaps'));
   });
 }
 

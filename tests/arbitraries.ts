@@ -287,6 +287,14 @@ const people = fc.array(
   { maxLength: 3 },
 );
 
+/** Ids of records that are other papers. */
+const apartFrom = fc
+  .uniqueArray(fc.constantFrom('arxiv:2609.00001', 'doi:10.1234/b', 'title:lamps~x'), {
+    minLength: 1,
+    maxLength: 2,
+  })
+  .map((ids) => ids.toSorted());
+
 /** One paper as a library may export it: texts clean, fields in any combination. */
 export const exportedPaper: fc.Arbitrary<ExportedPaper> = fc
   .record({
@@ -323,6 +331,7 @@ export const exportedPaper: fc.Arbitrary<ExportedPaper> = fc
     note: some(fc.constantFrom('Read this.', 'One line\n  and\tanother\n\n', '<b>&amp;', '\u2028 👩‍🔬')),
     status: fc.constantFrom('unread' as const, 'reading' as const, 'read' as const),
     starred: fc.boolean(),
+    apart: some(apartFrom),
     savedAt: moment,
     edited: fc.subarray([...MERGED_FIELDS, 'note']).map((names) => names.toSorted()),
     sources: fc.uniqueArray(source, { selector: ({ site, url }) => `${site} ${url}`, maxLength: 3 }),

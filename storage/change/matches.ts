@@ -6,7 +6,7 @@ import { spellings } from '@/utils/paper/titles';
 import type { Draft } from './draft';
 
 /** A statement, or a record of a file: that one also knows under which id it was saved, and when. */
-export type Thing = Identifiable & Partial<Pick<Paper, 'id' | 'savedAt'>>;
+export type Thing = Identifiable & Partial<Pick<Paper, 'id' | 'savedAt' | 'apart'>>;
 
 /** Whether a record of a file is this very record, which left in that file: whatever its title, it is no other. */
 export function isSameRecord(thing: Thing, paper: Thing): boolean {
@@ -53,11 +53,22 @@ export function findMatches(
       weigh(known, as) !== 'same';
     // Two chapters with their book's DOI stay two, though a card with nothing but that DOI speaks of either.
     const parted = joined.some((other) => shareIdentifier(other.as, as) && weigh(other.as, as) !== 'same');
-    if (certain ? parted : apart) continue;
+    // The person's word is last.
+    const told = [thing, ...joined.map((other) => other.paper)].some((one) =>
+      areToldApart(draft, one, paper),
+    );
+    if (told || (certain ? parted : apart)) continue;
     joined.push(candidate);
     known = saidTogether(known, as);
   }
   return joined.map(({ paper }) => paper).sort(savedFirst);
+}
+
+/** Whether the person said that two records are two papers: these, or records that were merged into them since. */
+function areToldApart(draft: Draft, a: Thing, b: Thing): boolean {
+  const leads = ({ apart = [] }: Thing, { id }: Thing) =>
+    id !== undefined && apart.some((one) => one === id || draft.papersAt(one).includes(id));
+  return leads(a, b) || leads(b, a);
 }
 
 /** A record that a thing may speak of. */
@@ -103,6 +114,7 @@ export function searchedKeys(thing: Thing): string[] {
   return untitled === undefined ? keysOf(thing) : [...new Set([...keysOf(thing), untitled])];
 }
 
-function savedFirst(a: Paper, b: Paper): number {
+/** Orders records by when they were saved. */
+export function savedFirst(a: Paper, b: Paper): number {
   return a.savedAt < b.savedAt || (a.savedAt === b.savedAt && a.id < b.id) ? -1 : 1;
 }

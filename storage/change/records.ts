@@ -11,7 +11,7 @@ import type { Paper, Sighting } from '@/utils/paper/schema';
 import { boundSightings } from '@/utils/paper/sightings';
 import type { Stamp } from '@/utils/paper/stamp';
 import type { Draft } from './draft';
-import { type FileRecords, findMatches, type Thing } from './matches';
+import { type FileRecords, findMatches, savedFirst, type Thing } from './matches';
 
 /** Saves what a statement says: as a new record, or into the one it belongs to; records that it bridges become one. */
 export function saveStatement(draft: Draft, statement: Statement, now: string, stamp: Stamp): void {
@@ -54,7 +54,11 @@ function visiblyUnited(kept: Paper, other: Paper): Paper {
 function gather(draft: Draft, thing: Thing, file?: FileRecords): { first?: Paper; united?: Paper } {
   for (const { id } of findMatches(draft, thing, 'trash', file)) restore(draft, id);
   const [first, ...others] = findMatches(draft, thing, 'papers', file);
-  if (!first) return {};
+  return first ? { first, united: uniteAll(draft, first, others) } : {};
+}
+
+/** What `first` becomes when others leave for it, with their sightings and keys. */
+function uniteAll(draft: Draft, first: Paper, others: readonly Paper[]): Paper {
   let united = first;
   for (const other of others) {
     united = unite(united, other);
@@ -62,7 +66,14 @@ function gather(draft: Draft, thing: Thing, file?: FileRecords): { first?: Paper
     redirect(draft, other.id, first.id);
     draft.remove('papers', other.id);
   }
-  return { first, united };
+  return united;
+}
+
+/** Makes one record of several, the one that was saved first. */
+export function joinRecords(draft: Draft, ids: readonly string[]): void {
+  const papers = ids.map((id) => draft.get('papers', id)).filter((paper) => paper !== undefined);
+  const [first, ...others] = papers.sort(savedFirst);
+  if (first) keep(draft, uniteAll(draft, first, others), first, [], []);
 }
 
 /** The sighting that a statement makes of a paper, if its page is known. */

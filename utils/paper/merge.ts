@@ -63,6 +63,10 @@ export function unite(kept: Paper, other: Paper): Paper {
   merged.status =
     progress[Math.max(progress.indexOf(kept.status), progress.indexOf(other.status))] ?? kept.status;
   merged.starred = kept.starred || other.starred;
+  const apart = [...(kept.apart ?? []), ...(other.apart ?? [])];
+  const others = apart.filter((id) => id !== kept.id && id !== other.id);
+  if (others.length > 0) merged.apart = [...new Set(others)].sort();
+  else delete merged.apart;
   if (other.savedAt < kept.savedAt) merged.savedAt = other.savedAt;
   merged.edited = [...new Set([...kept.edited, ...other.edited])].sort();
   return finish(kept, merged);

@@ -10,6 +10,7 @@ import { MERGED_FIELDS, type MergedField } from './fields';
 import { gatherIdentifiers } from './identifiers';
 import { joinNotes, noteOf, putNote } from './note';
 import {
+  APART,
   identifierOf,
   keyRegisters,
   LIFE,
@@ -18,6 +19,7 @@ import {
   registerValue,
   stampsOf,
   TAG,
+  withApart,
   withoutEmpty,
 } from './registers';
 import type { Paper } from './schema';
@@ -42,6 +44,7 @@ export function reconcile(a: Paper, b: Paper): Paper {
   const stamps = withLife(pair.stamps, savedAt, [lifeOf(a), lifeOf(b)]);
   const registers = Object.keys(stamps);
   const tags = registers.filter((name) => name.startsWith(TAG) && registerValue(winner(name), name));
+  const apart = registers.filter((name) => name.startsWith(APART) && registerValue(winner(name), name));
   const paper: Paper = {
     id: a.id,
     authors: [],
@@ -57,7 +60,11 @@ export function reconcile(a: Paper, b: Paper): Paper {
     revision: Math.max(a.revision, b.revision),
   };
   for (const field of MERGED_FIELDS) putField(paper, pair, field);
-  return withoutEmpty(putNote(paper, joinNotes(noteOf(a, ours.note), noteOf(b, theirs.note))));
+  const told = withApart(
+    paper,
+    apart.map((name) => name.slice(APART.length)),
+  );
+  return withoutEmpty(putNote(told, joinNotes(noteOf(a, ours.note), noteOf(b, theirs.note))));
 }
 
 /** The later word on where the record lies. Of one that was never moved it is implied by `savedAt`. */

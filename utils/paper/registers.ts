@@ -14,12 +14,14 @@ import { oldStamp, type Stamp } from './stamp';
 export const LIFE = 'life';
 
 /**
- * `life`, `status`, `starred`, `note`, `tag:…`, a field that sources state and the person edited, or an identifier,
+ * `life`, `status`, `starred`, `note`, `tag:…`, `apart:…`, a field that sources state and the person edited, or an identifier,
  * `key:…`. That one has a stamp only once it was taken away, or added by hand: most never change.
  */
 export type Register = string;
 
 export const TAG = 'tag:';
+/** The id of a record that the person said is another paper. */
+export const APART = 'apart:';
 const KEY = 'key:';
 /** The register of `edited` that says that pages add no identifiers; each identifier is a register of its own. */
 const LOCKED_KEYS = 'identifiers';
@@ -29,6 +31,7 @@ export function registersOf(paper: Paper): Register[] {
   return [
     ...LOCKABLE_FIELDS.filter((field) => paper.edited.includes(field)),
     ...paper.tags.map((tag) => `${TAG}${tag}`),
+    ...(paper.apart ?? []).map((id) => `${APART}${id}`),
     ...(paper.note ? ['note'] : []),
     ...(paper.status === 'unread' ? [] : ['status']),
     ...(paper.starred ? ['starred'] : []),
@@ -38,6 +41,7 @@ export function registersOf(paper: Paper): Register[] {
 /** What a register holds; undefined for a tag that is not there and a field that was not edited. */
 export function registerValue(paper: Paper, register: Register): unknown {
   if (register.startsWith(TAG)) return paper.tags.includes(register.slice(TAG.length)) || undefined;
+  if (register.startsWith(APART)) return paper.apart?.includes(register.slice(APART.length)) || undefined;
   if (register === 'status' || register === 'starred') return paper[register];
   if (register === 'note') return paper.heads ?? (paper.note || undefined);
   if (register.startsWith(KEY)) return keyRegisters(paper).includes(register) || undefined;
@@ -50,6 +54,7 @@ export function registerValue(paper: Paper, register: Register): unknown {
 /** The fields of a record that registers hold, but for those that the person edited. */
 export const REGISTER_FIELDS = [
   'tags',
+  'apart',
   'status',
   'starred',
   'note',
@@ -97,6 +102,11 @@ function withRegister(paper: Paper, register: Register, before: Partial<Paper>):
     const others = paper.tags.filter((name) => name !== tag);
     return { ...paper, tags: before.tags?.includes(tag) ? [...others, tag] : others };
   }
+  if (register.startsWith(APART)) {
+    const id = register.slice(APART.length);
+    const others = (paper.apart ?? []).filter((one) => one !== id);
+    return withApart(paper, before.apart?.includes(id) ? [...others, id] : others);
+  }
   if (register === 'status' || register === 'starred')
     return { ...paper, [register]: before[register] ?? paper[register] };
   if (register === 'note') {
@@ -116,6 +126,13 @@ function withRegister(paper: Paper, register: Register, before: Partial<Paper>):
   const value = field in before ? { [field]: before[field] } : {};
   const origins = before.origins ? { ...paper.origins, [field]: before.origins[field] } : paper.origins;
   return present<Paper>({ ...paper, ...value, edited: [...edited].sort(), origins: present(origins) });
+}
+
+/** The record with the ids of those that are other papers; the same object if it has them. */
+export function withApart(paper: Paper, ids: readonly string[]): Paper {
+  const apart = [...new Set(ids)].sort();
+  if (apart.join('\n') === (paper.apart ?? []).join('\n')) return paper;
+  return present<Paper>({ ...paper, apart: apart.length > 0 ? apart : undefined });
 }
 
 /** The stamps of all registers. Those of records without stamps depend on the record alone. */
