@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { paper, statement } from '@/tests/arbitraries';
+import { runs } from '@/tests/long';
 import { order } from '@/utils/order';
 import { lengthens } from '@/utils/paper/claims';
 import { MERGED_FIELDS } from '@/utils/paper/fields';
@@ -196,7 +197,7 @@ describe('unite', () => {
       fc.property(records, records, (a, b) => {
         expect(told(unite(a, b))).toEqual(told(unite(b, a)));
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   }, 60_000);
 
@@ -205,7 +206,7 @@ describe('unite', () => {
       fc.property(records, records, records, (a, b, c) => {
         expect(told(unite(unite(a, b), c))).toEqual(told(unite(a, unite(b, c))));
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   }, 60_000);
 
