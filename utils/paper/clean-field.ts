@@ -1,9 +1,9 @@
 /** Cleans the values of fields, by kind: what a card or a file says becomes what the library keeps. */
 import { toDay } from '@/utils/days';
 import { cut, oneLine, paragraphs } from '@/utils/text/clean';
+import { canonicalIdentifiers } from './canonical-identifiers';
 import { type FIELDS, type FieldName, type FieldRow, type PUBLICATION_TYPES, rowOf } from './fields';
 import { gatherIdentifiers, namedIdentifiers } from './identifiers';
-import { canonicalIdentifiers } from './identity';
 import type { NameParts, Paper } from './schema';
 
 /** What the values of each kind are. */

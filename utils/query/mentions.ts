@@ -1,6 +1,6 @@
 /** Finds links and citations in a query. Someone who pastes one wants the paper, not the words. */
 
-import { canonicalArxivId } from '@/utils/paper/identity';
+import { canonicalArxivId } from '@/utils/paper/canonical-identifiers';
 import { type FoundIdentifier, identifiersInText } from '@/utils/reading/addresses';
 
 /** An identifier as the library stores it, and where its mention ends (exclusive, UTF-16 units). */

@@ -3,7 +3,7 @@
  * identifiers.
  */
 
-import { canonicalIdentifiers } from '@/utils/paper/identity';
+import { canonicalIdentifiers } from '@/utils/paper/canonical-identifiers';
 import { ADDRESS_ROWS, type AddressRow, DOI_IN_PATH } from './addresses-table';
 
 /** Longest address read, in UTF-16 units; the same limit as in `HttpUrl`. */

@@ -10,9 +10,10 @@ import { PAIRS, type Pair } from '@/tests/fixtures/identity-pairs';
 import { LONG } from '@/tests/long';
 import { BATCH, openDatabase, runTasks } from '@/tests/storage/open-database';
 import { filePaper } from '@/tests/storage/papers';
+import { canonicalIdentifiers } from '@/utils/paper/canonical-identifiers';
 import { type Identifiable, weigh } from '@/utils/paper/evidence';
 import { gatherIdentifiers, namedIdentifiers } from '@/utils/paper/identifiers';
-import { canonicalIdentifiers, keysOf } from '@/utils/paper/identity';
+import { keysOf } from '@/utils/paper/identity';
 import { recordOf } from '@/utils/paper/record';
 import { fold } from '@/utils/text/fold';
 

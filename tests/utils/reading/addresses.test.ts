@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { messyText } from '@/tests/arbitraries';
-import { canonicalIdentifiers } from '@/utils/paper/identity';
+import { canonicalIdentifiers } from '@/utils/paper/canonical-identifiers';
 import { Paper } from '@/utils/paper/schema';
 import { identifiersInText, identifiersOfAddress, tidyAddress } from '@/utils/reading/addresses';
 import { ADDRESS_ROWS } from '@/utils/reading/addresses-table';

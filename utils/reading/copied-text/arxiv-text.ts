@@ -4,7 +4,7 @@
  */
 
 import { type PrintedDay, printedDay } from '@/utils/days';
-import { canonicalIdentifiers } from '@/utils/paper/identity';
+import { canonicalIdentifiers } from '@/utils/paper/canonical-identifiers';
 import type { FoundPaper } from './found-paper';
 import { isFurniture, isProse, isTitle, type Line, weight } from './lines';
 import { isName, isNameList, splitNames } from './names';

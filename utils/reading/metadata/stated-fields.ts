@@ -2,7 +2,7 @@
  * The fields that one metadata vocabulary states about a page's paper. Fields without a usable value are absent.
  */
 
-import { canonicalIdentifiers } from '@/utils/paper/identity';
+import { canonicalIdentifiers } from '@/utils/paper/canonical-identifiers';
 import { oneLine } from '@/utils/text/clean';
 import { identifiersOfAddress } from '../addresses';
 import { clip } from '../dom';

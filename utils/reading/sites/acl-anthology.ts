@@ -3,7 +3,7 @@
  * (https://github.com/acl-org/acl-anthology/tree/master/hugo/layouts).
  */
 
-import { canonicalIdentifiers } from '@/utils/paper/identity';
+import { canonicalIdentifiers } from '@/utils/paper/canonical-identifiers';
 import type { PaperCard } from '@/utils/paper/schema';
 import { present } from '@/utils/present';
 import { clip, text } from '../dom';

@@ -7,7 +7,7 @@
  */
 
 import { readDay, toDay } from '@/utils/days';
-import { canonicalArxivId } from '@/utils/paper/identity';
+import { canonicalArxivId } from '@/utils/paper/canonical-identifiers';
 import type { PaperCard } from '@/utils/paper/schema';
 import { present } from '@/utils/present';
 import { clip } from '../dom';
