@@ -1,12 +1,9 @@
 /** READ: what pages ask of the library. Every function works inside `liveQuery`. */
 import type { Everything } from '@/utils/formats/write-backup';
 import { weigh } from '@/utils/paper/evidence';
-import { weakKeys } from '@/utils/paper/identity';
+import { CANDIDATES, weakKeys } from '@/utils/paper/identity';
 import type { Paper, Sighting } from '@/utils/paper/schema';
 import type { JournalEntry, OffprintDatabase, Task, Trashed } from './database';
-
-/** Papers that are looked at for each key. */
-const SAME_KEY = 40;
 
 /** The newest papers, at most `limit` (one or more). Papers saved at the same moment come by id. */
 export function newestPapers(db: OffprintDatabase, limit: number): Promise<Paper[]> {
@@ -68,7 +65,7 @@ export async function lastUndoable(db: OffprintDatabase, from?: string): Promise
  */
 export async function possibleDuplicates(db: OffprintDatabase, paper: Paper): Promise<Paper[]> {
   return db.transaction('r', db.papers, db.aliases, async () => {
-    const found = weakKeys(paper).map((key) => db.aliases.where({ key }).limit(SAME_KEY).toArray());
+    const found = weakKeys(paper).map((key) => db.aliases.where({ key }).limit(CANDIDATES).toArray());
     const ids = new Set((await Promise.all(found)).flat().map((alias) => alias.paper));
     ids.delete(paper.id);
     const others = (await db.papers.bulkGet([...ids])).filter((other) => other !== undefined);

@@ -1,7 +1,7 @@
 /** READ: the first step of a change. */
 import type { Table } from 'dexie';
 import type { OffprintDatabase } from '@/storage/database';
-import { strongKeys } from '@/utils/paper/identity';
+import { CANDIDATES, strongKeys } from '@/utils/paper/identity';
 import { Draft } from './draft';
 import { searchedKeys, type Thing } from './matches';
 
@@ -76,7 +76,7 @@ async function rowsWith<Row, Key>(
 
 /** A thousand papers may be called “Introduction”. More precise keys find the right one among them (weakKeys). */
 function candidatesAt(key: string): number {
-  if (/^(?:title|abstract):/.test(key)) return 40;
+  if (/^(?:title|abstract):/.test(key)) return CANDIDATES;
   return /^(?:text|card):/.test(key) ? 4 : Number.POSITIVE_INFINITY;
 }
 

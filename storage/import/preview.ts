@@ -7,7 +7,7 @@ import { saveCopy } from '@/storage/change/save-copy';
 import type { OffprintDatabase } from '@/storage/database';
 import { exportPaper } from '@/utils/formats/json';
 import { recordLine } from '@/utils/formats/write-backup';
-import { keysOf } from '@/utils/paper/identity';
+import { CANDIDATES, keysOf } from '@/utils/paper/identity';
 import { mergeSightings, unite } from '@/utils/paper/merge';
 import type { LibraryRecord } from '@/utils/paper/record';
 import type { Paper, Sighting } from '@/utils/paper/schema';
@@ -43,8 +43,6 @@ const BEGINNING = 90;
 /** Of the papers of a file so much is remembered: UTF-16 units of an abstract, authors. */
 const BEGINNING_OF_ABSTRACT = 1000;
 const AUTHORS = 40;
-/** Earlier papers of one title that are looked at. A thousand may be called “Introduction”. */
-const EARLIER = 40;
 
 /** What importing the staged papers would do to the library as it is now. */
 export async function preview(
@@ -116,7 +114,7 @@ async function outcomesOf(
       seen.keys.get(key)?.some((earlier) => (file ? isOneInFile : wouldJoin)(record.paper, earlier)),
     );
     for (const key of keys)
-      seen.keys.set(key, [...(seen.keys.get(key) ?? []).slice(-EARLIER + 1), namesOf(record.paper)]);
+      seen.keys.set(key, [...(seen.keys.get(key) ?? []).slice(-CANDIDATES + 1), namesOf(record.paper)]);
     if (existing) seen.grown.set(existing.id, namesOf(unite(existing, record.paper)));
     if (twice && !existing) outcomes.push('twice');
     else if (findMatches(draft, record.paper, 'trash', file).length > 0) outcomes.push('trashed');

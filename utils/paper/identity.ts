@@ -8,6 +8,8 @@ import { namedIdentifiers } from './identifiers';
 import { hashOf } from './stamp';
 import { titleKeys } from './titles';
 
+/** Records looked at for each title or abstract: a thousand papers may be called “Introduction”. */
+export const CANDIDATES = 40;
 /** The version of the rules by which weak keys are made. Raised, all papers get their new keys (upgrade-rows.ts). */
 export const KEYS = 2;
 /** Letters of an abstract that make its key. */
