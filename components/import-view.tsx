@@ -4,7 +4,9 @@ import type { OffprintDatabase } from '@/storage/database';
 import { FORMATS } from '@/utils/formats';
 import { useImport } from './hooks/use-import';
 import { useLostFocus } from './hooks/use-lost-focus';
+import { useTasks } from './hooks/use-tasks';
 import { ImportSteps } from './import-steps';
+import { TaskProgress } from './task-progress';
 import './import-view.css';
 
 interface ImportViewProps {
@@ -26,6 +28,7 @@ export function ImportView({ db, onUndo }: ImportViewProps) {
   // Kept here, so that the text is still there if it could not be read.
   const [text, setText] = useState('');
   const { step } = running.state;
+  const [task] = useTasks(db);
 
   function read(what: typeof brought, file: Blob) {
     setBrought(what);
@@ -40,13 +43,16 @@ export function ImportView({ db, onUndo }: ImportViewProps) {
   if (step !== 'choose')
     return <ImportSteps {...running} db={db} brought={brought} onUndo={onUndo} onAgain={again} />;
   return (
-    <Choose
-      last={brought}
-      text={text}
-      onText={setText}
-      onFile={(file) => read('file', file)}
-      onReadText={() => read('text', new Blob([text]))}
-    />
+    <>
+      {task && <TaskProgress key={task.entry} db={db} task={task} onCancel={onUndo} />}
+      <Choose
+        last={brought}
+        text={text}
+        onText={setText}
+        onFile={(file) => read('file', file)}
+        onReadText={() => read('text', new Blob([text]))}
+      />
+    </>
   );
 }
 

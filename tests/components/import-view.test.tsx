@@ -257,6 +257,15 @@ describe('the preview', () => {
 });
 
 describe('importing', () => {
+  test('that is under way is shown where another one could begin', async () => {
+    const task = { entry: 7, work: { batch: BATCH }, done: 5, parts: 9, kept: 0 };
+    await db.settings.put({ name: 'tasks', value: [task] });
+    await vi.waitFor(() => expect(status()).toBe('Importing… 55 %'));
+    expect(screen.getByLabelText('Choose a file, or drop one here')).toBeTruthy();
+    await press('Cancel');
+    expect(onUndo.mock.calls).toEqual([[7]]);
+  });
+
   test('tells how far it is, then what came of it', async () => {
     let finish = (_: unknown) => {};
     answer = () =>
