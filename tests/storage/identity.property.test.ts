@@ -149,3 +149,18 @@ test('among hundreds of papers of one title the right one is found, by looking a
   await saveCards(db, [introductions[222] as PaperCard], at(3));
   expect(await db.papers.count()).toBe(300);
 }, 60_000);
+
+test('two chapters with their book’s DOI stay two, though a card says nothing but that DOI', async () => {
+  const db = openDatabase();
+  const identifiers = { doi: '10.1234/book' };
+  const chapters = [
+    card({ identifiers, title: 'Management of lamps in fog', authors: ['Ada Berg'] }),
+    card({ identifiers, title: 'The future of ferries', authors: ['Bo Cai'] }),
+  ];
+  for (const chapter of chapters) await saveCards(db, [chapter], at(1));
+  await saveCards(db, [card({ identifiers })], at(2));
+  expect((await db.papers.toArray()).map(({ title }) => title).sort()).toEqual(
+    chapters.map(({ title }) => title),
+  );
+  expect(await see(db, [...chapters, card({ identifiers })], at(3))).toEqual([true, true, true]);
+});

@@ -115,6 +115,15 @@ describe('a large import', () => {
     expect(await everything(db)).toEqual(before);
   });
 
+  test('that is cancelled while a part is on its way writes that part no more', async () => {
+    const before = await exported();
+    const entry = await begin();
+    await Promise.all([createTaskSteps(db)(at(11)), undo(db, entry, at(11))]);
+    await runTasks(db, at(12));
+    expect(await exported()).toBe(before);
+    expect((await db.journal.toArray()).filter(({ running }) => running)).toEqual([]);
+  });
+
   test('of what is known already leaves no entry', async () => {
     await begin();
     await runTasks(db, at(11));
