@@ -11,7 +11,7 @@ export default defineConfig({
   outputDir: 'test-results',
   timeout: 15 * 60_000,
   expect: { timeout: PATIENCE },
-  workers: 1,
+  workers: 2, // a browser each: one waits while the other works
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
   use: { screenshot: 'only-on-failure' },

@@ -35,6 +35,9 @@ const BROWSER_MANIFEST = {
   },
 };
 
+/** @param pattern a match pattern; a host permission is about all paths of a host */
+const hostOf = (pattern: string) => pattern.replace(/^(\w+:\/\/[^/]+).*/, '$1/*');
+
 export default defineConfig({
   publicDir: 'assets/public',
   modules: ['@wxt-dev/i18n/module'],
@@ -46,10 +49,20 @@ export default defineConfig({
       alias: { 'wxt/utils/content-script-context': resolve('entrypoints/listing/context.ts') },
     },
   }),
+  hooks: {
+    // A site's script hands its reader to the one that all share (entrypoints/listing/given-site.ts).
+    'build:manifestGenerated': (_, { content_scripts = [] }) => {
+      for (const { js } of content_scripts) js?.push('content-scripts/listing.js');
+    },
+  },
   manifest: ({ browser }) => ({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'en',
+    // Those of the content scripts: what they need on demand is injected. No browser warns of them twice.
+    host_permissions: [
+      ...new Set(SITES.filter(({ optional }) => !optional).flatMap(({ matches }) => matches.map(hostOf))),
+    ],
     optional_host_permissions: SITES.filter(({ optional }) => optional).flatMap(({ matches }) => matches),
     content_security_policy: {
       extension_pages:

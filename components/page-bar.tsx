@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import { browser } from '#imports';
 import type { OffprintDatabase } from '@/storage/database';
 import { askTab } from './browser/ask-tab';
+import { pageReport } from './browser/page-report';
 import { useLive } from './hooks/use-live';
 import { useOnce } from './hooks/use-once';
 import './page-bar.css';
@@ -33,7 +34,7 @@ export function PageBar({ db }: PageBarProps) {
 
   /** The button tells if it was copied. If the page is gone, there is nothing to copy. */
   async function copyReport(id: number) {
-    const report = askTab('pageReport', id).then((text) => navigator.clipboard.writeText(text));
+    const report = pageReport(id).then((text) => navigator.clipboard.writeText(text));
     setCopied(
       await report.then(
         () => true,

@@ -1,9 +1,9 @@
 import { defineContentScript } from '#imports';
 import { aclAnthology } from '@/utils/reading/sites/acl-anthology';
-import { watchListing } from './listing/watch-listing';
+import { giveSite } from './listing/given-site';
 
 // Registered by the background once the user allows the site.
 export default defineContentScript({
   registration: 'runtime',
-  main: () => watchListing(aclAnthology),
+  main: () => giveSite(aclAnthology),
 });

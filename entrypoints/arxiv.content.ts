@@ -1,9 +1,9 @@
 import { defineContentScript } from '#imports';
 import { arxiv } from '@/utils/reading/sites/arxiv';
-import { watchListing } from './listing/watch-listing';
+import { giveSite } from './listing/given-site';
 
 export default defineContentScript({
   matches: [...arxiv.matches],
   runAt: 'document_idle',
-  main: () => watchListing(arxiv),
+  main: () => giveSite(arxiv),
 });

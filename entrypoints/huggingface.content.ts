@@ -1,9 +1,9 @@
 import { defineContentScript } from '#imports';
 import { huggingface } from '@/utils/reading/sites/huggingface';
-import { watchListing } from './listing/watch-listing';
+import { giveSite } from './listing/given-site';
 
 export default defineContentScript({
   matches: [...huggingface.matches],
   runAt: 'document_idle',
-  main: () => watchListing(huggingface),
+  main: () => giveSite(huggingface),
 });

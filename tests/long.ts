@@ -3,5 +3,5 @@ export const LONG = Boolean(process.env.OFFPRINT_LONG);
 
 /** How many of so many random runs are done now. */
 export function runs(inFull: number): number {
-  return LONG ? inFull : Math.ceil(inFull / 4);
+  return LONG ? inFull : Math.ceil(inFull / 10);
 }

@@ -17,10 +17,22 @@ export type FailureCode =
 
 export type Result<T> = { ok: true; value: T } | { ok: false; code: FailureCode };
 
+/** Whether a card's paper is saved, or why the card cannot be kept. */
+export type CardState = boolean | FailureCode;
+
+/** Cards of one page. */
+export interface CardsOnPage {
+  /** A random id of the page, as long as it is open. */
+  page: string;
+  /** A random id of this request: a repeated one is answered with the first. Saving is one step to undo per request. */
+  run: string;
+  cards: PaperCard[];
+}
+
 /** What the library says of a listing's cards. */
 export interface CardStates {
-  /** Whether each card's paper is saved, in the order of the cards asked about. */
-  saved: boolean[];
+  /** In the order of the cards asked about. */
+  saved: CardState[];
   /** Whether something done on this listing can be undone. */
   undoable: boolean;
 }
@@ -33,15 +45,12 @@ export interface PageState {
 }
 
 interface ListingToWorker {
-  /**
-   * Saves cards of the page the sender stands on. Answered after the transaction has committed. Calls with the same
-   * `run` are one step to undo.
-   */
-  saveCards(data: { cards: PaperCard[]; run?: string | undefined }): Result<CardStates>;
+  /** Saves cards of the page the sender stands on. Answered after the commit; many are told in parts by `marks`. */
+  saveCards(data: CardsOnPage): Result<CardStates>;
   /** Asks which cards are saved. Those that are get a sighting, and missing fields filled in. */
-  sightCards(data: { cards: PaperCard[] }): Result<CardStates>;
+  sightCards(data: CardsOnPage): Result<CardStates>;
   /** Moves the cards' papers to the trash. */
-  unsaveCards(data: { cards: PaperCard[] }): Result<CardStates>;
+  unsaveCards(data: CardsOnPage): Result<CardStates>;
   /** Undoes the last change made on this listing. */
   undoOnListing(data: { site: string; listing: string }): Result<null>;
   /** Tells whether the page is understood, for the badge of its tab. */
@@ -72,17 +81,22 @@ interface PageToWorker {
   goOn(): void;
 }
 
+/** Cards of a page whose state is news to it, by `cardKey`. */
+export interface Marks {
+  page: string;
+  saved: [card: string, state: CardState][];
+  undoable: boolean;
+}
+
 interface WorkerToListing {
-  /** The library changed: ask again which cards are saved. */
-  libraryChanged(): void;
+  /** The library changed. Without marks the worker does not know the page's cards (any more): ask about all. */
+  libraryChanged(marks?: Marks): void;
 }
 
 interface PageToListing {
   pageState(): PageState;
   /** Saves all cards, as the control on the page does. */
   saveAllCards(): void;
-  /** The page's structure without its texts, for a bug report. */
-  pageReport(): string;
 }
 
 // A type, not an interface: the library's index signature takes only types.

@@ -9,9 +9,15 @@ import { showHealth, showSavedToday } from './badge';
 import { offerCollecting } from './context-menu';
 import { createHandlers } from './handlers';
 import { followPermissions } from './optional-sites';
+import { createQueue } from './queue';
+import { createSoon } from './soon';
 import { createTaskRunner } from './task-runner';
-import { tellListings } from './tell-listings';
+import { createTellListings } from './tell-listings';
 import { createTender } from './tender';
+import { createWatchedCards } from './watched-cards';
+
+/** The badge and the index follow changes after so long (ms), once for many. */
+const FOLLOW_MS = 200;
 
 export default defineBackground({
   type: 'module',
@@ -20,19 +26,28 @@ export default defineBackground({
     const db = new OffprintDatabase();
     const tend = createTender(db);
     const begin = () => beginSession(db, sessionId(crypto.getRandomValues(new Uint8Array(10))));
-    const onChange = async () => {
+    const queue = createQueue();
+    const watched = createWatchedCards();
+    const listings = createTellListings(db, watched, queue);
+    const follow = createSoon(async () => {
       tend();
-      await Promise.all([tellListings(), showSavedToday(db), noteHeld(db)]);
+      await Promise.all([showSavedToday(db), noteHeld(db)]);
+    }, FOLLOW_MS);
+    const onChange = (entry?: number) => {
+      listings.changed(entry);
+      follow();
     };
     const runTasks = createTaskRunner(db, { beginSession: begin, onChange });
     const handlers = createHandlers(db, {
+      queue,
+      watched,
       beginSession: begin,
       guard: () => guardLibrary(db),
       onChange,
+      onProgress: listings.saved,
       onHealth: showHealth,
       runTasks,
-      // The answer is sent when the handler's promise resolves, which is before the next task.
-      afterwards: (work) => void setTimeout(() => work().catch((error) => console.warn('[offprint]', error))),
+      pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
       forgoTrash: () => forgoTrash(db),
       startAnew: acceptEmpty,
     });

@@ -16,7 +16,7 @@ async function registerAllowed(): Promise<void> {
     const allowed = await browser.permissions.contains({ origins: [...matches] });
     if (!allowed && registered.has(id)) await browser.scripting.unregisterContentScripts({ ids: [id] });
     if (!allowed || registered.has(id)) continue;
-    const js = [`content-scripts/${id}.js`];
+    const js = [`content-scripts/${id}.js`, 'content-scripts/listing.js'];
     await browser.scripting.registerContentScripts([
       { id, matches: [...matches], js, runAt: 'document_idle' },
     ]);

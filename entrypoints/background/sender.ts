@@ -13,13 +13,21 @@ export interface Sender {
   tab?: { id?: number | undefined } | undefined;
 }
 
-/** Refuses cards that do not come from the top frame of a page of the site they claim, about a listing of that site. */
-export function checkListing(sender: Sender, cards: readonly PaperCard[]): void {
-  const url = sender.url && URL.canParse(sender.url) ? new URL(sender.url) : undefined;
-  const site = url && siteOf(url);
-  const honest = cards.every((card) => site && card.site === site.id && isOf(site, card.listing));
-  if (sender.id !== browser.runtime.id || !sender.tab || sender.frameId !== 0 || !site || !honest)
+/** Refuses everyone but the top frame of a page that a site reads. Answers with its tab. */
+export function checkListing(sender: Sender): number {
+  const { id, tab, frameId } = sender;
+  if (id !== browser.runtime.id || tab?.id === undefined || frameId !== 0 || !siteAt(sender.url))
     throw new Failure('refused');
+  return tab.id;
+}
+
+/** Whether a card is of the site whose page the sender is, and stood on a listing of that site. */
+export function isOnListing(
+  { url }: Sender,
+  { site, listing }: Pick<PaperCard, 'site' | 'listing'>,
+): boolean {
+  const here = siteAt(url);
+  return here !== undefined && site === here.id && siteAt(listing) === here;
 }
 
 /** Refuses everyone but the extension's own pages. */
@@ -30,6 +38,6 @@ export function checkOwnPage(sender: Sender): void {
   if (!own) throw new Failure('refused');
 }
 
-function isOf(site: Site, address = ''): boolean {
-  return URL.canParse(address) && siteOf(new URL(address)) === site;
+function siteAt(address = ''): Site | undefined {
+  return URL.canParse(address) ? siteOf(new URL(address)) : undefined;
 }

@@ -10,7 +10,7 @@ const PARTS_BETWEEN = 50;
 interface Effects {
   /** Before any change: its stamps carry the id of the browser's session. */
   beginSession(): Promise<void>;
-  onChange(): Promise<void>;
+  onChange(): void;
 }
 
 /** Returns a function that starts the work, or lets it go on. It never throws: a task that fails waits for the user. */
@@ -28,7 +28,7 @@ export function createTaskRunner(db: OffprintDatabase, { beginSession, onChange 
         wanted = false;
         await beginSession();
         while (await step(new Date().toISOString())) {
-          if (++parts % PARTS_BETWEEN === 0) await onChange();
+          if (++parts % PARTS_BETWEEN === 0) onChange();
           await stir();
         }
       }
@@ -37,7 +37,7 @@ export function createTaskRunner(db: OffprintDatabase, { beginSession, onChange 
       await pauseTask(db, failureCode(error)).catch(() => undefined); // tried again when the worker starts
     }
     running = false;
-    if (parts > 0) await onChange().catch((error) => console.warn('[offprint]', error));
+    if (parts > 0) onChange();
   }
 
   return () => {

@@ -1,5 +1,10 @@
-import { type CardStates, type FailureCode, type Result, sendMessage } from '@/utils/messages';
-import type { PaperCard } from '@/utils/paper/schema';
+import {
+  type CardStates,
+  type CardsOnPage,
+  type FailureCode,
+  type Result,
+  sendMessage,
+} from '@/utils/messages';
 
 export type Question = 'saveCards' | 'unsaveCards' | 'sightCards';
 
@@ -7,21 +12,25 @@ export type Question = 'saveCards' | 'unsaveCards' | 'sightCards';
 const ATTEMPTS = 6;
 /**
  * A message that reaches a worker in the moment it is stopped is never answered, not even with an error (ms; doubled
- * with each attempt: the worker may just be busy, and every repeated message makes it busier).
+ * with each attempt: the worker may just be busy).
  */
 const PATIENCE_MS = 1500;
 
 /** How long to wait before asking again (ms; longer with each attempt). */
 const PAUSE_MS = 150;
 
-/** What the worker answers about cards, or why it does not. Never rejects. */
+/** What the worker answers about cards, or why it does not. `lives` tells when it last spoke (ms). Never rejects. */
 export async function askWorker(
   question: Question,
-  data: { cards: PaperCard[]; run?: string | undefined },
+  data: CardsOnPage,
+  lives: () => number,
 ): Promise<Result<CardStates>> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await Promise.race([sendMessage(question, data), patience(2 ** (attempt - 1) * PATIENCE_MS)]);
+      return await Promise.race([
+        sendMessage(question, data),
+        silence(2 ** (attempt - 1) * PATIENCE_MS, lives),
+      ]);
     } catch (error) {
       if (attempt < ATTEMPTS) {
         await new Promise((resume) => setTimeout(resume, attempt * PAUSE_MS)); // the worker may be starting again
@@ -33,6 +42,9 @@ export async function askWorker(
   }
 }
 
-function patience(ms: number): Promise<never> {
-  return new Promise((_, reject) => setTimeout(() => reject(new Error('no answer')), ms));
+/** Rejects after the worker said nothing for so long. */
+async function silence(ms: number, lives: () => number): Promise<never> {
+  for (let left = ms; left > 0; left = lives() + ms - performance.now())
+    await new Promise((resume) => setTimeout(resume, left));
+  throw new Error('no answer');
 }

@@ -2,7 +2,6 @@
 import { onMessage, sendMessage } from '@/utils/messages';
 import type { PaperCard } from '@/utils/paper/schema';
 import { health } from '@/utils/reading/sites/health';
-import { scrub } from '@/utils/reading/sites/scrub';
 import type { Site } from '@/utils/reading/sites/site';
 import { isAlive } from './context';
 import { createListing } from './listing';
@@ -18,8 +17,7 @@ export async function watchListing(site: Site): Promise<void> {
     read = cards;
     void sendMessage('reportHealth', checked()).catch(() => undefined); // only the badge would miss it
   });
-  onMessage('libraryChanged', listing.askSoon);
+  onMessage('libraryChanged', ({ data }) => listing.changed(data));
   onMessage('pageState', () => ({ ...listing.state(), health: checked() }));
   onMessage('saveAllCards', listing.saveAll);
-  onMessage('pageReport', () => scrub(document, new URL(location.href)));
 }

@@ -32,12 +32,13 @@ const PATIENCE_MS = 120_000;
 /**
  * @template T
  * @param {(bench: Bench) => Promise<T>} work
+ * @param {string} [build] the folder of the extension; by default our build
  * @returns {Promise<T>}
  */
-export async function withBrowser(work) {
+export async function withBrowser(work, build = CHROME_BUILD) {
   const folder = await mkdtemp(join(tmpdir(), 'offprint-bench-'));
   const extensionDir = join(folder, 'offprint');
-  await cp(CHROME_BUILD, extensionDir, { recursive: true });
+  await cp(build, extensionDir, { recursive: true });
   await writeFile(join(extensionDir, 'blank.html'), BLANK);
   await writeFloorExtension(join(folder, 'floor'));
   const { context, extensionId } = await launch({ extensionDir });
@@ -118,6 +119,48 @@ function putRows(page, table, rows) {
       }),
     /** @type {const} */ ([table, JSON.stringify(rows)]),
   );
+}
+
+/**
+ * @param {Bench} bench
+ * @param {string} table
+ * @returns {Promise<number>}
+ */
+export async function countRows(bench, table) {
+  const page = await blankPage(bench);
+  return page.evaluate(
+    (name) =>
+      new Promise((resolve, reject) => {
+        const request = indexedDB.open('offprint');
+        request.onsuccess = () => {
+          const counted = request.result.transaction(name).objectStore(name).count();
+          counted.onsuccess = () => {
+            request.result.close();
+            resolve(counted.result);
+          };
+        };
+        request.onerror = () => reject(request.error);
+      }),
+    table,
+  );
+}
+
+/** @type {WeakMap<Bench, Promise<Page>>} */
+const blanks = new WeakMap();
+
+/**
+ * @param {Bench} bench
+ * @returns {Promise<Page>} one that stays open
+ */
+function blankPage(bench) {
+  const open = async () => {
+    const page = await bench.context.newPage();
+    await page.goto(ownAddress(bench, 'blank.html'));
+    return page;
+  };
+  const page = blanks.get(bench) ?? open();
+  blanks.set(bench, page);
+  return page;
 }
 
 /**

@@ -1,0 +1,73 @@
+/**
+ * Which cards the open listings show, and what each was told of them last. Nothing but a cache: after the worker was
+ * stopped it is empty, and listings are asked to ask again.
+ */
+import { searchedKeys } from '@/storage/change/matches';
+import type { CardState } from '@/utils/messages';
+import { cardKey } from '@/utils/paper/card-key';
+import { normalise, saidBy } from '@/utils/paper/normalise';
+import type { PaperCard } from '@/utils/paper/schema';
+
+/** Cards remembered of one tab. Of a longer list nothing is remembered, so it asks by itself. */
+const MOST = 10_000;
+
+export interface WatchedCard {
+  card: PaperCard;
+  /** What the listing was told last. */
+  told: CardState;
+  /** The keys by which its paper is found. */
+  keys: readonly string[];
+}
+
+export interface WatchedPage {
+  tab: number;
+  page: string;
+  /** By `cardKey`. */
+  cards: Map<string, WatchedCard>;
+}
+
+export interface WatchedCards {
+  /** A page in a tab was told the states of some of its cards. */
+  note(
+    tab: number,
+    page: string,
+    cards: readonly PaperCard[],
+    states: readonly CardState[],
+    now: string,
+  ): void;
+  pages(): Iterable<WatchedPage>;
+  /** The tab shows no listing any more. */
+  forget(tab: number): void;
+}
+
+export function createWatchedCards(): WatchedCards {
+  const pages = new Map<number, WatchedPage>();
+
+  function note(
+    tab: number,
+    page: string,
+    cards: readonly PaperCard[],
+    states: readonly CardState[],
+    now: string,
+  ): void {
+    let watched = pages.get(tab);
+    if (watched?.page !== page) watched = { tab, page, cards: new Map() };
+    pages.set(tab, watched);
+    for (const [index, card] of cards.entries()) {
+      const told = states[index];
+      if (told === undefined) continue;
+      const key = cardKey(card);
+      const known = watched.cards.get(key);
+      if (known) known.told = told;
+      else watched.cards.set(key, { card, told, keys: keysOf(card, now) });
+    }
+    if (watched.cards.size > MOST) pages.delete(tab);
+  }
+
+  return { note, pages: () => pages.values(), forget: (tab) => void pages.delete(tab) };
+}
+
+function keysOf(card: PaperCard, now: string): readonly string[] {
+  const statement = normalise(card, now);
+  return statement ? searchedKeys(saidBy(statement)) : [];
+}

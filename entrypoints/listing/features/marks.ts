@@ -1,0 +1,46 @@
+/** What the library says of the cards: asked of new ones, and told by the worker when it changes. */
+import type { Marks } from '@/utils/messages';
+import { type Entry, isBusy } from '../cards';
+import type { ListingPage } from '../page';
+
+/** Cards in one question. */
+const AT_ONCE = 100;
+
+export interface MarksFeature {
+  /** Asks which of these are saved; their sightings are noted on the way. Resolves when nothing is left to ask. */
+  ask(entries: Iterable<Entry>): Promise<void>;
+  /** The library changed. A worker that was stopped since does not know our cards, and gives no marks. */
+  changed(marks?: Marks): void;
+}
+
+export function createMarks(page: ListingPage): MarksFeature {
+  const waiting = new Set<Entry>();
+  let asking: Promise<void> | undefined;
+
+  /** One question after the other: what comes meanwhile is asked together. */
+  async function askWaiting(): Promise<void> {
+    while (waiting.size > 0) {
+      const some = [...waiting].slice(0, AT_ONCE);
+      for (const entry of some) waiting.delete(entry);
+      await page.put(
+        'sightCards',
+        some.filter((entry) => !isBusy(entry)),
+      );
+    }
+    asking = undefined;
+  }
+
+  function ask(entries: Iterable<Entry>): Promise<void> {
+    for (const entry of entries) waiting.add(entry);
+    asking ??= askWaiting();
+    return asking;
+  }
+
+  return {
+    ask,
+    changed(marks) {
+      if (marks) page.hear(marks);
+      else void ask(page.cards.all());
+    },
+  };
+}

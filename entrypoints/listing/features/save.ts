@@ -1,0 +1,86 @@
+/** Saving and removing by the buttons on cards, *Save all* and *Undo*. */
+import { sendMessage } from '@/utils/messages';
+import { batches } from '../batches';
+import { type Entry, isBusy } from '../cards';
+import type { ListingPage } from '../page';
+import type { MarksFeature } from './marks';
+
+/** A second press within this time (ms) belongs to a double click. */
+const DOUBLE_MS = 600;
+
+export interface SaveFeature {
+  /** A press on an element's button begins. */
+  down(element: Element): void;
+  press(element: Element): Promise<void>;
+  saveAll(): Promise<void>;
+  undo(): Promise<void>;
+}
+
+interface Effects {
+  /** Reads an element as it is now. */
+  reread(element: Element): void;
+  /** Loads the page again. */
+  reload(): void;
+}
+
+export function createSave(page: ListingPage, marks: MarksFeature, { reread, reload }: Effects): SaveFeature {
+  const { cards } = page;
+  /** What the buttons named when they were last pressed down, and when they were last pressed (ms). */
+  const named = new WeakMap<Element, string>();
+  const pressed = new WeakMap<Element, number>();
+
+  async function change(question: 'saveCards' | 'unsaveCards', entries: readonly Entry[], run?: string) {
+    for (const entry of entries) entry.state = question === 'saveCards' ? 'saving' : 'removing';
+    page.draw(entries);
+    await page.put(question, entries, run);
+  }
+
+  return {
+    down: (element) => void named.set(element, cards.at(element)?.key ?? ''),
+
+    async press(element) {
+      const before = cards.at(element);
+      if (before?.state === 'reload') return reload();
+      const now = performance.now();
+      if (!before || isBusy(before) || now - (pressed.get(element) ?? -DOUBLE_MS) < DOUBLE_MS) return;
+      pressed.set(element, now);
+      const announced = named.get(element) ?? before.key;
+      named.delete(element);
+      reread(element);
+      const entry = cards.at(element);
+      if (!entry || page.isCutOff()) return;
+      if (entry.key !== announced) {
+        entry.state = 'changed';
+        page.draw([entry]);
+        await marks.ask([entry]);
+      } else await change(entry.state === 'saved' ? 'unsaveCards' : 'saveCards', [entry]);
+    },
+
+    async saveAll() {
+      if (page.isCutOff()) return reload();
+      if (page.running) return;
+      const open = cards.all().filter(({ state }) => state !== 'saved' && state !== 'removing');
+      page.running = open;
+      const run = crypto.randomUUID(); // all of it is one step to undo
+      for (const some of batches(open)) {
+        await change('saveCards', some, run);
+        if (page.failed) break;
+      }
+      page.running = undefined;
+      page.draw([]);
+    },
+
+    async undo() {
+      const [first] = cards.all();
+      if (!first || page.running || page.isCutOff()) return;
+      const { site, listing = '' } = first.card;
+      const answer = await sendMessage('undoOnListing', { site, listing }).catch(
+        () => ({ ok: false, code: 'unknown' }) as const,
+      );
+      // Refused: nothing was left to undo.
+      page.failed = answer.ok || answer.code === 'refused' ? undefined : { code: answer.code };
+      await marks.ask(cards.all());
+      page.draw([]);
+    },
+  };
+}
