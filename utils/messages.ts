@@ -9,6 +9,7 @@ export type FailureCode =
   | 'busy'
   | 'tooLarge'
   | 'unnamed'
+  | 'malformed'
   | 'full'
   | 'unavailable'
   | 'newer'

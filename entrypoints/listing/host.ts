@@ -1,3 +1,5 @@
+import base from './host.css?inline';
+
 /** Names of our elements on foreign pages. */
 export type HostName = 'offprint-save' | 'offprint-save-all';
 
@@ -13,7 +15,7 @@ export function createHost(
   const host = document.createElement(name);
   const root = host.attachShadow({ mode: 'closed' });
   const sheet = document.createElement('style');
-  sheet.textContent = style;
+  sheet.textContent = base + style;
   root.append(sheet);
   return { host, root };
 }

@@ -10,6 +10,7 @@ import { createMarks } from './features/marks';
 import { createSave } from './features/save';
 import { isHost } from './host';
 import { countCards, createPage } from './page';
+import { placeOf } from './place';
 import { createSaveAll } from './save-all';
 import { createSaveButton, type SaveButton } from './save-button';
 import { watchCards } from './watch-cards';
@@ -103,22 +104,26 @@ export function createListing(
   }
 
   function createButton(element: Element): SaveButton {
-    return createSaveButton(document, site.corner?.(element) ?? 'right', {
+    return createSaveButton(document, {
       down: () => save.down(element),
       press: () => save.press(element),
     });
   }
 
-  /** Adds missing buttons. All styles are read first, so that the page is laid out only once. */
+  /** Adds missing buttons and puts all in their places. Everything is measured first, so that the page is laid out once. */
   function placeButtons(elements: readonly Element[]): void {
-    const homeless = elements.flatMap((element) => {
+    const places = elements.flatMap((element) => {
       const host = cards.at(element)?.buttons.get(element)?.host;
       const mount = (site.mount?.(element) ?? element) as HTMLElement;
-      return host && host.parentNode !== mount ? [{ mount, host }] : [];
+      if (!host) return [];
+      const unanchored = host.parentNode !== mount && getComputedStyle(mount).position === 'static';
+      return [{ mount, host, unanchored, place: placeOf(site, element, mount) }];
     });
-    const unanchored = homeless.filter(({ mount }) => getComputedStyle(mount).position === 'static');
-    for (const { mount } of unanchored) mount.style.position = 'relative';
-    for (const { mount, host } of homeless) mount.append(host);
+    for (const { mount, host, unanchored, place } of places) {
+      if (unanchored) mount.style.position = 'relative';
+      if (host.className !== place) host.className = place;
+      if (host.parentNode !== mount) mount.append(host);
+    }
   }
 
   let address = document.location.href;
@@ -128,7 +133,9 @@ export function createListing(
     address = document.location.href;
     void update(moved ? document.querySelectorAll(site.card) : touched);
   });
-  void update(document.querySelectorAll(site.card));
+  const again = () => void update(document.querySelectorAll(site.card));
+  document.defaultView?.addEventListener('resize', again); // lines break elsewhere
+  again();
   document.body.append(control.host);
   return { state: () => countCards(cards), saveAll: save.saveAll, changed: marks.changed };
 }

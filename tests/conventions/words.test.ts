@@ -11,7 +11,7 @@ describe('words', () => {
   const called = /\bi18n\.t\(\s*(['"`])([^'"`]+)\1/g;
   const used = shipped
     .map(read)
-    .filter((code) => code.includes("'#i18n'"))
+    .filter((code) => /'#i18n'|'\.\/words'/.test(code))
     .flatMap((code) => [...code.matchAll(quoted), ...code.matchAll(called)].map((found) => found[2] ?? ''));
   const inManifest = [
     read('wxt.config.ts'),

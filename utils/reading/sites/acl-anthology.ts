@@ -49,6 +49,9 @@ export const aclAnthology: Site = {
     });
   },
 
+  titles: (card) =>
+    (card.matches(DETAILS) ? card.parentElement : card)?.querySelectorAll('#title, strong > a') ?? [],
+
   mentioned(document, url = new URL(document.URL)) {
     const own = idIn(url.pathname);
     const links = own ? [] : [...document.querySelectorAll('#main a.align-middle[href]:not(.badge)')];

@@ -13,6 +13,7 @@ import { present } from '@/utils/present';
 import { clip } from '../dom';
 import type { Listing, PageContext, Site } from './site';
 
+const TITLE = 'div.list-title, p.title, h1.title';
 const ORIGIN = 'https://arxiv.org';
 
 export const arxiv: Site = {
@@ -33,7 +34,7 @@ export const arxiv: Site = {
     const id = idIn(isPage ? page.url.pathname : link?.getAttribute('href'));
     // If there is no `dd`, the next element belongs to another paper.
     const body = card.localName === 'dt' ? card.nextElementSibling : card;
-    const title = body?.matches('dd, li, #abs') && said(body, 'div.list-title, p.title, h1.title');
+    const title = body?.matches('dd, li, #abs') && said(body, TITLE);
     if (!id || !body || !title) return undefined;
     const { doi, ...shown } = labelled(body);
     return present<PaperCard>({
@@ -54,6 +55,8 @@ export const arxiv: Site = {
       listedAt: dayOfPart(card) ?? page.listing.listedAt,
     });
   },
+
+  titles: (card) => (card.localName === 'dt' ? card.nextElementSibling : card)?.querySelectorAll(TITLE) ?? [],
 
   /**
    * Links to papers, except those in titles, comments and abstracts, which lead to other papers. On a paper's own

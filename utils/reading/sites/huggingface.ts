@@ -90,6 +90,8 @@ export const huggingface: Site = {
     return title?.closest('section') ?? title?.parentElement ?? card;
   },
 
+  titles: (card) => card.querySelectorAll('h1, h3'),
+
   // Trending cards contain everything twice, and have buttons on the right and a picture on the left (2026-10).
   corner: (card) => (card.querySelectorAll('h3').length > 1 ? 'left' : 'right'),
 };
