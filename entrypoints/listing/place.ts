@@ -9,42 +9,55 @@ const EDGE = 8;
 
 type Box = Pick<DOMRect, 'left' | 'right' | 'top' | 'bottom'>;
 
-/** Class names of the host: a corner, whether it is a lower one, and whether only the icon is shown. */
+/** Class names of the host: the side, whether it stands below or on the line that the mount is, and whether it is small. */
 export function placeOf(site: Site, card: Element, mount: Element): string {
   const titles = [...(site.titles?.(card) ?? [])].flatMap(linesOf);
-  const links = [...mount.querySelectorAll('a, button, input')].flatMap(linesOf);
+  const links = () => [...mount.querySelectorAll('a, button, input')].flatMap(linesOf);
   return choosePlace(mount.getBoundingClientRect(), titles, links, site.corner?.(card) ?? 'right');
 }
 
-/** The first place, from the best one down, that covers neither; else one that covers no title. */
+/** The site's corner if no title is there; else the first place, from the best one down, without links or at least titles. */
 export function choosePlace(
   mount: Box,
   titles: readonly Box[],
-  links: readonly Box[],
-  corner: 'left' | 'right',
+  links: () => readonly Box[],
+  side: 'left' | 'right',
 ): string {
-  const other = corner === 'left' ? 'right' : 'left';
-  const corners = [corner, `${corner} low`, other, `${other} low`];
-  const places = [...corners, ...corners.map((one) => `${one} small`)];
+  const other = side === 'left' ? 'right' : 'left';
+  const down = mount.bottom - mount.top < HEIGHT + 2 * EDGE ? 'line' : 'low';
+  const places = [side, other].flatMap((one) =>
+    ['', ' small'].flatMap((size) => [one + size, `${one} ${down}${size}`]),
+  );
   const free = (covered: readonly Box[]) =>
     places.find((place) => !covered.some((box) => overlap(box, boxOf(mount, place))));
-  return free([...titles, ...links]) ?? free(titles) ?? `${corner} low small`;
+  const first = free(titles);
+  return first === side ? first : (free([...titles, ...links()]) ?? first ?? `${side} ${down} small`);
 }
 
-function boxOf(mount: Box, place: string): Box {
+function boxOf({ left, right, top, bottom }: Box, place: string): Box {
   const width = place.includes('small') ? SMALL : WIDTH;
-  const left = place.includes('left') ? mount.left + EDGE : mount.right - EDGE - width;
-  const top = place.includes('low') ? mount.bottom - HEIGHT : mount.top + EDGE;
-  return { left, right: left + width, top, bottom: top + HEIGHT };
+  const x = place.includes('left') ? left + EDGE : right - EDGE - width;
+  const y = place.includes('line')
+    ? bottom - HEIGHT
+    : place.includes('low')
+      ? bottom - HEIGHT - EDGE
+      : top + EDGE;
+  return { left: x, right: x + width, top: y, bottom: y + HEIGHT };
 }
 
 function overlap(a: Box, b: Box): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }
 
-/** The lines of an element's text as they are laid out; none if it is not shown. */
+/** The lines of an element's text as they are laid out; none if it is not shown. The element itself may be wider. */
 function linesOf(element: Element): DOMRect[] {
-  const range = element.ownerDocument.createRange();
-  range.selectNodeContents(element);
-  return [...range.getClientRects()];
+  const { ownerDocument: document } = element;
+  const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  const range = document.createRange();
+  const lines: DOMRect[] = [];
+  while (texts.nextNode()) {
+    range.selectNodeContents(texts.currentNode);
+    lines.push(...range.getClientRects());
+  }
+  return lines;
 }
