@@ -105,7 +105,7 @@ test('buttons cover no title, however narrow the page', async ({ offprint: { con
     all.map((name) => `tests/fixtures/${site}/${name}.html`),
   );
   for (const address of await serveListings(context, files)) {
-    const titles = address.includes('arxiv') ? '.list-title, p.title' : 'article h3 a';
+    const titles = address.includes('arxiv') ? 'div.list-title, p.title' : 'article h3 a';
     const page = await context.newPage();
     await page.setViewportSize({ width: 400, height: 800 });
     await page.goto(address);
