@@ -1,3 +1,5 @@
+import { tagOf } from '@/utils/reading/dom';
+
 /** Names of our elements on foreign pages. */
 export type HostName = 'offprint-save' | 'offprint-save-all';
 
@@ -19,5 +21,5 @@ export function createHost(
 }
 
 export function isHost(node: Node): boolean {
-  return node instanceof Element && node.localName.startsWith('offprint-save');
+  return tagOf(node).startsWith('offprint-save');
 }
