@@ -3,6 +3,7 @@
 import { i18n } from '#i18n';
 import { type FailureCode, type PageState, sendMessage } from '@/utils/messages';
 import type { PaperCard } from '@/utils/paper/schema';
+import { append, isConnected, parentElement, queryAll, style } from '@/utils/reading/dom';
 import { reportOnce } from '@/utils/reading/report-once';
 import { openPage, readCard } from '@/utils/reading/sites/read-page';
 import type { PageContext, Site } from '@/utils/reading/sites/site';
@@ -70,7 +71,7 @@ export function createListing(
       reading = false;
     }
     for (const [element, { button }] of mounted) {
-      if (element.isConnected) continue;
+      if (isConnected(element)) continue;
       button.host.remove(); // the card may come back, and gets another then
       mounted.delete(element);
     }
@@ -80,7 +81,7 @@ export function createListing(
 
   /** Reads one card and gives it its button; true if it shows a paper, or stands on a listing, that is new there. */
   function read(element: Element, page: PageContext): boolean {
-    const card = element.isConnected ? readCard(site, element, page, report) : undefined;
+    const card = isConnected(element) ? readCard(site, element, page, report) : undefined;
     const entry = mounted.get(element);
     if (card && entry && samePaper(entry.card, card)) {
       const moved = entry.card.listing !== card.listing;
@@ -104,11 +105,11 @@ export function createListing(
     const homeless = elements.flatMap((element) => {
       const host = mounted.get(element)?.button.host;
       const mount = (site.mount?.(element) ?? element) as HTMLElement;
-      return host && host.parentNode !== mount ? [{ mount, host }] : [];
+      return host && parentElement(host) !== mount ? [{ mount, host }] : [];
     });
     const unanchored = homeless.filter(({ mount }) => getComputedStyle(mount).position === 'static');
-    for (const { mount } of unanchored) mount.style.position = 'relative';
-    for (const { mount, host } of homeless) mount.append(host);
+    for (const { mount } of unanchored) style(mount).position = 'relative';
+    for (const { mount, host } of homeless) append(mount, host);
   }
 
   /** Asks the worker which of the cards are saved; their sightings are noted on the way. */
@@ -238,9 +239,9 @@ export function createListing(
     // In-page navigation may keep the cards but make them part of another listing.
     const moved = address !== document.location.href;
     address = document.location.href;
-    void update(moved ? document.querySelectorAll(site.card) : touched);
+    void update(moved ? queryAll(document, site.card) : touched);
   });
-  void update(document.querySelectorAll(site.card));
+  void update(queryAll(document, site.card));
   document.body.append(all.host);
   return { state, saveAll, askSoon: again.soon };
 }
