@@ -14,9 +14,10 @@
 /** Longest text taken from a page, in UTF-16 units; the same limit as in `PaperCard`. */
 const RAW_TEXT = 20_000;
 
-type Native<N, Member> = Member extends (...rest: infer Rest) => infer Result
-  ? (node: N, ...rest: Rest) => Result
-  : (node: N) => Member;
+type Native<N, Value> = Value extends (argument: infer Argument) => infer Result
+  ? (node: N, argument: Argument) => Result
+  : (node: N) => Value;
+type Member = (this: Node, argument: unknown) => unknown;
 
 /**
  * Reads an attribute, or calls a method, as the platform defines it. It is looked up when first needed, because rules
@@ -28,14 +29,15 @@ function native<K extends string & keyof HTMLElement>(
 function native<K extends string & keyof Document>(name: K, home: 'Document'): Native<Document, Document[K]>;
 // @__NO_SIDE_EFFECTS__
 function native(name: string, home: 'HTMLElement' | 'Document' = 'HTMLElement') {
-  let member: ((...rest: unknown[]) => unknown) | undefined;
-  return (node: Node, ...rest: unknown[]) => {
+  let member: Member | undefined;
+  // One argument: rest parameters would make every reading slower.
+  return (node: Node, argument?: unknown) => {
     member ??= lookUp(globalThis[home].prototype, name);
-    return member.apply(node, rest);
+    return member.call(node, argument);
   };
 }
 
-function lookUp(prototype: object, name: string): (...rest: unknown[]) => unknown {
+function lookUp(prototype: object, name: string): Member {
   const own = Object.getOwnPropertyDescriptor(prototype, name);
   return own ? (own.get ?? own.value) : lookUp(Object.getPrototypeOf(prototype), name);
 }
