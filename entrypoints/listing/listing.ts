@@ -58,8 +58,9 @@ export function createListing(
     if (reading || isCutOff()) return;
     reading = true;
     try {
-      const page = openHere(); // once: it looks through the whole document
+      let page = openHere(); // seldom: it looks through the whole document
       while (waiting.size > 0) {
+        if (page.url.href !== document.location.href) page = openHere(); // it changed while the page had its turn
         const some = [...waiting].slice(0, CHUNK);
         for (const element of some) waiting.delete(element);
         const fresh = some.filter((element) => read(element, page));
