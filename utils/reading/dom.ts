@@ -2,9 +2,9 @@
  * Reads pages, in a way that no page can shadow, so that a site's `read` looks like a table of fields and selectors.
  *
  * The fields of a form shadow its members by their names: in `<form><input name="firstChild"></form>`,
- * `form.firstChild` is the input, for content scripts too, and a walk over such a page need not end. Documents do the
- * same with images, frames and forms: in a document that Firefox has parsed, `document.body` may be any of these. Both
- * interfaces are marked so in the standard, and no other node is (`[LegacyOverrideBuiltIns]`,
+ * `form.firstChild` is the input, in Chromium for content scripts too, and a walk over such a page need not end. By the
+ * standard a document does the same with images, frames and forms (`document.body`); in content scripts no browser lets
+ * it. Both interfaces are marked so, and no other node is (`[LegacyOverrideBuiltIns]`,
  * https://html.spec.whatwg.org/#htmlformelement, https://html.spec.whatwg.org/#document, and
  * https://webidl.spec.whatwg.org/#LegacyOverrideBuiltIns). Prototypes are out of a page's reach: they are our own in a
  * content script. So members of elements and documents are taken from there. Text nodes and our own elements may be
@@ -30,7 +30,7 @@ function native<K extends string & keyof Document>(name: K, home: 'Document'): N
 // @__NO_SIDE_EFFECTS__
 function native(name: string, home: 'HTMLElement' | 'Document' = 'HTMLElement') {
   let member: Member | undefined;
-  // One argument: rest parameters would make every reading slower.
+  // No member that is read here takes more than one argument.
   return (node: Node, argument?: unknown) => {
     member ??= lookUp(globalThis[home].prototype, name);
     return member.call(node, argument);
