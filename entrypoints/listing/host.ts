@@ -1,3 +1,4 @@
+import { tagOf } from '@/utils/reading/dom';
 import base from './host.css?inline';
 
 /** Names of our elements on foreign pages. */
@@ -21,5 +22,5 @@ export function createHost(
 }
 
 export function isHost(node: Node): boolean {
-  return node instanceof Element && node.localName.startsWith('offprint-save');
+  return tagOf(node).startsWith('offprint-save');
 }

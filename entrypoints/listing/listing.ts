@@ -2,6 +2,7 @@
 
 import type { Marks, PageState } from '@/utils/messages';
 import type { PaperCard } from '@/utils/paper/schema';
+import { append, body, isConnected, parentElement, queryAll, style } from '@/utils/reading/dom';
 import { reportOnce } from '@/utils/reading/report-once';
 import { openPage, readCard } from '@/utils/reading/sites/read-page';
 import type { PageContext, Site } from '@/utils/reading/sites/site';
@@ -69,7 +70,7 @@ export function createListing(
     } finally {
       reading = false;
     }
-    for (const element of cards.elements()) if (!element.isConnected) cards.drop(element);
+    for (const element of cards.elements()) if (!isConnected(element)) cards.drop(element);
     page.draw([]);
     onRead(cards.all().map(({ card }) => card));
   }
@@ -97,7 +98,7 @@ export function createListing(
 
   /** Reads one element and gives it a button; true if its paper, or its listing, is new on the page. */
   function read(element: Element, here: PageContext): boolean {
-    const card = element.isConnected ? readCard(site, element, here, report) : undefined;
+    const card = isConnected(element) ? readCard(site, element, here, report) : undefined;
     if (card) return cards.put(element, card, () => createButton(element));
     cards.drop(element);
     return false;
@@ -116,13 +117,13 @@ export function createListing(
       const host = cards.at(element)?.buttons.get(element)?.host;
       const mount = (site.mount?.(element) ?? element) as HTMLElement;
       if (!host) return [];
-      const unanchored = host.parentNode !== mount && getComputedStyle(mount).position === 'static';
-      return [{ mount, host, unanchored, place: placeOf(site, element, mount) }];
+      const unanchored = parentElement(host) !== mount && getComputedStyle(mount).position === 'static';
+      return [{ mount, host, unanchored, place: placeOf(document, site, element, mount) }];
     });
     for (const { mount, host, unanchored, place } of places) {
-      if (unanchored) mount.style.position = 'relative';
+      if (unanchored) style(mount).position = 'relative';
       if (host.className !== place) host.className = place;
-      if (host.parentNode !== mount) mount.append(host);
+      if (parentElement(host) !== mount) append(mount, host);
     }
   }
 
@@ -131,11 +132,11 @@ export function createListing(
     // In-page navigation may keep the cards but make them part of another listing.
     const moved = address !== document.location.href;
     address = document.location.href;
-    void update(moved ? document.querySelectorAll(site.card) : touched);
+    void update(moved ? queryAll(document, site.card) : touched);
   });
-  const again = () => void update(document.querySelectorAll(site.card));
+  const again = () => void update(queryAll(document, site.card));
   document.defaultView?.addEventListener('resize', again); // lines break elsewhere
   again();
-  document.body.append(control.host);
+  append(body(document), control.host);
   return { state: () => countCards(cards), saveAll: save.saveAll, changed: marks.changed };
 }

@@ -1,4 +1,5 @@
 /** Where a button stands in its mount, so that it covers no title, and no link if there is room. */
+import { boundingBox, queryAll } from '@/utils/reading/dom';
 import type { Site } from '@/utils/reading/sites/site';
 
 /** As in save-button.css (px). */
@@ -10,10 +11,10 @@ const EDGE = 8;
 type Box = Pick<DOMRect, 'left' | 'right' | 'top' | 'bottom'>;
 
 /** Class names of the host: the side, whether it stands below or on the line that the mount is, and whether it is small. */
-export function placeOf(site: Site, card: Element, mount: Element): string {
-  const titles = [...(site.titles?.(card) ?? [])].flatMap(linesOf);
-  const links = () => [...mount.querySelectorAll('a, button, input')].flatMap(linesOf);
-  return choosePlace(mount.getBoundingClientRect(), titles, links, site.corner?.(card) ?? 'right');
+export function placeOf(document: Document, site: Site, card: Element, mount: Element): string {
+  const titles = [...(site.titles?.(card) ?? [])].flatMap((one) => linesOf(document, one));
+  const links = () => queryAll(mount, 'a, button, input').flatMap((one) => linesOf(document, one));
+  return choosePlace(boundingBox(mount), titles, links, site.corner?.(card) ?? 'right');
 }
 
 /** The site's corner if no title is there; else the first place, from the best one down, without links or at least titles. */
@@ -50,8 +51,7 @@ function overlap(a: Box, b: Box): boolean {
 }
 
 /** The lines of an element's text as they are laid out; none if it is not shown. The element itself may be wider. */
-function linesOf(element: Element): DOMRect[] {
-  const { ownerDocument: document } = element;
+function linesOf(document: Document, element: Element): DOMRect[] {
   const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   const range = document.createRange();
   const lines: DOMRect[] = [];

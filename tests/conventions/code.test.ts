@@ -26,6 +26,16 @@ describe('code', () => {
     expect(linesMatching(shipped, pattern), advice).toEqual([]);
   });
 
+  test('reads foreign pages where they cannot shadow the DOM', () => {
+    const reading = shipped.filter(
+      (path) =>
+        /^(utils\/reading|entrypoints\/listing)\/.*\.ts$/.test(path) && path !== 'utils/reading/dom.ts',
+    );
+    const members =
+      /(?<!\.)\.(querySelector(All)?|closest|matches|(get|has)Attribute)\(|(?<!\.)\.((first|last)(Element)?Child|(next|previous)(Element)?Sibling|parent(Node|Element)|childNodes|childElementCount|localName|nodeName|tagName|isConnected)\b/;
+    expect(linesMatching(reading, members), 'use the functions of utils/reading/dom.ts').toEqual([]);
+  });
+
   test('opens the database in one place', () => {
     const opening = linesMatching(shipped, /\b(new|extends) Dexie\b/).map((place) => place.split(':')[0]);
     expect([...new Set(opening)], 'take a database from storage/database.ts').toEqual([

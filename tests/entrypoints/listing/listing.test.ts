@@ -526,6 +526,26 @@ describe('cards that change', () => {
     expect(questions('saveCards')[0]?.cards[0]?.listing).toMatch(/\/papers\/date\/2026-09-29$/);
   });
 
+  test('read after the address has changed belong to the listing that is there then', async () => {
+    const numbers = Array.from({ length: 150 }, (_, index) => String(index));
+    // After the first hundred have their buttons and before the rest is read, the page takes another address.
+    const moving = new MutationObserver(() => {
+      moving.disconnect();
+      history.pushState(null, '', '/papers/date/2026-09-29');
+    });
+    const main = document.createElement('main');
+    main.append(...numbers.map((number) => makeCard(number)));
+    document.body.append(main);
+    moving.observe(main, { childList: true, subtree: true });
+    await start();
+    const later = () =>
+      questions('sightCards')
+        .flatMap(({ cards }) => cards)
+        .filter((card) => Number(numberOf(card)) >= 100);
+    await vi.waitFor(() => expect(later()).not.toHaveLength(0));
+    for (const card of later()) expect(card.listing).toMatch(/\/papers\/date\/2026-09-29$/);
+  });
+
   test('and stand on another listing now are asked about again', async () => {
     const listing = await start('1');
     saved.add('1');
