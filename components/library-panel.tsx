@@ -123,6 +123,7 @@ export function LibraryPanel({ db, children, banner, views = VIEWS }: LibraryPan
 
   usePanelKeys(root, {
     onUndo: commands.undo,
+    onRedo: commands.redo,
     listing: view !== 'import' && view !== 'collect',
     onBack() {
       if (view === 'trash' || view === 'history') {

@@ -148,6 +148,10 @@ function Shortcuts() {
           <dt>Ctrl Z</dt>
           <dd>{i18n.t('options.keys.undo')}</dd>
         </div>
+        <div>
+          <dt>Ctrl Shift Z</dt>
+          <dd>{i18n.t('options.keys.redo')}</dd>
+        </div>
       </dl>
       <p>{i18n.t(import.meta.env.FIREFOX ? 'options.changeInFirefox' : 'options.changeInChrome')}</p>
     </section>

@@ -21,7 +21,7 @@ import { Failure } from './failure';
 import { noteGone } from './import/note-gone';
 import { saveStaged } from './import/save-staged';
 import { type Batch, fileRecords, PART, unstage } from './import/staging';
-import { lastUndoable } from './library';
+import { lastRedoable, lastUndoable } from './library';
 import { AT_ONCE, beginImport, beginUndo, cancelTask } from './tasks';
 
 /** A command's journal entry, by which it is undone; undefined if nothing changed. */
@@ -178,6 +178,15 @@ export async function undo(
     const kept = await revertPart(db, { entry, changes, created: createdIn(changes) }, write, now);
     if (kept > 0) deed.kept = kept;
   });
+}
+
+/**
+ * Does again what was undone last, and so on step by step; undefined if there is nothing, or if something was done since
+ * (`lastRedoable`).
+ */
+export async function redo(db: OffprintDatabase, now: string): Promise<Entry> {
+  const undone = await lastRedoable(db);
+  return undone && undo(db, undone.entry, now);
 }
 
 /** One intention that does the same to each of some records. */

@@ -165,13 +165,22 @@ export async function markUndone(
   entry: number,
   kept?: number,
 ): Promise<void> {
-  const original = (await db.journal.get(of))?.of;
   await db.journal.update(of, present({ undoneBy: entry, kept }));
-  if (original !== undefined)
-    await db.journal.where({ entry: original }).modify((row) => {
-      delete row.undoneBy;
-      delete row.kept;
-    });
+  await markDone(db, (await db.journal.get(of))?.of);
+}
+
+/**
+ * An entry is in effect (again): if it is an undo, what it took back counts as undone by it, and what that had undone is in
+ * effect too, and so on. Does nothing without an entry.
+ */
+export async function markDone(db: OffprintDatabase, entry: number | undefined): Promise<void> {
+  if (entry === undefined) return;
+  await db.journal.where({ entry }).modify((row) => {
+    delete row.undoneBy;
+    delete row.kept;
+  });
+  const undone = (await db.journal.get(entry))?.of;
+  if (undone !== undefined) await markUndone(db, undone, entry);
 }
 
 /** Forgets what lies more than 90 days of use back. */
