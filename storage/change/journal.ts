@@ -1,7 +1,7 @@
 /** WRITE: the last step of a change, which notes how to take it back. */
 import type { Table } from 'dexie';
 import type { Change, JournalEntry, OffprintDatabase, Trashed } from '@/storage/database';
-import { countPapers, lastUndoable } from '@/storage/library';
+import { countPapers, entryOfRun } from '@/storage/library';
 import type { Paper } from '@/utils/paper/schema';
 import { nextStamp, type Stamp } from '@/utils/paper/stamp';
 import { present } from '@/utils/present';
@@ -133,9 +133,8 @@ async function enter(
   now: string,
   papers: ReadonlyMap<string, string | undefined>,
 ): Promise<number> {
-  const { run, from } = intention;
-  const last = run === undefined ? undefined : await lastUndoable(db, from);
-  if (last && last.run === run) {
+  const last = intention.run === undefined ? undefined : await entryOfRun(db, intention, now);
+  if (last) {
     const { paper: _, ...entry } = last;
     await db.journal.put({ ...entry, papers: last.papers + papers.size });
     return last.entry;

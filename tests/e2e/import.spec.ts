@@ -186,4 +186,9 @@ test('a long list is filtered, and what is hidden keeps its ticks', async ({ off
   await expect(titled(2)).toBeChecked();
   await panel.getByRole('button', { name: 'Import 35 papers' }).click();
   await expect(panel.getByRole('status')).toContainText('Imported: 35 new');
+  await panel.getByRole('button', { name: 'Import', exact: true }).click();
+  const chosen = Array.from({ length: 40 }, (_, index) => index + 1).filter(
+    (number) => number > 1 && number % 10 > 0,
+  );
+  await expect(panel.getByRole('listitem').getByRole('heading')).toHaveText(chosen.map(title));
 });
