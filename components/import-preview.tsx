@@ -3,6 +3,7 @@ import type { Outcome, RowOutcome } from '@/storage/import/preview';
 import type { ImportPlan } from '@/storage/import/reader';
 import type { Refusal } from '@/utils/formats/format';
 import { SITES } from '@/utils/reading/sites';
+import { drawTex } from '@/utils/text/draw-tex';
 import { countOf, type Source } from './hooks/use-import';
 import { useLostFocus } from './hooks/use-lost-focus';
 import { ImportRows } from './import-rows';
@@ -141,7 +142,7 @@ function Lines({ lines, count }: { lines: readonly string[]; count: number }) {
   return (
     <ul>
       {lines.map((line) => (
-        <li dir="auto">{line}</li>
+        <li dir="auto">{drawTex(line)}</li>
       ))}
       {count > lines.length && <li>{i18n.t('import.more', [count - lines.length])}</li>}
     </ul>

@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Row } from '@/storage/import/preview';
+import { drawTex } from '@/utils/text/draw-tex';
 import { useRowFilter } from './hooks/use-row-filter';
 
 interface ImportRowsProps {
@@ -127,7 +128,8 @@ function Choice({ row, wanted, onToggle, onRetitle }: ChoiceProps) {
     if (wasEditing.current && !editing && document.activeElement === document.body) edit.current?.focus();
     wasEditing.current = editing;
   }, [editing]);
-  const name = row.title ?? row.begins ?? i18n.t('paper.untitled');
+  const [title, begins] = [row.title, row.begins].map((text) => text && drawTex(text));
+  const name = title ?? begins ?? i18n.t('paper.untitled');
   return (
     <li class={row.outcome}>
       <input type="checkbox" checked={wanted} aria-label={name} onChange={onToggle} />
@@ -141,8 +143,8 @@ function Choice({ row, wanted, onToggle, onRetitle }: ChoiceProps) {
         />
       ) : (
         <p dir="auto">
-          {row.title ?? <em>{i18n.t('paper.untitled')}</em>}
-          {!row.title && row.begins && `: ${row.begins}`}
+          {title ?? <em>{i18n.t('paper.untitled')}</em>}
+          {!title && begins && `: ${begins}`}
           <small>
             {row.year && ` ${row.year}`} {i18n.t(`import.row.${row.outcome}`)}
           </small>

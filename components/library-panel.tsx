@@ -18,7 +18,7 @@ import { useSettled } from './hooks/use-settled';
 import { useTasks } from './hooks/use-tasks';
 import { ImportView } from './import-view';
 import { LibraryFailure } from './library-failure';
-import { titleOf } from './paper-item';
+import { titleOf } from './paper-words';
 import { ResultsView } from './results-view';
 import { SearchHelp } from './search-help';
 import { SearchHints } from './search-hints';

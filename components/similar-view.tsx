@@ -4,7 +4,8 @@ import type { Hit } from '@/storage/search/library-search';
 import type { Paper } from '@/utils/paper/schema';
 import { useOnce } from './hooks/use-once';
 import { Notice } from './notice';
-import { PaperItem, titleOf } from './paper-item';
+import { PaperItem } from './paper-item';
+import { titleOf } from './paper-words';
 
 interface SimilarViewProps {
   paper: Paper;

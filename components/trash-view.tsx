@@ -6,7 +6,7 @@ import { ForGood } from './for-good';
 import { useLive } from './hooks/use-live';
 import { LibraryFailure } from './library-failure';
 import { Notice } from './notice';
-import { titleOf } from './paper-item';
+import { titleOf } from './paper-words';
 import './trash-view.css';
 
 interface TrashViewProps {
