@@ -138,6 +138,7 @@ export function LibraryPanel({ db, children, banner, views = VIEWS }: LibraryPan
 
   return (
     <main class="library" ref={root}>
+      <h1 class="unseen">{i18n.t(view === 'papers' ? 'name' : `views.${view}`)}</h1>
       {banner}
       <header>
         <input
