@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { i18n } from '#i18n';
 import type { OffprintDatabase } from '@/storage/database';
 import { collectFromTab } from './browser/collect-from-tab';
+import { i18n } from './browser/words';
 import { useImport } from './hooks/use-import';
 import { Failed, ImportSteps } from './import-steps';
 import './import-view.css';

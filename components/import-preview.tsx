@@ -1,9 +1,9 @@
-import { i18n } from '#i18n';
 import type { Outcome, RowOutcome } from '@/storage/import/preview';
 import type { ImportPlan } from '@/storage/import/reader';
 import type { Refusal } from '@/utils/formats/format';
 import { SITES } from '@/utils/reading/sites';
 import { drawTex } from '@/utils/text/draw-tex';
+import { i18n } from './browser/words';
 import { countOf, type Source } from './hooks/use-import';
 import { useLostFocus } from './hooks/use-lost-focus';
 import { ImportRows } from './import-rows';

@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import { i18n } from '#i18n';
 import type { Row } from '@/storage/import/preview';
 import { drawTex } from '@/utils/text/draw-tex';
+import { i18n } from './browser/words';
 import { useRowFilter } from './hooks/use-row-filter';
 
 interface ImportRowsProps {

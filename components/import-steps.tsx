@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { i18n } from '#i18n';
 import type { OffprintDatabase } from '@/storage/database';
 import type { ImportPlan } from '@/storage/import/reader';
+import { i18n } from './browser/words';
 import type { useImport } from './hooks/use-import';
 import { useLive } from './hooks/use-live';
 import { useLostFocus } from './hooks/use-lost-focus';

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import { i18n } from '#i18n';
 import type { OffprintDatabase } from '@/storage/database';
 import { FORMATS } from '@/utils/formats';
+import { i18n } from './browser/words';
 import { useImport } from './hooks/use-import';
 import { useLostFocus } from './hooks/use-lost-focus';
 import { useTasks } from './hooks/use-tasks';

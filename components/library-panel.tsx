@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { i18n } from '#i18n';
 import type { CollectWish } from '@/storage/collect-wish';
 import type { OffprintDatabase } from '@/storage/database';
 import type { Paper } from '@/utils/paper/schema';
 import type { Sort } from '@/utils/query/query-tree';
+import { i18n } from './browser/words';
 import { CollectView } from './collect-view';
 import { DamagedRecords } from './damaged-records';
 import { ExportMenu } from './export-menu';

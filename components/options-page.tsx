@@ -1,9 +1,9 @@
 import { Fragment } from 'preact';
 import { useState } from 'preact/hooks';
-import { i18n } from '#i18n';
 import { browser } from '#imports';
 import type { OffprintDatabase } from '@/storage/database';
 import { countPapers } from '@/storage/library';
+import { i18n } from './browser/words';
 import { useLive } from './hooks/use-live';
 import { useOnce } from './hooks/use-once';
 import { LibraryFailure } from './library-failure';
@@ -42,7 +42,7 @@ function Storage({ db }: OptionsPageProps) {
       {papers.state === 'ready' && (
         <p role="status">
           {i18n.t('search.count', papers.value)}
-          {usage !== undefined && `, ${i18n.t('options.size', [(usage / 1e6).toFixed(1)])}`}
+          {usage !== undefined && `, ${i18n.t('options.size', [Math.round(usage / 1e5) / 10])}`}
         </p>
       )}
       {kept !== undefined && <p>{i18n.t(kept ? 'options.kept' : 'options.notKept')}</p>}

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { memo } from 'preact/compat';
-import { i18n } from '#i18n';
 import type { Hit } from '@/storage/search/library-search';
 import type { Paper } from '@/utils/paper/schema';
 import { snippet } from '@/utils/text/highlight';
+import { i18n } from './browser/words';
 import { Highlighted } from './highlighted';
 import { excerptOf, titleOf } from './paper-words';
 import './paper-item.css';

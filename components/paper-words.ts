@@ -1,9 +1,9 @@
 /** What names a paper in lists, with its TeX drawn. */
-import { i18n } from '#i18n';
 import { namedIdentifiers } from '@/utils/paper/identifiers';
 import type { Paper } from '@/utils/paper/schema';
 import { drawTex } from '@/utils/text/draw-tex';
 import { snippet } from '@/utils/text/highlight';
+import { i18n } from './browser/words';
 
 /** Of an abstract that stands for a missing title, and of an excerpt: about three lines of a panel. In UTF-16 units. */
 const BEGINNING = 80;

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/components/browser/words';
 import type { JournalEntry } from '@/storage/database';
 import { drawTex } from '@/utils/text/draw-tex';
 

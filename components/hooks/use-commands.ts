@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
-import { i18n } from '#i18n';
 import { download } from '@/components/browser/download';
+import { i18n } from '@/components/browser/words';
 import type { OffprintDatabase } from '@/storage/database';
 import { failureCode } from '@/storage/failure';
 import { backUpLibrary, exportLibrary } from '@/storage/transfer';

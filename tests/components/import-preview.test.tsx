@@ -58,14 +58,14 @@ describe('papers to choose from', () => {
   test('are told by their number and kinds', () => {
     show(choiceOf(ROWS));
     expect(screen.getByRole('status').textContent).toBe(
-      '3 papers · 1 new, 1 merged with papers you have, 1 unchanged',
+      '3 papers · 1 new, 1 merged with what you have, 1 unchanged',
     );
   });
 
   test('that come back from the trash are told as that, and counted by the button', () => {
     show(choiceOf([...ROWS, { outcome: 'trashed', title: 'Wicks' }]));
     expect(screen.getByRole('status').textContent).toBe(
-      '4 papers · 1 new, 1 merged with papers you have, 1 back from the trash, 1 unchanged',
+      '4 papers · 1 new, 1 merged with what you have, 1 back from the trash, 1 unchanged',
     );
     expect(confirming().textContent).toBe('Import 3 papers');
   });

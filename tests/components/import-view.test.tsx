@@ -167,7 +167,7 @@ describe('the preview', () => {
     expect(status()).toBe('6 papers');
     for (const [words, titles] of [
       ['2 new', ['Fresh 1', 'Fresh 2']],
-      ['1 merged with papers you have', ['Known 1']],
+      ['1 merged with what you have', ['Known 1']],
       ['3 unchanged', ['Same 1', 'Same 2', 'Same 3']],
     ] as const) {
       const details = screen.getByText(words).closest('details') as HTMLElement;
@@ -180,7 +180,7 @@ describe('the preview', () => {
   test.each<[ImportPlan, string, string]>([
     [planOf(1), 'Import 1 paper', '1 paper'],
     [planOf(2, 1, 3), 'Import 3 papers', '6 papers'],
-    [planOf(1000, 1), 'Import 1001 papers', '1001 papers'],
+    [planOf(1000, 1), 'Import 1,001 papers', '1,001 papers'],
   ])('offers what is useful (%#)', async (plan, name, words) => {
     await preview(plan);
     expect(button(name).disabled).toBe(false);
@@ -260,7 +260,7 @@ describe('importing', () => {
   test('that is under way is shown where another one could begin', async () => {
     const task = { entry: 7, work: { batch: BATCH }, done: 5, parts: 9, kept: 0 };
     await db.settings.put({ name: 'tasks', value: [task] });
-    await vi.waitFor(() => expect(status()).toBe('Importing… 55 %'));
+    await vi.waitFor(() => expect(status()).toBe('Importing… 55%'));
     expect(screen.getByLabelText('Choose a file, or drop one here')).toBeTruthy();
     await press('Cancel');
     expect(onUndo.mock.calls).toEqual([[7]]);
@@ -281,7 +281,7 @@ describe('importing', () => {
     await db.journal.put(running);
     const task = { entry: 7, work: { batch: BATCH }, done: 5, parts: 9, kept: 0 };
     await db.settings.put({ name: 'tasks', value: [task] });
-    await vi.waitFor(() => expect(status()).toBe('Importing… 55 %'));
+    await vi.waitFor(() => expect(status()).toBe('Importing… 55%'));
     expect(screen.getByRole('progressbar').getAttribute('value')).toBe(String(5 / 9));
     await db.settings.delete('tasks');
     await db.journal.where({ entry: 7 }).modify((row) => void delete row.running);

@@ -71,23 +71,23 @@ test('a large import goes on after the worker was stopped, lets a save pass, and
   const listing = await offprint.openListing(DAILY);
   const panel = await offprint.openPanel();
   await choose(panel, await largeFile(info, 'a'));
-  await panel.getByRole('button', { name: 'Import 2000 papers' }).click();
-  await expect(panel.getByRole('status')).toHaveText(/^Importing… [1-9]\d? %$/);
+  await panel.getByRole('button', { name: 'Import 2,000 papers' }).click();
+  await expect(panel.getByRole('status')).toHaveText(/^Importing… [1-9]\d?%$/);
   await stopWorker(offprint.context);
   await pressByName(listing, SAVE);
   await expect.poll(() => unsaved(listing)).toBe(31);
   await expect(panel.getByRole('status')).toContainText('Imported: 2000 new');
   await panel.getByRole('button', { name: 'Import', exact: true }).click();
-  await expect(panel.getByRole('status')).toHaveText('2001 papers');
+  await expect(panel.getByRole('status')).toHaveText('2,001 papers');
 
   await choose(panel, await largeFile(info, 'b'));
-  await panel.getByRole('button', { name: 'Import 2000 papers' }).click();
-  await expect(panel.getByRole('status')).toHaveText(/^Importing… [1-9]\d? %$/);
+  await panel.getByRole('button', { name: 'Import 2,000 papers' }).click();
+  await expect(panel.getByRole('status')).toHaveText(/^Importing… [1-9]\d?%$/);
   await panel.getByRole('button', { name: 'Cancel' }).click();
   await expect(panel.getByRole('status')).toContainText('Taken back');
   await panel.getByRole('button', { name: 'Import', exact: true }).click();
   await expect(panel.getByRole('progressbar')).toHaveCount(0);
-  await expect(panel.getByRole('status')).toHaveText('2001 papers');
+  await expect(panel.getByRole('status')).toHaveText('2,001 papers');
 });
 
 test('a backup joins a library that went on: what was changed last stands, in the trash too', async ({
