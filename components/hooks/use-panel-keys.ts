@@ -32,8 +32,8 @@ export function usePanelKeys(root: RefObject<HTMLElement | null>, keys: PanelKey
         if (!event.repeat) act();
       }
     }
-    document.addEventListener('keydown', onKeyDown);
-    return () => document.removeEventListener('keydown', onKeyDown);
+    window.addEventListener('keydown', onKeyDown); // after the views, which listen at the document
+    return () => window.removeEventListener('keydown', onKeyDown);
   }, []);
 }
 

@@ -22,6 +22,7 @@ const onRead = vi.fn<(source: Source) => void>();
 const onRetitle = vi.fn<(place: number, title: string) => void>();
 const onConfirm = vi.fn<(left: number[]) => void>();
 const onCancel = vi.fn<() => void>();
+const onShow = vi.fn<() => void>();
 
 beforeEach(() => {
   for (const heard of [onRead, onRetitle, onConfirm, onCancel]) heard.mockReset();
@@ -43,7 +44,7 @@ function Shown(props: {
   const [left, setLeft] = useState<ReadonlySet<number>>(new Set());
   return (
     <ImportPreview
-      {...{ ...props, left, onRead, onRetitle, onCancel }}
+      {...{ ...props, left, onRead, onRetitle, onCancel, onShow }}
       onLeft={setLeft}
       onConfirm={() => onConfirm([...left])}
     />

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { act, fireEvent, render, screen, within } from '@testing-library/preact';
+import { useState } from 'preact/hooks';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { ImportView } from '@/components/import-view';
 import type { OffprintDatabase } from '@/storage/database';
@@ -12,11 +13,18 @@ import './cleanup';
 import { planOf, ReaderWorker, stubReader, theReader } from './reader-worker';
 
 const onUndo = vi.fn<(entry: number) => Promise<number | undefined>>();
+const onShow = vi.fn<() => void>();
 
 let db: OffprintDatabase;
 let asked: Asked[];
 let answer: () => unknown;
 const IMPORTED = { entry: 7, at: at(0), intention: 'import', papers: 2 } as const;
+
+/** Keeps the text as the panel does. */
+function Shown() {
+  const [text, setText] = useState('');
+  return <ImportView {...{ db, text, onUndo, onShow }} onText={setText} />;
+}
 
 beforeEach(async () => {
   stubReader();
@@ -25,7 +33,7 @@ beforeEach(async () => {
   onUndo.mockReset().mockResolvedValue(8);
   answer = () => ({ ok: true, value: { entry: 7 } });
   asked = answerMessages({ importStaged: () => answer() });
-  render(<ImportView db={db} onUndo={onUndo} />);
+  render(<Shown />);
 });
 
 const button = (name: string | RegExp) => screen.getByRole<HTMLButtonElement>('button', { name });
@@ -196,7 +204,8 @@ describe('the preview', () => {
     async (plan, words) => {
       await preview(plan);
       expect(status()).toBe(words);
-      expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['Cancel']);
+      const buttons = screen.getAllByRole('button').map(({ textContent }) => textContent);
+      expect(buttons).toEqual(words.startsWith('0') ? ['Cancel'] : ['Show papers', 'Cancel']);
     },
   );
 
