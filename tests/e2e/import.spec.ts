@@ -76,7 +76,7 @@ test('a large import goes on after the worker was stopped, lets a save pass, and
   await stopWorker(offprint.context);
   await pressByName(listing, SAVE);
   await expect.poll(() => unsaved(listing)).toBe(31);
-  await expect(panel.getByRole('status')).toContainText('Imported: 2000 new');
+  await expect(panel.getByRole('status')).toContainText('Imported: 2,000 new');
   await panel.getByRole('button', { name: 'Import', exact: true }).click();
   await expect(panel.getByRole('status')).toHaveText('2,001 papers');
 
