@@ -49,6 +49,19 @@ describe('code', () => {
     expect(imports, 'use `./x` inside a folder and `@/folder/x` across').toEqual([]);
   });
 
+  test('lays our pages out from start to end, not from left to right', () => {
+    // Buttons on foreign pages are placed as those pages are.
+    const styles = [...shipped, ...filesIn('assets')].filter(
+      (path) => path.endsWith('.css') && !path.startsWith('entrypoints/listing/'),
+    );
+    const sided = /(^|[\s;{-])(left|right)(-(width|style|color|radius))?\s*:|:\s*(left|right)\b/;
+    expect(styles.length).toBeGreaterThan(10);
+    expect(
+      linesMatching(styles, sided),
+      'use logical properties: margin-inline-start, inset-inline-end',
+    ).toEqual([]);
+  });
+
   test('stays in files that can be read at once', () => {
     const long = [...shipped, ...filesIn('scripts')].filter((path) => read(path).split('\n').length > 251);
     expect(long, 'split these files: more than 250 lines').toEqual([]);

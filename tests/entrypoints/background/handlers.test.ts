@@ -4,7 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createHandlers, type Effects } from '@/entrypoints/background/handlers';
 import type { Sender } from '@/entrypoints/background/sender';
 import { beginSession } from '@/storage/change/session';
-import { removePapers, saveCards } from '@/storage/commands';
+import { removePapers, saveCards, undo } from '@/storage/commands';
 import type { OffprintDatabase } from '@/storage/database';
 import { forgoTrash, guardLibrary, noteHeld } from '@/storage/guard';
 import { at, card, MONDAY } from '@/tests/storage/cards';
@@ -224,6 +224,27 @@ describe.each(['removePapers', 'undo'] as const)('%s', (name) => {
     const before = await everything(db);
     expect(await ask(name, malformed, ownPage())).toEqual({ ok: false, code: 'refused' });
     expect(await everything(db)).toEqual(before);
+  });
+});
+
+describe('redo', () => {
+  const redo = (sender: Sender) => handlers().redo({ data: undefined, sender });
+
+  test('does again what was undone, and answers without an entry when nothing is left', async () => {
+    await saveCards(db, [LANTERNS], at(0));
+    await undo(db, 1, at(1));
+    expect(await redo(ownPage())).toEqual({ ok: true, value: { entry: 3 } });
+    expect(await db.papers.count()).toBe(1);
+    expect(onChange).toHaveBeenCalledTimes(1);
+    expect(await redo(ownPage())).toEqual({ ok: true, value: { entry: undefined } });
+    expect(onChange).toHaveBeenCalledTimes(1);
+  });
+
+  test('is closed to pages', async () => {
+    await saveCards(db, [LANTERNS], at(0));
+    await undo(db, 1, at(1));
+    expect(await redo(listing())).toEqual({ ok: false, code: 'refused' });
+    expect(await db.papers.count()).toBe(0);
   });
 });
 
