@@ -92,15 +92,16 @@ export function createListingHandlers(db: OffprintDatabase, effects: ListingEffe
     );
   }
 
+  /** Answers on the beat, and writes only then what it learned. */
   async function look(asked: Asked): Promise<CardStates> {
-    const { good } = asked;
-    return queue.add('question', async () => {
+    const work = async () => {
       await effects.guard();
-      const { saved, write } = await commands.sightCards(db, good, now());
-      const told = await states(asked, saved);
-      queue.add('later', write).catch((error) => console.warn('[offprint]', error));
-      return told;
-    });
+      const { saved, write } = await commands.sightCards(db, asked.good, now());
+      return { told: await states(asked, saved), write };
+    };
+    const { told, write } = await onBeat(() => queue.add('question', work), effects.pause);
+    queue.add('later', write).catch((error) => console.warn('[offprint]', error));
+    return told;
   }
 
   async function remove(asked: Asked): Promise<CardStates> {
@@ -122,7 +123,7 @@ export function createListingHandlers(db: OffprintDatabase, effects: ListingEffe
     sightCards: (incoming: Incoming) =>
       answer(async () => {
         const asked = cardsOf(incoming);
-        return once(asked.run, () => onBeat(() => look(asked), effects.pause));
+        return once(asked.run, () => look(asked));
       }),
 
     unsaveCards: (incoming: Incoming) =>
