@@ -16,16 +16,18 @@ export interface MarksFeature {
 export function createMarks(page: ListingPage): MarksFeature {
   const waiting = new Set<Entry>();
   let asking: Promise<void> | undefined;
+  /** Whether the worker knows none of our cards. */
+  let first = true;
 
   /** One question after the other: what comes meanwhile is asked together. */
   async function askWaiting(): Promise<void> {
     while (waiting.size > 0) {
       const some = [...waiting].slice(0, AT_ONCE);
       for (const entry of some) waiting.delete(entry);
-      await page.put(
-        'sightCards',
-        some.filter((entry) => !isBusy(entry)),
-      );
+      const idle = some.filter((entry) => !isBusy(entry));
+      const asked = page.put('sightCards', idle, first ? { first } : {});
+      if (idle.length > 0) first = false;
+      await asked;
     }
     asking = undefined;
   }
@@ -40,7 +42,10 @@ export function createMarks(page: ListingPage): MarksFeature {
     ask,
     changed(marks) {
       if (marks) page.hear(marks);
-      else void ask(page.cards.all());
+      else {
+        first = true;
+        void ask(page.cards.all());
+      }
     },
   };
 }

@@ -29,10 +29,14 @@ export function createSave(page: ListingPage, marks: MarksFeature, { reread, rel
   const named = new WeakMap<Element, string>();
   const pressed = new WeakMap<Element, number>();
 
-  async function change(question: 'saveCards' | 'unsaveCards', entries: readonly Entry[], run?: string) {
+  async function change(
+    question: 'saveCards' | 'unsaveCards',
+    entries: readonly Entry[],
+    more?: { run: string },
+  ) {
     for (const entry of entries) entry.state = question === 'saveCards' ? 'saving' : 'removing';
     page.draw(entries);
-    await page.put(question, entries, run);
+    await page.put(question, entries, more);
   }
 
   return {
@@ -61,9 +65,9 @@ export function createSave(page: ListingPage, marks: MarksFeature, { reread, rel
       if (page.running) return;
       const open = cards.all().filter(({ state }) => state !== 'saved' && state !== 'removing');
       page.running = open;
-      const run = crypto.randomUUID(); // all of it is one step to undo
+      const step = { run: crypto.randomUUID() }; // all of it is one step to undo
       for (const some of batches(open)) {
-        await change('saveCards', some, run);
+        await change('saveCards', some, step);
         if (page.failed) break;
       }
       page.running = undefined;
