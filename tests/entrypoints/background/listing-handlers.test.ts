@@ -69,6 +69,7 @@ describe.each(NAMES)('%s', (name) => {
     ['a run that is no uuid', about([LANTERNS], { run: '1' })],
     ['a run that is a number', about([LANTERNS], { run: 1 })],
     ['no run', about([LANTERNS], { run: undefined })],
+    ['a beginning that is none', about([LANTERNS], { first: false })],
   ])('refuses %s', async (_, data) => {
     await saveCards(db, [LANTERNS], at(0));
     const before = await everything(db);
@@ -126,7 +127,7 @@ describe.each(['saveCards', 'sightCards'] as const)('one bad card among nine goo
     const salt = await db.papers.toArray();
     const cards = [...good.slice(0, 4), bad, ...good.slice(4)];
     const saved = cards.map((one) => (one === bad ? code : done));
-    expect(await ask(name, about(cards))).toMatchObject({ ok: true, value: { saved } });
+    expect(await ask(name, about(cards, { first: true }))).toMatchObject({ ok: true, value: { saved } });
     await idle();
     expect(await db.papers.count()).toBe(done ? 10 : 1);
     expect((await db.papers.toArray()).filter(({ id }) => id === salt[0]?.id)).toEqual(salt);
@@ -315,6 +316,8 @@ describe('what a listing was told', () => {
   test('is remembered, whatever it asked', async () => {
     await saveCards(db, [SALT], at(0));
     await ask('sightCards', about([LANTERNS, SALT]));
+    expect(told()).toEqual([]); // it asked about some of its cards only: the worker was stopped since
+    await ask('sightCards', about([LANTERNS, SALT], { first: true }));
     const page = { tab: TAB, page: PAGE };
     expect(told()).toEqual([
       {
@@ -342,8 +345,9 @@ describe('what a listing was told', () => {
     db.journal.hook('creating', () => {
       throw new DOMException('no room', 'QuotaExceededError');
     });
+    await ask('sightCards', about([LANTERNS], { first: true }));
     expect(await ask('saveCards', about([LANTERNS]))).toEqual({ ok: false, code: 'full' });
-    expect(told()).toEqual([]);
+    expect(told()).toMatchObject([{ cards: [[LANTERNS.title, false]] }]);
   });
 });
 
@@ -448,13 +452,13 @@ describe('whatever comes', () => {
     { minLength: 1, maxLength: 3 },
   );
 
-  async function before() {
+  async function stocked() {
     await saveCards(db, [LANTERNS], at(0));
     return everything(db);
   }
 
   test('malformed messages are refused, never thrown, and store nothing', async () => {
-    const stored = await before();
+    const stored = await stocked();
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...NAMES), odd, async (name, data) => {
         const answer = await ask(name, data);
@@ -467,7 +471,7 @@ describe('whatever comes', () => {
   });
 
   test('malformed cards say so each, and store nothing', async () => {
-    const stored = await before();
+    const stored = await stocked();
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...NAMES), oddCards, async (name, cards) => {
         const answer = await ask(name, about(cards));
@@ -482,7 +486,7 @@ describe('whatever comes', () => {
   });
 
   test('malformed senders are refused, never thrown, and store nothing', async () => {
-    const stored = await before();
+    const stored = await stocked();
     const sender = fc.oneof(
       fc.anything(),
       fc.record(
