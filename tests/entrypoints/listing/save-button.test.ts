@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { SaveButton, SaveState } from '@/entrypoints/listing/save-button';
-import { forge, inside, press, rootOf, textsIn, watchRoots } from './closed-roots';
+import { forge, inside, press, pressDown, rootOf, textsIn, watchRoots } from './closed-roots';
 
 const STATES: SaveState[] = ['save', 'saving', 'saved', 'removing', 'failed', 'changed', 'reload'];
 
@@ -114,20 +114,14 @@ describe('a press', () => {
 });
 
 describe('a press that begins', () => {
-  const begin = (type: string, isTrusted: boolean) => {
-    const event = new Event(type, { bubbles: true });
-    Object.defineProperty(event, 'isTrusted', { value: isTrusted });
-    shown().dispatchEvent(event);
-  };
-
   test.each(['pointerdown', 'keydown'])('with %s of the user is heard', (type) => {
-    begin(type, true);
+    pressDown(shown(), type);
     expect(presses.down).toHaveBeenCalledTimes(1);
     expect(presses.press).not.toHaveBeenCalled();
   });
 
   test.each(['pointerdown', 'keydown'])('with %s of the page is not', (type) => {
-    begin(type, false);
+    pressDown(shown(), type, false);
     expect(presses.down).not.toHaveBeenCalled();
   });
 });
