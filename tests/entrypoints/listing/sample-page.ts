@@ -60,7 +60,9 @@ beforeEach(() => {
   watchRoots();
   ahead = 0;
   vi.spyOn(performance, 'now').mockImplementation(() => clock() + ahead);
-  vi.spyOn(console, 'warn').mockReset().mockImplementation(() => {});
+  vi.spyOn(console, 'warn')
+    .mockReset()
+    .mockImplementation(() => {});
   sample.reload = vi.spyOn(location, 'reload').mockReset();
   document.body.replaceChildren();
   history.replaceState(null, '', '/papers');

@@ -83,7 +83,10 @@ describe('a page asks', () => {
   });
 
   test('and hears of the bad card among good ones', async () => {
-    sample.answers.sightCards = () => ({ ok: true, value: { saved: [true, 'refused', false], undoable: false } });
+    sample.answers.sightCards = () => ({
+      ok: true,
+      value: { saved: [true, 'refused', false], undoable: false },
+    });
     await start('1', '2', '3');
     expect(words()).toEqual(['Saved', 'Failed', 'Save']);
     expect(names()[1]).toMatch(/^Save to Offprint failed\. Offprint refused this request\./);
