@@ -87,6 +87,8 @@ describe('the keys of a paper are touched', () => {
     const entry = await saveCards(db, [titled], now());
     expect(await concerns(UNTITLED, entry)).toBe(true);
     expect(await concerns(card({ title: titled.title }), entry)).toBe(true);
+    const undone = await undo(db, entry ?? 0, now());
+    expect(await concerns(card({ title: titled.title }), undone)).toBe(true); // it has the title no more
   });
 
   test('by joining it with another, under all names that led to either', async () => {
