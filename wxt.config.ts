@@ -46,7 +46,7 @@ export default defineConfig({
   vite: () => ({
     build: { target: ['chrome123', 'firefox140'] },
     resolve: {
-      alias: { 'wxt/utils/content-script-context': resolve('entrypoints/listing/context.ts') },
+      alias: { 'wxt/utils/content-script-context': resolve('entrypoints/listing/page/context.ts') },
     },
   }),
   hooks: {

@@ -27,6 +27,8 @@ export interface CardsOnPage {
   page: string;
   /** A random id of this request: a repeated one is answered with the first. Saving is one step to undo per request. */
   run: string;
+  /** The page asks about all of its cards, and these are the first of them. */
+  first?: true;
   cards: PaperCard[];
 }
 

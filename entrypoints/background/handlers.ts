@@ -6,38 +6,14 @@ import { Failure } from '@/storage/failure';
 import { emptyTrash, forgetPapers } from '@/storage/forget';
 import { isFromLibrary } from '@/storage/import/staging';
 import { AT_ONCE, resumeTasks } from '@/storage/tasks';
-import type { PaperCard } from '@/utils/paper/schema';
 import { answer, type Incoming, parse } from './answer';
+import type { Effects } from './effects';
 import { createListingHandlers } from './listing-handlers';
-import type { Queue } from './queue';
-import { checkOwnPage, type Sender } from './sender';
-import type { WatchedCards } from './watched-cards';
+import { checkOwnPage } from './sender';
 
 const Batch = z.strictObject({ batch: z.string().min(24).max(100), parts: z.int().min(0).max(100_000) });
 const Ids = z.strictObject({ ids: z.array(z.string().max(1200)).min(1).max(AT_ONCE) });
 const Entry = z.strictObject({ entry: z.union([z.int().positive(), z.literal('last')]) });
-
-/** Effects other than changes of the library. They are parameters, so that tests can watch them. */
-export interface Effects {
-  queue: Queue;
-  watched: WatchedCards;
-  /** Before any change: its stamps carry the id of the browser's session. */
-  beginSession(): Promise<void>;
-  /** Throws if the library was lost and the user has not acknowledged it. */
-  guard(): Promise<void>;
-  /** Called after every commit that may change what is saved, with the change's journal entry if it has one. */
-  onChange(entry?: number): void;
-  /** Some of the many cards that a page saves are saved. */
-  onProgress(tab: number, page: string, cards: readonly PaperCard[]): void;
-  onHealth(sender: Sender, healthy: boolean): Promise<void>;
-  /** Goes on with changes that are too large for one transaction. */
-  runTasks(): void;
-  /** Resolves after so long (ms). */
-  pause(ms: number): Promise<void>;
-  /** Before papers in the trash are deleted for good: what lies there may be all that there is. */
-  forgoTrash(): Promise<void>;
-  startAnew(): Promise<void>;
-}
 
 /** The handlers over one database. */
 export function createHandlers(db: OffprintDatabase, effects: Effects) {
@@ -108,7 +84,7 @@ export function createHandlers(db: OffprintDatabase, effects: Effects) {
     redo: ({ sender }: Incoming) =>
       answer(async () => {
         checkOwnPage(sender);
-        const entry = await change(() => commands.redo(db, now()));
+        const entry = await effects.queue.add('press', () => change(() => commands.redo(db, now())));
         effects.runTasks();
         return { entry };
       }),

@@ -9,7 +9,7 @@ import type { CardState, CardStates, FailureCode } from '@/utils/messages';
 import { normalise } from '@/utils/paper/normalise';
 import { PaperCard } from '@/utils/paper/schema';
 import { answer, type Incoming, parse } from './answer';
-import type { Effects } from './handlers';
+import type { Effects } from './effects';
 import { checkListing, isOnListing } from './sender';
 
 /** Cards in one message. */
@@ -27,6 +27,7 @@ export const BEAT_MS = 150;
 const Cards = z.strictObject({
   page: z.uuid(),
   run: z.uuid(),
+  first: z.literal(true).optional(),
   cards: z.array(z.unknown()).min(1).max(MAX_CARDS),
 });
 const Listing = PaperCard.pick({ site: true, listing: true }).required();
@@ -41,6 +42,7 @@ interface Asked {
   tab: number;
   page: string;
   run: string;
+  first: boolean;
   /** The cards that can be kept. */
   good: PaperCard[];
   /** Card by card: its place among the good ones, or why it is none. */
@@ -69,7 +71,8 @@ export function createListingHandlers(db: OffprintDatabase, effects: ListingEffe
 
   /** The answer about the cards of a message, of which the good ones have these states. */
   async function states(asked: Asked, good: readonly boolean[]): Promise<CardStates> {
-    const { tab, page, places } = asked;
+    const { tab, page, first, places } = asked;
+    if (first) watched.begin(tab, page);
     watched.note(tab, page, asked.good, good, now());
     const saved = places.map(
       (place): CardState => (typeof place === 'number' ? good[place] === true : place),
@@ -92,15 +95,16 @@ export function createListingHandlers(db: OffprintDatabase, effects: ListingEffe
     );
   }
 
+  /** Answers on the beat, and writes only then what it learned. */
   async function look(asked: Asked): Promise<CardStates> {
-    const { good } = asked;
-    return queue.add('question', async () => {
+    const work = async () => {
       await effects.guard();
-      const { saved, write } = await commands.sightCards(db, good, now());
-      const told = await states(asked, saved);
-      queue.add('later', write).catch((error) => console.warn('[offprint]', error));
-      return told;
-    });
+      const { saved, write } = await commands.sightCards(db, asked.good, now());
+      return { told: await states(asked, saved), write };
+    };
+    const { told, write } = await onBeat(() => queue.add('question', work), effects.pause);
+    queue.add('later', write).catch((error) => console.warn('[offprint]', error));
+    return told;
   }
 
   async function remove(asked: Asked): Promise<CardStates> {
@@ -122,7 +126,7 @@ export function createListingHandlers(db: OffprintDatabase, effects: ListingEffe
     sightCards: (incoming: Incoming) =>
       answer(async () => {
         const asked = cardsOf(incoming);
-        return once(asked.run, () => onBeat(() => look(asked), effects.pause));
+        return once(asked.run, () => look(asked));
       }),
 
     unsaveCards: (incoming: Incoming) =>
@@ -154,7 +158,7 @@ export function createListingHandlers(db: OffprintDatabase, effects: ListingEffe
 /** The cards of a message, each checked. Throws if the sender is no listing, or the message no list of cards. */
 function cardsOf({ data, sender }: Incoming): Asked {
   const tab = checkListing(sender);
-  const { page, run, cards } = parse(Cards, data);
+  const { page, run, first = false, cards } = parse(Cards, data);
   const good: PaperCard[] = [];
   const places = cards.map((card): number | FailureCode => {
     const read = PaperCard.safeParse(card);
@@ -163,7 +167,7 @@ function cardsOf({ data, sender }: Incoming): Asked {
     if (!normalise(read.data, new Date(0).toISOString())) return 'unnamed';
     return good.push(read.data) - 1;
   });
-  return { tab, page, run, good, places };
+  return { tab, page, run, first, good, places };
 }
 
 /** Does the work and resolves on the beat. */

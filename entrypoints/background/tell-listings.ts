@@ -2,7 +2,7 @@
 import { browser } from '#imports';
 import { askTab } from '@/components/browser/ask-tab';
 import { touchedKeys } from '@/storage/change/touched-keys';
-import { listingOf, sightCards } from '@/storage/commands';
+import { sightCards } from '@/storage/commands';
 import type { OffprintDatabase } from '@/storage/database';
 import { lastUndoable } from '@/storage/library';
 import { chunks } from '@/utils/chunks';
@@ -39,6 +39,8 @@ export function createTellListings(db: OffprintDatabase, watched: WatchedCards, 
     const [changed, everything] = [[...entries], all];
     [entries, all] = [new Set(), false];
     const keys = everything ? undefined : await touchedKeys(db, changed);
+    const open = new Set((await browser.tabs.query({})).map(({ id }) => id));
+    for (const { tab } of [...watched.pages()]) if (!open.has(tab)) watched.forget(tab);
     const marks = new Map<number, Marks>();
     for (const page of [...watched.pages()]) {
       const touched = [...page.cards].filter(
@@ -50,7 +52,7 @@ export function createTellListings(db: OffprintDatabase, watched: WatchedCards, 
         saved.push(...(await queue.add('question', () => news(some))));
       marks.set(page.tab, { page: page.page, saved, undoable: await isUndoable(page) });
     }
-    for (const { id } of await browser.tabs.query({}))
+    for (const id of open)
       if (id !== undefined) askTab('libraryChanged', id, marks.get(id)).catch(() => watched.forget(id));
   }
 
@@ -66,9 +68,8 @@ export function createTellListings(db: OffprintDatabase, watched: WatchedCards, 
     });
   }
 
-  async function isUndoable({ cards }: WatchedPage): Promise<boolean> {
-    const [first] = cards.values();
-    return (await lastUndoable(db, listingOf(first ? [first.card] : []))) !== undefined;
+  async function isUndoable({ listing }: WatchedPage): Promise<boolean> {
+    return (await lastUndoable(db, listing)) !== undefined;
   }
 
   return {

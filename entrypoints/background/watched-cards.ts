@@ -3,6 +3,7 @@
  * stopped it is empty, and listings are asked to ask again.
  */
 import { searchedKeys } from '@/storage/change/matches';
+import { listingOf } from '@/storage/commands';
 import type { CardState } from '@/utils/messages';
 import { cardKey } from '@/utils/paper/card-key';
 import { normalise, saidBy } from '@/utils/paper/normalise';
@@ -22,12 +23,16 @@ export interface WatchedCard {
 export interface WatchedPage {
   tab: number;
   page: string;
+  /** The listing it showed last, as the history knows it. */
+  listing: string;
   /** By `cardKey`. */
   cards: Map<string, WatchedCard>;
 }
 
 export interface WatchedCards {
-  /** A page in a tab was told the states of some of its cards. */
+  /** A page asks about all of its cards, of which these are the first: from now on it is watched. */
+  begin(tab: number, page: string): void;
+  /** A page in a tab was told the states of some of its cards. One that was never begun stays unknown. */
   note(
     tab: number,
     page: string,
@@ -50,9 +55,9 @@ export function createWatchedCards(): WatchedCards {
     states: readonly CardState[],
     now: string,
   ): void {
-    let watched = pages.get(tab);
-    if (watched?.page !== page) watched = { tab, page, cards: new Map() };
-    pages.set(tab, watched);
+    const watched = pages.get(tab);
+    if (watched?.page !== page || cards.length === 0) return;
+    watched.listing = listingOf(cards);
     for (const [index, card] of cards.entries()) {
       const told = states[index];
       if (told === undefined) continue;
@@ -64,7 +69,12 @@ export function createWatchedCards(): WatchedCards {
     if (watched.cards.size > MOST) pages.delete(tab);
   }
 
-  return { note, pages: () => pages.values(), forget: (tab) => void pages.delete(tab) };
+  return {
+    begin: (tab, page) => void pages.set(tab, { tab, page, listing: '', cards: new Map() }),
+    note,
+    pages: () => pages.values(),
+    forget: (tab) => void pages.delete(tab),
+  };
 }
 
 function keysOf(card: PaperCard, now: string): readonly string[] {

@@ -6,14 +6,14 @@ import { append, body, isConnected, parentElement, queryAll, style } from '@/uti
 import { reportOnce } from '@/utils/reading/report-once';
 import { openPage, readCard } from '@/utils/reading/sites/read-page';
 import type { PageContext, Site } from '@/utils/reading/sites/site';
-import type { Entry } from './cards';
+import { isHost } from './buttons/host';
+import { placeOf } from './buttons/place';
+import { createSaveAll } from './buttons/save-all';
+import { createSaveButton, type SaveButton } from './buttons/save-button';
 import { createMarks } from './features/marks';
 import { createSave } from './features/save';
-import { isHost } from './host';
-import { countCards, createPage } from './page';
-import { placeOf } from './place';
-import { createSaveAll } from './save-all';
-import { createSaveButton, type SaveButton } from './save-button';
+import type { Entry } from './page/cards';
+import { countCards, createPage } from './page/listing-page';
 import { watchCards } from './watch-cards';
 
 /** After reading for so long (ms) the page gets its turn. */

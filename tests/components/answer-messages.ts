@@ -30,10 +30,14 @@ export function answerMessages(answers: Record<string, Answer>): Asked[] {
   }
 
   const { runtime, tabs } = fakeBrowser as unknown as {
-    runtime: { sendMessage(message: Asked, reply: Reply): void };
+    runtime: { sendMessage(message: Asked, reply?: Reply): Promise<unknown> | undefined };
     tabs: { sendMessage(tab: number, message: Asked): Promise<unknown> };
   };
-  vi.spyOn(runtime, 'sendMessage').mockImplementation((message, reply) => void answer(message, reply));
+  vi.spyOn(runtime, 'sendMessage').mockImplementation((message, reply) => {
+    if (!reply) return new Promise((resolve) => void answer(message, resolve));
+    void answer(message, reply);
+    return undefined;
+  });
   // As Chrome does without a callback: with one, it would leave an error that nobody reads in the console.
   vi.spyOn(tabs, 'sendMessage').mockImplementation(
     (tab, message) =>

@@ -39,6 +39,7 @@ const WORDS: Record<FailureCode, string> = {
   refused: 'Offprint refused this request.',
   busy: 'Offprint is still busy with a large change.',
   tooLarge: 'This is too large to keep.',
+  malformed: 'This card says something that is too long',
   unnamed: 'This card has no title and no number',
   full: 'The disk is full.',
   unavailable: 'The browser cannot open Offprint',

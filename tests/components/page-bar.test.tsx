@@ -15,6 +15,7 @@ const TAB = 7;
 let asked: Asked[];
 let page: PageState | undefined;
 let saveAll: () => unknown;
+const report = vi.fn<(injection: unknown) => Promise<{ result: unknown }[]>>();
 const writeText = vi.fn<(text: string) => Promise<void>>();
 const tabs = vi.fn(async (): Promise<{ id?: number }[]> => [{ id: TAB }]);
 
@@ -31,8 +32,9 @@ beforeEach(() => {
       return page;
     },
     saveAllCards: () => saveAll(),
-    pageReport: () => '<main>…</main>',
   });
+  report.mockReset().mockResolvedValue([{ result: '<main>…</main>' }]);
+  Object.assign(fakeBrowser, { scripting: { executeScript: report } });
 });
 
 afterEach(() => vi.restoreAllMocks());
@@ -121,10 +123,10 @@ describe('on a listing that is not understood', () => {
   test('copies a report when asked to, not before', async () => {
     show();
     await bar();
-    expect(asked.map(({ type }) => type)).not.toContain('pageReport');
+    expect(report).not.toHaveBeenCalled();
     fireEvent.click(screen.getByRole('button', { name: 'Copy a report' }));
     expect(await screen.findByRole('button', { name: 'Copied' })).toBeTruthy();
-    expect(asked).toContainEqual({ type: 'pageReport', data: undefined, tab: TAB });
+    expect(report.mock.calls).toEqual([[expect.objectContaining({ target: { tabId: TAB } })]]);
     expect(writeText.mock.calls).toEqual([['<main>…</main>']]);
   });
 
@@ -137,6 +139,17 @@ describe('on a listing that is not understood', () => {
     await new Promise((resolve) => setTimeout(resolve, 20)); // an unhandled rejection would fail the run
     expect(screen.getByRole('button', { name: 'Copy a report' })).toBeTruthy();
   });
+});
+
+test('does not say that it copied a page that is gone', async () => {
+  page = { cards: 12, saved: 12, health: UNWELL };
+  report.mockRejectedValue(new Error('No tab with id: 7.'));
+  show();
+  fireEvent.click(within(await bar()).getByRole('button', { name: 'Copy a report' }));
+  await vi.waitFor(() => expect(report).toHaveBeenCalledTimes(1));
+  await new Promise((resolve) => setTimeout(resolve, 20)); // an unhandled rejection would fail the run
+  expect(screen.getByRole('button', { name: 'Copy a report' })).toBeTruthy();
+  expect(writeText).not.toHaveBeenCalled();
 });
 
 describe('shows nothing', () => {

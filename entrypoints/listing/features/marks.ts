@@ -1,7 +1,8 @@
 /** What the library says of the cards: asked of new ones, and told by the worker when it changes. */
 import type { Marks } from '@/utils/messages';
-import { type Entry, isBusy } from '../cards';
-import type { ListingPage } from '../page';
+import { batches } from '../page/batches';
+import { type Entry, isBusy } from '../page/cards';
+import type { ListingPage } from '../page/listing-page';
 
 /** Cards in one question. */
 const AT_ONCE = 100;
@@ -15,24 +16,30 @@ export interface MarksFeature {
 
 export function createMarks(page: ListingPage): MarksFeature {
   const waiting = new Set<Entry>();
-  let asking: Promise<void> | undefined;
+  let asking = Promise.resolve();
+  let isAsking = false;
+  /** Whether the worker knows none of our cards. */
+  let first = true;
 
   /** One question after the other: what comes meanwhile is asked together. */
   async function askWaiting(): Promise<void> {
+    isAsking = true;
     while (waiting.size > 0) {
       const some = [...waiting].slice(0, AT_ONCE);
       for (const entry of some) waiting.delete(entry);
-      await page.put(
-        'sightCards',
-        some.filter((entry) => !isBusy(entry)),
-      );
+      for (const group of batches(some.filter((entry) => !isBusy(entry)))) {
+        const asked = page.put('sightCards', group, first ? { first } : {});
+        first = false;
+        await asked;
+      }
+      page.draw(some.filter(({ state }) => state === 'failed'));
     }
-    asking = undefined;
+    isAsking = false;
   }
 
   function ask(entries: Iterable<Entry>): Promise<void> {
     for (const entry of entries) waiting.add(entry);
-    asking ??= askWaiting();
+    if (!isAsking) asking = askWaiting();
     return asking;
   }
 
@@ -40,7 +47,10 @@ export function createMarks(page: ListingPage): MarksFeature {
     ask,
     changed(marks) {
       if (marks) page.hear(marks);
-      else void ask(page.cards.all());
+      else {
+        first = true;
+        void ask(page.cards.all());
+      }
     },
   };
 }

@@ -1,8 +1,8 @@
 /** Saving and removing by the buttons on cards, *Save all* and *Undo*. */
-import { sendMessage } from '@/utils/messages';
-import { batches } from '../batches';
-import { type Entry, isBusy } from '../cards';
-import type { ListingPage } from '../page';
+import { batches } from '../page/batches';
+import { type Entry, isBusy } from '../page/cards';
+import type { ListingPage } from '../page/listing-page';
+import { send } from '../page/messages';
 import type { MarksFeature } from './marks';
 
 /** A second press within this time (ms) belongs to a double click. */
@@ -29,10 +29,14 @@ export function createSave(page: ListingPage, marks: MarksFeature, { reread, rel
   const named = new WeakMap<Element, string>();
   const pressed = new WeakMap<Element, number>();
 
-  async function change(question: 'saveCards' | 'unsaveCards', entries: readonly Entry[], run?: string) {
+  async function change(
+    question: 'saveCards' | 'unsaveCards',
+    entries: readonly Entry[],
+    more?: { run: string },
+  ) {
     for (const entry of entries) entry.state = question === 'saveCards' ? 'saving' : 'removing';
     page.draw(entries);
-    await page.put(question, entries, run);
+    await page.put(question, entries, more);
   }
 
   return {
@@ -61,9 +65,9 @@ export function createSave(page: ListingPage, marks: MarksFeature, { reread, rel
       if (page.running) return;
       const open = cards.all().filter(({ state }) => state !== 'saved' && state !== 'removing');
       page.running = open;
-      const run = crypto.randomUUID(); // all of it is one step to undo
+      const step = { run: crypto.randomUUID() }; // all of it is one step to undo
       for (const some of batches(open)) {
-        await change('saveCards', some, run);
+        await change('saveCards', some, step);
         if (page.failed) break;
       }
       page.running = undefined;
@@ -74,7 +78,7 @@ export function createSave(page: ListingPage, marks: MarksFeature, { reread, rel
       const [first] = cards.all();
       if (!first || page.running || page.isCutOff()) return;
       const { site, listing = '' } = first.card;
-      const answer = await sendMessage('undoOnListing', { site, listing }).catch(
+      const answer = await send('undoOnListing', { site, listing }).catch(
         () => ({ ok: false, code: 'unknown' }) as const,
       );
       // Refused: nothing was left to undo.

@@ -29,11 +29,18 @@ test('waits for a promise: with a callback, Chrome tells its console of an error
   expect(sent.mock.calls).toEqual([[TAB, expect.objectContaining({ type: 'libraryChanged' })]]);
 });
 
+test('says what there is to say', async () => {
+  const sent = answerWith(async () => ({}));
+  const marks = { page: 'page 1', saved: [], undoable: true };
+  await askTab('libraryChanged', TAB, marks);
+  expect(sent.mock.calls).toEqual([[TAB, expect.objectContaining({ type: 'libraryChanged', data: marks })]]);
+});
+
 test.each<[string, () => Promise<unknown>]>([
   ['where our script is not', () => Promise.reject(new Error('Receiving end does not exist.'))],
   ['where nobody answers', async () => undefined],
   ['where the answer is a failure', async () => ({ err: { name: 'Error', message: 'broken' } })],
 ])('fails %s', async (_, answer) => {
   answerWith(answer);
-  await expect(askTab('pageReport', TAB)).rejects.toThrow();
+  await expect(askTab('pageState', TAB)).rejects.toThrow();
 });

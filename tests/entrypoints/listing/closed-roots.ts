@@ -68,6 +68,13 @@ export function forge(button: Element): MouseEvent {
   return click(button, false);
 }
 
+/** A press begins, as the user makes it unless told otherwise. */
+export function pressDown(button: Element, type = 'pointerdown', isTrusted = true): void {
+  const event = new Event(type, { bubbles: true, composed: true });
+  Object.defineProperty(event, 'isTrusted', { value: isTrusted });
+  button.dispatchEvent(event);
+}
+
 function click(button: Element, isTrusted: boolean): MouseEvent {
   const event = new MouseEvent('click', { bubbles: true, cancelable: true, composed: true });
   Object.defineProperty(event, 'isTrusted', { value: isTrusted });

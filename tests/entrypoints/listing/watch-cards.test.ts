@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
-import { isHost } from '@/entrypoints/listing/host';
+import { isHost } from '@/entrypoints/listing/buttons/host';
 import { watchCards } from '@/entrypoints/listing/watch-cards';
 
 const list = document.createElement('main');

@@ -1,25 +1,28 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { SaveButton, SaveState } from '@/entrypoints/listing/save-button';
-import { forge, inside, press, rootOf, textsIn, watchRoots } from './closed-roots';
+import type { SaveButton, SaveState } from '@/entrypoints/listing/buttons/save-button';
+import { forge, inside, press, pressDown, rootOf, textsIn, watchRoots } from '../closed-roots';
 
-const STATES: SaveState[] = ['save', 'saving', 'saved', 'removing', 'failed', 'reload'];
+const STATES: SaveState[] = ['save', 'saving', 'saved', 'removing', 'failed', 'changed', 'reload'];
 
-const onPress = vi.fn();
+const presses = { down: vi.fn(), press: vi.fn() };
 let button: SaveButton;
 
 beforeEach(async () => {
-  onPress.mockReset();
+  for (const heard of Object.values(presses)) heard.mockReset();
   watchRoots();
   // Loaded here, because it reads words as it loads and tests have them only from now on.
-  const { createSaveButton } = await import('@/entrypoints/listing/save-button');
-  button = createSaveButton(document, 'right', onPress);
+  const { createSaveButton } = await import('@/entrypoints/listing/buttons/save-button');
+  button = createSaveButton(document, presses);
   document.body.replaceChildren(button.host);
   button.show('save', 'Lanterns');
 });
 
 const shown = () => inside(button.host).getByRole<HTMLButtonElement>('button');
+
+/** The words that it shows. */
+const wordShown = () => shown().querySelector<HTMLElement>('[data-word]')?.dataset.word;
 
 describe('the button', () => {
   test.each<[SaveState, string, string, boolean]>([
@@ -29,6 +32,12 @@ describe('the button', () => {
     ['removing', 'Removing', 'Saved in Offprint, removing: Lanterns', true],
     ['failed', 'Failed', 'Save to Offprint failed. The disk is full. Press to try again.', false],
     [
+      'changed',
+      'Changed',
+      'Save to Offprint: the card changed, so nothing was saved. Press again for: Lanterns',
+      false,
+    ],
+    [
       'reload',
       'Reload',
       'Save to Offprint after a reload: Offprint was updated, so this page must be loaded again.',
@@ -37,7 +46,7 @@ describe('the button', () => {
   ])('in the state “%s” shows “%s” and is named “%s”', (state, word, name, busy) => {
     button.show(state, 'Lanterns', state === 'failed' ? 'The disk is full.' : undefined);
     expect(inside(button.host).getByRole('button', { name })).toBe(shown());
-    expect(shown().dataset.word).toBe(word);
+    expect(wordShown()).toBe(word);
     expect(shown().getAttribute('aria-busy')).toBe(String(busy));
     expect(shown().querySelectorAll('svg[aria-hidden=true]')).toHaveLength(1);
   });
@@ -71,7 +80,7 @@ describe('the button', () => {
       throw new Error('Extension context invalidated.');
     });
     button.show('reload', 'Lanterns');
-    expect(shown().dataset.word).toBe('Reload');
+    expect(wordShown()).toBe('Reload');
     expect(shown().getAttribute('aria-label')).toMatch(/must be loaded again/);
   });
 });
@@ -79,7 +88,7 @@ describe('the button', () => {
 describe('a press', () => {
   test('of the user is heard', () => {
     press(shown());
-    expect(onPress).toHaveBeenCalledTimes(1);
+    expect(presses.press).toHaveBeenCalledTimes(1);
   });
 
   test('of the page is not', () => {
@@ -87,7 +96,7 @@ describe('a press', () => {
     shown().click();
     forge(button.host);
     button.host.click();
-    expect(onPress).not.toHaveBeenCalled();
+    expect(presses.press).not.toHaveBeenCalled();
   });
 
   test.each([
@@ -101,6 +110,33 @@ describe('a press', () => {
     document.body.replaceChildren(link);
     expect(how(shown()).defaultPrevented).toBe(true);
     expect(heard).not.toHaveBeenCalled();
+  });
+});
+
+describe('a press that begins', () => {
+  test.each(['pointerdown', 'keydown'])('with %s of the user is heard', (type) => {
+    pressDown(shown(), type);
+    expect(presses.down).toHaveBeenCalledTimes(1);
+    expect(presses.press).not.toHaveBeenCalled();
+  });
+
+  test.each(['pointerdown', 'keydown'])('with %s of the page is not', (type) => {
+    pressDown(shown(), type, false);
+    expect(presses.down).not.toHaveBeenCalled();
+  });
+});
+
+describe('drawing', () => {
+  test('makes the face anew whatever it says, so that it is the same work', () => {
+    for (const before of STATES)
+      for (const after of STATES) {
+        button.show(before, 'Lanterns', 'why');
+        const [face, ...others] = shown().children;
+        expect(others).toEqual([]);
+        button.show(after, 'Lanterns', 'why');
+        expect(shown().children).toHaveLength(1);
+        expect([before, after, shown().firstChild === face]).toEqual([before, after, false]);
+      }
   });
 });
 
@@ -121,11 +157,5 @@ describe('what the page sees', () => {
     expect(button.host.shadowRoot).toBeNull();
     expect(rootOf(button.host).mode).toBe('closed');
     expect(document.body.textContent).toBe('');
-  });
-
-  test('is the corner in which it stands, and no more', async () => {
-    expect(seen()).toEqual([['class', 'right']]);
-    const { createSaveButton } = await import('@/entrypoints/listing/save-button');
-    expect(createSaveButton(document, 'left', onPress).host.className).toBe('left');
   });
 });

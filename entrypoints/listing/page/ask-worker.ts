@@ -1,10 +1,5 @@
-import {
-  type CardStates,
-  type CardsOnPage,
-  type FailureCode,
-  type Result,
-  sendMessage,
-} from '@/utils/messages';
+import type { CardStates, CardsOnPage, FailureCode, Result } from '@/utils/messages';
+import { send } from './messages';
 
 export type Question = 'saveCards' | 'unsaveCards' | 'sightCards';
 
@@ -27,10 +22,7 @@ export async function askWorker(
 ): Promise<Result<CardStates>> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await Promise.race([
-        sendMessage(question, data),
-        silence(2 ** (attempt - 1) * PATIENCE_MS, lives),
-      ]);
+      return await Promise.race([send(question, data), silence(2 ** (attempt - 1) * PATIENCE_MS, lives)]);
     } catch (error) {
       if (attempt < ATTEMPTS) {
         await new Promise((resume) => setTimeout(resume, attempt * PAUSE_MS)); // the worker may be starting again

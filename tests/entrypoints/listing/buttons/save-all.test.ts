@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { type IconName, icon } from '@/entrypoints/listing/icon';
-import type { SaveAllControl, SaveAllView } from '@/entrypoints/listing/save-all';
-import { forge, inside, press, textsIn, watchRoots } from './closed-roots';
+import { type IconName, icon } from '@/entrypoints/listing/buttons/icon';
+import type { SaveAllControl, SaveAllView } from '@/entrypoints/listing/buttons/save-all';
+import { forge, inside, press, textsIn, watchRoots } from '../closed-roots';
 
 const onPress = vi.fn();
 const onUndo = vi.fn();
@@ -14,7 +14,7 @@ beforeEach(async () => {
   onUndo.mockReset();
   watchRoots();
   // Loaded here, because it reads words as it loads and tests have them only from now on.
-  const { createSaveAll } = await import('@/entrypoints/listing/save-all');
+  const { createSaveAll } = await import('@/entrypoints/listing/buttons/save-all');
   control = createSaveAll(document, onPress, onUndo);
   document.body.replaceChildren(control.host);
 });

@@ -2,8 +2,8 @@
 import type { CardState, FailureCode } from '@/utils/messages';
 import { cardKey } from '@/utils/paper/card-key';
 import type { PaperCard } from '@/utils/paper/schema';
+import type { SaveButton, SaveState } from '../buttons/save-button';
 import type { Question } from './ask-worker';
-import type { SaveButton, SaveState } from './save-button';
 
 /** One paper of the page. */
 export interface Entry {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { askWorker } from '@/entrypoints/listing/ask-worker';
+import { askWorker } from '@/entrypoints/listing/page/ask-worker';
 import { answerMessages } from '@/tests/components/answer-messages';
 import { card } from '@/tests/storage/cards';
 
@@ -7,6 +7,8 @@ const CARDS = [card({ identifiers: { arxiv: '2609.00001' } })];
 const SAVED = { ok: true, value: { saved: [true], undoable: true } };
 const RUN = '0b9d3c1e-7f64-4a52-9c8e-2d1f5a6b7c80';
 const UNKNOWN = { ok: false, code: 'unknown' };
+const PAGE = '5f0f4dfe-3a4e-4d1c-9d53-6f0a4b7c2e11';
+const ASKED = { page: PAGE, run: RUN, cards: CARDS };
 /** Longer than anybody waits. */
 const EVER = 120_000;
 
@@ -28,9 +30,12 @@ function worker(...deeds: (() => unknown)[]) {
   return answerMessages({ saveCards: () => deeds[Math.min(count++, deeds.length - 1)]?.() });
 }
 
-async function answerWithin(ms: number, run?: string) {
+/** A worker that never said anything. */
+const dead = () => Number.NEGATIVE_INFINITY;
+
+async function answerWithin(ms: number) {
   const told = vi.fn();
-  void askWorker('saveCards', run === undefined ? { cards: CARDS } : { cards: CARDS, run }).then(told);
+  void askWorker('saveCards', ASKED, dead).then(told);
   await vi.advanceTimersByTimeAsync(ms);
   return told.mock.calls[0]?.[0];
 }
@@ -38,8 +43,8 @@ async function answerWithin(ms: number, run?: string) {
 describe('askWorker', () => {
   test('puts the question and gives the answer', async () => {
     const asked = worker(() => SAVED);
-    expect(await answerWithin(0, RUN)).toEqual(SAVED);
-    expect(asked).toEqual([{ type: 'saveCards', data: { cards: CARDS, run: RUN } }]);
+    expect(await answerWithin(0)).toEqual(SAVED);
+    expect(asked).toEqual([{ type: 'saveCards', data: ASKED }]);
   });
 
   test('takes a refusal for an answer', async () => {
@@ -60,7 +65,7 @@ describe('askWorker', () => {
   test('asks again if there is no answer for a while', async () => {
     const asked = worker(never, () => SAVED);
     const told = vi.fn();
-    void askWorker('saveCards', { cards: CARDS }).then(told);
+    void askWorker('saveCards', ASKED, dead).then(told);
     await vi.advanceTimersByTimeAsync(1000);
     expect(asked).toHaveLength(1);
     await vi.advanceTimersByTimeAsync(2000);
@@ -68,9 +73,26 @@ describe('askWorker', () => {
     expect(told).toHaveBeenCalledWith(SAVED);
   });
 
+  test('waits on for a worker that speaks of other things meanwhile', async () => {
+    const asked = worker(never, () => SAVED);
+    const told = vi.fn();
+    let heardAt = 0;
+    void askWorker('saveCards', ASKED, () => heardAt).then(told);
+    for (let second = 0; second < 30; second++) {
+      await vi.advanceTimersByTimeAsync(1000);
+      heardAt = performance.now();
+    }
+    expect(asked).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(asked).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(2000); // it fell silent
+    expect(asked).toHaveLength(2);
+    expect(told).toHaveBeenCalledWith(SAVED);
+  });
+
   test('has more patience each time', async () => {
     const asked = worker(never);
-    void askWorker('saveCards', { cards: CARDS });
+    void askWorker('saveCards', ASKED, dead);
     const begun = Date.now();
     const moments = [0];
     while (Date.now() < begun + EVER) {

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test } from 'vitest';
-import { createHost, isHost } from '@/entrypoints/listing/host';
-import { rootOf, watchRoots } from './closed-roots';
+import { createHost, isHost } from '@/entrypoints/listing/buttons/host';
+import { rootOf, watchRoots } from '../closed-roots';
 
 beforeEach(watchRoots);
 

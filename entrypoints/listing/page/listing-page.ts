@@ -1,10 +1,10 @@
 /** What the features of a listing share: its papers, what the worker says of them, and drawing it. */
 import type { FailureCode, Marks } from '@/utils/messages';
+import type { SaveAllControl } from '../buttons/save-all';
+import { words } from '../buttons/words';
 import { askWorker, type Question } from './ask-worker';
 import { type Cards, createCards, type Entry, isBusy, tellEntry } from './cards';
 import { isAlive } from './context';
-import type { SaveAllControl } from './save-all';
-import { words } from './words';
 
 /** Buttons drawn again when the library changed, even if nothing of this page did: a page must not see the difference. */
 const DRAWN_ALWAYS = 50;
@@ -16,7 +16,7 @@ export interface ListingPage {
   /** What the worker did not do, and why. The message of a failed save is not cleared by a later look. */
   failed?: { code: FailureCode; question?: Question } | undefined;
   /** Asks the worker about papers of the page, and shows the answer. Calls with one `run` are one step to undo. */
-  put(question: Question, entries: readonly Entry[], run?: string): Promise<void>;
+  put(question: Question, entries: readonly Entry[], more?: { run?: string; first?: true }): Promise<void>;
   /** The worker tells what is news to this page. */
   hear(marks: Marks): void;
   /** Draws the buttons of these papers and the page-level control. */
@@ -35,10 +35,11 @@ export function createPage(control: SaveAllControl, stop: () => void): ListingPa
 
   const page: ListingPage = {
     cards,
-    async put(question, entries, run = crypto.randomUUID()) {
+    async put(question, entries, more) {
       if (entries.length === 0 || page.isCutOff()) return;
       const before = entries.map(({ state }) => state);
-      const asked = { page: id, run, cards: entries.map(({ card }) => card) };
+      const run = crypto.randomUUID();
+      const asked = { page: id, run, ...more, cards: entries.map(({ card }) => card) };
       const answer = await askWorker(question, asked, () => heardAt);
       if (page.isCutOff()) return;
       const { failed } = page;

@@ -1,0 +1,511 @@
+import fc from 'fast-check';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Effects } from '@/entrypoints/background/effects';
+import { BEAT_MS } from '@/entrypoints/background/listing-handlers';
+import type { Sender } from '@/entrypoints/background/sender';
+import { saveCards } from '@/storage/commands';
+import type { OffprintDatabase } from '@/storage/database';
+import { noteHeld } from '@/storage/guard';
+import { at, card, MONDAY, TUESDAY } from '@/tests/storage/cards';
+import { everything, openDatabase } from '@/tests/storage/open-database';
+import { cardKey } from '@/utils/paper/card-key';
+import type { PaperCard } from '@/utils/paper/schema';
+import { about, LANTERNS, listing, manyCards, PAGE, SALT, STRANGERS, startWorker, TAB } from './worker';
+
+const RUN = '5f0f4dfe-3a4e-4d1c-9d53-6f0a4b7c2e11';
+const NAMES = ['saveCards', 'sightCards', 'unsaveCards'] as const;
+type Name = (typeof NAMES)[number];
+
+let db: OffprintDatabase;
+let worker: Awaited<ReturnType<typeof startWorker>>;
+
+beforeEach(async () => {
+  db = openDatabase();
+  worker = await startWorker(db);
+  vi.spyOn(console, 'warn')
+    .mockReset()
+    .mockImplementation(() => {});
+});
+
+function ask(name: Name, data: unknown, sender = listing()) {
+  return worker[name]({ data, sender });
+}
+
+/** What waits in the queue is done. */
+const idle = () => worker.effects.queue.add('later', async () => {});
+
+const savedNumbers = async () => (await db.papers.toArray()).map(({ id }) => id).sort();
+
+describe.each(NAMES)('%s', (name) => {
+  test('is open to our content script on a listing', async () => {
+    await saveCards(db, [LANTERNS], at(0));
+    expect(await ask(name, about([LANTERNS]))).toEqual({
+      ok: true,
+      value: { saved: [name !== 'unsaveCards'], undoable: true },
+    });
+  });
+
+  test.each(STRANGERS)('is closed to %s', async (_, sender) => {
+    await saveCards(db, [LANTERNS], at(0));
+    const before = await everything(db);
+    const data = about([{ ...LANTERNS, abstract: 'New.' }, SALT]);
+    expect(await ask(name, data, sender)).toEqual({ ok: false, code: 'refused' });
+    await idle();
+    expect(await everything(db)).toEqual(before);
+    expect(worker.effects.onChange).not.toHaveBeenCalled();
+    expect([...worker.effects.watched.pages()]).toEqual([]);
+  });
+
+  test.each<[string, unknown]>([
+    ['nothing', undefined],
+    ['null', null],
+    ['a list', [LANTERNS]],
+    ['no cards', about([])],
+    ['too many cards', about(Array.from({ length: 501 }, () => LANTERNS))],
+    ['cards that are no list', about(LANTERNS as never)],
+    ['an unknown field beside the cards', { ...(about([LANTERNS]) as object), force: true }],
+    ['a page that is no uuid', about([LANTERNS], { page: '1' })],
+    ['no page', about([LANTERNS], { page: undefined })],
+    ['a run that is no uuid', about([LANTERNS], { run: '1' })],
+    ['a run that is a number', about([LANTERNS], { run: 1 })],
+    ['no run', about([LANTERNS], { run: undefined })],
+    ['a beginning that is none', about([LANTERNS], { first: false })],
+  ])('refuses %s', async (_, data) => {
+    await saveCards(db, [LANTERNS], at(0));
+    const before = await everything(db);
+    expect(await ask(name, data)).toEqual({ ok: false, code: 'refused' });
+    expect(await everything(db)).toEqual(before);
+  });
+
+  test('refuses what is too large before parsing it', async () => {
+    const data = about([{ ...LANTERNS, abstract: 'x'.repeat(4_000_000) }]);
+    expect(await ask(name, data)).toEqual({ ok: false, code: 'tooLarge' });
+    expect(await db.papers.count()).toBe(0);
+  });
+
+  test('asked twice by one run at a time does it once, and answers both', async () => {
+    await saveCards(db, [SALT], at(0));
+    const data = about([LANTERNS, SALT]);
+    const answers = await Promise.all([ask(name, data), ask(name, data)]);
+    const saved = { saveCards: [true, true], sightCards: [false, true], unsaveCards: [false, false] }[name];
+    const answer = { ok: true, value: { saved, undoable: true } };
+    expect(answers).toEqual([answer, answer]);
+    expect(worker.effects.onChange).toHaveBeenCalledTimes(name === 'sightCards' ? 0 : 1);
+    expect(worker.effects.pause).toHaveBeenCalledTimes(name === 'sightCards' ? 1 : 0);
+  });
+});
+
+describe.each(['saveCards', 'sightCards'] as const)('one bad card among nine good ones: %s', (name) => {
+  const good = manyCards(9);
+  const done = name === 'saveCards';
+
+  test.each<[string, unknown, 'refused' | 'malformed' | 'unnamed']>([
+    ['has a DOI of 408 letters', card({ identifiers: { doi: `10.1234/${'x'.repeat(400)}` } }), 'malformed'],
+    ['claims another site', { ...SALT, site: 'arxiv' }, 'refused'],
+    [
+      'is of another site',
+      { ...SALT, site: 'arxiv', listing: 'https://arxiv.org/list/cs.CL/new' },
+      'refused',
+    ],
+    ['stood on a listing of another site', { ...SALT, listing: 'https://arxiv.org/list/cs/new' }, 'refused'],
+    ['stood on a listing without an address', { ...SALT, listing: '' }, 'refused'],
+    ['stood on no listing', { ...SALT, listing: undefined }, 'refused'],
+    ['stood on a listing without TLS', { ...SALT, listing: 'http://huggingface.co/papers' }, 'refused'],
+    ['stood on a listing that is a script', { ...SALT, listing: 'javascript:alert(1)' }, 'refused'],
+    ['has nothing to be named by', card(), 'unnamed'],
+    ['has an unknown field', { ...SALT, note: 'planted' }, 'malformed'],
+    ['has no identifiers', { site: 'huggingface', listing: MONDAY, title: 'A' }, 'malformed'],
+    ['has a count that is no whole number', { ...SALT, upvotes: 1.5 }, 'malformed'],
+    ['has a count below zero', { ...SALT, upvotes: -1 }, 'malformed'],
+    ['has a title that is too long', { ...SALT, title: 'x'.repeat(20_001) }, 'malformed'],
+    ['has a date that is none', { ...SALT, publishedAt: '2026-13-01' }, 'malformed'],
+    ['is a text', 'Salt and silence', 'malformed'],
+    ['is nothing', null, 'malformed'],
+    ['is a list', [SALT], 'malformed'],
+  ])('%s', async (_, bad, code) => {
+    await saveCards(db, [SALT], at(0));
+    const salt = await db.papers.toArray();
+    const cards = [...good.slice(0, 4), bad, ...good.slice(4)];
+    const saved = cards.map((one) => (one === bad ? code : done));
+    expect(await ask(name, about(cards, { first: true }))).toMatchObject({ ok: true, value: { saved } });
+    await idle();
+    expect(await db.papers.count()).toBe(done ? 10 : 1);
+    expect((await db.papers.toArray()).filter(({ id }) => id === salt[0]?.id)).toEqual(salt);
+    const [page] = worker.effects.watched.pages();
+    expect([...(page?.cards.keys() ?? [])]).toEqual(good.map(cardKey));
+  });
+
+  test('alone says so', async () => {
+    expect(await ask(name, about([card()]))).toMatchObject({ ok: true, value: { saved: ['unnamed'] } });
+    expect(await db.papers.count()).toBe(0);
+    expect(worker.effects.onChange).not.toHaveBeenCalled();
+  });
+});
+
+test('one bad card among those to remove spoils nothing', async () => {
+  await saveCards(db, [LANTERNS, SALT], at(0));
+  const answer = await ask('unsaveCards', about([LANTERNS, 'Salt', SALT]));
+  expect(answer).toMatchObject({ ok: true, value: { saved: [false, 'refused', false] } });
+  expect(await db.papers.count()).toBe(0);
+});
+
+describe('saving', () => {
+  test('as many cards as one message may hold saves all', async () => {
+    const cards = manyCards(500);
+    expect(await ask('saveCards', about(cards))).toEqual({
+      ok: true,
+      value: { saved: cards.map(() => true), undoable: true },
+    });
+    expect(await db.papers.count()).toBe(500);
+  });
+
+  test('many is one step to undo, and told after each part but the last', async () => {
+    const cards = manyCards(100);
+    const { onProgress, onChange } = worker.effects;
+    const there: number[] = [];
+    onProgress.mockImplementation(async () => {
+      there.push(await db.papers.count());
+    });
+    await ask('saveCards', about(cards));
+    const parts = onProgress.mock.calls.map(([tab, page, part]) => {
+      expect([tab, page]).toEqual([TAB, PAGE]);
+      return part;
+    });
+    expect(parts.length).toBeGreaterThan(1);
+    const told = parts.flat();
+    expect(told).toEqual(cards.slice(0, told.length));
+    expect(told.length).toBeLessThan(cards.length);
+    expect(there[0]).toBeGreaterThanOrEqual(parts[0]?.length ?? 0);
+    expect((await db.journal.toArray()).map(({ papers }) => papers)).toEqual([100]);
+    expect(onChange).toHaveBeenCalledTimes(parts.length + 1);
+  });
+
+  test('few tells nothing on the way', async () => {
+    await ask('saveCards', about(manyCards(10)));
+    expect(worker.effects.onProgress).not.toHaveBeenCalled();
+  });
+
+  test('messages of one run are one step to undo', async () => {
+    for (const [index, run] of [RUN, RUN, crypto.randomUUID()].entries())
+      await ask('saveCards', about(manyCards(index + 1).slice(index), { run }));
+    expect((await db.journal.toArray()).map(({ papers }) => papers)).toEqual([2, 1]);
+  });
+
+  test('by a press waits for one part of a long list at most', async () => {
+    const list = ask('saveCards', about(manyCards(300)));
+    const press = ask('saveCards', about([LANTERNS]));
+    await press;
+    expect(await savedNumbers()).toContain('arxiv:2609.00001');
+    expect(await db.papers.count()).toBeLessThan(150);
+    await list;
+    expect(await db.papers.count()).toBe(301);
+  });
+
+  test('by a press goes before the lists of other pages, and these before questions', async () => {
+    const order: string[] = [];
+    const block = worker.effects.queue.add('press', () => new Promise((resolve) => setTimeout(resolve, 5)));
+    const done = (name: string) => () => void order.push(name);
+    const looks = [1, 2].map(() => ask('sightCards', about([SALT])).then(done('question')));
+    const lists = [1, 2].map(() => ask('saveCards', about(manyCards(10))).then(done('list')));
+    const press = ask('saveCards', about([LANTERNS])).then(done('press'));
+    await Promise.all([block, ...looks, ...lists, press]);
+    expect(order).toEqual(['press', 'list', 'list', 'question', 'question']);
+  });
+
+  test('that fails in a later part keeps what was saved, and a repeat saves the rest in the same step', async () => {
+    const data = about(manyCards(100), { run: RUN });
+    let parts = 0;
+    const guard = async () => {
+      if (++parts === 2) throw new DOMException('no room', 'QuotaExceededError');
+    };
+    worker = await startWorker(db, { guard });
+    expect(await ask('saveCards', data)).toEqual({ ok: false, code: 'full' });
+    const kept = await db.papers.count();
+    expect(kept).toBeGreaterThan(0);
+    expect(kept).toBeLessThan(100);
+    expect(await ask('saveCards', data)).toMatchObject({ ok: true });
+    expect((await db.journal.toArray()).map(({ papers }) => papers)).toEqual([100]);
+  });
+});
+
+describe('a look', () => {
+  /** Waits as long as what is under way may need, and tells what the library held then. */
+  function watchPause() {
+    const seen: unknown[] = [];
+    const pause = vi.fn<Effects['pause']>(async () => {
+      await new Promise((resolve) => setTimeout(resolve, 30));
+      seen.push(await everything(db));
+    });
+    return { pause, seen };
+  }
+
+  test('writes nothing before its answer is due, and then what it learned', async () => {
+    await saveCards(db, [LANTERNS], at(0));
+    const { pause, seen } = watchPause();
+    worker = await startWorker(db, { pause });
+    const before = await everything(db);
+    const answer = await ask('sightCards', about([{ ...LANTERNS, abstract: 'New.' }]));
+    expect(answer).toMatchObject({ ok: true, value: { saved: [true] } });
+    expect(seen).toEqual([before]);
+    await vi.waitFor(async () => expect(await db.papers.toArray()).toMatchObject([{ abstract: 'New.' }]));
+  });
+
+  test.each([
+    ['at once', 0],
+    ['within a beat', 60],
+    ['within two beats', 190],
+  ])('whose work is done %s is answered on a beat', async (_, ms) => {
+    const guard = () => new Promise<void>((resolve) => setTimeout(resolve, ms));
+    const moments: number[] = [];
+    const pause = vi.fn<Effects['pause']>(
+      async (rest) => void moments.push(performance.now() - start + rest),
+    );
+    worker = await startWorker(db, { guard, pause });
+    const start = performance.now();
+    await ask('sightCards', about([LANTERNS]));
+    const [moment = 0] = moments;
+    expect(pause.mock.lastCall?.[0]).toBeGreaterThan(0);
+    expect(pause.mock.lastCall?.[0]).toBeLessThanOrEqual(BEAT_MS);
+    const off = moment % BEAT_MS; // a little is taken before the beat begins, and after it was looked at
+    expect(Math.min(off, BEAT_MS - off)).toBeLessThan(40);
+  });
+
+  test('lets the next one in while its answer waits for the beat', async () => {
+    let free = () => {};
+    const beat = new Promise<void>((resolve) => {
+      free = resolve;
+    });
+    const { pause } = { pause: vi.fn<Effects['pause']>().mockReturnValueOnce(beat).mockResolvedValue() };
+    worker = await startWorker(db, { pause });
+    const first = ask('sightCards', about([LANTERNS]));
+    await vi.waitFor(() => expect(pause).toHaveBeenCalledTimes(1));
+    expect(await ask('sightCards', about([SALT]))).toMatchObject({ ok: true });
+    free();
+    expect(await first).toMatchObject({ ok: true });
+  });
+
+  test('that cannot write what it learned is answered all the same', async () => {
+    await saveCards(db, [LANTERNS], at(0));
+    db.papers.hook('updating', () => {
+      throw new DOMException('no room', 'QuotaExceededError');
+    });
+    const answer = await ask('sightCards', about([{ ...LANTERNS, abstract: 'New.' }]));
+    expect(answer).toMatchObject({ ok: true, value: { saved: [true] } });
+    await vi.waitFor(() => expect(console.warn).toHaveBeenCalled());
+    expect(await ask('saveCards', about([SALT]))).toMatchObject({ ok: true });
+  });
+
+  test('of a library that was lost is told so', async () => {
+    await saveCards(db, [LANTERNS], at(0));
+    await noteHeld(db);
+    await db.papers.clear();
+    await db.settings.put({ name: 'papers', value: 0 });
+    expect(await ask('sightCards', about([LANTERNS]))).toEqual({ ok: false, code: 'lost' });
+  });
+});
+
+describe('what a listing was told', () => {
+  const told = () =>
+    [...worker.effects.watched.pages()].map(({ tab, page, cards }) => ({
+      tab,
+      page,
+      cards: [...cards.values()].map(({ card: { title }, told: state }) => [title, state]),
+    }));
+
+  test('is remembered, whatever it asked', async () => {
+    await saveCards(db, [SALT], at(0));
+    await ask('sightCards', about([LANTERNS, SALT]));
+    expect(told()).toEqual([]); // it asked about some of its cards only: the worker was stopped since
+    await ask('sightCards', about([LANTERNS, SALT], { first: true }));
+    const page = { tab: TAB, page: PAGE };
+    expect(told()).toEqual([
+      {
+        ...page,
+        cards: [
+          [LANTERNS.title, false],
+          [SALT.title, true],
+        ],
+      },
+    ]);
+    await ask('saveCards', about([LANTERNS]));
+    await ask('unsaveCards', about([SALT]));
+    expect(told()).toEqual([
+      {
+        ...page,
+        cards: [
+          [LANTERNS.title, true],
+          [SALT.title, false],
+        ],
+      },
+    ]);
+  });
+
+  test('is nothing if it was refused', async () => {
+    db.journal.hook('creating', () => {
+      throw new DOMException('no room', 'QuotaExceededError');
+    });
+    await ask('sightCards', about([LANTERNS], { first: true }));
+    expect(await ask('saveCards', about([LANTERNS]))).toEqual({ ok: false, code: 'full' });
+    expect(told()).toMatchObject([{ cards: [[LANTERNS.title, false]] }]);
+  });
+});
+
+describe('undoOnListing', () => {
+  const undoOnListing = (data: unknown, sender = listing()) => worker.undoOnListing({ data, sender });
+  const HERE = { site: 'huggingface', listing: MONDAY };
+
+  test('takes back the last change made there, and no other', async () => {
+    await ask('saveCards', about([LANTERNS]));
+    await ask('saveCards', about([{ ...SALT, listing: TUESDAY }]));
+    expect(await undoOnListing(HERE)).toEqual({ ok: true, value: null });
+    expect((await db.papers.toArray()).map(({ title }) => title)).toEqual([SALT.title]);
+    expect(worker.effects.onChange).toHaveBeenCalledTimes(3);
+    expect(worker.effects.runTasks).toHaveBeenCalled();
+    expect(await undoOnListing(HERE)).toEqual({ ok: false, code: 'refused' });
+  });
+
+  test.each(STRANGERS)('is closed to %s', async (_, sender) => {
+    await ask('saveCards', about([LANTERNS]));
+    expect(await undoOnListing(HERE, sender)).toEqual({ ok: false, code: 'refused' });
+    expect(await db.papers.count()).toBe(1);
+  });
+
+  test.each<[string, unknown]>([
+    ['nothing', undefined],
+    ['no listing', { site: 'huggingface' }],
+    ['another site', { ...HERE, site: 'arxiv' }],
+    ['a listing of another site', { ...HERE, listing: 'https://arxiv.org/list/cs/new' }],
+  ])('refuses %s', async (_, data) => {
+    await ask('saveCards', about([LANTERNS]));
+    expect(await undoOnListing(data)).toEqual({ ok: false, code: 'refused' });
+    expect(await db.papers.count()).toBe(1);
+  });
+});
+
+describe('reportHealth', () => {
+  const report = (data: unknown, sender = listing()) => worker.reportHealth({ data, sender });
+  const UNWELL = { mentioned: 40, read: 12, healthy: false };
+
+  test('passes on whether the page is understood', async () => {
+    expect(await report(UNWELL)).toEqual({ ok: true, value: null });
+    expect(worker.effects.onHealth.mock.calls).toEqual([[listing(), false]]);
+  });
+
+  test.each(STRANGERS)('is closed to %s', async (_, sender) => {
+    expect(await report(UNWELL, sender)).toEqual({ ok: false, code: 'refused' });
+    expect(worker.effects.onHealth).not.toHaveBeenCalled();
+  });
+
+  test.each<[string, unknown]>([
+    ['nothing', undefined],
+    ['a count below zero', { ...UNWELL, read: -1 }],
+    ['an unknown field', { ...UNWELL, force: true }],
+  ])('refuses %s', async (_, data) => {
+    expect(await report(data)).toEqual({ ok: false, code: 'refused' });
+    expect(worker.effects.onHealth).not.toHaveBeenCalled();
+  });
+});
+
+describe('listings are told', () => {
+  test('of a save once it can be read, with its entry', async () => {
+    const there: number[] = [];
+    const onChange = vi.fn<Effects['onChange']>(async () => void there.push(await db.papers.count()));
+    worker = await startWorker(db, { onChange });
+    await ask('saveCards', about([LANTERNS]));
+    await vi.waitFor(() => expect(there).toEqual([1]));
+    expect(onChange.mock.calls).toEqual([[1]]);
+  });
+
+  test('of nothing when nothing was committed', async () => {
+    db.journal.hook('creating', () => {
+      throw new DOMException('no room', 'QuotaExceededError');
+    });
+    expect(await ask('saveCards', about([LANTERNS]))).toEqual({ ok: false, code: 'full' });
+    expect(worker.effects.onChange).not.toHaveBeenCalled();
+    expect(await db.papers.count()).toBe(0);
+  });
+
+  test('of nothing when nothing changed', async () => {
+    await ask('sightCards', about([LANTERNS]));
+    await ask('unsaveCards', about([LANTERNS]));
+    expect(worker.effects.onChange).not.toHaveBeenCalled();
+  });
+});
+
+describe('whatever comes', () => {
+  const odd = fc.oneof(
+    fc.anything({ withBigInt: true, withDate: true, withMap: true, withSet: true, withNullPrototype: true }),
+    fc.record({ page: fc.constant(PAGE), run: fc.uuid(), cards: fc.anything() }),
+    fc.record({ page: fc.anything(), run: fc.anything(), cards: fc.constant([LANTERNS]) }),
+    fc.constantFrom<unknown>(() => {}, Symbol('x'), {
+      toJSON() {
+        throw new Error('no');
+      },
+    }),
+  );
+  const oddCards = fc.array(
+    fc.oneof(
+      fc.anything(),
+      fc.record({ site: fc.constant('huggingface'), listing: fc.anything(), identifiers: fc.anything() }),
+    ),
+    { minLength: 1, maxLength: 3 },
+  );
+
+  async function stocked() {
+    await saveCards(db, [LANTERNS], at(0));
+    return everything(db);
+  }
+
+  test('malformed messages are refused, never thrown, and store nothing', async () => {
+    const stored = await stocked();
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...NAMES), odd, async (name, data) => {
+        const answer = await ask(name, data);
+        if (answer.ok) expect(answer.value.saved.every((state) => typeof state === 'string')).toBe(true);
+      }),
+      { numRuns: 500 },
+    );
+    expect(await everything(db)).toEqual(stored);
+    expect(worker.effects.onChange).not.toHaveBeenCalled();
+  });
+
+  test('malformed cards say so each, and store nothing', async () => {
+    const stored = await stocked();
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...NAMES), oddCards, async (name, cards) => {
+        const answer = await ask(name, about(cards));
+        const states = answer.ok ? answer.value.saved : cards.map(() => answer.code);
+        expect(states).toHaveLength(cards.length);
+        for (const state of states) expect(typeof state).toBe('string');
+      }),
+      { numRuns: 300 },
+    );
+    expect(await everything(db)).toEqual(stored);
+    expect(worker.effects.onChange).not.toHaveBeenCalled();
+  });
+
+  test('malformed senders are refused, never thrown, and store nothing', async () => {
+    const stored = await stocked();
+    const sender = fc.oneof(
+      fc.anything(),
+      fc.record(
+        {
+          id: fc.constant('test-extension-id'),
+          url: fc.anything(),
+          frameId: fc.anything(),
+          tab: fc.anything(),
+        },
+        { requiredKeys: [] },
+      ),
+    );
+    const cards: PaperCard[] = [{ ...LANTERNS, abstract: 'New.' }, SALT];
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...NAMES), sender, async (name, anyone) => {
+        const answer = await worker[name]({ data: about(cards), sender: anyone as Sender });
+        expect(answer).toMatchObject({ ok: false });
+      }),
+      { numRuns: 300 },
+    );
+    expect(await everything(db)).toEqual(stored);
+  });
+});
