@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { i18n } from '#i18n';
 import type { OffprintDatabase } from '@/storage/database';
 import { collectFromTab } from './browser/collect-from-tab';
+import { i18n } from './browser/words';
+import { useEscape } from './hooks/use-escape';
 import { useImport } from './hooks/use-import';
 import { Failed, ImportSteps } from './import-steps';
 import './import-view.css';
@@ -13,10 +14,12 @@ interface CollectViewProps {
   /** Undoes what was saved here. Answers with the undo's own entry, by which it is redone. */
   onUndo(entry: number): Promise<number | undefined>;
   onClose(): void;
+  /** Shows what was saved. */
+  onShow(): void;
 }
 
 /** The papers on a tab's page, to choose from and save. */
-export function CollectView({ db, tab, onUndo, onClose }: CollectViewProps) {
+export function CollectView({ db, tab, onUndo, onClose, onShow }: CollectViewProps) {
   const [barred, setBarred] = useState(false);
   const running = useImport(db);
   /** Counts the readings begun or cancelled: results of any but the last are stale. */
@@ -35,6 +38,17 @@ export function CollectView({ db, tab, onUndo, onClose }: CollectViewProps) {
     return () => void looks.current++;
   }, []);
 
+  function cancel() {
+    looks.current++;
+    running.cancel();
+    onClose();
+  }
+  useEscape(() => {
+    if (running.state.step === 'importing') return false; // it goes on without this view
+    cancel();
+    return true;
+  });
+
   if (barred)
     return (
       <Failed
@@ -44,10 +58,15 @@ export function CollectView({ db, tab, onUndo, onClose }: CollectViewProps) {
         onAgain={look}
       />
     );
-  function cancel() {
-    looks.current++;
-    running.cancel();
-    onClose();
-  }
-  return <ImportSteps {...running} db={db} brought="page" cancel={cancel} onUndo={onUndo} onAgain={look} />;
+  return (
+    <ImportSteps
+      {...running}
+      db={db}
+      brought="page"
+      cancel={cancel}
+      onUndo={onUndo}
+      onAgain={look}
+      onShow={onShow}
+    />
+  );
 }

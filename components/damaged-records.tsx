@@ -1,7 +1,7 @@
-import { i18n } from '#i18n';
 import type { OffprintDatabase } from '@/storage/database';
 import { exportDamaged } from '@/storage/transfer';
 import { download } from './browser/download';
+import { i18n } from './browser/words';
 import { useLive } from './hooks/use-live';
 
 /** Says that records were set aside because they are damaged, and gives them as a file; nothing if there are none. */

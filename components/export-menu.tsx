@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import { i18n } from '#i18n';
 import { EXPORT_FORMATS } from '@/utils/formats';
 import type { ExportFormat } from '@/utils/formats/format';
+import { i18n } from './browser/words';
 import './export-menu.css';
 
 interface ExportMenuProps {

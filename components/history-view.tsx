@@ -1,6 +1,6 @@
-import { i18n } from '#i18n';
 import type { JournalEntry, OffprintDatabase } from '@/storage/database';
 import { recentHistory } from '@/storage/library';
+import { i18n } from './browser/words';
 import { stepWords } from './hooks/step-words';
 import type { Commands } from './hooks/use-commands';
 import { useLive } from './hooks/use-live';

@@ -1,8 +1,9 @@
-import { i18n } from '#i18n';
 import type { Outcome, RowOutcome } from '@/storage/import/preview';
 import type { ImportPlan } from '@/storage/import/reader';
 import type { Refusal } from '@/utils/formats/format';
 import { SITES } from '@/utils/reading/sites';
+import { drawTex } from '@/utils/text/draw-tex';
+import { i18n } from './browser/words';
 import { countOf, type Source } from './hooks/use-import';
 import { useLostFocus } from './hooks/use-lost-focus';
 import { ImportRows } from './import-rows';
@@ -21,6 +22,8 @@ interface ImportPreviewProps {
   /** Imports all the others. */
   onConfirm(): void;
   onCancel(): void;
+  /** Shows the library, if it has all of these already. */
+  onShow(): void;
 }
 
 const OUTCOMES: readonly Outcome[] = ['new', 'merged', 'trashed', 'discarded', 'unchanged'];
@@ -38,6 +41,7 @@ export function ImportPreview({
   onRetitle,
   onConfirm,
   onCancel,
+  onShow,
 }: ImportPreviewProps) {
   const { rows } = plan.preview;
   const wanted = rows.filter(({ outcome }, place) => !NOTHING.has(outcome) && !left.has(place)).length;
@@ -56,7 +60,9 @@ export function ImportPreview({
         <YearField year={plan.year} onYear={(year) => onRead({ ...source, year })} />
       )}
       {'page' in source && <SiteField site={source.site} onSite={(site) => onRead({ ...source, site })} />}
-      {rows.length > 0 && <ImportRows rows={rows} left={left} onLeft={onLeft} onRetitle={onRetitle} />}
+      {rows.length > 0 && (
+        <ImportRows rows={rows} choosing={!idle} left={left} onLeft={onLeft} onRetitle={onRetitle} />
+      )}
       {rows.length === 0 &&
         OUTCOMES.filter((outcome) => plan.preview[outcome].count > 0).map((outcome) => (
           <details key={outcome}>
@@ -71,6 +77,11 @@ export function ImportPreview({
         </details>
       )}
       <div class="row confirm">
+        {idle && countOf(plan) > 0 && (
+          <button type="button" class="primary" onClick={onShow}>
+            {i18n.t('import.show')}
+          </button>
+        )}
         {!idle && (
           <button type="button" class="primary" disabled={useful === 0} onClick={onConfirm}>
             {i18n.t(confirmWords, useful)}
@@ -141,7 +152,7 @@ function Lines({ lines, count }: { lines: readonly string[]; count: number }) {
   return (
     <ul>
       {lines.map((line) => (
-        <li dir="auto">{line}</li>
+        <li dir="auto">{drawTex(line)}</li>
       ))}
       {count > lines.length && <li>{i18n.t('import.more', [count - lines.length])}</li>}
     </ul>

@@ -1,10 +1,13 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import { i18n } from '#i18n';
 import type { Row } from '@/storage/import/preview';
+import { drawTex } from '@/utils/text/draw-tex';
+import { i18n } from './browser/words';
 import { useRowFilter } from './hooks/use-row-filter';
 
 interface ImportRowsProps {
   rows: readonly Row[];
+  /** Whether there is anything to choose: rows are ticked only if some of them can be imported. */
+  choosing: boolean;
   /** Places of the papers that are not ticked. */
   left: ReadonlySet<number>;
   onLeft(left: ReadonlySet<number>): void;
@@ -17,7 +20,7 @@ const PAGE = 100;
 const HANDFUL = 20;
 
 /** Papers to choose from, all ticked at first, each with its title to edit and what importing it would do. */
-export function ImportRows({ rows, left, onLeft, onRetitle }: ImportRowsProps) {
+export function ImportRows({ rows, choosing, left, onLeft, onRetitle }: ImportRowsProps) {
   const [shown, setShown] = useState(PAGE);
   const [text, setText] = useState('');
   const matching = useRowFilter(rows, text);
@@ -41,7 +44,7 @@ export function ImportRows({ rows, left, onLeft, onRetitle }: ImportRowsProps) {
   return (
     <>
       {rows.length > HANDFUL && <Filter text={text} onText={setText} matches={matching?.length} />}
-      {places.length > 0 && (
+      {choosing && places.length > 0 && (
         <label class="tick all">
           <input
             type="checkbox"
@@ -61,7 +64,7 @@ export function ImportRows({ rows, left, onLeft, onRetitle }: ImportRowsProps) {
                 <Choice
                   key={place}
                   row={row}
-                  wanted={!left.has(place)}
+                  wanted={choosing ? !left.has(place) : undefined}
                   onToggle={() => toggle(place)}
                   onRetitle={(title) => onRetitle(place, title)}
                 />
@@ -113,7 +116,8 @@ function Filter({ text, onText, matches }: FilterProps) {
 
 interface ChoiceProps {
   row: Row;
-  wanted: boolean;
+  /** Whether it is ticked; undefined if there is nothing to tick. */
+  wanted: boolean | undefined;
   onToggle(): void;
   onRetitle(title: string): void;
 }
@@ -127,10 +131,13 @@ function Choice({ row, wanted, onToggle, onRetitle }: ChoiceProps) {
     if (wasEditing.current && !editing && document.activeElement === document.body) edit.current?.focus();
     wasEditing.current = editing;
   }, [editing]);
-  const name = row.title ?? row.begins ?? i18n.t('paper.untitled');
+  const [title, begins] = [row.title, row.begins].map((text) => text && drawTex(text));
+  const name = title ?? begins ?? i18n.t('paper.untitled');
   return (
     <li class={row.outcome}>
-      <input type="checkbox" checked={wanted} aria-label={name} onChange={onToggle} />
+      {wanted !== undefined && (
+        <input type="checkbox" checked={wanted} aria-label={name} onChange={onToggle} />
+      )}
       {editing ? (
         <TitleField
           title={row.title ?? ''}
@@ -141,8 +148,8 @@ function Choice({ row, wanted, onToggle, onRetitle }: ChoiceProps) {
         />
       ) : (
         <p dir="auto">
-          {row.title ?? <em>{i18n.t('paper.untitled')}</em>}
-          {!row.title && row.begins && `: ${row.begins}`}
+          {title ?? <em>{i18n.t('paper.untitled')}</em>}
+          {!title && begins && `: ${begins}`}
           <small>
             {row.year && ` ${row.year}`} {i18n.t(`import.row.${row.outcome}`)}
           </small>

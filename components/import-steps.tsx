@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { i18n } from '#i18n';
 import type { OffprintDatabase } from '@/storage/database';
 import type { ImportPlan } from '@/storage/import/reader';
+import { i18n } from './browser/words';
 import type { useImport } from './hooks/use-import';
 import { useLive } from './hooks/use-live';
 import { useLostFocus } from './hooks/use-lost-focus';
@@ -44,6 +44,8 @@ interface ImportStepsProps extends ReturnType<typeof useImport> {
   onUndo(entry: number): Promise<number | undefined>;
   /** Starts again, at the end or after a failure. */
   onAgain(): void;
+  /** Shows the papers that were imported, or are here already. */
+  onShow(): void;
 }
 
 /** Every step after something was chosen: reading, preview, importing, done, failed. */
@@ -59,6 +61,7 @@ export function ImportSteps({
   cancel,
   onUndo,
   onAgain,
+  onShow,
 }: ImportStepsProps) {
   const words = WORDS[brought];
   if (state.step === 'choose' || state.step === 'reading')
@@ -83,11 +86,15 @@ export function ImportSteps({
         onLeft={setLeft}
         onConfirm={() => confirm(state.plan)}
         onCancel={cancel}
+        onShow={onShow}
       />
     );
   if (state.step === 'done')
     return (
       <Done db={db} plan={state.plan} entry={state.entry} onUndo={onUndo}>
+        <button type="button" class="primary" onClick={onShow}>
+          {i18n.t('import.show')}
+        </button>
         <button type="button" onClick={onAgain}>
           {i18n.t(words.next)}
         </button>

@@ -1,7 +1,8 @@
-import { useState } from 'preact/hooks';
-import { i18n } from '#i18n';
+import { useEffect, useState } from 'preact/hooks';
 import type { OffprintDatabase } from '@/storage/database';
 import { FORMATS } from '@/utils/formats';
+import { i18n } from './browser/words';
+import { useEscape } from './hooks/use-escape';
 import { useImport } from './hooks/use-import';
 import { useLostFocus } from './hooks/use-lost-focus';
 import { useTasks } from './hooks/use-tasks';
@@ -13,6 +14,11 @@ interface ImportViewProps {
   db: OffprintDatabase;
   /** Undoes an import, or redoes it. Answers with nothing if it failed. */
   onUndo(entry: number): Promise<number | undefined>;
+  /** Text that was pasted. It is the panel's, so that it outlives this view. */
+  text: string;
+  onText(text: string): void;
+  /** Shows what was imported. */
+  onShow(): void;
 }
 
 const READABLE = [
@@ -22,11 +28,9 @@ const READABLE = [
 ];
 
 /** Choose a file or paste text, look at what it would bring, import it. */
-export function ImportView({ db, onUndo }: ImportViewProps) {
+export function ImportView({ db, onUndo, text, onText, onShow }: ImportViewProps) {
   const running = useImport(db);
   const [brought, setBrought] = useState<'file' | 'text'>('file');
-  // Kept here, so that the text is still there if it could not be read.
-  const [text, setText] = useState('');
   const { step } = running.state;
   const [task] = useTasks(db);
 
@@ -35,20 +39,35 @@ export function ImportView({ db, onUndo }: ImportViewProps) {
     void running.read({ file });
   }
 
-  function again() {
-    if (step === 'done' && brought === 'text') setText('');
+  // What is imported need not be pasted again; what could not be read is still there.
+  useEffect(() => {
+    if (step === 'done' && brought === 'text') onText('');
+  }, [step]);
+
+  useEscape(() => {
+    if (step === 'choose' || step === 'importing') return false; // an import goes on without this view
     running.cancel();
-  }
+    return true;
+  });
 
   if (step !== 'choose')
-    return <ImportSteps {...running} db={db} brought={brought} onUndo={onUndo} onAgain={again} />;
+    return (
+      <ImportSteps
+        {...running}
+        db={db}
+        brought={brought}
+        onUndo={onUndo}
+        onAgain={running.cancel}
+        onShow={onShow}
+      />
+    );
   return (
     <>
       {task && <TaskProgress key={task.entry} db={db} task={task} onCancel={onUndo} />}
       <Choose
         last={brought}
         text={text}
-        onText={setText}
+        onText={onText}
         onFile={(file) => read('file', file)}
         onReadText={() => read('text', new Blob([text]))}
       />

@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
-import { i18n } from '#i18n';
 import type { OffprintDatabase } from '@/storage/database';
 import { failureCode } from '@/storage/failure';
 import { heldBefore } from '@/storage/guard';
 import { salvageLibrary } from '@/storage/salvage';
 import { sendMessage } from '@/utils/messages';
 import { download } from './browser/download';
+import { i18n } from './browser/words';
 import { useOnce } from './hooks/use-once';
 import { Notice } from './notice';
 

@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { i18n } from '#i18n';
 import type { CollectWish } from '@/storage/collect-wish';
 import type { OffprintDatabase } from '@/storage/database';
 import type { Paper } from '@/utils/paper/schema';
 import type { Sort } from '@/utils/query/query-tree';
+import { i18n } from './browser/words';
 import { CollectView } from './collect-view';
 import { DamagedRecords } from './damaged-records';
 import { ExportMenu } from './export-menu';
@@ -18,7 +18,7 @@ import { useSettled } from './hooks/use-settled';
 import { useTasks } from './hooks/use-tasks';
 import { ImportView } from './import-view';
 import { LibraryFailure } from './library-failure';
-import { titleOf } from './paper-item';
+import { titleOf } from './paper-words';
 import { ResultsView } from './results-view';
 import { SearchHelp } from './search-help';
 import { SearchHints } from './search-hints';
@@ -53,6 +53,8 @@ export function LibraryPanel({ db, children, banner, views = VIEWS }: LibraryPan
   const [limit, setLimit] = useState(PAGE);
   const root = useRef<HTMLElement>(null);
   const [sort, setSort] = useState<Sort>('relevance');
+  /** Kept here, so that a look at another view does not lose it. */
+  const [pasted, setPasted] = useState('');
   const [helping, setHelping] = useState(false);
   const [similarTo, setSimilarTo] = useState<Paper>();
   const today = new Date().toISOString().slice(0, 10);
@@ -99,6 +101,14 @@ export function LibraryPanel({ db, children, banner, views = VIEWS }: LibraryPan
     begin();
   }
 
+  /** Shows the papers again, as they were asked for or the latest of all. */
+  const back = (show: () => void) => () => {
+    show();
+    focusBox();
+  };
+  const toPapers = back(() => open('papers'));
+  const toLatest = back(() => ask('', 'saved'));
+
   function ask(text: string, order = sort) {
     setQuery(text);
     setSort(order);
@@ -123,20 +133,21 @@ export function LibraryPanel({ db, children, banner, views = VIEWS }: LibraryPan
 
   usePanelKeys(root, {
     onUndo: commands.undo,
+    onRedo: commands.redo,
     listing: view !== 'import' && view !== 'collect',
     onBack() {
-      if (view === 'trash' || view === 'history') {
-        open('papers');
-        focusBox();
-      } else if (view === 'papers' && similarTo) setSimilarTo(undefined);
-      else if (view === 'papers' && helping) setHelping(false);
+      if (view !== 'papers') toPapers();
+      else if (similarTo) setSimilarTo(undefined);
+      else if (helping) setHelping(false);
       else return false;
       return true;
     },
   });
 
+  const listing = view === 'papers' && !similarTo;
   return (
     <main class="library" ref={root}>
+      <h1 class="unseen">{i18n.t(view === 'papers' ? 'name' : `views.${view}`)}</h1>
       {banner}
       <header>
         <input
@@ -180,13 +191,16 @@ export function LibraryPanel({ db, children, banner, views = VIEWS }: LibraryPan
           db={db}
           tab={wish?.tab}
           onUndo={commands.undo}
-          onClose={() => open('papers')}
+          onClose={toPapers}
+          onShow={toLatest}
         />
       )}
-      {view === 'import' && <ImportView db={db} onUndo={commands.undo} />}
+      {view === 'import' && (
+        <ImportView {...{ db, text: pasted }} onText={setPasted} onUndo={commands.undo} onShow={toLatest} />
+      )}
       {view === 'trash' && <TrashView db={db} onRestore={restore} onForget={forget} onEmpty={emptyTrash} />}
       {view === 'history' && <HistoryView db={db} onUndo={commands.undo} />}
-      {view === 'papers' && !similarTo && (
+      {listing && (
         <SearchTools
           query={query}
           sort={sort}
@@ -196,7 +210,7 @@ export function LibraryPanel({ db, children, banner, views = VIEWS }: LibraryPan
           onHelp={() => setHelping(!helping)}
         />
       )}
-      {view === 'papers' && !similarTo && helping && <SearchHelp />}
+      {listing && helping && <SearchHelp />}
       {view === 'papers' && <DamagedRecords db={db} />}
       {view === 'papers' && similarTo && (
         <SimilarView
@@ -209,10 +223,8 @@ export function LibraryPanel({ db, children, banner, views = VIEWS }: LibraryPan
           onBack={() => setSimilarTo(undefined)}
         />
       )}
-      {view === 'papers' && !similarTo && results.state === 'loading' && (
-        <p class="loading">{i18n.t('search.loading')}</p>
-      )}
-      {view === 'papers' && !similarTo && results.state === 'failed' && (
+      {listing && results.state === 'loading' && <p class="loading">{i18n.t('search.loading')}</p>}
+      {listing && results.state === 'failed' && (
         <LibraryFailure db={db} error={results.error} onImport={() => open('import')} />
       )}
       {view === 'papers' && results.state === 'ready' && (
@@ -231,7 +243,7 @@ export function LibraryPanel({ db, children, banner, views = VIEWS }: LibraryPan
         </div>
       )}
       <UndoBar done={view === 'papers' || view === 'trash' ? done : undefined} onUndo={commands.undo}>
-        {view === 'papers' && !similarTo && <SearchHints hints={settledHints} />}
+        {listing && <SearchHints hints={settledHints} />}
       </UndoBar>
     </main>
   );

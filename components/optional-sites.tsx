@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import { i18n } from '#i18n';
 import { browser } from '#imports';
 import { SITES } from '@/utils/reading/sites';
+import { i18n } from './browser/words';
 import { useOnce } from './hooks/use-once';
 
 const OPTIONAL = SITES.filter(({ optional }) => optional);

@@ -1,9 +1,9 @@
 import { Fragment } from 'preact';
 import { useState } from 'preact/hooks';
-import { i18n } from '#i18n';
 import { browser } from '#imports';
 import type { OffprintDatabase } from '@/storage/database';
 import { countPapers } from '@/storage/library';
+import { i18n } from './browser/words';
 import { useLive } from './hooks/use-live';
 import { useOnce } from './hooks/use-once';
 import { LibraryFailure } from './library-failure';
@@ -42,7 +42,7 @@ function Storage({ db }: OptionsPageProps) {
       {papers.state === 'ready' && (
         <p role="status">
           {i18n.t('search.count', papers.value)}
-          {usage !== undefined && `, ${i18n.t('options.size', [(usage / 1e6).toFixed(1)])}`}
+          {usage !== undefined && `, ${i18n.t('options.size', [Math.round(usage / 1e5) / 10])}`}
         </p>
       )}
       {kept !== undefined && <p>{i18n.t(kept ? 'options.kept' : 'options.notKept')}</p>}
@@ -147,6 +147,10 @@ function Shortcuts() {
         <div>
           <dt>Ctrl Z</dt>
           <dd>{i18n.t('options.keys.undo')}</dd>
+        </div>
+        <div>
+          <dt>Ctrl Shift Z</dt>
+          <dd>{i18n.t('options.keys.redo')}</dd>
         </div>
       </dl>
       <p>{i18n.t(import.meta.env.FIREFOX ? 'options.changeInFirefox' : 'options.changeInChrome')}</p>

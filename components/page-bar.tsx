@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
-import { i18n } from '#i18n';
 import { browser } from '#imports';
 import type { OffprintDatabase } from '@/storage/database';
 import { askTab } from './browser/ask-tab';
 import { pageReport } from './browser/page-report';
+import { i18n } from './browser/words';
 import { useLive } from './hooks/use-live';
 import { useOnce } from './hooks/use-once';
 import './page-bar.css';
@@ -45,15 +45,15 @@ export function PageBar({ db }: PageBarProps) {
 
   return (
     <section class="page-bar" aria-label={i18n.t('page.label')}>
-      <p>{i18n.t('page.state', [page.cards, page.saved])}</p>
+      <p>{i18n.t('page.state', page.cards, [page.cards, page.saved])}</p>
       {page.saved < page.cards && (
         <button type="button" onClick={() => saveAll(tab)}>
-          {i18n.t(page.saved === 0 ? 'saveAll.offer' : 'saveAll.rest', [page.cards - page.saved])}
+          {i18n.t(page.saved === 0 ? 'page.saveAll' : 'page.saveRest', page.cards - page.saved)}
         </button>
       )}
       {!page.health.healthy && (
         <div class="unwell" role="alert">
-          <p>{i18n.t('page.unwell', [page.health.read, page.health.mentioned])}</p>
+          <p>{i18n.t('page.unwell', page.health.mentioned, [page.health.read, page.health.mentioned])}</p>
           <button type="button" onClick={() => copyReport(tab)}>
             {i18n.t(copied ? 'page.copied' : 'page.copy')}
           </button>

@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { memo } from 'preact/compat';
-import { i18n } from '#i18n';
 import type { Hit } from '@/storage/search/library-search';
-import { namedIdentifiers } from '@/utils/paper/identifiers';
 import type { Paper } from '@/utils/paper/schema';
 import { snippet } from '@/utils/text/highlight';
+import { i18n } from './browser/words';
 import { Highlighted } from './highlighted';
+import { excerptOf, titleOf } from './paper-words';
 import './paper-item.css';
 
 interface PaperItemProps {
@@ -18,8 +18,7 @@ interface PaperItemProps {
   onRestore?: ((paper: Paper) => void) | undefined;
 }
 
-/** About three lines of a panel, in UTF-16 units. */
-const SNIPPET = 220;
+/** About two lines of a panel, in UTF-16 units. */
 const NOTE = 140;
 const SHOWN_AUTHORS = 3;
 
@@ -28,7 +27,7 @@ export const PaperItem = memo(
   ({ hit: { paper, terms }, note, onSimilar, onRemove, onRestore }: PaperItemProps) => {
     const title = titleOf(paper);
     const marked = <Highlighted text={title} terms={terms} />;
-    const excerpt = paper.abstract && snippet(paper.abstract, terms, SNIPPET);
+    const excerpt = excerptOf(paper, terms);
     return (
       <li class="paper">
         <h2 dir="auto">{paper.url ? <Link href={paper.url}>{marked}</Link> : marked}</h2>
@@ -96,14 +95,6 @@ export const PaperItem = memo(
     );
   },
 );
-
-/** The title; without one, the first words of the abstract, else an identifier. */
-export function titleOf({ title, abstract, identifiers }: Paper): string {
-  if (title) return title;
-  if (abstract) return snippet(abstract, new Set(), 80);
-  const [[name, value] = []] = namedIdentifiers(identifiers);
-  return name ? `${name}:${value}` : i18n.t('paper.untitled');
-}
 
 /** The first authors, each in the direction of their own script; else how many there are. */
 function People({ paper: { authors, authorCount }, terms }: { paper: Paper; terms: ReadonlySet<string> }) {

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { i18n } from '#i18n';
 import type { Paper } from '@/utils/paper/schema';
+import { i18n, percent } from './browser/words';
 import type { Results } from './hooks/use-search';
 import { Notice } from './notice';
 import { PaperItem } from './paper-item';
@@ -43,7 +43,7 @@ export function ResultsView({
     <>
       <p role="status" class="status">
         {i18n.t('search.count', total)}
-        {share < 1 && ` · ${i18n.t('search.reading', [Math.floor(share * 100)])}`}
+        {share < 1 && ` · ${i18n.t('search.reading', [percent(share)])}`}
       </p>
       {repaired && <p class="status">{i18n.t('search.repaired')}</p>}
       {total === 0 && share === 1 && <Empty query={saved === 0 ? '' : query} />}

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from './browser/words';
 import './search-tools.css';
 
 /** The query language by examples, what is typed and what it finds. The README has the whole of it. */

@@ -1,5 +1,5 @@
-import { i18n } from '#i18n';
 import type { Hint } from '@/utils/query/parse-query';
+import { i18n } from './browser/words';
 import './search-tools.css';
 
 interface SearchHintsProps {

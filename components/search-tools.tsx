@@ -1,6 +1,6 @@
-import { i18n } from '#i18n';
 import type { Sort } from '@/utils/query/query-tree';
 import { hasFilter, toggleFilter } from '@/utils/query/toggle-filter';
+import { i18n } from './browser/words';
 import './search-tools.css';
 
 interface SearchToolsProps {

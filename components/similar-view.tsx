@@ -1,10 +1,11 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { i18n } from '#i18n';
 import type { Hit } from '@/storage/search/library-search';
 import type { Paper } from '@/utils/paper/schema';
+import { i18n } from './browser/words';
 import { useOnce } from './hooks/use-once';
 import { Notice } from './notice';
-import { PaperItem, titleOf } from './paper-item';
+import { PaperItem } from './paper-item';
+import { titleOf } from './paper-words';
 
 interface SimilarViewProps {
   paper: Paper;

@@ -1,6 +1,6 @@
-import { i18n } from '#i18n';
 import type { OffprintDatabase, Task } from '@/storage/database';
 import { sendMessage } from '@/utils/messages';
+import { i18n, percent } from './browser/words';
 import { useLive } from './hooks/use-live';
 import { Progress } from './progress';
 
@@ -17,11 +17,10 @@ export function TaskProgress({ db, task, onCancel }: TaskProgressProps) {
   const undone = useLive(async () => ('of' in work ? db.journal.get(work.of) : undefined), [db, entry]);
   const again = undone.state === 'ready' && undone.value?.intention === 'undo';
   const share = done / Math.max(1, parts);
-  const percent = Math.floor(share * 100);
   const doing = 'batch' in work ? 'importing' : again ? 'redoing' : 'undoing';
   const words = failed
-    ? i18n.t(failed === 'full' ? 'task.full' : 'task.stopped', [percent])
-    : i18n.t(`task.${doing}`, [percent]);
+    ? i18n.t(failed === 'full' ? 'task.full' : 'task.stopped', [percent(share)])
+    : i18n.t(`task.${doing}`, [percent(share)]);
   return (
     <Progress words={words} share={share} busy={!failed}>
       {failed && (

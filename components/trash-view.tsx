@@ -1,12 +1,12 @@
-import { i18n } from '#i18n';
 import type { OffprintDatabase } from '@/storage/database';
 import { countTrashed, trashedPapers } from '@/storage/library';
 import type { Paper } from '@/utils/paper/schema';
+import { i18n } from './browser/words';
 import { ForGood } from './for-good';
 import { useLive } from './hooks/use-live';
 import { LibraryFailure } from './library-failure';
 import { Notice } from './notice';
-import { titleOf } from './paper-item';
+import { titleOf } from './paper-words';
 import './trash-view.css';
 
 interface TrashViewProps {

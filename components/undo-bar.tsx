@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { i18n } from '#i18n';
+import { i18n } from './browser/words';
 import type { Done } from './hooks/use-commands';
 import './undo-bar.css';
 

@@ -16,12 +16,13 @@ import { findMatches } from './change/matches';
 import { readDraft, readDraftAlone, readRecords } from './change/read-draft';
 import { moveToTrash, restore, saveStatement } from './change/records';
 import { createdIn, revertPart } from './change/revert-part';
+import { firstMoment, momentBelow } from './change/saving-order';
 import type { OffprintDatabase } from './database';
 import { Failure } from './failure';
 import { noteGone } from './import/note-gone';
 import { saveStaged } from './import/save-staged';
 import { type Batch, fileRecords, PART, unstage } from './import/staging';
-import { lastUndoable } from './library';
+import { entryOfRun, lastRedoable, lastUndoable } from './library';
 import { AT_ONCE, beginImport, beginUndo, cancelTask } from './tasks';
 
 /** A command's journal entry, by which it is undone; undefined if nothing changed. */
@@ -29,7 +30,8 @@ export type Entry = number | undefined;
 
 /**
  * Saves cards, each as a new record or into the one it belongs to. If one card has nothing to identify it by,
- * none is saved. Calls with the same `run` are one step to undo.
+ * none is saved. New papers stand in the library as their cards do here. Calls with the same `run` are one step to undo,
+ * and their papers stand below each other.
  */
 export async function saveCards(
   db: OffprintDatabase,
@@ -40,9 +42,13 @@ export async function saveCards(
   const statements = statementsOf(cards, now);
   if (statements.length < cards.length) throw new Failure('unnamed');
   const deed = { intention: 'save', from: listingOf(cards), ...(run && { run }) } as const;
-  const read = () => readDraft(db, statements.map(saidBy));
-  return change(db, deed, now, read, (draft, stamp) => {
-    for (const statement of statements) saveStatement(draft, statement, now, stamp);
+  return record(db, deed, now, async (write, stamp) => {
+    const first = firstMoment(run === undefined ? undefined : await entryOfRun(db, deed, now), now);
+    const draft = await readDraft(db, statements.map(saidBy));
+    let created = 0;
+    for (const statement of statements)
+      if (saveStatement(draft, statement, momentBelow(first, created), stamp)) created++;
+    await write(draft);
   });
 }
 
@@ -178,6 +184,15 @@ export async function undo(
     const kept = await revertPart(db, { entry, changes, created: createdIn(changes) }, write, now);
     if (kept > 0) deed.kept = kept;
   });
+}
+
+/**
+ * Does again what was undone last, and so on step by step; undefined if there is nothing, or if something was done since
+ * (`lastRedoable`).
+ */
+export async function redo(db: OffprintDatabase, now: string): Promise<Entry> {
+  const undone = await lastRedoable(db);
+  return undone && undo(db, undone.entry, now);
 }
 
 /** One intention that does the same to each of some records. */

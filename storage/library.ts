@@ -59,6 +59,43 @@ export async function lastUndoable(db: OffprintDatabase, from?: string): Promise
     .first();
 }
 
+/** Messages of one run follow each other within this time (ms). */
+const RUN = 3_600_000;
+
+/** The entry that earlier messages of the same run on a listing made, unless it was undone since. `now` is ISO. */
+export function entryOfRun(
+  db: OffprintDatabase,
+  { from, run }: Pick<JournalEntry, 'from' | 'run'>,
+  now: string,
+): Promise<JournalEntry | undefined> {
+  const since = new Date(Date.parse(now) - RUN).toISOString();
+  return db.journal
+    .where({ from })
+    .reverse()
+    .until(({ at }) => at < since)
+    .filter((entry) => entry.run === run && !entry.undoneBy)
+    .first();
+}
+
+/**
+ * The undo that was made last of those still in effect, which is what a redo takes back. None if something was done since:
+ * the user went on from there, and doing the older steps again would mix them with the newer.
+ */
+export async function lastRedoable(db: OffprintDatabase): Promise<JournalEntry | undefined> {
+  return db.transaction('r', db.journal, async () => {
+    const undos = await db.journal
+      .reverse()
+      .filter(({ intention }) => intention !== 'look')
+      .until(({ intention }) => intention !== 'undo')
+      .toArray();
+    const undone = await db.journal.bulkGet(undos.map(({ of = 0 }) => of));
+    return undos.find(({ entry }, index) => {
+      const deed = undone[index];
+      return deed?.intention !== 'undo' && deed?.undoneBy === entry;
+    });
+  });
+}
+
 /**
  * Papers that may be the same as this one. They are offered to the user and never merged by themselves; of a title that
  * thousands have only some are looked at.

@@ -9,6 +9,7 @@ export type FailureCode =
   | 'busy'
   | 'tooLarge'
   | 'unnamed'
+  | 'malformed'
   | 'full'
   | 'unavailable'
   | 'newer'
@@ -70,6 +71,8 @@ interface PageToWorker {
   emptyTrash(): Result<{ papers: number }>;
   /** Reverts one journal entry, or the last that was not reverted yet. */
   undo(data: { entry: number | 'last' }): Result<{ entry: number }>;
+  /** Does again what was undone last. Without an entry if there is nothing to redo. */
+  redo(): Result<{ entry: number | undefined }>;
   /**
    * Merges the staged papers into the library, as one entry. Many papers take a while: then the entry is `running`, as
    * that of an undo of many papers is.

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
-import { i18n } from '#i18n';
 import { download } from '@/components/browser/download';
+import { i18n } from '@/components/browser/words';
 import type { OffprintDatabase } from '@/storage/database';
 import { failureCode } from '@/storage/failure';
 import { backUpLibrary, exportLibrary } from '@/storage/transfer';
@@ -26,6 +26,8 @@ export interface Commands {
   emptyTrash(): Promise<void>;
   /** Undoes one entry; by default the last that can be undone. */
   undo(entry?: number | 'last'): Promise<number | undefined>;
+  /** Does again what was undone last, if anything. */
+  redo(): Promise<number | undefined>;
   exportTo(format: ExportFormat | 'backup'): Promise<void>;
   /** Clears the message about the last change. */
   dismiss(): void;
@@ -49,7 +51,7 @@ export function useCommands(db: OffprintDatabase): {
     }
 
     async function run(
-      request: Promise<Result<{ entry: number }>>,
+      request: Promise<Result<{ entry: number | undefined }>>,
       tell: (entry: number) => Omit<Done, 'entry'> | Promise<Omit<Done, 'entry'>>,
     ): Promise<number | undefined> {
       const { entry } = (await outcomeOf(request)) ?? {};
@@ -87,6 +89,7 @@ export function useCommands(db: OffprintDatabase): {
       forget: (id) => runForGood(sendMessage('forgetPapers', { ids: [id] })),
       emptyTrash: () => runForGood(sendMessage('emptyTrash')),
       undo: (entry = 'last') => run(sendMessage('undo', { entry }), tellUndo),
+      redo: () => run(sendMessage('redo'), tellUndo),
       async exportTo(format) {
         try {
           const now = new Date().toISOString();

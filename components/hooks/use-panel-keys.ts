@@ -3,11 +3,13 @@ import { useEffect, useRef } from 'preact/hooks';
 import { moveFocus } from './move-focus';
 
 interface PanelKeys {
-  /** Ctrl Z, but not where the browser's own undo is meant. */
+  /** Ctrl Z, on macOS Cmd Z. Like the keys of `onRedo`, it belongs to a text field that has the focus. */
   onUndo(): void;
+  /** Ctrl Shift Z, on macOS Cmd Shift Z; elsewhere also Ctrl Y. */
+  onRedo(): void;
   /** Escape; says whether there was something to go back from. */
   onBack(): boolean;
-  /** Whether the view is a list of the library: arrow keys walk its rows, and Ctrl Z is about it. */
+  /** Whether the view is a list of the library: arrow keys walk its rows, and undo is about it. */
   listing: boolean;
 }
 
@@ -20,21 +22,46 @@ export function usePanelKeys(root: RefObject<HTMLElement | null>, keys: PanelKey
     function onKeyDown(event: KeyboardEvent) {
       // While characters are composed, keys choose among them.
       if (event.defaultPrevented || event.isComposing || !root.current) return;
-      const { onUndo, onBack, listing } = latest.current;
+      const { onUndo, onRedo, onBack, listing } = latest.current;
       if (event.key === 'Escape' && onBack()) event.preventDefault();
       else if (!listing) return;
-      else if (event.key === 'z' && (event.ctrlKey || event.metaKey) && !hasText(event.target)) {
+      else {
+        const act = { undo: onUndo, redo: onRedo, none: undefined }[stepOf(event)];
+        if (!act) return moveFocus(event, root.current);
         event.preventDefault();
-        if (!event.repeat) onUndo();
-      } else moveFocus(event, root.current);
+        if (!event.repeat) act();
+      }
     }
-    document.addEventListener('keydown', onKeyDown);
-    return () => document.removeEventListener('keydown', onKeyDown);
+    window.addEventListener('keydown', onKeyDown); // after the views, which listen at the document
+    return () => window.removeEventListener('keydown', onKeyDown);
   }, []);
 }
 
-/** In a field with text of its own, the browser's undo is meant. */
-function hasText(target: EventTarget | null): boolean {
-  if (target instanceof HTMLTextAreaElement) return true;
-  return target instanceof HTMLInputElement && target.value !== '';
+/** What a key asks of the history. In a text field it asks the browser, even if the field is empty: its text may come back. */
+function stepOf(event: KeyboardEvent): 'undo' | 'redo' | 'none' {
+  const { ctrlKey, metaKey, altKey, shiftKey, target } = event;
+  const mac = navigator.platform.startsWith('Mac');
+  const commanded = mac ? metaKey && !ctrlKey : ctrlKey && !metaKey;
+  if (!commanded || altKey || takesText(target)) return 'none';
+  const key = event.key.toLowerCase(); // Shift and Caps Lock make it a capital
+  if (key === 'z') return shiftKey ? 'redo' : 'undo';
+  return key === 'y' && !shiftKey && !mac ? 'redo' : 'none';
+}
+
+/** Inputs without a text to undo in. */
+const TEXTLESS = new Set([
+  'button',
+  'checkbox',
+  'color',
+  'file',
+  'image',
+  'radio',
+  'range',
+  'reset',
+  'submit',
+]);
+
+function takesText(target: EventTarget | null): boolean {
+  if (target instanceof HTMLInputElement) return !TEXTLESS.has(target.type);
+  return target instanceof HTMLTextAreaElement || (target instanceof HTMLElement && target.isContentEditable);
 }

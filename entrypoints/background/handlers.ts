@@ -105,6 +105,14 @@ export function createHandlers(db: OffprintDatabase, effects: Effects) {
         return undone;
       }),
 
+    redo: ({ sender }: Incoming) =>
+      answer(async () => {
+        checkOwnPage(sender);
+        const entry = await change(() => commands.redo(db, now()));
+        effects.runTasks();
+        return { entry };
+      }),
+
     importStaged: ({ data, sender }: Incoming) =>
       answer(async () => {
         checkOwnPage(sender);

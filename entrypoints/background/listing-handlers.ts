@@ -5,7 +5,7 @@ import type { OffprintDatabase } from '@/storage/database';
 import { Failure } from '@/storage/failure';
 import { lastUndoable } from '@/storage/library';
 import { chunks } from '@/utils/chunks';
-import type { CardState, CardStates } from '@/utils/messages';
+import type { CardState, CardStates, FailureCode } from '@/utils/messages';
 import { normalise } from '@/utils/paper/normalise';
 import { PaperCard } from '@/utils/paper/schema';
 import { answer, type Incoming, parse } from './answer';
@@ -46,7 +46,7 @@ interface Asked {
   /** The cards that can be kept. */
   good: PaperCard[];
   /** Card by card: its place among the good ones, or why it is none. */
-  places: (number | 'refused' | 'unnamed')[];
+  places: (number | FailureCode)[];
 }
 
 export interface ListingEffects extends Effects {
@@ -160,9 +160,10 @@ function cardsOf({ data, sender }: Incoming): Asked {
   const tab = checkListing(sender);
   const { page, run, first = false, cards } = parse(Cards, data);
   const good: PaperCard[] = [];
-  const places = cards.map((card) => {
+  const places = cards.map((card): number | FailureCode => {
     const read = PaperCard.safeParse(card);
-    if (!read.success || !isOnListing(sender, read.data)) return 'refused';
+    if (!read.success) return 'malformed';
+    if (!isOnListing(sender, read.data)) return 'refused';
     if (!normalise(read.data, new Date(0).toISOString())) return 'unnamed';
     return good.push(read.data) - 1;
   });

@@ -1,3 +1,6 @@
+import { tagOf } from '@/utils/reading/dom';
+import base from './host.css?inline';
+
 /** Names of our elements on foreign pages. */
 export type HostName = 'offprint-save' | 'offprint-save-all';
 
@@ -13,11 +16,11 @@ export function createHost(
   const host = document.createElement(name);
   const root = host.attachShadow({ mode: 'closed' });
   const sheet = document.createElement('style');
-  sheet.textContent = style;
+  sheet.textContent = base + style;
   root.append(sheet);
   return { host, root };
 }
 
 export function isHost(node: Node): boolean {
-  return node instanceof Element && node.localName.startsWith('offprint-save');
+  return tagOf(node).startsWith('offprint-save');
 }

@@ -2,6 +2,7 @@
 
 import type { Marks, PageState } from '@/utils/messages';
 import type { PaperCard } from '@/utils/paper/schema';
+import { append, body, isConnected, parentElement, queryAll, style } from '@/utils/reading/dom';
 import { reportOnce } from '@/utils/reading/report-once';
 import { openPage, readCard } from '@/utils/reading/sites/read-page';
 import type { PageContext, Site } from '@/utils/reading/sites/site';
@@ -10,6 +11,7 @@ import { createMarks } from './features/marks';
 import { createSave } from './features/save';
 import { isHost } from './host';
 import { countCards, createPage } from './page';
+import { placeOf } from './place';
 import { createSaveAll } from './save-all';
 import { createSaveButton, type SaveButton } from './save-button';
 import { watchCards } from './watch-cards';
@@ -68,7 +70,7 @@ export function createListing(
     } finally {
       reading = false;
     }
-    for (const element of cards.elements()) if (!element.isConnected) cards.drop(element);
+    for (const element of cards.elements()) if (!isConnected(element)) cards.drop(element);
     page.draw([]);
     onRead(cards.all().map(({ card }) => card));
   }
@@ -96,29 +98,33 @@ export function createListing(
 
   /** Reads one element and gives it a button; true if its paper, or its listing, is new on the page. */
   function read(element: Element, here: PageContext): boolean {
-    const card = element.isConnected ? readCard(site, element, here, report) : undefined;
+    const card = isConnected(element) ? readCard(site, element, here, report) : undefined;
     if (card) return cards.put(element, card, () => createButton(element));
     cards.drop(element);
     return false;
   }
 
   function createButton(element: Element): SaveButton {
-    return createSaveButton(document, site.corner?.(element) ?? 'right', {
+    return createSaveButton(document, {
       down: () => save.down(element),
       press: () => save.press(element),
     });
   }
 
-  /** Adds missing buttons. All styles are read first, so that the page is laid out only once. */
+  /** Adds missing buttons and puts all in their places. Everything is measured first, so that the page is laid out once. */
   function placeButtons(elements: readonly Element[]): void {
-    const homeless = elements.flatMap((element) => {
+    const places = elements.flatMap((element) => {
       const host = cards.at(element)?.buttons.get(element)?.host;
       const mount = (site.mount?.(element) ?? element) as HTMLElement;
-      return host && host.parentNode !== mount ? [{ mount, host }] : [];
+      if (!host) return [];
+      const unanchored = parentElement(host) !== mount && getComputedStyle(mount).position === 'static';
+      return [{ mount, host, unanchored, place: placeOf(document, site, element, mount) }];
     });
-    const unanchored = homeless.filter(({ mount }) => getComputedStyle(mount).position === 'static');
-    for (const { mount } of unanchored) mount.style.position = 'relative';
-    for (const { mount, host } of homeless) mount.append(host);
+    for (const { mount, host, unanchored, place } of places) {
+      if (unanchored) style(mount).position = 'relative';
+      if (host.className !== place) host.className = place;
+      if (parentElement(host) !== mount) append(mount, host);
+    }
   }
 
   let address = document.location.href;
@@ -126,9 +132,11 @@ export function createListing(
     // In-page navigation may keep the cards but make them part of another listing.
     const moved = address !== document.location.href;
     address = document.location.href;
-    void update(moved ? document.querySelectorAll(site.card) : touched);
+    void update(moved ? queryAll(document, site.card) : touched);
   });
-  void update(document.querySelectorAll(site.card));
-  document.body.append(control.host);
+  const again = () => void update(queryAll(document, site.card));
+  document.defaultView?.addEventListener('resize', again); // lines break elsewhere
+  again();
+  append(body(document), control.host);
   return { state: () => countCards(cards), saveAll: save.saveAll, changed: marks.changed };
 }

@@ -1,10 +1,10 @@
 /** What the features of a listing share: its papers, what the worker says of them, and drawing it. */
-import { i18n } from '#i18n';
 import type { FailureCode, Marks } from '@/utils/messages';
 import { askWorker, type Question } from './ask-worker';
 import { type Cards, createCards, type Entry, isBusy, tellEntry } from './cards';
 import { isAlive } from './context';
 import type { SaveAllControl } from './save-all';
+import { words } from './words';
 
 /** Buttons drawn again when the library changed, even if nothing of this page did: a page must not see the difference. */
 const DRAWN_ALWAYS = 50;
@@ -67,10 +67,10 @@ export function createPage(control: SaveAllControl, stop: () => void): ListingPa
       page.draw(touched);
     },
     draw(entries) {
-      const words = (code: FailureCode | undefined) => code && i18n.t(`failure.${code}`);
+      const reason = (code: FailureCode | undefined) => code && words(`failure.${code}`);
       for (const { buttons, state, card, failure } of entries)
         for (const button of buttons.values())
-          button.show(state, card.title ?? '', state === 'failed' ? words(failure) : undefined);
+          button.show(state, card.title ?? '', state === 'failed' ? reason(failure) : undefined);
       const reload = !isAlive();
       const { running } = page;
       control.show({
@@ -80,7 +80,7 @@ export function createPage(control: SaveAllControl, stop: () => void): ListingPa
           of: running.length,
         },
         undoable,
-        failure: reload ? undefined : words(page.failed?.code),
+        failure: reload ? undefined : reason(page.failed?.code),
         reload,
       });
     },

@@ -1,8 +1,8 @@
 /** The page-level control: saves all cards, tells progress and, in words, what went wrong. */
-import { i18n } from '#i18n';
 import { createHost } from './host';
 import { type IconName, icon } from './icon';
 import style from './save-all.css?inline';
+import { words } from './words';
 
 /** What the control shows: the number of cards, how many of them are saved, progress of a run, a sentence. */
 export interface SaveAllView {
@@ -21,7 +21,7 @@ export interface SaveAllControl {
 }
 
 // Read at the start: once the extension was updated while the page is open, asking for words throws.
-const RELOAD = { words: i18n.t('saveAll.reload'), label: i18n.t('saveAll.reloadLabel') };
+const RELOAD = { text: words('saveAll.reload'), label: words('saveAll.reloadLabel') };
 
 /**
  * A control that calls `onPress` and `onUndo` for presses of the user only; hiding it lasts as long as the page.
@@ -37,10 +37,10 @@ export function createSaveAll(document: Document, onPress: () => void, onUndo: (
   main.addEventListener('click', (event) => event.isTrusted && onPress());
   undo.addEventListener('click', (event) => event.isTrusted && onUndo());
   undo.className = 'undo';
-  undo.dataset.word = i18n.t('saveAll.undo');
-  undo.ariaLabel = i18n.t('saveAll.undoLabel');
+  undo.dataset.word = words('saveAll.undo');
+  undo.ariaLabel = words('saveAll.undoLabel');
   hide.addEventListener('click', (event) => event.isTrusted && host.remove());
-  hide.ariaLabel = hide.title = i18n.t('saveAll.hide');
+  hide.ariaLabel = hide.title = words('saveAll.hide');
   hide.append(icon(document, 'cross'));
   box.append(main, undo, hide);
   root.append(box);
@@ -48,12 +48,14 @@ export function createSaveAll(document: Document, onPress: () => void, onUndo: (
   return {
     host,
     show(view) {
-      const { words, label, name } = wordsFor(view);
-      main.ariaLabel = label ?? words;
+      const { text, label, name } = wordsFor(view);
+      main.ariaLabel = label ?? text;
       main.ariaBusy = String(view.running !== undefined);
       main.title = view.failure ?? '';
-      main.dataset.word = words;
-      main.replaceChildren(icon(document, name));
+      // A new face each time, as on the cards.
+      const face = document.createElement('span');
+      face.dataset.word = text;
+      main.replaceChildren(icon(document, name), face);
       undo.hidden = !view.undoable || view.running !== undefined || view.reload === true;
       box.hidden = view.cards < 2; // a paper's own page needs no "all"
     },
@@ -61,7 +63,7 @@ export function createSaveAll(document: Document, onPress: () => void, onUndo: (
 }
 
 function wordsFor({ cards, saved, running, failure, reload }: SaveAllView): {
-  words: string;
+  text: string;
   label?: string;
   name: IconName;
 } {
@@ -69,17 +71,17 @@ function wordsFor({ cards, saved, running, failure, reload }: SaveAllView): {
   if (running) {
     const numbers: [number, number] = [running.done, running.of];
     return {
-      words: i18n.t('saveAll.progress', numbers),
-      label: i18n.t('saveAll.progressLabel', numbers),
+      text: words('saveAll.progress', ...numbers),
+      label: words('saveAll.progressLabel', ...numbers),
       name: 'dots',
     };
   }
-  if (failure) return { words: failure, label: i18n.t('saveAll.failedLabel', [failure]), name: 'reload' };
+  if (failure) return { text: failure, label: words('saveAll.failedLabel', failure), name: 'reload' };
   if (saved === cards)
     return {
-      words: i18n.t('saveAll.done', cards),
-      label: i18n.t('saveAll.doneLabel', [cards]),
+      text: words('saveAll.done', cards),
+      label: words('saveAll.doneLabel', cards),
       name: 'check',
     };
-  return { words: i18n.t(saved === 0 ? 'saveAll.offer' : 'saveAll.rest', [cards - saved]), name: 'plus' };
+  return { text: words(saved === 0 ? 'saveAll.offer' : 'saveAll.rest', cards - saved), name: 'plus' };
 }

@@ -1,8 +1,8 @@
 /** The button on a card. All that shows its state is inside a closed shadow root, where the page cannot look. */
-import { i18n } from '#i18n';
 import { createHost } from './host';
 import { type IconName, icon } from './icon';
 import style from './save-button.css?inline';
+import { words } from './words';
 
 export type SaveState = 'save' | 'saving' | 'saved' | 'removing' | 'failed' | 'changed' | 'reload';
 
@@ -21,8 +21,15 @@ const ICONS: Record<SaveState, IconName> = {
   reload: 'reload',
 };
 
-// Read at the start: once the extension was updated while the page is open, asking for words throws.
-const RELOAD = { word: i18n.t('button.reload'), label: i18n.t('button.reloadLabel') };
+/** Stands in a label for the title, or for the reason of a failure. */
+const HOLE = '\uFFFC';
+
+// Read once: asking for words takes longer than drawing, and throws after the extension was updated underneath the page.
+const LABELS = new Map(
+  (Object.keys(ICONS) as SaveState[]).map((state) => [state, words(`button.${state}Label`, HOLE)]),
+);
+const WORDS = new Map((Object.keys(ICONS) as SaveState[]).map((state) => [state, words(`button.${state}`)]));
+const HINTS = { saved: words('button.savedHint'), changed: words('button.changedHint') };
 
 /** Called for presses of the user only. */
 interface Presses {
@@ -31,13 +38,8 @@ interface Presses {
   press(): void;
 }
 
-export function createSaveButton(
-  document: Document,
-  corner: 'left' | 'right',
-  { down, press }: Presses,
-): SaveButton {
+export function createSaveButton(document: Document, { down, press }: Presses): SaveButton {
   const { host, root } = createHost(document, 'offprint-save', style);
-  host.className = corner;
   const button = document.createElement('button');
   button.type = 'button';
   button.addEventListener('click', (event) => {
@@ -52,21 +54,15 @@ export function createSaveButton(
   return {
     host,
     show(state, title, reason = '') {
-      button.ariaLabel = label(state, title, reason);
+      button.ariaLabel = (LABELS.get(state) ?? '').replace(HOLE, () => (state === 'failed' ? reason : title));
       button.ariaBusy = String(state === 'saving' || state === 'removing');
-      button.title = state === 'saved' ? i18n.t('button.savedHint') : reason;
+      button.title = state === 'saved' || state === 'changed' ? HINTS[state] : reason;
       // A new face each time: drawing is the same work whatever it says, so the page learns nothing from how long it takes.
       const face = document.createElement('span');
       face.className = state;
-      face.dataset.word = state === 'reload' ? RELOAD.word : i18n.t(`button.${state}`);
+      face.dataset.word = WORDS.get(state) ?? '';
       face.append(icon(document, ICONS[state]));
       button.replaceChildren(face);
     },
   };
-}
-
-function label(state: SaveState, title: string, reason: string): string {
-  if (state === 'failed') return i18n.t('button.failedLabel', [reason]);
-  if (state === 'reload') return RELOAD.label;
-  return i18n.t(`button.${state}Label`, [title]);
 }

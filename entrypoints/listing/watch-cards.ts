@@ -1,3 +1,5 @@
+import { closest, isElement, parentElement, queryAll } from '@/utils/reading/dom';
+
 /** Changes are gathered for this long (ms), so that a re-rendered list counts as one. */
 const GATHER_MS = 40;
 
@@ -15,10 +17,10 @@ export function watchCards(
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   function touch(node: Node): void {
-    const element = node instanceof Element ? node : node.parentElement;
-    const card = element?.closest(selector);
+    const element = isElement(node) ? node : parentElement(node);
+    const card = element && closest(element, selector);
     if (card) touched.add(card);
-    else for (const inner of element?.querySelectorAll(selector) ?? []) touched.add(inner);
+    else if (element) for (const inner of queryAll(element, selector)) touched.add(inner);
   }
 
   function gather(records: MutationRecord[]): void {
@@ -28,8 +30,7 @@ export function watchCards(
     });
     if (foreign.length === 0) return;
     for (const { target, addedNodes } of foreign) {
-      if (target instanceof Element && target.closest(selector)) touch(target);
-      else if (!(target instanceof Element)) touch(target);
+      if (!isElement(target) || closest(target, selector)) touch(target);
       addedNodes.forEach(touch);
     }
     timer ??= setTimeout(() => {
@@ -41,7 +42,7 @@ export function watchCards(
   }
 
   const observer = new MutationObserver(gather);
-  observer.observe(document.documentElement, {
+  observer.observe(document, {
     childList: true,
     subtree: true,
     characterData: true,

@@ -9,7 +9,7 @@ export function whenQuiet(document: Document): Promise<void> {
     let timer = setTimeout(rest, QUIET_MS);
     const patience = setTimeout(done, PATIENCE_MS);
     const observer = new MutationObserver(stir);
-    observer.observe(document.documentElement, { childList: true, subtree: true });
+    observer.observe(document, { childList: true, subtree: true });
 
     function stir(): void {
       clearTimeout(timer);

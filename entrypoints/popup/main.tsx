@@ -1,8 +1,8 @@
-import { i18n } from '#i18n';
 import '@/assets/base.css';
 import './popup.css';
 import { render } from 'preact';
 import { openSidePanel } from '@/components/browser/open-side-panel';
+import { i18n } from '@/components/browser/words';
 import { LibraryPanel } from '@/components/library-panel';
 import { PageBar } from '@/components/page-bar';
 import { OffprintDatabase } from '@/storage/database';

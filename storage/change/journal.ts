@@ -1,7 +1,7 @@
 /** WRITE: the last step of a change, which notes how to take it back. */
 import type { Table } from 'dexie';
 import type { Change, JournalEntry, OffprintDatabase, Trashed } from '@/storage/database';
-import { countPapers, lastUndoable } from '@/storage/library';
+import { countPapers, entryOfRun } from '@/storage/library';
 import type { Paper } from '@/utils/paper/schema';
 import { nextStamp, type Stamp } from '@/utils/paper/stamp';
 import { present } from '@/utils/present';
@@ -133,9 +133,8 @@ async function enter(
   now: string,
   papers: ReadonlyMap<string, string | undefined>,
 ): Promise<number> {
-  const { run, from } = intention;
-  const last = run === undefined ? undefined : await lastUndoable(db, from);
-  if (last && last.run === run) {
+  const last = intention.run === undefined ? undefined : await entryOfRun(db, intention, now);
+  if (last) {
     const { paper: _, ...entry } = last;
     await db.journal.put({ ...entry, papers: last.papers + papers.size });
     return last.entry;
@@ -165,13 +164,22 @@ export async function markUndone(
   entry: number,
   kept?: number,
 ): Promise<void> {
-  const original = (await db.journal.get(of))?.of;
   await db.journal.update(of, present({ undoneBy: entry, kept }));
-  if (original !== undefined)
-    await db.journal.where({ entry: original }).modify((row) => {
-      delete row.undoneBy;
-      delete row.kept;
-    });
+  await markDone(db, (await db.journal.get(of))?.of);
+}
+
+/**
+ * An entry is in effect (again): if it is an undo, what it took back counts as undone by it, and what that had undone is in
+ * effect too, and so on. Does nothing without an entry.
+ */
+export async function markDone(db: OffprintDatabase, entry: number | undefined): Promise<void> {
+  if (entry === undefined) return;
+  await db.journal.where({ entry }).modify((row) => {
+    delete row.undoneBy;
+    delete row.kept;
+  });
+  const undone = (await db.journal.get(entry))?.of;
+  if (undone !== undefined) await markUndone(db, undone, entry);
 }
 
 /** Forgets what lies more than 90 days of use back. */

@@ -13,12 +13,16 @@ import type { Stamp } from '@/utils/paper/stamp';
 import type { Draft } from './draft';
 import { type FileRecords, findMatches, savedFirst, type Thing } from './matches';
 
-/** Saves what a statement says: as a new record, or into the one it belongs to; records that it bridges become one. */
-export function saveStatement(draft: Draft, statement: Statement, now: string, stamp: Stamp): void {
+/**
+ * Saves what a statement says: as a new record, saved at `now`, or into the one it belongs to; records that it bridges
+ * become one. Answers whether there is a new record.
+ */
+export function saveStatement(draft: Draft, statement: Statement, now: string, stamp: Stamp): boolean {
   const said = saidBy(statement);
   const { first, united } = gather(draft, said);
   const paper = united ? absorb(united, statement) : createPaper(statement, newId(draft, said, stamp), now);
   keep(draft, paper, first, sightingsIn(statement, paper.id), keysOf(said));
+  return united === undefined;
 }
 
 /** Saves a record that comes from a file: as it is, or united with the one it belongs to. */
@@ -26,7 +30,7 @@ export function saveRecord(draft: Draft, record: LibraryRecord, file: FileRecord
   const { first, united } = gather(draft, record.paper, file);
   const foreign = isForeign(draft, record.paper, file);
   const paper = united
-    ? visiblyUnited(united, record.paper)
+    ? visiblyUnited(united, asSavedHere(record.paper, united, file))
     : { ...record.paper, id: idOf(draft, record.paper, file, foreign, stamp) };
   const sightings = record.sightings.map((sighting) => ({ ...sighting, paper: paper.id }));
   const keys = keysOf(record.paper);
@@ -38,6 +42,14 @@ function isForeign(draft: Draft, paper: Paper, file: FileRecords): boolean {
   if (keysOf(paper).includes(paper.id) || /^(title|abstract):/.test(paper.id)) return false;
   const own = findMatches(draft, paper, 'papers', file).map(({ id }) => id);
   return draft.papersAt(paper.id).some((id) => !own.includes(id));
+}
+
+/**
+ * A record that is to join `kept`. If it is that of a card and of no file, it is saved only now, whatever moment its place
+ * in the list gave it: what it joins was saved before, or stands further up in the list.
+ */
+export function asSavedHere(paper: Paper, kept: Paper, file: FileRecords): Paper {
+  return file.has(paper.id) ? paper : { ...paper, savedAt: kept.savedAt };
 }
 
 /** Newer origins of the same values alone are no change that anybody wished for. */

@@ -3,6 +3,7 @@
 import type { Draft } from '@/storage/change/draft';
 import { type FileRecords, findMatches, isOneInFile, type Thing, wouldJoin } from '@/storage/change/matches';
 import { readDraftAlone } from '@/storage/change/read-draft';
+import { asSavedHere } from '@/storage/change/records';
 import { saveCopy } from '@/storage/change/save-copy';
 import type { OffprintDatabase } from '@/storage/database';
 import { exportPaper } from '@/utils/formats/json';
@@ -120,7 +121,7 @@ async function outcomesOf(
     else if (findMatches(draft, record.paper, 'trash', file).length > 0) outcomes.push('trashed');
     else if (!existing) outcomes.push('new');
     else if (twice || others.length > 0) outcomes.push('merged');
-    else outcomes.push(addsNothing(draft, existing, record, file !== undefined) ? 'unchanged' : 'merged');
+    else outcomes.push(addsNothing(draft, existing, record, file) ? 'unchanged' : 'merged');
   }
   return outcomes;
 }
@@ -167,18 +168,24 @@ function namesOf({ abstract, authors, ...paper }: Paper): Thing {
   };
 }
 
-/** `exact`: a later sighting in a library's file counts as news; seeing a page once more does not. */
-function addsNothing(draft: Draft, existing: Paper, record: LibraryRecord, exact: boolean): boolean {
+/** A later sighting in a library's file counts as news; seeing a page once more does not. */
+function addsNothing(
+  draft: Draft,
+  existing: Paper,
+  record: LibraryRecord,
+  file: FileRecords | undefined,
+): boolean {
+  const said = asSavedHere(record.paper, existing, file ?? new Map());
   const known = draft.sightingsOf(existing.id);
   const after = new Map(known.map((sighting) => [placeOf(sighting), sighting]));
   for (const sighting of record.sightings) {
     const before = after.get(placeOf(sighting));
-    const seen = before && !exact ? { ...sighting, seenAt: before.seenAt } : sighting;
+    const seen = before && !file ? { ...sighting, seenAt: before.seenAt } : sighting;
     after.set(placeOf(sighting), before ? mergeSightings(before, seen) : seen);
   }
   const told = (paper: Paper, sightings: Iterable<Sighting>) =>
     JSON.stringify(exportPaper(paper, [...sightings]));
-  return told(existing, known) === told(unite(existing, record.paper), after.values());
+  return told(existing, known) === told(unite(existing, said), after.values());
 }
 
 function placeOf({ site, url }: Sighting): string {

@@ -1,5 +1,6 @@
 /** Turns what the user brings into staged papers and a preview. Runs in a worker, so that the page does not freeze. */
 
+import { momentBelow } from '@/storage/change/saving-order';
 import type { OffprintDatabase, StagedSource } from '@/storage/database';
 import { FORMATS } from '@/utils/formats';
 import type { FileContext, Reading } from '@/utils/formats/format';
@@ -67,7 +68,7 @@ async function recordsOfCards(
 ): Promise<LibraryRecord[]> {
   const records = cards.flatMap((card, index) => {
     // Each gets a moment of its own. Two cards with one title get one id, and are one paper only if nothing contradicts it.
-    const record = recordOfCard(card, new Date(Date.parse(now) + index).toISOString());
+    const record = recordOfCard(card, momentBelow(now, -index), momentBelow(now, index));
     if (!record) refused.push({ place: index + 1, reason: 'unnamed' });
     return record ?? [];
   });

@@ -17,9 +17,12 @@ export const UNTOUCHED = 'https://huggingface.co/floor';
 const SETTLE_MS = 700;
 const SAMPLING_US = 100;
 
-/** @returns {Promise<number>} size of the content script that is measured, in bytes */
+/** @returns {Promise<number>} size of the content scripts that are measured, in bytes */
 export async function contentScriptSize() {
-  return (await stat(join(CHROME_BUILD, 'content-scripts/huggingface.js'))).size;
+  const sizes = ['huggingface', 'listing'].map(
+    async (name) => (await stat(join(CHROME_BUILD, `content-scripts/${name}.js`))).size,
+  );
+  return (await Promise.all(sizes)).reduce((sum, size) => sum + size);
 }
 
 /**

@@ -15,6 +15,7 @@ vi.mock('@/components/browser/collect-from-tab', () => ({ collectFromTab: vi.fn(
 const CARDS = [card({ title: 'Lanterns' })];
 const onUndo = vi.fn<(entry: number) => Promise<number | undefined>>();
 const onClose = vi.fn<() => void>();
+const onShow = vi.fn<() => void>();
 
 beforeEach(() => {
   stubReader();
@@ -24,7 +25,7 @@ beforeEach(() => {
 });
 
 async function show(tab?: number, db = openDatabase()) {
-  await act(async () => void render(<CollectView {...{ db, tab, onUndo, onClose }} />));
+  await act(async () => void render(<CollectView {...{ db, tab, onUndo, onClose, onShow }} />));
   return db;
 }
 

@@ -38,7 +38,7 @@ describe('the history', () => {
       { intention: 'import', papers: 1000 },
     );
     expect((await steps()).map((step) => within(step).getByRole('heading').textContent)).toEqual([
-      'Imported 1000 papers',
+      'Imported 1,000 papers',
       'Restored 2 papers',
       'Removed “<img src=x>”',
       'Saved 12 papers',

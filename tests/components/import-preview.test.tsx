@@ -22,6 +22,7 @@ const onRead = vi.fn<(source: Source) => void>();
 const onRetitle = vi.fn<(place: number, title: string) => void>();
 const onConfirm = vi.fn<(left: number[]) => void>();
 const onCancel = vi.fn<() => void>();
+const onShow = vi.fn<() => void>();
 
 beforeEach(() => {
   for (const heard of [onRead, onRetitle, onConfirm, onCancel]) heard.mockReset();
@@ -43,7 +44,7 @@ function Shown(props: {
   const [left, setLeft] = useState<ReadonlySet<number>>(new Set());
   return (
     <ImportPreview
-      {...{ ...props, left, onRead, onRetitle, onCancel }}
+      {...{ ...props, left, onRead, onRetitle, onCancel, onShow }}
       onLeft={setLeft}
       onConfirm={() => onConfirm([...left])}
     />
@@ -58,14 +59,14 @@ describe('papers to choose from', () => {
   test('are told by their number and kinds', () => {
     show(choiceOf(ROWS));
     expect(screen.getByRole('status').textContent).toBe(
-      '3 papers · 1 new, 1 merged with papers you have, 1 unchanged',
+      '3 papers · 1 new, 1 merged with what you have, 1 unchanged',
     );
   });
 
   test('that come back from the trash are told as that, and counted by the button', () => {
     show(choiceOf([...ROWS, { outcome: 'trashed', title: 'Wicks' }]));
     expect(screen.getByRole('status').textContent).toBe(
-      '4 papers · 1 new, 1 merged with papers you have, 1 back from the trash, 1 unchanged',
+      '4 papers · 1 new, 1 merged with what you have, 1 back from the trash, 1 unchanged',
     );
     expect(confirming().textContent).toBe('Import 3 papers');
   });

@@ -21,13 +21,13 @@ beforeEach(() => {
 });
 
 /** Keeps what is left out, as the preview does. */
-function Chooser({ rows }: { rows: readonly Row[] }) {
+function Chooser({ rows, choosing = true }: { rows: readonly Row[]; choosing?: boolean }) {
   const [left, setLeft] = useState<ReadonlySet<number>>(new Set());
   const keep = (next: ReadonlySet<number>) => {
     onLeft([...next]);
     setLeft(next);
   };
-  return <ImportRows rows={rows} left={left} onLeft={keep} onRetitle={onRetitle} />;
+  return <ImportRows rows={rows} choosing={choosing} left={left} onLeft={keep} onRetitle={onRetitle} />;
 }
 
 const items = () =>
@@ -36,6 +36,13 @@ const tick = (name: string) => screen.getByRole<HTMLInputElement>('checkbox', { 
 const all = () => screen.getByRole<HTMLInputElement>('checkbox', { name: /of \d+ chosen$/ });
 
 describe('rows', () => {
+  test('have no ticks if there is nothing to choose, but titles to edit', () => {
+    render(<Chooser rows={ROWS} choosing={false} />);
+    expect(items()).toHaveLength(ROWS.length);
+    expect(screen.queryByRole('checkbox')).toBeNull();
+    expect(screen.getAllByRole('button', { name: /^Edit the title/ })).toHaveLength(ROWS.length);
+  });
+
   test('tell title or beginning, year, and what importing does', () => {
     render(<Chooser rows={ROWS} />);
     expect(items().map((item) => item.querySelector('p')?.textContent)).toEqual([

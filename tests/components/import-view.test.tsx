@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { act, fireEvent, render, screen, within } from '@testing-library/preact';
+import { useState } from 'preact/hooks';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { ImportView } from '@/components/import-view';
 import type { OffprintDatabase } from '@/storage/database';
@@ -12,11 +13,18 @@ import './cleanup';
 import { planOf, ReaderWorker, stubReader, theReader } from './reader-worker';
 
 const onUndo = vi.fn<(entry: number) => Promise<number | undefined>>();
+const onShow = vi.fn<() => void>();
 
 let db: OffprintDatabase;
 let asked: Asked[];
 let answer: () => unknown;
 const IMPORTED = { entry: 7, at: at(0), intention: 'import', papers: 2 } as const;
+
+/** Keeps the text as the panel does. */
+function Shown() {
+  const [text, setText] = useState('');
+  return <ImportView {...{ db, text, onUndo, onShow }} onText={setText} />;
+}
 
 beforeEach(async () => {
   stubReader();
@@ -25,7 +33,7 @@ beforeEach(async () => {
   onUndo.mockReset().mockResolvedValue(8);
   answer = () => ({ ok: true, value: { entry: 7 } });
   asked = answerMessages({ importStaged: () => answer() });
-  render(<ImportView db={db} onUndo={onUndo} />);
+  render(<Shown />);
 });
 
 const button = (name: string | RegExp) => screen.getByRole<HTMLButtonElement>('button', { name });
@@ -167,7 +175,7 @@ describe('the preview', () => {
     expect(status()).toBe('6 papers');
     for (const [words, titles] of [
       ['2 new', ['Fresh 1', 'Fresh 2']],
-      ['1 merged with papers you have', ['Known 1']],
+      ['1 merged with what you have', ['Known 1']],
       ['3 unchanged', ['Same 1', 'Same 2', 'Same 3']],
     ] as const) {
       const details = screen.getByText(words).closest('details') as HTMLElement;
@@ -180,7 +188,7 @@ describe('the preview', () => {
   test.each<[ImportPlan, string, string]>([
     [planOf(1), 'Import 1 paper', '1 paper'],
     [planOf(2, 1, 3), 'Import 3 papers', '6 papers'],
-    [planOf(1000, 1), 'Import 1001 papers', '1001 papers'],
+    [planOf(1000, 1), 'Import 1,001 papers', '1,001 papers'],
   ])('offers what is useful (%#)', async (plan, name, words) => {
     await preview(plan);
     expect(button(name).disabled).toBe(false);
@@ -196,7 +204,8 @@ describe('the preview', () => {
     async (plan, words) => {
       await preview(plan);
       expect(status()).toBe(words);
-      expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['Cancel']);
+      const buttons = screen.getAllByRole('button').map(({ textContent }) => textContent);
+      expect(buttons).toEqual(words.startsWith('0') ? ['Cancel'] : ['Show papers', 'Cancel']);
     },
   );
 
@@ -260,7 +269,7 @@ describe('importing', () => {
   test('that is under way is shown where another one could begin', async () => {
     const task = { entry: 7, work: { batch: BATCH }, done: 5, parts: 9, kept: 0 };
     await db.settings.put({ name: 'tasks', value: [task] });
-    await vi.waitFor(() => expect(status()).toBe('Importing… 55 %'));
+    await vi.waitFor(() => expect(status()).toBe('Importing… 55%'));
     expect(screen.getByLabelText('Choose a file, or drop one here')).toBeTruthy();
     await press('Cancel');
     expect(onUndo.mock.calls).toEqual([[7]]);
@@ -281,7 +290,7 @@ describe('importing', () => {
     await db.journal.put(running);
     const task = { entry: 7, work: { batch: BATCH }, done: 5, parts: 9, kept: 0 };
     await db.settings.put({ name: 'tasks', value: [task] });
-    await vi.waitFor(() => expect(status()).toBe('Importing… 55 %'));
+    await vi.waitFor(() => expect(status()).toBe('Importing… 55%'));
     expect(screen.getByRole('progressbar').getAttribute('value')).toBe(String(5 / 9));
     await db.settings.delete('tasks');
     await db.journal.where({ entry: 7 }).modify((row) => void delete row.running);

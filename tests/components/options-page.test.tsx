@@ -190,6 +190,7 @@ describe('shortcuts', () => {
     show();
     expect(meaningOf('↑ ↓ Enter Esc')).toMatch(/results/);
     expect(meaningOf('Ctrl Z')).toMatch(/last change/);
+    expect(meaningOf('Ctrl Shift Z')).toBe('do it again');
     expect(screen.getByText(/chrome:\/\/extensions\/shortcuts/)).toBeTruthy();
   });
 });

@@ -58,6 +58,7 @@ describe('on a listing', () => {
   test.each([
     [1, 'Save all 2 others'],
     [0, 'Save all 3'],
+    [2, 'Save the other one'],
   ])('with %i of 3 saved offers “%s”', async (saved, name) => {
     page = { cards: 3, saved, health: WELL };
     show();
@@ -84,7 +85,7 @@ describe('on a listing', () => {
     show();
     fireEvent.click(within(await bar()).getByRole('button', { name: 'Save all 2 others' }));
     expect(await screen.findByText('This page: 3 cards, 2 saved')).toBeTruthy();
-    expect(screen.getByRole('button', { name: 'Save all 1 others' })).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Save the other one' })).toBeTruthy();
   });
 
   test('whose cards are all saved offers nothing to save', async () => {

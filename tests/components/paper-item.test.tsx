@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { fireEvent, render, screen, within } from '@testing-library/preact';
 import { describe, expect, test, vi } from 'vitest';
-import { PaperItem, titleOf } from '@/components/paper-item';
+import { PaperItem } from '@/components/paper-item';
 import { storedPaper } from '@/tests/storage/papers';
 import type { Paper } from '@/utils/paper/schema';
 import './cleanup';
@@ -43,21 +43,28 @@ describe('the title', () => {
     show({ url: 'https://a.example/' }, 'lanterns', 'harbour');
     expect(marksIn(screen.getByRole('heading'))).toEqual(['Lanterns', 'harbour']);
   });
+});
 
-  test.each<[string, Partial<Paper>, string]>([
-    ['title', { title: 'Salt', abstract: 'Roads.' }, 'Salt'],
-    ['abstract without a title', { abstract: 'How roads stay quiet.' }, 'How roads stay quiet.'],
-    ['number without either', { identifiers: { arxiv: '2609.00001' } }, 'arxiv:2609.00001'],
-    ['lack of all', {}, 'Title missing'],
-  ])('is taken from the %s', (_, fields, expected) => {
-    expect(titleOf(storedPaper({ id: 'doi:10.1/x', ...fields }))).toBe(expected);
-  });
+test('TeX is drawn in title, names of buttons and abstract, and what matched is marked in it', () => {
+  show(
+    {
+      title: String.raw`Sorting in $\mathcal{O}(n^2)$`,
+      abstract: String.raw`By Schr\"odinger, $\alpha$-stable.`,
+    },
+    'schrodinger',
+  );
+  expect(screen.getByRole('heading').textContent).toBe('Sorting in O(n²)');
+  expect(screen.getByRole('button', { name: 'Remove: Sorting in O(n²)' })).toBeTruthy();
+  expect(screen.getByText(/α-stable/).textContent).toBe('By Schrödinger, α-stable.');
+  expect(marksIn(screen.getByRole('listitem'))).toEqual(['Schrödinger']);
+});
 
-  test('of a paper with a long abstract only is short', () => {
-    const title = titleOf(storedPaper({ id: 'doi:10.1/x', abstract: 'quiet roads '.repeat(100) }));
-    expect(title.length).toBeLessThan(90);
-    expect(title).toMatch(/^quiet roads .* …$/);
-  });
+test('a paper without a title says each part of its abstract once', () => {
+  const abstract = Array.from({ length: 30 }, (_, place) => `word${place}`).join(' ');
+  const { item } = show({ title: undefined, abstract });
+  for (const word of abstract.split(' ')) expect(item.textContent?.split(`${word} `).length).toBeLessThan(3);
+  expect(within(item).getByRole('heading').textContent).toMatch(/^word0 .* …$/);
+  expect(item.textContent).toContain('word29');
 });
 
 describe('the facts', () => {

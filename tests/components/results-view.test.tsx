@@ -33,10 +33,10 @@ describe('the status', () => {
     [{ total: 0 }, '0 papers'],
     [{ total: 1, hits: hits(1) }, '1 paper'],
     [{ total: 2, hits: hits(2) }, '2 papers'],
-    [{ total: 12_345, hits: hits(2) }, '12345 papers'],
-    [{ total: 1, hits: hits(1), share: 0.429 }, '1 paper · Reading your library… 42 %'],
-    [{ total: 0, share: 0 }, '0 papers · Reading your library… 0 %'],
-    [{ total: 2, hits: hits(2), share: 0.999 }, '2 papers · Reading your library… 99 %'],
+    [{ total: 12_345, hits: hits(2) }, '12,345 papers'],
+    [{ total: 1, hits: hits(1), share: 0.429 }, '1 paper · Reading your library… 42%'],
+    [{ total: 0, share: 0 }, '0 papers · Reading your library… 0%'],
+    [{ total: 2, hits: hits(2), share: 0.999 }, '2 papers · Reading your library… 99%'],
   ])('of %j', (results, words) => {
     show(results, 'x');
     expect(screen.getByRole('status').textContent).toBe(words);

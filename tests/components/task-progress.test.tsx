@@ -20,7 +20,7 @@ const status = () => screen.getByRole('status').textContent;
 
 test('tells how far it is, and can be cancelled', () => {
   const onCancel = show(IMPORT);
-  expect(status()).toBe('Importing… 33 %');
+  expect(status()).toBe('Importing… 33%');
   expect(screen.getByRole('progressbar').getAttribute('value')).toBe(String(1 / 3));
   expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull();
   fireEvent.click(screen.getByRole('button', { name: 'Cancel' }));
@@ -28,8 +28,8 @@ test('tells how far it is, and can be cancelled', () => {
 });
 
 test.each([
-  ['an import', 'import', 'Undoing… 0 %'],
-  ['an undo', 'undo', 'Redoing… 0 %'],
+  ['an import', 'import', 'Undoing… 0%'],
+  ['an undo', 'undo', 'Redoing… 0%'],
 ] as const)('the undo of %s is told as that', async (_, intention, words) => {
   const db = openDatabase();
   const undone = { entry: 5, at: at(0), intention, papers: 900 };
@@ -39,8 +39,8 @@ test.each([
 });
 
 test.each([
-  ['full', /^Stopped at 33 %: the disk is full/],
-  ['unknown', /^Stopped at 33 %. Your library is safe/],
+  ['full', /^Stopped at 33%: the disk is full/],
+  ['unknown', /^Stopped at 33%. Your library is safe/],
 ] as const)('what stopped it (%s) is told, and it can be tried again', async (failed, words) => {
   const asked = answerMessages({ resumeTasks: () => ({ ok: true, value: null }) });
   const onCancel = show({ ...IMPORT, failed });

@@ -26,6 +26,16 @@ describe('code', () => {
     expect(linesMatching(shipped, pattern), advice).toEqual([]);
   });
 
+  test('reads foreign pages where they cannot shadow the DOM', () => {
+    const reading = shipped.filter(
+      (path) =>
+        /^(utils\/reading|entrypoints\/listing)\/.*\.ts$/.test(path) && path !== 'utils/reading/dom.ts',
+    );
+    const members =
+      /(?<!\.)\.(querySelector(All)?|closest|matches|(get|has)Attribute)\(|(?<!\.)\.((first|last)(Element)?Child|(next|previous)(Element)?Sibling|parent(Node|Element)|childNodes|childElementCount|localName|nodeName|tagName|isConnected)\b/;
+    expect(linesMatching(reading, members), 'use the functions of utils/reading/dom.ts').toEqual([]);
+  });
+
   test('opens the database in one place', () => {
     const opening = linesMatching(shipped, /\b(new|extends) Dexie\b/).map((place) => place.split(':')[0]);
     expect([...new Set(opening)], 'take a database from storage/database.ts').toEqual([
@@ -37,6 +47,19 @@ describe('code', () => {
     const climbing = new RegExp(`['"]${'../'.repeat(2)}`);
     const imports = linesMatching(written, climbing).filter((line) => /\bfrom\b|\bimport\b/.test(line));
     expect(imports, 'use `./x` inside a folder and `@/folder/x` across').toEqual([]);
+  });
+
+  test('lays our pages out from start to end, not from left to right', () => {
+    // Buttons on foreign pages are placed as those pages are.
+    const styles = [...shipped, ...filesIn('assets')].filter(
+      (path) => path.endsWith('.css') && !path.startsWith('entrypoints/listing/'),
+    );
+    const sided = /(^|[\s;{-])(left|right)(-(width|style|color|radius))?\s*:|:\s*(left|right)\b/;
+    expect(styles.length).toBeGreaterThan(10);
+    expect(
+      linesMatching(styles, sided),
+      'use logical properties: margin-inline-start, inset-inline-end',
+    ).toEqual([]);
   });
 
   test('stays in files that can be read at once', () => {

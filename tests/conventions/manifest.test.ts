@@ -17,9 +17,15 @@ describe('the manifest', () => {
       /permissions|web_accessible|externally|content_scripts/.test(key),
     );
     expect(others.sort(), 'no further rights, hosts or resources').toEqual([
+      'host_permissions',
       'optional_host_permissions',
       'permissions',
     ]);
+    const always = SITES.filter((site) => !site.optional).flatMap(({ matches }) => matches);
+    const hosts = new Set(always.map((pattern) => pattern.split('/').slice(0, 3).join('/')));
+    expect(manifest.host_permissions, 'the hosts of the content scripts').toEqual(
+      [...hosts].map((host) => `${host}/*`),
+    );
     const optional = SITES.filter((site) => site.optional).flatMap(({ matches }) => matches);
     expect(manifest.optional_host_permissions).toEqual(optional);
     expect(JSON.stringify(manifest.content_security_policy)).not.toMatch(/unsafe|https?:|\*/);

@@ -1,6 +1,6 @@
 import { parseMessagesText } from '@wxt-dev/i18n/build';
 import { describe, expect, test } from 'vitest';
-import { filesIn, read, shipped } from './files';
+import { filesIn, linesMatching, read, shipped } from './files';
 
 describe('words', () => {
   const keys = parseMessagesText(read('assets/locales/en.yml'), 'YAML')
@@ -8,10 +8,10 @@ describe('words', () => {
     .filter((key) => !key.startsWith('@@')); // the browser's own
   const groups = [...new Set(keys.filter((key) => key.includes('.')).map((key) => key.split('.')[0]))];
   const quoted = new RegExp(`(['"\`])((?:${groups.join('|')})\\.(?:[A-Za-z]|\\$\\{[^}]+\\})+)\\1`, 'g');
-  const called = /\bi18n\.t\(\s*(['"`])([^'"`]+)\1/g;
+  const called = /\b(?:i18n|words)\.t\(\s*(['"`])([^'"`]+)\1/g;
   const used = shipped
     .map(read)
-    .filter((code) => code.includes("'#i18n'"))
+    .filter((code) => /'#i18n'|\/words'/.test(code))
     .flatMap((code) => [...code.matchAll(quoted), ...code.matchAll(called)].map((found) => found[2] ?? ''));
   const inManifest = [
     read('wxt.config.ts'),
@@ -22,6 +22,14 @@ describe('words', () => {
     .flatMap((text) => [...text.matchAll(/__MSG_(\w+?)__/g)])
     .map((found) => found[1] ?? '');
   const names = [...new Set([...used, ...inManifest])];
+
+  test('of our own pages have their numbers written by components/browser/words.ts', () => {
+    const past = linesMatching(
+      shipped.filter((path) => /^(components|entrypoints\/(popup|sidepanel|options))\//.test(path)),
+      /from '#i18n'/,
+    ).filter((line) => !line.startsWith('components/browser/words.ts:'));
+    expect(past, 'import `i18n` from components/browser/words.ts').toEqual([]);
+  });
 
   test('that are used exist', () => {
     expect(names.length).toBeGreaterThan(0);

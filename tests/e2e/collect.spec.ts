@@ -1,8 +1,7 @@
 import { writeFile } from 'node:fs/promises';
-import type { BrowserContext, Page } from '@playwright/test';
-import { openPopup } from '@/scripts/lib/popup.mjs';
 import { until } from '@/scripts/lib/until.mjs';
 import { ExportFile } from '@/utils/paper/schema';
+import { collectOn, dismiss, openServed } from './collect-on';
 import { expect, exportedJson, test } from './offprint';
 
 const AWESOME = 'https://github.com/lanterns/awesome-lanterns';
@@ -19,38 +18,10 @@ const SINGLE = `<!doctype html><title>Journal</title>
 <h1>Salt and silence in winter</h1><a href="https://arxiv.org/abs/2601.00009">A paper it cites</a>`;
 const PDF = 'https://arxiv.org/pdf/2609.00003';
 
-async function open(
-  context: BrowserContext,
-  address: string,
-  body: string,
-  contentType = 'text/html',
-): Promise<Page> {
-  await context.route(
-    (url) => url.href === address,
-    (route) => route.fulfill({ contentType, body }),
-  );
-  const page = await context.newPage();
-  await page.goto(address);
-  return page;
-}
-
-/** What the popup finds on a page, once it has. */
-async function collectOn(context: BrowserContext, extensionId: string, page: Page) {
-  const popup = await openPopup(context, extensionId, page);
-  await popup.press('Collect');
-  await until(async () => /Save \d+ paper|Look again/.test(await popup.text()), 'nothing was collected');
-  return popup;
-}
-
-/** A click elsewhere closes a popup; the next one is another. */
-async function dismiss(popup: { evaluate(expression: string): Promise<unknown> }): Promise<void> {
-  await popup.evaluate('setTimeout(() => window.close())');
-}
-
 test('collects what a page links to: choose, edit a title, save; the second time it is all known', async ({
   offprint: { context, extensionId, openPanel },
 }) => {
-  const page = await open(context, AWESOME, LIST);
+  const page = await openServed(context, AWESOME, LIST);
   const popup = await collectOn(context, extensionId, page);
   expect(await popup.text()).toContain('3 papers · 3 new');
   await popup.evaluate(`document.querySelectorAll('.choices input')[2].click()`);
@@ -80,13 +51,17 @@ test('collects what a page links to: choose, edit a title, save; the second time
 test('reads the one paper that a page is about, and a PDF by its address', async ({
   offprint: { context, extensionId, openPanel },
 }) => {
-  const popup = await collectOn(context, extensionId, await open(context, PAPER, SINGLE));
+  const popup = await collectOn(context, extensionId, await openServed(context, PAPER, SINGLE));
   expect(await popup.text()).toContain('1 paper · 1 new');
   await popup.press('Save 1 paper');
   await until(async () => (await popup.text()).includes('Imported: 1 new'), 'it was not saved');
   await dismiss(popup);
 
-  const pdf = await collectOn(context, extensionId, await open(context, PDF, '%PDF-1.4', 'application/pdf'));
+  const pdf = await collectOn(
+    context,
+    extensionId,
+    await openServed(context, PDF, '%PDF-1.4', 'application/pdf'),
+  );
   await pdf.press('Save 1 paper');
   await until(async () => (await pdf.text()).includes('Imported: 1 new'), 'the PDF was not saved');
   await dismiss(pdf);
@@ -119,7 +94,7 @@ test('says what to do where it may not look, and when there is nothing', async (
   await panel.getByRole('button', { name: 'Collect' }).click();
   await expect(panel.getByRole('alert')).toContainText('may not look into this page');
 
-  const page = await open(context, 'https://empty.example/', '<!doctype html><h1>Nothing here</h1>');
+  const page = await openServed(context, 'https://empty.example/', '<!doctype html><h1>Nothing here</h1>');
   const popup = await collectOn(context, extensionId, page);
   expect(await popup.text()).toContain('There is no paper in this');
 });

@@ -111,3 +111,23 @@ test('names and addresses on the options page break between words only, whatever
     expect(overflow, `${width} px`).toBeLessThanOrEqual(0);
   }
 });
+
+test('the hosts of the content scripts are asked for once: their permissions add no warning', async ({
+  offprint,
+}) => {
+  const panel = await offprint.openPanel();
+  const warnings = await panel.evaluate(async () => {
+    const { chrome } = globalThis as unknown as {
+      chrome: {
+        runtime: { getManifest(): Record<string, unknown> };
+        management: { getPermissionWarningsByManifest(manifest: string): Promise<string[]> };
+      };
+    };
+    const { host_permissions: hosts, ...manifest } = chrome.runtime.getManifest();
+    const of = (one: object) => chrome.management.getPermissionWarningsByManifest(JSON.stringify(one));
+    return { hosts, with: await of({ ...manifest, host_permissions: hosts }), without: await of(manifest) };
+  });
+  expect(warnings.hosts).toContain('https://huggingface.co/*');
+  expect(warnings.without).not.toEqual([]);
+  expect(warnings.with).toEqual(warnings.without);
+});

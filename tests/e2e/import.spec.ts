@@ -71,23 +71,23 @@ test('a large import goes on after the worker was stopped, lets a save pass, and
   const listing = await offprint.openListing(DAILY);
   const panel = await offprint.openPanel();
   await choose(panel, await largeFile(info, 'a'));
-  await panel.getByRole('button', { name: 'Import 2000 papers' }).click();
-  await expect(panel.getByRole('status')).toHaveText(/^Importing… [1-9]\d? %$/);
+  await panel.getByRole('button', { name: 'Import 2,000 papers' }).click();
+  await expect(panel.getByRole('status')).toHaveText(/^Importing… [1-9]\d?%$/);
   await stopWorker(offprint.context);
   await pressByName(listing, SAVE);
   await expect.poll(() => unsaved(listing)).toBe(31);
-  await expect(panel.getByRole('status')).toContainText('Imported: 2000 new');
+  await expect(panel.getByRole('status')).toContainText('Imported: 2,000 new');
   await panel.getByRole('button', { name: 'Import', exact: true }).click();
-  await expect(panel.getByRole('status')).toHaveText('2001 papers');
+  await expect(panel.getByRole('status')).toHaveText('2,001 papers');
 
   await choose(panel, await largeFile(info, 'b'));
-  await panel.getByRole('button', { name: 'Import 2000 papers' }).click();
-  await expect(panel.getByRole('status')).toHaveText(/^Importing… [1-9]\d? %$/);
+  await panel.getByRole('button', { name: 'Import 2,000 papers' }).click();
+  await expect(panel.getByRole('status')).toHaveText(/^Importing… [1-9]\d?%$/);
   await panel.getByRole('button', { name: 'Cancel' }).click();
   await expect(panel.getByRole('status')).toContainText('Taken back');
   await panel.getByRole('button', { name: 'Import', exact: true }).click();
   await expect(panel.getByRole('progressbar')).toHaveCount(0);
-  await expect(panel.getByRole('status')).toHaveText('2001 papers');
+  await expect(panel.getByRole('status')).toHaveText('2,001 papers');
 });
 
 test('a backup joins a library that went on: what was changed last stands, in the trash too', async ({
@@ -186,4 +186,44 @@ test('a long list is filtered, and what is hidden keeps its ticks', async ({ off
   await expect(titled(2)).toBeChecked();
   await panel.getByRole('button', { name: 'Import 35 papers' }).click();
   await expect(panel.getByRole('status')).toContainText('Imported: 35 new');
+  await panel.getByRole('button', { name: 'Show papers' }).click();
+  const chosen = Array.from({ length: 40 }, (_, index) => index + 1).filter(
+    (number) => number > 1 && number % 10 > 0,
+  );
+  await expect(panel.getByRole('listitem').getByRole('heading')).toHaveText(chosen.map(title));
+});
+
+test('Escape leads back from every step, and text waits while another view is looked at', async ({
+  offprint,
+}) => {
+  const { panel } = await filled(offprint);
+  const open = (name: string) => panel.getByRole('button', { name, exact: true }).click();
+  const field = panel.getByLabel('Or paste or drop text');
+  await open('Import');
+  await field.fill('https://arxiv.org/abs/2609.00001\nhttps://arxiv.org/abs/2609.00002');
+  await open('Trash');
+  await panel.keyboard.press('Escape');
+  await expect(panel.getByRole('status')).toHaveText('32 papers');
+  await open('Import');
+  await expect(field).toHaveValue(/00002$/);
+
+  await open('Read this text');
+  await expect(panel.getByRole('button', { name: 'Import 2 papers' })).toBeVisible();
+  await panel.keyboard.press('Escape'); // from the preview
+  await expect(field).toHaveValue(/00002$/);
+  await open('Read this text');
+  await open('Import 2 papers');
+  await expect(panel.getByRole('status')).toContainText('Imported: 2 new');
+  await panel.keyboard.press('Escape'); // from the end
+  await expect(field).toHaveValue('');
+
+  await field.fill('https://arxiv.org/abs/2609.00001\nhttps://arxiv.org/abs/2609.00002');
+  await open('Read this text');
+  await expect(panel.getByText('You have all of these already.')).toBeVisible();
+  await expect(panel.getByRole('checkbox')).toHaveCount(0);
+  await open('Show papers');
+  await expect(panel.getByRole('listitem').getByRole('heading').first()).toHaveText('arxiv:2609.00001');
+  await open('Import');
+  await panel.keyboard.press('Escape');
+  await expect(panel.getByRole('searchbox')).toBeFocused();
 });

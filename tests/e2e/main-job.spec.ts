@@ -27,6 +27,9 @@ test('save one, save all, reload, go offline, find by a word of an abstract, ope
   await offprint.context.route('https://arxiv.org/**', (route) => route.fulfill({ body: 'the paper' }));
   const panel = await offprint.openPanel();
   await expect(panel.getByRole('status')).toHaveText(`${CARDS} papers`);
+  const onPage = (await listing.locator('article h3').allTextContents()).map((title) => title.trim());
+  const titles = panel.getByRole('listitem').getByRole('heading');
+  await expect(titles).toHaveText([...onPage.slice(1), onPage[0] ?? '']); // the first one was saved before the others
   await search(panel, 'zeptonewton', 1);
   await expect(panel.getByRole('status')).toHaveText('1 paper');
   await expect(panel.locator('mark').first()).toHaveText(/zeptonewton/i);

@@ -54,6 +54,53 @@ test('Ctrl Z takes the last change back, also right after it', async ({ offprint
   await expect(panel.getByRole('status')).toHaveText('31 papers');
 });
 
+test('undo and redo go step by step by keys, but leave a text field its own, even an empty one', async ({
+  offprint,
+}) => {
+  const panel = await offprint.openPanel();
+  const status = panel.getByRole('status');
+  await expect(status).toHaveText('32 papers');
+  for (const left of [31, 30]) {
+    await panel
+      .getByRole('button', { name: /^Remove:/ })
+      .first()
+      .click();
+    await expect(status).toHaveText(`${left} papers`);
+  }
+  const box = panel.getByRole('searchbox', { name: 'Search papers' });
+  await box.pressSequentially('state');
+  await expect(status).not.toHaveText('30 papers');
+  await box.fill('');
+  await box.press('Control+z');
+  await expect(box).not.toHaveValue('');
+  await box.fill('');
+  await box.press('Control+Shift+z');
+  await box.press('Control+y');
+  await expect(status).toHaveText('30 papers');
+
+  await panel.getByRole('button', { name: 'History' }).focus();
+  const walk: [string, number][] = [
+    ['Control+z', 31],
+    ['Control+z', 32],
+    ['Control+Shift+z', 31],
+    ['Control+y', 30],
+    ['Control+y', 30],
+    ['Control+z', 31],
+  ];
+  for (const [key, papers] of walk) {
+    await panel.keyboard.press(key);
+    await expect(status).toHaveText(`${papers} papers`);
+  }
+  await panel
+    .getByRole('button', { name: /^Remove:/ })
+    .nth(3)
+    .click();
+  await expect(status).toHaveText('30 papers');
+  await panel.keyboard.press('Control+Shift+z');
+  await expect(panel.getByText(/^Removed “/)).toBeVisible();
+  await expect(status).toHaveText('30 papers');
+});
+
 test('a removed paper leaves the focus in its place, so that Ctrl Z is heard', async ({ offprint }) => {
   const panel = await offprint.openPanel();
   await search(panel, 'state');

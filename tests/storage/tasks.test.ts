@@ -1,6 +1,6 @@
 /** Changes that are too large for one transaction. */
 import { beforeEach, describe, expect, test } from 'vitest';
-import { importStaged, removePapers, saveCards, undo } from '@/storage/commands';
+import { importStaged, redo, removePapers, saveCards, undo } from '@/storage/commands';
 import type { OffprintDatabase } from '@/storage/database';
 import { forgetPapers } from '@/storage/forget';
 import { PART, stage } from '@/storage/import/staging';
@@ -185,6 +185,26 @@ describe('the undo of a large import', () => {
     const before = await db.journal.toArray();
     await undo(db, Number(await undo(db, entry, at(12))), at(13)).then(() => runTasks(db, at(14)));
     expect(await db.journal.get(entry)).toEqual(before[0]);
+  });
+
+  test('is redone as the last undo, and stays undone if that is cancelled', async () => {
+    const entry = await begin();
+    await runTasks(db, at(11));
+    const after = await exported();
+    const undoing = Number(await undo(db, entry, at(12)));
+    await runTasks(db, at(13));
+    for (const done of [0, 2]) {
+      const redoing = Number(await redo(db, at(14)));
+      await parts(done, at(14));
+      await undo(db, redoing, at(15));
+      await runTasks(db, at(16));
+      expect(await db.papers.count()).toBe(0);
+      expect(await db.journal.get(entry)).toMatchObject({ undoneBy: undoing });
+    }
+    await redo(db, at(17));
+    await runTasks(db, at(18));
+    expect(await exported()).toBe(after);
+    expect(await db.journal.get(entry)).not.toHaveProperty('undoneBy');
   });
 
   test('counts what stays because it was changed since', async () => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { momentBelow } from '@/storage/change/saving-order';
 import { saveCards } from '@/storage/commands';
 import { exportLibrary } from '@/storage/transfer';
 import { json } from '@/utils/formats/json';
@@ -46,7 +47,7 @@ test('the file holds every paper by id, with its sightings beside it', async () 
       tags: [],
       status: 'unread',
       starred: false,
-      savedAt: at(0),
+      savedAt: momentBelow(at(0), 1), // its card is the second one
       edited: [],
       sources: [{ site: 'huggingface', url: MONDAY, seenAt: at(0) }],
     },

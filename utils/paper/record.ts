@@ -39,14 +39,21 @@ export function recordOf({ sources, ...exported }: ExportedPaper): LibraryRecord
   };
 }
 
-/** The record that saving a card at `now` (ISO) would make; undefined if nothing identifies the paper. */
-export function recordOfCard(card: PaperCard, now: string): LibraryRecord | undefined {
-  const statement = normalise(card, now);
+/**
+ * The record that saving a card at `savedAt` would make, if it was seen at `seenAt` (moments, ISO); undefined if nothing
+ * identifies the paper.
+ */
+export function recordOfCard(
+  card: PaperCard,
+  seenAt: string,
+  savedAt: string = seenAt,
+): LibraryRecord | undefined {
+  const statement = normalise(card, seenAt);
   const [id] = statement ? keysOf(saidBy(statement)) : [];
   if (!statement || id === undefined) return undefined;
   const { sighting } = statement;
   return {
-    paper: createPaper(statement, id, now),
+    paper: createPaper(statement, id, savedAt),
     sightings: sighting ? [{ ...sighting, paper: id }] : [],
   };
 }

@@ -1,4 +1,5 @@
 /** Reads JSON of unknown shape. Anything missing or of the wrong type reads as empty, so that reading goes on. */
+import { getAttribute } from './dom';
 
 /** The value as an object; empty if it is not one. */
 export function record(value: unknown): Record<string, unknown> {
@@ -13,7 +14,7 @@ export function list(value: unknown): unknown[] {
 /** The JSON in an element's attribute; empty if it is missing or broken. */
 export function attributeJson(element: Element | null, name: string): Record<string, unknown> {
   try {
-    return record(JSON.parse(element?.getAttribute(name) ?? '{}'));
+    return record(JSON.parse((element && getAttribute(element, name)) ?? '{}'));
   } catch {
     return {};
   }

@@ -129,6 +129,26 @@ describe('undo', () => {
     await vi.waitFor(() => expect(now().done).toEqual({ ...words, entry }));
   });
 
+  test('can be taken back itself, and says so only if there was something to redo', async () => {
+    let entry: number | undefined = 9;
+    const asked = answerMessages({ removePapers: done, redo: () => ({ ok: true, value: { entry } }) });
+    const db = openDatabase();
+    const step = { at: at(0), papers: 1, title: 'Salt' };
+    const steps: JournalEntry[] = [
+      { ...step, entry: 7, intention: 'remove' },
+      { ...step, entry: 8, intention: 'undo', of: 7 },
+      { ...step, entry: 9, intention: 'undo', of: 8 },
+    ];
+    await db.journal.bulkPut(steps);
+    const { now, run } = start(db);
+    await run((commands) => commands.redo());
+    await vi.waitFor(() => expect(now().done).toEqual({ words: 'Removed “Salt”', entry: 9 }));
+    entry = undefined;
+    await run((commands) => commands.redo());
+    expect(asked.map(({ type }) => type)).toEqual(['redo', 'redo']);
+    expect(now()).toEqual({ done: { words: 'Removed “Salt”', entry: 9 }, failure: undefined });
+  });
+
   test('answers with its entry, or with nothing if it failed', async () => {
     answerMessages({ undo: done });
     const { run } = start();

@@ -5,12 +5,14 @@ import { usePanelKeys } from '@/components/hooks/use-panel-keys';
 import '../cleanup';
 
 const onUndo = vi.fn();
+const onRedo = vi.fn();
 const onBack = vi.fn<() => boolean>();
 
-/** A panel with a search box, a text field and a row. */
+/** A panel with a search box, text fields, a tick box and a row. */
 function fill(): HTMLElement {
   const root = document.createElement('main');
   root.innerHTML = `<input type="search" id="box"><textarea id="text"></textarea>
+    <div id="rich" contenteditable="true" tabindex="0"></div><input type="checkbox" id="tick">
     <ul><li><h2><a href="https://a.example" id="row">Salt</a></h2></li></ul>`;
   document.body.replaceChildren(root);
   return root;
@@ -18,13 +20,14 @@ function fill(): HTMLElement {
 
 beforeEach(() => {
   vi.clearAllMocks();
+  vi.restoreAllMocks();
   onBack.mockReturnValue(false);
 });
 
 function start(listing = true) {
   const root = { current: fill() };
   const { rerender } = renderHook((keys: Parameters<typeof usePanelKeys>[1]) => usePanelKeys(root, keys), {
-    initialProps: { onUndo, onBack, listing },
+    initialProps: { onUndo, onRedo, onBack, listing },
   });
   return rerender;
 }
@@ -39,20 +42,35 @@ function press(id: string, key: string, more: KeyboardEventInit = {}): boolean {
   );
 }
 
-const box = () => document.getElementById('box') as HTMLInputElement;
+const ctrl = { ctrlKey: true };
+const cmd = { metaKey: true };
+const shift = { shiftKey: true };
 
-test.each<[string, string, KeyboardEventInit, string, boolean]>([
-  ['takes back', 'row', { ctrlKey: true }, '', true],
-  ['takes back', 'row', { metaKey: true }, 'graph', true],
-  ['takes back', 'box', { ctrlKey: true }, '', true],
-  ['leaves to the browser', 'box', { ctrlKey: true }, 'graph', false],
-  ['leaves to the browser', 'text', { ctrlKey: true }, '', false],
-  ['leaves to the browser', 'row', {}, '', false],
-])('%s: z at %s with %j and “%3$s” in the box', (_, id, more, typed, taken) => {
+test.each<[string, string, string, string, KeyboardEventInit]>([
+  ['undo', 'Linux x86_64', 'row', 'z', ctrl],
+  ['undo', 'Win32', 'tick', 'z', ctrl],
+  ['undo', 'Win32', 'row', 'Z', ctrl], // Caps Lock
+  ['undo', 'MacIntel', 'row', 'z', cmd],
+  ['redo', 'Win32', 'row', 'Z', { ...ctrl, ...shift }],
+  ['redo', 'Linux x86_64', 'row', 'y', ctrl],
+  ['redo', 'MacIntel', 'row', 'z', { ...cmd, ...shift }],
+  ['nothing', 'Win32', 'row', 'z', {}],
+  ['nothing', 'Win32', 'row', 'z', cmd],
+  ['nothing', 'Win32', 'row', 'z', { ...ctrl, altKey: true }],
+  ['nothing', 'Win32', 'row', 'Y', { ...ctrl, ...shift }],
+  ['nothing', 'MacIntel', 'row', 'z', ctrl],
+  ['nothing', 'MacIntel', 'row', 'y', cmd], // the browser's history
+  ['nothing', 'Win32', 'box', 'z', ctrl],
+  ['nothing', 'Win32', 'box', 'Z', { ...ctrl, ...shift }],
+  ['nothing', 'Win32', 'box', 'y', ctrl],
+  ['nothing', 'Win32', 'text', 'z', ctrl],
+  ['nothing', 'Win32', 'rich', 'z', ctrl],
+])('%s on %s, at %s: %s with %j', (wanted, platform, id, key, more) => {
+  vi.spyOn(navigator, 'platform', 'get').mockReturnValue(platform);
   start();
-  box().value = typed;
-  expect(press(id, 'z', more)).toBe(!taken);
-  expect(onUndo).toHaveBeenCalledTimes(Number(taken));
+  expect(press(id, key, more)).toBe(wanted === 'nothing');
+  expect(onUndo).toHaveBeenCalledTimes(Number(wanted === 'undo'));
+  expect(onRedo).toHaveBeenCalledTimes(Number(wanted === 'redo'));
 });
 
 test('Escape goes back from what is open; else it leads from the rows into the box', () => {
@@ -70,7 +88,7 @@ test('arrow keys walk the rows, and Ctrl Z takes back, only where there is a lis
   expect(document.activeElement?.id).toBe('box');
   press('row', 'z', { ctrlKey: true });
   expect(onUndo).not.toHaveBeenCalled();
-  change({ onUndo, onBack, listing: true });
+  change({ onUndo, onRedo, onBack, listing: true });
   press('box', 'ArrowDown');
   expect(document.activeElement?.id).toBe('row');
 });

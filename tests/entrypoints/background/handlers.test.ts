@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Sender } from '@/entrypoints/background/sender';
-import { removePapers, saveCards } from '@/storage/commands';
+import { removePapers, saveCards, undo } from '@/storage/commands';
 import type { OffprintDatabase } from '@/storage/database';
 import { noteHeld } from '@/storage/guard';
 import { at, card } from '@/tests/storage/cards';
@@ -79,6 +79,27 @@ describe.each(NAMES)('%s', (name) => {
     const before = await everything(db);
     expect(await ask(name, malformed, ownPage())).toEqual({ ok: false, code: 'refused' });
     expect(await everything(db)).toEqual(before);
+  });
+});
+
+describe('redo', () => {
+  const redo = (sender: Sender) => worker.redo({ data: undefined, sender });
+
+  test('does again what was undone, and answers without an entry when nothing is left', async () => {
+    await saveCards(db, [LANTERNS], at(0));
+    await undo(db, 1, at(1));
+    expect(await redo(ownPage())).toEqual({ ok: true, value: { entry: 3 } });
+    expect(await db.papers.count()).toBe(1);
+    expect(worker.effects.onChange).toHaveBeenCalledTimes(1);
+    expect(await redo(ownPage())).toEqual({ ok: true, value: { entry: undefined } });
+    expect(worker.effects.onChange).toHaveBeenCalledTimes(1);
+  });
+
+  test('is closed to pages', async () => {
+    await saveCards(db, [LANTERNS], at(0));
+    await undo(db, 1, at(1));
+    expect(await redo(listing())).toEqual({ ok: false, code: 'refused' });
+    expect(await db.papers.count()).toBe(0);
   });
 });
 

@@ -8,6 +8,7 @@ import type { OffprintDatabase } from '@/storage/database';
 import { noteHeld } from '@/storage/guard';
 import { at, card, MONDAY, TUESDAY } from '@/tests/storage/cards';
 import { everything, openDatabase } from '@/tests/storage/open-database';
+import type { FailureCode } from '@/utils/messages';
 import { cardKey } from '@/utils/paper/card-key';
 import type { PaperCard } from '@/utils/paper/schema';
 import { about, LANTERNS, listing, manyCards, PAGE, SALT, STRANGERS, startWorker, TAB } from './worker';
@@ -99,8 +100,8 @@ describe.each(['saveCards', 'sightCards'] as const)('one bad card among nine goo
   const good = manyCards(9);
   const done = name === 'saveCards';
 
-  test.each<[string, unknown, 'refused' | 'unnamed']>([
-    ['has a DOI of 408 letters', card({ identifiers: { doi: `10.1234/${'x'.repeat(400)}` } }), 'refused'],
+  test.each<[string, unknown, FailureCode]>([
+    ['has a DOI of 408 letters', card({ identifiers: { doi: `10.1234/${'x'.repeat(400)}` } }), 'malformed'],
     ['claims another site', { ...SALT, site: 'arxiv' }, 'refused'],
     [
       'is of another site',
@@ -113,15 +114,15 @@ describe.each(['saveCards', 'sightCards'] as const)('one bad card among nine goo
     ['stood on a listing without TLS', { ...SALT, listing: 'http://huggingface.co/papers' }, 'refused'],
     ['stood on a listing that is a script', { ...SALT, listing: 'javascript:alert(1)' }, 'refused'],
     ['has nothing to be named by', card(), 'unnamed'],
-    ['has an unknown field', { ...SALT, note: 'planted' }, 'refused'],
-    ['has no identifiers', { site: 'huggingface', listing: MONDAY, title: 'A' }, 'refused'],
-    ['has a count that is no whole number', { ...SALT, upvotes: 1.5 }, 'refused'],
-    ['has a count below zero', { ...SALT, upvotes: -1 }, 'refused'],
-    ['has a title that is too long', { ...SALT, title: 'x'.repeat(20_001) }, 'refused'],
-    ['has a date that is none', { ...SALT, publishedAt: '2026-13-01' }, 'refused'],
-    ['is a text', 'Salt and silence', 'refused'],
-    ['is nothing', null, 'refused'],
-    ['is a list', [SALT], 'refused'],
+    ['has an unknown field', { ...SALT, note: 'planted' }, 'malformed'],
+    ['has no identifiers', { site: 'huggingface', listing: MONDAY, title: 'A' }, 'malformed'],
+    ['has a count that is no whole number', { ...SALT, upvotes: 1.5 }, 'malformed'],
+    ['has a count below zero', { ...SALT, upvotes: -1 }, 'malformed'],
+    ['has a title that is too long', { ...SALT, title: 'x'.repeat(20_001) }, 'malformed'],
+    ['has a date that is none', { ...SALT, publishedAt: '2026-13-01' }, 'malformed'],
+    ['is a text', 'Salt and silence', 'malformed'],
+    ['is nothing', null, 'malformed'],
+    ['is a list', [SALT], 'malformed'],
   ])('%s', async (_, bad, code) => {
     await saveCards(db, [SALT], at(0));
     const salt = await db.papers.toArray();
@@ -145,7 +146,7 @@ describe.each(['saveCards', 'sightCards'] as const)('one bad card among nine goo
 test('one bad card among those to remove spoils nothing', async () => {
   await saveCards(db, [LANTERNS, SALT], at(0));
   const answer = await ask('unsaveCards', about([LANTERNS, 'Salt', SALT]));
-  expect(answer).toMatchObject({ ok: true, value: { saved: [false, 'refused', false] } });
+  expect(answer).toMatchObject({ ok: true, value: { saved: [false, 'malformed', false] } });
   expect(await db.papers.count()).toBe(0);
 });
 

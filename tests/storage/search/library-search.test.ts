@@ -178,8 +178,8 @@ describe('keeping up', () => {
 
   test('an absorbed paper disappears, and appears again when the merge is undone', async () => {
     const { db, search } = await searchOver(
-      LANTERNS,
       card({ identifiers: { doi: '10.1234/a' }, title: 'Airships' }),
+      LANTERNS, // the lower one counts as saved first
     );
     const bridge = { ...LANTERNS, identifiers: { arxiv: '2609.00001', doi: '10.1234/a' } };
     const entry = await saveCards(db, [bridge], at(1));

@@ -7,6 +7,7 @@ import type { PaperCard } from '@/utils/paper/schema';
 import { present } from '@/utils/present';
 import { squash } from '@/utils/text/clean';
 import { tidyAddress } from '../addresses';
+import { localName, parentElement } from '../dom';
 import type { Item } from './item';
 import { itemsOf } from './items';
 import { titleOf } from './titles';
@@ -19,6 +20,8 @@ const MAX_CARDS = 5000;
 const STRETCH = 20;
 /** Mentions read per paper; further ones add nothing. */
 const PLACES = 10;
+/** Most levels between the abstract of a described paper and the part with its heading. */
+const HIGHEST = 100;
 /** Longest text of a described paper, in UTF-16 units. */
 const LONGEST_ITEM = 10_000;
 
@@ -107,14 +110,12 @@ function describedIn({ abstracts, parts }: Outline): Item[] {
 /** The nearest ancestor with a heading, if it has only that one and names no paper. */
 function headed(element: Element, parts: ReadonlyMap<Element, ElementOutline>): Element | undefined {
   let item: Element | null = element;
-  for (
-    let part = parts.get(element);
-    item && part;
-    item = item.parentElement, part = item ? parts.get(item) : undefined
-  ) {
+  for (let steps = 0; item && steps < HIGHEST; steps++, item = parentElement(item)) {
+    const part = parts.get(item);
+    if (!part) return undefined;
     if (part.identifiers === 'many' || part.identifiers.size > 0 || part.length > LONGEST_ITEM)
       return undefined;
-    if (part.headings > 0) return part.headings === 1 && !/^h\d$/.test(item.localName) ? item : undefined;
+    if (part.headings > 0) return part.headings === 1 && !/^h\d$/.test(localName(item)) ? item : undefined;
   }
   return undefined;
 }

@@ -1,4 +1,16 @@
 /** Finds the part of a page that is about each paper. */
+import {
+  isElement,
+  isText,
+  localName,
+  nextSibling,
+  ownText,
+  parentElement,
+  previousElementSibling,
+  previousSibling,
+  tagOf,
+  textOf,
+} from '../dom';
 import type { Item } from './item';
 import { INLINE } from './lines';
 import { isLeading, telling } from './phrases';
@@ -26,7 +38,7 @@ export function itemsOf({ mentions, parts }: Outline): Item[] {
     const known = groups.get(key);
     if (known) known.mentions.push(mention);
     else groups.set(key, { mentions: [mention], ...place });
-    for (const node of place.nodes) if (node.nodeType === 1) wholes.add(node as Element);
+    for (const node of place.nodes) if (isElement(node)) wholes.add(node);
   }
   const items = [...groups.values()].flatMap(papersIn);
   for (const mention of mentions)
@@ -44,11 +56,11 @@ interface PlacedMention extends Omit<Item, 'mentions'> {
 function placeOf(mention: Mention, parts: Parts, climbed: Map<Element, Element>): PlacedMention {
   const { element, line } = mention;
   const alone = { prose: false, free: false };
-  if (line !== undefined && (element.localName === 'pre' || parts.get(element)?.identifiers === 'many'))
+  if (line !== undefined && (localName(element) === 'pre' || parts.get(element)?.identifiers === 'many'))
     return { key: mention, nodes: [], ...alone };
   if (parts.get(element)?.identifiers === 'many') return { key: mention, nodes: [element], ...alone };
   const free = mention.href !== undefined && isAmidSentence(element);
-  if (free && !(inEntry(element) && isLeading(element.textContent.slice(0, 200))))
+  if (free && !(inEntry(element) && isLeading(textOf(element).slice(0, 200))))
     return { key: sentenceKey(element), nodes: [element], prose: true, free };
   const nodes = neighbours(climb(element, parts, climbed), parts);
   return { key: nodes[0], nodes, prose: false, free };
@@ -57,15 +69,16 @@ function placeOf(mention: Mention, parts: Parts, climbed: Map<Element, Element>)
 /** Whether a link is in an entry of a list or table, whose text is about one thing. */
 function inEntry(link: Element): boolean {
   let block: Element | null = link;
-  while (block && INLINE.test(block.localName)) block = block.parentElement;
-  return /^(?:li|dd|dt|td)$/.test(block?.localName ?? '');
+  for (let steps = 0; block && steps < DEEPEST && INLINE.test(localName(block)); steps++)
+    block = parentElement(block);
+  return /^(?:li|dd|dt|td)$/.test(tagOf(block));
 }
 
 /** The largest ancestor of an element that is about this paper alone. */
 function climb(element: Element, parts: Parts, climbed: Map<Element, Element>): Element {
   const path: Element[] = [];
   let item = element;
-  for (let up = element.parentElement; up && path.length < DEEPEST; up = up.parentElement) {
+  for (let up = parentElement(element); up && path.length < DEEPEST; up = parentElement(up)) {
     const known = climbed.get(item);
     if (known) {
       item = known;
@@ -73,7 +86,7 @@ function climb(element: Element, parts: Parts, climbed: Map<Element, Element>): 
     }
     path.push(item);
     const part = parts.get(up);
-    if (!part || part.identifiers === 'many' || CONTAINER.test(up.localName)) break;
+    if (!part || part.identifiers === 'many' || CONTAINER.test(localName(up))) break;
     if (part.headings > 1 || part.length > LONGEST_ITEM) break;
     item = up;
   }
@@ -83,25 +96,16 @@ function climb(element: Element, parts: Parts, climbed: Map<Element, Element>): 
 
 /** A part together with the siblings that belong to it: the definition of a term, the rest of a line. */
 function neighbours(whole: Element, parts: Parts): Node[] {
-  const name = whole.localName;
+  const name = localName(whole);
   if (/^d[dt]$/.test(name)) {
     const first = name === 'dt' ? whole : termOf(whole);
-    const group = [
-      first,
-      ...following(
-        first,
-        (node) =>
-          /^d[td]$/.test(node.nodeName.toLowerCase()) && node.nodeName !== 'DT' && node.nodeName !== 'dt',
-      ),
-    ];
+    const group = [first, ...following(first, (node) => isElement(node) && localName(node) === 'dd')];
     return clash(group, parts) ? [whole] : group;
   }
-  if (!INLINE.test(name) || !whole.parentElement) return [whole];
+  if (!INLINE.test(name) || !parentElement(whole)) return [whole];
   const line = [...preceding(whole, isInLine), whole, ...following(whole, isInLine)];
   if (!clash(line, parts))
-    return line.some((node) => !isLeading(node.textContent ?? ''))
-      ? line
-      : [...linesAbove(line[0], parts), ...line];
+    return line.some((node) => !isLeading(textOf(node))) ? line : [...linesAbove(line[0], parts), ...line];
   const own = (node: Node) => isInLine(node) && !parts.get(node as Element)?.identifiers;
   return [...preceding(whole, own), whole, ...following(whole, own)];
 }
@@ -110,33 +114,33 @@ function neighbours(whole: Element, parts: Parts): Node[] {
 function linesAbove(from: Node | undefined, parts: Parts): Node[] {
   let breaks = 0;
   const isAbove = (node: Node) => {
-    if (node.nodeName.toLowerCase() === 'br') return ++breaks < 2;
-    if (node.nodeType !== 1) {
-      if (node.nodeValue?.trim()) breaks = 0;
+    if (!isElement(node)) {
+      if (textOf(node).trim()) breaks = 0;
       return true;
     }
+    if (localName(node) === 'br') return ++breaks < 2;
     breaks = 0;
-    return INLINE.test((node as Element).localName) && !parts.get(node as Element)?.identifiers;
+    return INLINE.test(localName(node)) && !parts.get(node)?.identifiers;
   };
   const above = from ? preceding(from, isAbove) : [];
-  return above.some((node) => node.textContent?.trim()) ? above : [];
+  return above.some((node) => textOf(node).trim()) ? above : [];
 }
 
 function termOf(definition: Element): Element {
   let term = definition;
-  for (let steps = 0; steps < NEIGHBOURS && term.localName === 'dd' && term.previousElementSibling; steps++)
-    term = term.previousElementSibling;
-  return term.localName === 'dt' ? term : definition;
+  for (let steps = 0; steps < NEIGHBOURS && localName(term) === 'dd'; steps++)
+    term = previousElementSibling(term) ?? term;
+  return localName(term) === 'dt' ? term : definition;
 }
 
 function isInLine(node: Node): boolean {
-  return node.nodeType !== 1 || INLINE.test((node as Element).localName);
+  return !isElement(node) || INLINE.test(localName(node));
 }
 
 function following(from: Node, belongs: (node: Node) => boolean): Node[] {
   const found: Node[] = [];
-  for (let next = from.nextSibling; next && found.length < NEIGHBOURS; next = next.nextSibling) {
-    const blank = next.nodeType !== 1 && !next.nodeValue?.trim();
+  for (let next = nextSibling(from); next && found.length < NEIGHBOURS; next = nextSibling(next)) {
+    const blank = !isElement(next) && !textOf(next).trim();
     if (!blank && !belongs(next)) break;
     found.push(next);
   }
@@ -145,7 +149,7 @@ function following(from: Node, belongs: (node: Node) => boolean): Node[] {
 
 function preceding(from: Node, belongs: (node: Node) => boolean): Node[] {
   const found: Node[] = [];
-  for (let next = from.previousSibling; next && found.length < NEIGHBOURS; next = next.previousSibling) {
+  for (let next = previousSibling(from); next && found.length < NEIGHBOURS; next = previousSibling(next)) {
     if (!belongs(next)) break;
     found.push(next);
   }
@@ -169,16 +173,13 @@ function clash(nodes: readonly Node[], parts: Parts): boolean {
 /** Whether a link is part of a sentence, with a lower-case word right before or after it. */
 function isAmidSentence(link: Element): boolean {
   let inline: Element = link;
-  while (
-    !inline.previousSibling &&
-    !inline.nextSibling &&
-    inline.parentElement &&
-    INLINE.test(inline.parentElement.localName)
-  )
-    inline = inline.parentElement;
-  const before =
-    inline.previousSibling?.nodeType === 3 ? (inline.previousSibling.nodeValue ?? '').slice(-200) : '';
-  const after = inline.nextSibling?.nodeType === 3 ? (inline.nextSibling.nodeValue ?? '').slice(0, 200) : '';
+  for (let steps = 0; steps < DEEPEST && !previousSibling(inline) && !nextSibling(inline); steps++) {
+    const around = parentElement(inline);
+    if (!around || !INLINE.test(localName(around))) break;
+    inline = around;
+  }
+  const before = ownText(previousSibling(inline)).slice(-200);
+  const after = ownText(nextSibling(inline)).slice(0, 200);
   const last = /(?:^|[\s(“"])(\p{Ll}[\p{L}’'-]*),?\s+[“"„«(]?$/u.exec(before)?.[1];
   const next = /^["”»,)]?\s+(\p{Ll}[\p{L}’'-]*)/u.exec(after)?.[1];
   if (
@@ -199,23 +200,19 @@ function isAmidSentence(link: Element): boolean {
 function sentenceKey(link: Element): Element {
   let first = link;
   for (let steps = 0; steps < NEIGHBOURS; steps++) {
-    const between = first.previousSibling;
-    const before = between?.nodeType === 3 ? between.previousSibling : between;
-    if (before?.nodeType !== 1 || !isLeading(first.textContent.slice(0, 200))) break;
-    if (
-      between?.nodeType === 3 &&
-      !/^[\s,/|()[\]·]*(?:and|und)?[\s,/|()[\]·]*$/.test(between.nodeValue ?? '')
-    )
-      break;
-    if ((before as Element).localName !== 'a') break;
-    first = before as Element;
+    const between = previousSibling(first);
+    const before = between && isText(between) ? previousSibling(between) : between;
+    if (!before || !isElement(before) || !isLeading(textOf(first).slice(0, 200))) break;
+    if (!/^[\s,/|()[\]·]*(?:and|und)?[\s,/|()[\]·]*$/.test(ownText(between))) break;
+    if (localName(before) !== 'a') break;
+    first = before;
   }
   return first;
 }
 
 function isInside(element: Element, wholes: ReadonlySet<Element>): boolean {
-  let up = element.parentElement;
-  for (let steps = 0; up && steps < NEIGHBOURS; up = up.parentElement, steps++)
+  let up = parentElement(element);
+  for (let steps = 0; up && steps < NEIGHBOURS; up = parentElement(up), steps++)
     if (wholes.has(up)) return true;
   return false;
 }

@@ -1,5 +1,6 @@
 /** Turns parts of a page into the lines that a reader sees. */
 import { oneLine } from '@/utils/text/clean';
+import { firstChild, isElement, localName, nextSibling, ownText, parentElement, query, textOf } from '../dom';
 import { GAP, isLeading } from './phrases';
 
 /** A part of a line that is set off: bold, italic or a link. */
@@ -34,19 +35,19 @@ export function linesOf(nodes: readonly Node[]): Line[] {
   for (const root of nodes) {
     let node: Node | null = root;
     while (node && seen++ < MAX_NODES && length < MAX_TEXT) {
-      const element: Element | undefined = node.nodeType === 1 ? (node as Element) : undefined;
+      const element: Element | undefined = isElement(node) ? node : undefined;
       const line = lines.at(-1) as Line;
       if (!element) {
-        const data = node.nodeType === 3 ? (node.nodeValue ?? '').slice(0, MAX_TEXT) : '';
+        const data: string = ownText(node).slice(0, MAX_TEXT);
         line.text += data.replaceAll(GAP, ' ').replace(/\s+/g, ' ');
         length += data.length;
-      } else if (BLOCK.test(element.localName)) lines.push({ text: '', runs: [] });
+      } else if (BLOCK.test(localName(element))) lines.push({ text: '', runs: [] });
       const whole: boolean = element ? setOff(element, line) : false;
-      let next: Node | null = whole || (element && SILENT.test(element.localName)) ? null : node.firstChild;
-      for (let up: Node | null = node; !next && up; up = up.parentNode) {
-        if (up.nodeType === 1 && BLOCK.test((up as Element).localName)) lines.push({ text: '', runs: [] });
+      let next: Node | null = whole || (element && SILENT.test(localName(element))) ? null : firstChild(node);
+      for (let up: Node | null = node; !next && up; up = parentElement(up)) {
+        if (isElement(up) && BLOCK.test(localName(up))) lines.push({ text: '', runs: [] });
         if (up === root) break;
-        next = up.nextSibling;
+        next = nextSibling(up);
       }
       node = next;
     }
@@ -57,19 +58,21 @@ export function linesOf(nodes: readonly Node[]): Line[] {
 
 /** Adds an inline element to the line as one run; false if its children must be read instead. */
 function setOff(element: Element, line: Line): boolean {
-  if (!/^(?:a|b|strong|em|i|cite|img|sup)$/.test(element.localName)) return false;
-  if (element.querySelector('p, div, li, br, h1, h2, h3, h4, h5, h6')) return false;
-  const text = oneLine(element.textContent.slice(0, 2000));
-  const link = element.localName === 'a' || element.querySelector('a') !== null;
-  if (element.localName === 'a' ? isLeading(text) : element.localName === 'img') {
+  const name = localName(element);
+  if (!/^(?:a|b|strong|em|i|cite|img|sup)$/.test(name)) return false;
+  if (query(element, 'p, div, li, br, h1, h2, h3, h4, h5, h6')) return false;
+  const whole = textOf(element);
+  const text = oneLine(whole.slice(0, 2000));
+  const link = name === 'a' || query(element, 'a') !== null;
+  if (name === 'a' ? isLeading(text) : name === 'img') {
     line.text += GAP;
     return true;
   }
-  if (text && element.localName !== 'sup')
+  if (text && name !== 'sup')
     line.runs.push({ text, link, start: !/\p{L}{2}/u.test(line.text.replace(/[[(][^\])]{0,40}[\])]/g, '')) });
   // Bold or italic text may contain links that only say where they lead: `<b><a>[paper]</a></b>`.
-  if (element.localName !== 'a' && link) return false;
-  line.text += /^\s/.test(element.textContent) ? ` ${text}` : text;
-  if (/\s$/.test(element.textContent)) line.text += ' ';
+  if (name !== 'a' && link) return false;
+  line.text += /^\s/.test(whole) ? ` ${text}` : text;
+  if (/\s$/.test(whole)) line.text += ' ';
   return true;
 }

@@ -1,4 +1,16 @@
 /** Splits a part of a page that is about several papers. */
+import {
+  firstChild,
+  isElement,
+  isText,
+  localName,
+  nextSibling,
+  ownText,
+  parentElement,
+  previousSibling,
+  tagOf,
+  textOf,
+} from '../dom';
 import type { Item } from './item';
 import { INLINE, linesOf } from './lines';
 import { asTitle, GAP, isNames, isVenue, mayBeName, telling, withoutIdentifiers, wordsOf } from './phrases';
@@ -34,8 +46,8 @@ function partOf(item: Item, mentions: Mention[]): Item {
 /** Whether a paragraph has words between its links to papers, and is therefore about several. */
 function isApart({ nodes }: Item): boolean {
   const [node] = nodes;
-  if (!node || !/^(?:p|#text)$/i.test(INLINE.test(node.nodeName.toLowerCase()) ? '#text' : node.nodeName))
-    return false;
+  const name = node ? tagOf(node) : '';
+  if (!node || !(isText(node) || name === 'p' || INLINE.test(name))) return false;
   return linesOf(nodes).some(({ text }) => {
     const between = withoutIdentifiers(text).split(GAP).slice(1, -1);
     return between.some((words) => telling(words) >= 2 || wordsOf(words).length >= 3);
@@ -67,7 +79,7 @@ function withoutCited(item: Item, papers: readonly Mention[][]): Item[] {
  */
 function isCited(mention: Mention, before: Mention, words: string): boolean {
   const titled = nameOf(before) !== undefined || telling(textBefore(before)) >= 2;
-  const label = mention.href ? mention.element.textContent.slice(0, 200) : '';
+  const label = mention.href ? textOf(mention.element).slice(0, 200) : '';
   // A labelled link after the end of a sentence leads to the same paper: `We ask whether fish swim. [doi]`.
   const anew = /(?<!\bal)[.!?]["”)]?\s*[[(]?\s*$/.test(words) && /\p{L}/u.test(label);
   if (!titled || anew) return false;
@@ -89,7 +101,7 @@ function isSentence(text: string, least: number): boolean {
 
 /** The text between two mentions on one line; undefined if a line ends between them. */
 function wordsBetween(before: Mention, { element, href, line = '' }: Mention): string | undefined {
-  const around = (mention: Element, isLink: boolean) => (isLink ? mention.parentElement : mention);
+  const around = (mention: Element, isLink: boolean) => (isLink ? parentElement(mention) : mention);
   const [link, isLink] = [before.element, before.href !== undefined];
   if (!isLink || !href) {
     if (around(link, isLink) !== around(element, href !== undefined)) return undefined;
@@ -105,14 +117,14 @@ function wordsBetween(before: Mention, { element, href, line = '' }: Mention): s
   let node: Node | null = link;
   let inner = false; // the content of the link itself is not between them
   for (let steps = 0; steps < MOST_NODES; steps++) {
-    let next: Node | null = inner ? node.firstChild : null;
-    for (let up: Node | null = node; !next && up; up = up.parentNode) {
-      if (isBlock(up)) return undefined;
-      next = up.nextSibling;
+    let next: Node | null = inner ? firstChild(node) : null;
+    for (let up: Node | null = node; !next && up; up = parentElement(up)) {
+      if (isBlock(up) || ++steps > MOST_NODES) return undefined;
+      next = nextSibling(up);
     }
     if (!next || isBlock(next)) return undefined;
     if (next === element) return text;
-    if (next.nodeType === 3) text += (next.nodeValue ?? '').slice(0, MOST_TEXT).replace(/\s+/g, ' ');
+    text += ownText(next).slice(0, MOST_TEXT).replace(/\s+/g, ' ');
     if (text.length > MOST_TEXT) return undefined;
     node = next;
     inner = true;
@@ -121,24 +133,24 @@ function wordsBetween(before: Mention, { element, href, line = '' }: Mention): s
 }
 
 function isBlock(node: Node): boolean {
-  return node.nodeType === 1 && !INLINE.test((node as Element).localName);
+  return isElement(node) && !INLINE.test(localName(node));
 }
 
 /** The text before a mention on its line. */
 function textBefore({ element, href, line }: Mention): string {
   if (!href) return line?.split(GAP)[0] ?? '';
   let text = '';
-  let before = element.previousSibling;
+  let before = previousSibling(element);
   for (let steps = 0; before && !isBlock(before) && steps < MOST_NODES; steps++) {
-    text = `${(before.textContent ?? '').slice(-MOST_TEXT)} ${text}`;
-    before = before.previousSibling;
+    text = `${textOf(before).slice(-MOST_TEXT)} ${text}`;
+    before = previousSibling(before);
   }
   return text;
 }
 
 /** The title that a link shows, in lower case. */
 function nameOf({ element, href }: Mention): string | undefined {
-  return href ? asTitle(element.textContent.slice(0, 1000), 1)?.toLowerCase() : undefined;
+  return href ? asTitle(textOf(element).slice(0, 1000), 1)?.toLowerCase() : undefined;
 }
 
 /** Groups mentions by paper: those that share an identifier belong together. */

@@ -1,5 +1,21 @@
 /** Finds the title of a paper in the part of the page that is about it. */
 import { oneLine } from '@/utils/text/clean';
+import {
+  children,
+  firstElementChild,
+  getAttribute,
+  isElement,
+  localName,
+  matches,
+  nextElementSibling,
+  ownText,
+  parentElement,
+  previousSibling,
+  query,
+  queryAll,
+  tagOf,
+  textOf,
+} from '../dom';
 import type { Item } from './item';
 import { INLINE, linesOf, type Run } from './lines';
 import {
@@ -33,13 +49,13 @@ const LABELLED =
 export function titleOf(item: Item, parts: ReadonlyMap<Element, ElementOutline>): string | undefined {
   const links = item.mentions.filter(({ href }) => href).map(({ element }) => element);
   if (item.prose) return titleInProse(item, links);
-  const elements = item.nodes.filter((node): node is Element => node.nodeType === 1);
+  const elements = item.nodes.filter(isElement);
   const labels = links.map(labelOf).filter((text) => !isSigned(text) && !isVenue(text));
   return (
     first(labels, (text) => asTitle(text)) ??
     first(marked(elements), (text) => asTitle(text, 1)) ??
     headingIn(elements) ??
-    first(links, (link) => asTitle(link.getAttribute('title') ?? '', 3)) ??
+    first(links, (link) => asTitle(getAttribute(link, 'title') ?? '', 3)) ??
     first(elements, titleInColumn) ??
     titleInLines(item, labels) ??
     titleBefore(item, parts) ??
@@ -61,9 +77,8 @@ function first<T, R>(values: Iterable<T>, read: (value: T) => R | undefined): R 
  */
 function titleInProse({ mentions }: Item, links: readonly Element[]): string | undefined {
   const named = first(links, (link) => {
-    const text = oneLine(link.textContent.slice(0, 1000));
-    const quoted =
-      /^[《「『“"„«]/.test(text) || /[《「『“"„«]\s*$/.test(link.previousSibling?.nodeValue ?? '');
+    const text = oneLine(textOf(link).slice(0, 1000));
+    const quoted = /^[《「『“"„«]/.test(text) || /[《「『“"„«]\s*$/.test(ownText(previousSibling(link)));
     const cjk = /\p{Script=Han}|\p{Script=Hiragana}/u.test(text);
     const plain = quoted || (!cjk && isCapitalised(text) && !isNames(text) && !isVenue(text));
     return plain ? asTitle(text, quoted ? 2 : 3) : undefined;
@@ -72,9 +87,9 @@ function titleInProse({ mentions }: Item, links: readonly Element[]): string | u
   return first(mentions, ({ line, element, href }) => {
     if (!href && line)
       return isNames(line.split(/[(.]\s?(?:19|20)\d\d/, 1)[0] ?? '') ? titleInReference(line) : undefined;
-    const before = element.previousSibling?.nodeType === 3 ? (element.previousSibling.nodeValue ?? '') : '';
+    const before = ownText(previousSibling(element));
     const quoted =
-      isLeading(element.textContent.slice(0, 200)) &&
+      isLeading(textOf(element).slice(0, 200)) &&
       /[“„«「『《"]([^“”„»「」『』《》"]{8,300})[”“»」』》"][\s([（]*$/.exec(before.slice(-400));
     return quoted ? asTitle((quoted[1] ?? '').replace(/[,.]$/, '')) : undefined;
   });
@@ -82,17 +97,17 @@ function titleInProse({ mentions }: Item, links: readonly Element[]): string | u
 
 /** The text of a link, or its heading if the link contains a whole card. */
 function labelOf(link: Element): string {
-  const inner = link.querySelector(HEADINGS) ?? marks(link)[0];
-  if (inner) return inner.textContent.slice(0, 1000);
-  return link.firstElementChild ? (linesOf([link])[0]?.text ?? '') : link.textContent.slice(0, 1000);
+  const inner = query(link, HEADINGS) ?? marks(link)[0];
+  if (inner) return textOf(inner).slice(0, 1000);
+  return firstElementChild(link) ? (linesOf([link])[0]?.text ?? '') : textOf(link).slice(0, 1000);
 }
 
 function marks(element: Element): Element[] {
-  return [...element.querySelectorAll('[class*="title" i], [itemprop="name"], [itemprop="headline"]')]
+  return queryAll(element, '[class*="title" i], [itemprop="name"], [itemprop="headline"]')
     .slice(0, 20)
     .filter((one) => {
-      const name = one.getAttribute('class') ?? '';
-      return one.hasAttribute('itemprop') || (TITLE_CLASS.test(name) && !OTHER_TITLE.test(name));
+      const name = getAttribute(one, 'class') ?? '';
+      return getAttribute(one, 'itemprop') !== null || (TITLE_CLASS.test(name) && !OTHER_TITLE.test(name));
     });
 }
 
@@ -100,7 +115,7 @@ function marks(element: Element): Element[] {
 function marked(elements: readonly Element[]): string[] {
   const found = elements.flatMap((element) => {
     const own =
-      TITLE_CLASS.test(element.getAttribute('class') ?? '') && element.localName !== 'a' ? [element] : [];
+      TITLE_CLASS.test(getAttribute(element, 'class') ?? '') && localName(element) !== 'a' ? [element] : [];
     return [...own, ...marks(element)];
   });
   return found.reverse().map((one) => elementText(one));
@@ -115,30 +130,28 @@ function elementText(element: Element): string {
 }
 
 function headingIn(elements: readonly Element[]): string | undefined {
-  const headings = elements.flatMap((one) =>
-    one.matches(HEADINGS) ? [one] : [...one.querySelectorAll(HEADINGS)],
-  );
+  const headings = elements.flatMap((one) => (matches(one, HEADINGS) ? [one] : queryAll(one, HEADINGS)));
   return first(headings.slice(0, 3), (one) => {
-    const own =
-      one.localName >= 'h3' || one.querySelector('a') !== null || one.parentElement?.localName === 'a';
+    const own = localName(one) >= 'h3' || query(one, 'a') !== null || tagOf(parentElement(one)) === 'a';
     return asTitle(elementText(one), own ? 1 : 2);
   });
 }
 
 /** The title in a table row: the cell in the column whose header says that it holds titles. */
 function titleInColumn(row: Element): string | undefined {
-  if (row.localName !== 'tr') return undefined;
-  const table = row.parentElement?.parentElement;
-  const top = table?.querySelector('tr');
+  if (localName(row) !== 'tr') return undefined;
+  const body = parentElement(row);
+  const table = body && parentElement(body);
+  const top = table && query(table, 'tr');
   const heads =
-    top && top !== row ? [...top.children].map((cell) => oneLine(cell.textContent.slice(0, 100))) : [];
+    top && top !== row ? [...children(top)].map((cell) => oneLine(textOf(cell).slice(0, 100))) : [];
   const columns = [
     /^(?:paper )?titl|^titel|^标题|^题目|^論文名|^タイトル|^论文/i,
     /^(?:paper|name|publication|article|work)/i,
   ];
   return first(columns, (name) => {
     const index = heads.findIndex((head) => name.test(head));
-    const cell = index < 0 ? undefined : row.children[index];
+    const cell = index < 0 ? undefined : children(row)[index];
     return cell && asTitle(linesOf([cell])[0]?.text ?? '', 1);
   });
 }
@@ -152,7 +165,7 @@ function titleInLines({ nodes, mentions, free: amid }: Item, labels: readonly st
     nodes.length > 0 ? linesOf(nodes) : mentions.map(({ line }) => ({ text: line ?? '', runs: [] }));
   const [node] = nodes;
   const entry =
-    nodes.length === 0 || node?.nodeType !== 1 || ENTRY.test((node as Element).localName) || nodes.length > 1;
+    nodes.length === 0 || !node || !isElement(node) || ENTRY.test(localName(node)) || nodes.length > 1;
   const least = entry ? 2 : 3;
   const free = amid || (nodes.length > 0 && lines.length === 1 && /^(?:p|div|span)$/.test(blockOf(node)));
   for (const [index, { text, runs }] of lines.slice(0, 5).entries()) {
@@ -189,10 +202,8 @@ function titleInLine(text: string, runs: readonly Run[], later: boolean): string
 }
 
 function blockOf(node: Node | undefined): string {
-  const element = node?.nodeType === 1 ? (node as Element) : undefined;
-  return INLINE.test(element?.localName ?? '#text') || !element
-    ? (node?.parentElement?.localName ?? '')
-    : element.localName;
+  if (!node) return '';
+  return isElement(node) && !INLINE.test(localName(node)) ? localName(node) : tagOf(parentElement(node));
 }
 
 /** For a part that holds only links: the line or heading before it, if that belongs to this part alone. */
@@ -203,35 +214,33 @@ function titleBefore(
   const last = nodes.at(-1);
   const [node] = nodes;
   if (!node || !last) return mentions[0]?.line && titleInReference(mentions[0].line);
-  let before = node.previousSibling;
-  for (let steps = 0; before && steps < 8; steps++, before = before.previousSibling) {
-    if (before.nodeType !== 1) continue;
-    const element = before as Element;
-    const named = parts.get(element)?.identifiers;
+  let before = previousSibling(node);
+  for (let steps = 0; before && steps < 8; steps++, before = previousSibling(before)) {
+    if (!isElement(before)) continue;
+    const named = parts.get(before)?.identifiers;
     if (named === 'many' || (named && named.size > 0)) return undefined;
-    if (element.matches(HEADINGS))
-      return governs(element, parts) ? asTitle(elementText(element), 3) : undefined;
-    const title = TITLE_CLASS.test(element.getAttribute('class') ?? '') || isStrong(element);
-    if (title) return asTitle(elementText(element), 2);
+    if (matches(before, HEADINGS))
+      return governs(before, parts) ? asTitle(elementText(before), 3) : undefined;
+    const title = TITLE_CLASS.test(getAttribute(before, 'class') ?? '') || isStrong(before);
+    if (title) return asTitle(elementText(before), 2);
   }
   return undefined;
 }
 
 function isStrong(element: Element): boolean {
-  const only = element.childElementCount === 1 ? element.firstElementChild : undefined;
-  return (
-    /^(?:b|strong)$/.test(only?.localName ?? '') && only?.textContent.trim() === element.textContent.trim()
-  );
+  const only = firstElementChild(element);
+  if (!only || nextElementSibling(only) || !/^(?:b|strong)$/.test(localName(only))) return false;
+  return textOf(only).trim() === textOf(element).trim();
 }
 
 /** Whether a heading belongs to one paper: the next heading comes before another paper. */
 function governs(heading: Element, parts: ReadonlyMap<Element, ElementOutline>): boolean {
   let papers = 0;
-  let next = heading.nextElementSibling;
+  let next = nextElementSibling(heading);
   for (
     let steps = 0;
-    next && steps < 20 && !next.matches(HEADINGS);
-    steps++, next = next.nextElementSibling
+    next && steps < 20 && !matches(next, HEADINGS);
+    steps++, next = nextElementSibling(next)
   ) {
     const named = parts.get(next)?.identifiers;
     if (named === 'many') return false;

@@ -1,6 +1,19 @@
 /** Walks over a page once: collects what it says about papers, and how much text its parts hold. */
 import { identifiersInText, identifiersOfAddress } from '../addresses';
-import { clip } from '../dom';
+import {
+  body,
+  clip,
+  documentElement,
+  firstChild,
+  firstElementChild,
+  getAttribute,
+  isElement,
+  isText,
+  localName,
+  nextSibling,
+  tagOf,
+  textOf,
+} from '../dom';
 import { GAP } from './phrases';
 
 /** A place where a page names a paper. */
@@ -59,9 +72,9 @@ export async function lookThrough(
   pause: () => Promise<void>,
 ): Promise<Outline> {
   const outline: Outline = { mentions: [], parts: new Map(), abstracts: [] };
-  const root: Element | null = document.body ?? document.documentElement;
+  const root: Element | null = body(document) ?? documentElement(document);
   const stack: Frame[] = root ? [frameOf(root, undefined)] : [];
-  let node: Node | null = root?.firstChild ?? null;
+  let node: Node | null = root && firstChild(root);
   let nodes = 0;
   let read = 0;
   while (stack.length > 0) {
@@ -69,24 +82,24 @@ export async function lookThrough(
     if (!node || outline.mentions.length >= MAX_MENTIONS) {
       leave(frame, stack.at(-2), outline);
       stack.pop();
-      node = frame.element.nextSibling;
+      node = nextSibling(frame.element);
       continue;
     }
     if (++nodes % STRETCH === 0 || read > LONG_STRETCH) {
       read = 0;
       await pause();
     }
-    if (node.nodeType === 1 && !isSkipped(node as Element, frame)) {
-      const inner = frameOf(node as Element, frame);
+    if (isElement(node) && !isSkipped(node, frame)) {
+      const inner: Frame = frameOf(node, frame);
       const mention = linked(inner.element, url);
       if (mention) add(mention, inner, outline);
       inner.inMention ||= mention !== undefined;
       stack.push(inner);
-      node = node.firstChild;
+      node = firstChild(node);
       continue;
     }
-    if (node.nodeType === 3) {
-      const { data } = node as Text;
+    if (isText(node)) {
+      const data: string = textOf(node);
       frame.length += data.length;
       read += data.length;
       for (let start = 0; start < data.length; start += LONG_STRETCH) {
@@ -94,13 +107,13 @@ export async function lookThrough(
         readText(data.slice(start, start + LONG_STRETCH), frame, outline);
       }
     }
-    node = node.nextSibling;
+    node = nextSibling(node);
   }
   return outline;
 }
 
 function frameOf(element: Element, around: Frame | undefined): Frame {
-  const name = element.localName;
+  const name = localName(element);
   return {
     element,
     identifiers: new Map(),
@@ -116,21 +129,21 @@ function frameOf(element: Element, around: Frame | undefined): Frame {
 /** Whether a paragraph is marked as an abstract. The papers it cites are not the one it belongs to. */
 function isAbstract(element: Element): boolean {
   return (
-    /^(?:p|div|span|blockquote)$/.test(element.localName) &&
-    /abstract|summary/i.test(element.getAttribute('class') ?? '') &&
-    !/^(?:div|p|ul|ol|section|article|h\d)$/.test(element.firstElementChild?.localName ?? '')
+    /^(?:p|div|span|blockquote)$/.test(localName(element)) &&
+    /abstract|summary/i.test(getAttribute(element, 'class') ?? '') &&
+    !/^(?:div|p|ul|ol|section|article|h\d)$/.test(tagOf(firstElementChild(element)))
   );
 }
 
 /** Whether to skip an element: scripts, and the site's own footers and menus, but not those inside an entry. */
 function isSkipped(element: Element, { inEntry }: Frame): boolean {
-  const name = element.localName;
+  const name = localName(element);
   if (SKIPPED.test(name)) return true;
   if (inEntry) return false;
   return (
     name === 'nav' ||
     name === 'footer' ||
-    /^(?:navigation|contentinfo|menu)$/.test(element.getAttribute('role') ?? '')
+    /^(?:navigation|contentinfo|menu)$/.test(getAttribute(element, 'role') ?? '')
   );
 }
 
@@ -160,7 +173,7 @@ function add(mention: Mention, frame: Frame, { mentions }: Outline): void {
 }
 
 function linked(element: Element, url: URL): Mention | undefined {
-  const href = /^(?:a|area)$/.test(element.localName) ? element.getAttribute('href') : null;
+  const href = /^(?:a|area)$/.test(localName(element)) ? getAttribute(element, 'href') : null;
   if (!href || href.startsWith('#') || !URL.canParse(href, url.href)) return undefined;
   const address = new URL(href, url.href);
   if (!/^https?:$/.test(address.protocol)) return undefined;
@@ -191,8 +204,8 @@ function readText(text: string, frame: Frame, outline: Outline): void {
   for (const mention of found.values()) add(mention, frame, outline);
 }
 
-function isProse(text: string, { localName }: Element): boolean {
-  if (/^(?:li|dd|dt|td)$/.test(localName)) return false;
+function isProse(text: string, element: Element): boolean {
+  if (/^(?:li|dd|dt|td)$/.test(localName(element))) return false;
   return (
     text.length > PASSING &&
     !text

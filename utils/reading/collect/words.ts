@@ -1,7 +1,19 @@
 /** Finds the abstract, authors and code of a paper in the part of the page that is about it. */
 
 import { oneLine } from '@/utils/text/clean';
-import { clip } from '../dom';
+import {
+  clip,
+  contains,
+  firstElementChild,
+  getAttribute,
+  isElement,
+  localName,
+  nextElementSibling,
+  parentElement,
+  query,
+  queryAll,
+  textOf,
+} from '../dom';
 import type { Item } from './item';
 import { linesOf } from './lines';
 import { isNames, mayBeName, telling } from './phrases';
@@ -15,21 +27,22 @@ const ANNOUNCED = /^(?:abstract|summary|tl;?dr|摘要|概要|zusammenfassung)\s*
  */
 export function abstractIn({ nodes, prose, mentions }: Item): string | undefined {
   if (prose) return undefined;
-  const parts = [...elementsOf(nodes), ...foldedAbstract(nodes.at(-1))];
+  const parts = [...nodes.filter(isElement), ...foldedAbstract(nodes.at(-1))];
   const blocks = parts
-    .flatMap((element) => [element, ...element.querySelectorAll('p, blockquote, div, span, td, dd')])
+    .flatMap((element) => [element, ...queryAll(element, 'p, blockquote, div, span, td, dd')])
     .slice(0, 300)
-    .filter((one) => !one.querySelector('p, div, blockquote, li, tr, h1, h2, h3, h4'));
+    .filter((one) => !query(one, 'p, div, blockquote, li, tr, h1, h2, h3, h4'));
   const found = blocks.map((block) => {
-    const text = block.textContent.trim();
-    const said = ANNOUNCED.test(text) || /abstract|summary/i.test(block.getAttribute('class') ?? '');
+    const text = textOf(block).trim();
+    const name = getAttribute(block, 'class') ?? '';
+    const said = ANNOUNCED.test(text) || /abstract|summary/i.test(name);
     const own =
-      !/tl;?dr/i.test(`${block.getAttribute('class')} ${text.slice(0, 6)}`) &&
-      (said || !mentions.some(({ element }) => block.contains(element)));
+      !/tl;?dr/i.test(`${name} ${text.slice(0, 6)}`) &&
+      (said || !mentions.some(({ element }) => contains(block, element)));
     return {
       text: text.replace(ANNOUNCED, ''),
       said,
-      own: own && /^(?:p|blockquote|div|span)$/.test(block.localName),
+      own: own && /^(?:p|blockquote|div|span)$/.test(localName(block)),
     };
   });
   const long = found.filter(({ text, own }) => own && isLong(text) && /[.?!。！？]/.test(text));
@@ -38,10 +51,8 @@ export function abstractIn({ nodes, prose, mentions }: Item): string | undefined
 
 /** A collapsed abstract below an entry, as on https://aclanthology.org/events/ */
 function foldedAbstract(last: Node | undefined): Element[] {
-  const next = last?.nodeType === 1 ? (last as Element).nextElementSibling : undefined;
-  return next && /abstract/i.test(next.getAttribute('class') ?? '') && !next.querySelector('a[href]')
-    ? [next]
-    : [];
+  const next = last && isElement(last) && nextElementSibling(last);
+  return next && /abstract/i.test(getAttribute(next, 'class') ?? '') && !query(next, 'a[href]') ? [next] : [];
 }
 
 function isLong(text: string): boolean {
@@ -52,14 +63,14 @@ function isLong(text: string): boolean {
 /** The names in an element marked as authors or a line labelled so. */
 export function authorsIn({ nodes, prose }: Item): string[] | undefined {
   if (prose) return undefined;
-  for (const element of elementsOf(nodes)) {
-    const marked = element.querySelector('[class*="author" i]');
+  for (const element of nodes.filter(isElement)) {
+    const marked = query(element, '[class*="author" i]');
     // The names may be marked one by one, next to each other.
-    const block = marked?.localName === 'a' && marked.parentElement ? marked.parentElement : marked;
+    const block = (marked && localName(marked) === 'a' && parentElement(marked)) || marked;
     const names = block === marked ? 'a, [class*="author" i]' : '[class*="author" i]';
-    const each = [...(block?.querySelectorAll(names) ?? [])].filter((one) => one.childElementCount === 0);
-    if (each.length > 0) return namesOf(each.map((one) => one.textContent));
-    const text = oneLine(block?.textContent.slice(0, 20_000) ?? '');
+    const each = block ? queryAll(block, names).filter((one) => !firstElementChild(one)) : [];
+    if (each.length > 0) return namesOf(each.map(textOf));
+    const text = oneLine(block ? textOf(block).slice(0, 20_000) : '');
     if (isNames(text) || mayBeName(text)) return namesOf(text.split(/[,;·]|\s(?:and|und|&)\s/));
   }
   const line = linesOf(nodes).find(({ text }) => /^(?:authors?|autoren|作者|著者)\s*[:：]/i.test(text))?.text;
@@ -85,22 +96,18 @@ function namesOf(texts: readonly string[]): string[] | undefined {
  */
 export function linkedCode({ nodes, prose }: Item, url: URL): string | undefined {
   if (prose) return undefined;
-  const links = elementsOf(nodes).flatMap((one) =>
-    one.localName === 'a' ? [one] : [...one.querySelectorAll('a[href*="://git"]')],
-  );
+  const links = nodes
+    .filter(isElement)
+    .flatMap((one) => (localName(one) === 'a' ? [one] : queryAll(one, 'a[href*="://git"]')));
   const link = links.find((one) => {
-    const address = one.getAttribute('href') ?? '';
+    const address = getAttribute(one, 'href') ?? '';
     if (!/^https:\/\/(?:github|gitlab)\.com\/[\w.-]+\/[\w.-]+\/?(?:[?#]|$)/.test(address)) return false;
     if (address.startsWith(`${url.origin}${url.pathname.split('/').slice(0, 3).join('/')}`)) return false;
     return (
       url.hostname !== 'github.com' ||
-      /code|github|代码|repo/i.test(one.textContent) ||
-      telling(one.textContent) === 0
+      /code|github|代码|repo/i.test(textOf(one)) ||
+      telling(textOf(one)) === 0
     );
   });
-  return clip(link?.getAttribute('href'));
-}
-
-function elementsOf(nodes: readonly Node[]): Element[] {
-  return nodes.filter((node): node is Element => node.nodeType === 1);
+  return clip(link && getAttribute(link, 'href'));
 }

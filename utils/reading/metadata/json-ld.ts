@@ -1,6 +1,7 @@
 /**
  * Reads the paper from a page's JSON-LD (https://schema.org/ScholarlyArticle) or from IEEE Xplore's script data.
  */
+import { queryAll, textOf } from '../dom';
 import { list, record } from '../loose-json';
 import { type StatedFields, statedFields } from './stated-fields';
 
@@ -40,7 +41,7 @@ const IEEE_DATA = /xplGlobal\.document\.metadata\s{0,9}=/;
  * The paper in the data that IEEE Xplore assigns on one line of a script (2026-10). Its pages lack the usual tags.
  */
 export function ieeeData(document: Document): StatedFields | undefined {
-  for (const script of [...document.querySelectorAll('script:not([src])')].slice(0, 200)) {
+  for (const script of queryAll(document, 'script:not([src])').slice(0, 200)) {
     const [, assigned = ''] = scriptText(script).split(IEEE_DATA, 2);
     const [line = ''] = assigned.split('\n', 1);
     const data = record(parsed(line.trim().replace(/;$/, '')));
@@ -65,10 +66,7 @@ type Node = Record<string, unknown>;
 
 /** All JSON-LD nodes, including those in lists, in `@graph` and in what a page says it is about. */
 function nodesOf(document: Document): { nodes: Node[]; byId: ReadonlyMap<unknown, Node> } {
-  const scripts = [...document.querySelectorAll('script[type="application/ld+json" i]')].slice(
-    0,
-    MAX.scripts,
-  );
+  const scripts = queryAll(document, 'script[type="application/ld+json" i]').slice(0, MAX.scripts);
   const waiting: unknown[] = scripts.map((script) => parsed(scriptText(script)));
   const nodes: Node[] = [];
   const byId = new Map<unknown, Node>();
@@ -160,7 +158,7 @@ function strings(value: unknown): string[] {
 }
 
 function scriptText(script: Element): string {
-  return (script.textContent ?? '').slice(0, MAX.length);
+  return textOf(script).slice(0, MAX.length);
 }
 
 /**

@@ -4,7 +4,7 @@
  * (https://www.w3.org/submissions/2020/SUBM-prism-20200910/), Dublin Core
  * (https://www.dublincore.org/specifications/dublin-core/dcq-html/) and Open Graph (https://ogp.me).
  */
-import { clip } from '../dom';
+import { clip, getAttribute, queryAll } from '../dom';
 import { type StatedFields, statedFields } from './stated-fields';
 
 /** Values by lower-case name, in page order. */
@@ -18,9 +18,9 @@ const MAX_VALUES = 5000;
 /** All tags of the page that may describe a paper. */
 export function metaTags(document: Document): MetaTags {
   const tags = new Map<string, string[]>();
-  for (const meta of document.querySelectorAll('meta[content]')) {
-    const name = (meta.getAttribute('name') ?? meta.getAttribute('property') ?? '').trim().toLowerCase();
-    const value = clip(meta.getAttribute('content')?.trim());
+  for (const meta of queryAll(document, 'meta[content]')) {
+    const name = (getAttribute(meta, 'name') ?? getAttribute(meta, 'property') ?? '').trim().toLowerCase();
+    const value = clip(getAttribute(meta, 'content')?.trim());
     if (!value || name.length > 60 || !KNOWN.test(name)) continue;
     const key = name.replace(/^bepress_/, '');
     const values = tags.get(key) ?? [];

@@ -2,6 +2,7 @@
 
 import type { PaperCard } from '@/utils/paper/schema';
 import { collect } from '../collect/collect';
+import { queryAll } from '../dom';
 import { isOnePaper, readPageMetadata } from '../metadata/page-metadata';
 import type { Report } from '../report-once';
 import { siteOf } from '../sites/index';
@@ -53,7 +54,7 @@ export async function readSite(
 ): Promise<PaperCard[]> {
   const page = openPage(site, document, url, today);
   const cards: PaperCard[] = [];
-  for (const [index, element] of [...document.querySelectorAll(site.card)].entries()) {
+  for (const [index, element] of queryAll(document, site.card).entries()) {
     if (index > 0 && index % STRETCH === 0) await pause();
     const card = readCard(site, element, page, report);
     if (card) cards.push(card);

@@ -2,7 +2,7 @@
 
 import { httpUrl } from '@/utils/paper/clean-field';
 import type { PaperCard } from '@/utils/paper/schema';
-import { attr } from '../dom';
+import { attr, childNodes, documentElement, nodeType, textOf } from '../dom';
 import { SITES, siteOf } from '../sites/index';
 import type { Site } from '../sites/site';
 import { type ReadingContext, readDocument, readSite } from './read-document';
@@ -67,8 +67,9 @@ export function savedFrom(document: Document): URL | undefined {
  * SingleFile leave their notes.
  */
 function comments(document: Document): string[] {
-  const early = [...document.childNodes, ...(document.documentElement?.childNodes ?? [])];
-  return early.filter((node) => node.nodeType === 8).map((node) => (node.nodeValue ?? '').slice(0, 5000));
+  const root = documentElement(document);
+  const early = [...childNodes(document), ...(root ? childNodes(root) : [])];
+  return early.filter((node) => nodeType(node) === 8).map((node) => textOf(node).slice(0, 5000));
 }
 
 function homeOf({ matches }: Site): URL {

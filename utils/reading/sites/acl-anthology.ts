@@ -6,7 +6,17 @@
 import { canonicalIdentifiers } from '@/utils/paper/canonical-identifiers';
 import type { PaperCard } from '@/utils/paper/schema';
 import { present } from '@/utils/present';
-import { clip, text } from '../dom';
+import {
+  clip,
+  getAttribute,
+  matches,
+  nextElementSibling,
+  parentElement,
+  query,
+  queryAll,
+  text,
+  textOf,
+} from '../dom';
 import type { Site } from './site';
 
 /** A list entry. Its abstract, if it has one, is in the collapsed element after it. */
@@ -24,23 +34,23 @@ export const aclAnthology: Site = {
   listing: ({ url }) => ({ listing: url.origin + url.pathname }),
 
   read(card, page) {
-    const isPage = card.matches(DETAILS);
-    const around = isPage ? card.parentElement : card;
-    const link = around?.querySelector('strong > a[href]');
-    const id = idIn(isPage ? page.url.pathname : link?.getAttribute('href'));
-    const title = clip((isPage ? around?.querySelector('#title') : link)?.textContent.trim());
+    const isPage = matches(card, DETAILS);
+    const around = isPage ? parentElement(card) : card;
+    const link = around && query(around, 'strong > a[href]');
+    const id = idIn(isPage ? page.url.pathname : link && getAttribute(link, 'href'));
+    const titled = isPage ? around && query(around, '#title') : link;
+    const title = clip(titled && textOf(titled).trim());
     if (!around || !id || !title) return undefined;
-    const folded = card.nextElementSibling?.matches('.abstract-collapse')
-      ? card.nextElementSibling
-      : undefined;
-    const names = [...around.querySelectorAll(isPage ? '.lead a' : 'a[href*="/people/"]')];
-    const doi = isPage ? card.querySelector('a[href*="doi.org/10."]')?.textContent?.trim() : undefined;
-    const authors = names.map((name) => name.textContent.trim()).filter(Boolean);
+    const next = nextElementSibling(card);
+    const folded = next && matches(next, '.abstract-collapse') ? textOf(next).trim() : undefined;
+    const names = queryAll(around, isPage ? '.lead a' : 'a[href*="/people/"]');
+    const doi = isPage ? text(card, 'a[href*="doi.org/10."]') : undefined;
+    const authors = names.map((name) => textOf(name).trim()).filter(Boolean);
     return present<PaperCard>({
       site: aclAnthology.id,
       identifiers: { acl: id, ...(doi && { doi }) },
       title,
-      abstract: clip(isPage ? abstractOf(card) : folded?.textContent.trim()),
+      abstract: clip(isPage ? abstractOf(card) : folded),
       authors: authors.length > 0 ? authors : undefined,
       publishedAt: /^(\d{4})\./.exec(id)?.[1], // https://aclanthology.org/info/ids/
       venue: text(page.document, isPage ? 'dd a[href*="/volumes/"]' : 'h2#title'),
@@ -49,10 +59,15 @@ export const aclAnthology: Site = {
     });
   },
 
+  titles(card) {
+    const around = matches(card, DETAILS) ? parentElement(card) : card;
+    return around ? queryAll(around, '#title, strong > a') : [];
+  },
+
   mentioned(document, url = new URL(document.URL)) {
     const own = idIn(url.pathname);
-    const links = own ? [] : [...document.querySelectorAll('#main a.align-middle[href]:not(.badge)')];
-    const ids = links.map((link) => idIn(link.getAttribute('href'))).filter((id) => id !== undefined);
+    const links = own ? [] : queryAll(document, '#main a.align-middle[href]:not(.badge)');
+    const ids = links.map((link) => idIn(getAttribute(link, 'href'))).filter((id) => id !== undefined);
     return new Set((own ? [own] : ids).map((id) => `acl:${id}`));
   },
 };
@@ -67,7 +82,7 @@ function idIn(address: string | null | undefined): string | undefined {
 
 /** The text of the abstract without its heading. */
 function abstractOf(card: Element): string | undefined {
-  const box = card.querySelector('.acl-abstract');
-  const heading = box?.querySelector('h5')?.textContent ?? '';
-  return box?.textContent.trim().slice(heading.trim().length).trim();
+  const box = query(card, '.acl-abstract');
+  const heading = box && text(box, 'h5');
+  return box ? textOf(box).trim().slice(heading?.length).trim() : undefined;
 }

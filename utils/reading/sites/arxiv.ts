@@ -10,9 +10,27 @@ import { readDay, toDay } from '@/utils/days';
 import { canonicalArxivId } from '@/utils/paper/canonical-identifiers';
 import type { PaperCard } from '@/utils/paper/schema';
 import { present } from '@/utils/present';
-import { clip } from '../dom';
+import {
+  attr,
+  childNodes,
+  clip,
+  closest,
+  firstElementChild,
+  getAttribute,
+  isElement,
+  localName,
+  matches,
+  nextElementSibling,
+  ownText,
+  previousSibling,
+  query,
+  queryAll,
+  text,
+  textOf,
+} from '../dom';
 import type { Listing, PageContext, Site } from './site';
 
+const TITLE = 'div.list-title, p.title, h1.title';
 const ORIGIN = 'https://arxiv.org';
 
 export const arxiv: Site = {
@@ -28,12 +46,12 @@ export const arxiv: Site = {
   listing: listingOf,
 
   read(card, page) {
-    const isPage = card.id === 'abs';
-    const link = card.querySelector('a[href*="/abs/"]');
-    const id = idIn(isPage ? page.url.pathname : link?.getAttribute('href'));
+    const isPage = getAttribute(card, 'id') === 'abs';
+    const link = attr(card, 'a[href*="/abs/"]', 'href');
+    const id = idIn(isPage ? page.url.pathname : link);
     // If there is no `dd`, the next element belongs to another paper.
-    const body = card.localName === 'dt' ? card.nextElementSibling : card;
-    const title = body?.matches('dd, li, #abs') && said(body, 'div.list-title, p.title, h1.title');
+    const body = bodyOf(card);
+    const title = body && matches(body, 'dd, li, #abs') && said(body, TITLE);
     if (!id || !body || !title) return undefined;
     const { doi, ...shown } = labelled(body);
     return present<PaperCard>({
@@ -55,30 +73,41 @@ export const arxiv: Site = {
     });
   },
 
+  titles(card) {
+    const body = bodyOf(card);
+    return body ? queryAll(body, TITLE) : [];
+  },
+
   /**
    * Links to papers, except those in titles, comments and abstracts, which lead to other papers. On a paper's own
    * page only links to itself count.
    */
   mentioned(document, url = new URL(document.URL)) {
     const own = idIn(url.pathname);
-    const links = [...(document.querySelector('main') ?? document).querySelectorAll('a[href*="/abs/"]')];
+    const links = queryAll(query(document, 'main') ?? document, 'a[href*="/abs/"]');
     const keys = links.flatMap((link) => {
-      const address = link.getAttribute('href') ?? '';
+      const address = getAttribute(link, 'href') ?? '';
       const id = idIn(address);
-      if (link.closest('.mathjax, [data-arxiv-id], nav, aside, dialog') || (own && id !== own)) return [];
+      if (closest(link, '.mathjax, [data-arxiv-id], nav, aside, dialog') || (own && id !== own)) return [];
       return [id ? `arxiv:${id}` : address];
     });
     return new Set(keys);
   },
 };
 
+/** What holds the rest of a card: the `dd` after a `dt`. */
+function bodyOf(card: Element): Element | null {
+  return localName(card) === 'dt' ? nextElementSibling(card) : card;
+}
+
 /**
  * Recent lists have a section for each day, whose heading comes first. Searching for it from each card would be
  * slow.
  */
 function dayOfPart(card: Element): string | undefined {
-  const heading = card.closest('dl')?.firstElementChild;
-  return heading?.localName === 'h3' ? dayIn(heading.textContent) : undefined;
+  const list = closest(card, 'dl');
+  const heading = list && firstElementChild(list);
+  return heading && localName(heading) === 'h3' ? dayIn(textOf(heading)) : undefined;
 }
 
 /** The id in the address of a paper's page, without its version. Old ids contain a slash. */
@@ -94,30 +123,28 @@ const ADDED = '.descriptor, a.is-size-7, #toggle, mjx-math, script, [class*="Mat
  * paragraph break) becomes a blank line, and "this https URL" becomes the address it links to.
  */
 function words(node: Node): string {
-  if (node.nodeType === 3) return node.nodeValue ?? '';
-  if (node.nodeType !== 1) return '';
-  const element = node as Element;
-  if (element.localName === 'br') return '\n\n';
-  if (element.matches('script[type^="math/tex"]')) {
-    const mark = element.matches('[type*="display"]') ? '$$' : '$';
-    return mark + element.textContent + mark;
+  if (!isElement(node)) return ownText(node);
+  if (localName(node) === 'br') return '\n\n';
+  if (matches(node, 'script[type^="math/tex"]')) {
+    const mark = matches(node, '[type*="display"]') ? '$$' : '$';
+    return mark + textOf(node) + mark;
   }
-  if (element.matches(ADDED)) return '';
-  if (element.matches('a') && /^this https? URL$/.test(element.textContent ?? ''))
-    return element.getAttribute('href') ?? '';
-  return [...element.childNodes].map(words).join('');
+  if (matches(node, ADDED)) return '';
+  if (localName(node) === 'a' && /^this https? URL$/.test(textOf(node)))
+    return getAttribute(node, 'href') ?? '';
+  return [...childNodes(node)].map(words).join('');
 }
 
 function said(root: Element, selector: string): string | undefined {
-  const element = root.querySelector(selector);
+  const element = query(root, selector);
   return element ? clip(words(element).trim()) : undefined;
 }
 
 /** The authors shown, and the total number if some are not shown. */
 function authorsOf(body: Element): Pick<Partial<PaperCard>, 'authors' | 'authorCount'> {
-  const box = body.querySelector('.list-authors, .authors');
+  const box = query(body, '.list-authors, .authors');
   if (!box) return {};
-  const links = [...box.querySelectorAll('a:not(#toggle, .link-external, [data-arxiv-id])')];
+  const links = queryAll(box, 'a:not(#toggle, .link-external, [data-arxiv-id])');
   const authors = links
     .flatMap((link) => clip(words(link).trim()) ?? [])
     .filter((name) => /\p{L}/u.test(name));
@@ -132,8 +159,8 @@ function authorsOf(body: Element): Pick<Partial<PaperCard>, 'authors' | 'authorC
  * The values of labelled lines. Report numbers share the class of journal references (2026), so the label decides.
  */
 function labelled(body: Element): { venue?: string; doi?: string; publishedAt?: string } {
-  const lines = [...body.querySelectorAll('.list-journal-ref, p.is-size-7, .has-addons, .dateline, tr')].map(
-    (line) => line.textContent?.trim() ?? '',
+  const lines = queryAll(body, '.list-journal-ref, p.is-size-7, .has-addons, .dateline, tr').map((line) =>
+    textOf(line).trim(),
   );
   const after = (label: RegExp) => lines.map((line) => label.exec(line)?.[1]).find(Boolean);
   return present({
@@ -146,9 +173,9 @@ function labelled(body: Element): { venue?: string; doi?: string; publishedAt?: 
 
 /** The first link address that matches `address` and whose preceding words match `before`. */
 function linkAfter(body: Element, before: RegExp, address: RegExp): string | undefined {
-  const links = [...body.querySelectorAll('a.link-external')]
-    .filter((link) => before.test(link.previousSibling?.nodeValue?.slice(-200) ?? ''))
-    .map((link) => link.getAttribute('href') ?? '');
+  const links = queryAll(body, 'a.link-external')
+    .filter((link) => before.test(ownText(previousSibling(link)).slice(-200)))
+    .map((link) => getAttribute(link, 'href') ?? '');
   return clip(links.find((href) => address.test(href)));
 }
 
@@ -176,7 +203,7 @@ function listingOf({ document, url }: Omit<PageContext, 'listing'>): Listing {
     query.sort();
     return { listing: `${ORIGIN}${path}?${query}` };
   }
-  const heading = (selector: string) => document.querySelector(`#dlpage ${selector}`)?.textContent ?? '';
+  const heading = (selector: string) => text(document, `#dlpage ${selector}`) ?? '';
   const [, month = '', year] = /\btitles for\s+([A-Z][a-z]+ )?(\d{4})/.exec(heading('h2')) ?? [];
   const ofMonth = year && (readDay(`1 ${month}${year}`, '')?.day.slice(0, 7) ?? year);
   if (ofMonth) return { listing: `${ORIGIN}/list/${name}/${ofMonth}`, listedAt: ofMonth };

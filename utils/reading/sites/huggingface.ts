@@ -10,7 +10,23 @@ import { readDay, toDay } from '@/utils/days';
 import { canonicalArxivId } from '@/utils/paper/canonical-identifiers';
 import type { PaperCard } from '@/utils/paper/schema';
 import { present } from '@/utils/present';
-import { attr, clip, text, wholeNumber } from '../dom';
+import { abstractOn, isAbstract } from '../abstract-or-summary';
+import {
+  attr,
+  clip,
+  closest,
+  firstChild,
+  firstElementChild,
+  getAttribute,
+  matches,
+  ownText,
+  parentElement,
+  query,
+  queryAll,
+  text,
+  textOf,
+  wholeNumber,
+} from '../dom';
 import { attributeJson, list, record } from '../loose-json';
 import type { Listing, PageContext, Site } from './site';
 
@@ -28,8 +44,8 @@ export const huggingface: Site = {
   card: `article, ${PAPER}`,
 
   embedded(document) {
-    const props = attributeJson(document.querySelector('[data-target="DailyPapers"]'), 'data-props');
-    const { paper, comments } = attributeJson(document.querySelector(PAPER), 'data-props');
+    const props = attributeJson(query(document, '[data-target="DailyPapers"]'), 'data-props');
+    const { paper, comments } = attributeJson(query(document, PAPER), 'data-props');
     // Weekly, monthly and trending lists carry a date too, but it is not the day of a daily list.
     const ofDay = (props.periodType ?? 'day') === 'day' && props.isTrending !== true;
     const listDay = ofDay ? toDay(clip(props.dateString) ?? clip(props.date) ?? '') : undefined;
@@ -43,14 +59,15 @@ export const huggingface: Site = {
   listing: listingOf,
 
   read(card, page) {
-    const isPage = card.matches(PAPER);
+    const isPage = matches(card, PAPER);
     // A card links to its paper three times; only the heading's link carries the title (2024-08, 2026-09).
-    const heading = card.querySelector(isPage ? 'h1' : 'h3 a[href*="/papers/"]');
-    const id = canonicalArxivId(nameIn(isPage ? page.url.pathname : heading?.getAttribute('href')));
+    const heading = query(card, isPage ? 'h1' : 'h3 a[href*="/papers/"]');
+    const address = isPage ? page.url.pathname : heading && getAttribute(heading, 'href');
+    const id = canonicalArxivId(nameIn(address));
     if (!id) return undefined;
     const shown = isPage ? readPage(card, page.today) : readShown(card, id, page.today);
     const embedded = readEmbedded(page.embedded.get(id));
-    const title = embedded.title ?? clip(heading?.textContent?.trim());
+    const title = embedded.title ?? clip(heading && textOf(heading).trim());
     if (!title) return undefined;
     return present<PaperCard>({
       ...shown,
@@ -74,24 +91,26 @@ export const huggingface: Site = {
    */
   mentioned(document, url = new URL(document.URL)) {
     const own = canonicalArxivId(nameIn(url.pathname));
-    const links = [...(document.querySelector('main') ?? document).querySelectorAll('a[href]')];
+    const links = queryAll(query(document, 'main') ?? document, 'a[href]');
     const keys = links.flatMap((link) => {
-      const name = nameIn(link.getAttribute('href'));
+      const name = nameIn(getAttribute(link, 'href'));
       const id = canonicalArxivId(name);
-      if (link.closest('nav, aside, dialog') || (own && id !== own)) return [];
+      if (closest(link, 'nav, aside, dialog') || (own && id !== own)) return [];
       if (id) return [`arxiv:${id}`];
-      return name && link.closest('h3') ? [name] : []; // a card whose id is not an arXiv id
+      return name && closest(link, 'h3') ? [name] : []; // a card whose id is not an arXiv id
     });
     return new Set(keys);
   },
 
   mount(card) {
-    const title = card.matches(PAPER) ? card.querySelector('h1') : null;
-    return title?.closest('section') ?? title?.parentElement ?? card;
+    const title = matches(card, PAPER) ? query(card, 'h1') : null;
+    return (title && (closest(title, 'section') ?? parentElement(title))) ?? card;
   },
 
+  titles: (card) => queryAll(card, 'h1, h3'),
+
   // Trending cards contain everything twice, and have buttons on the right and a picture on the left (2026-10).
-  corner: (card) => (card.querySelectorAll('h3').length > 1 ? 'left' : 'right'),
+  corner: (card) => (queryAll(card, 'h3').length > 1 ? 'left' : 'right'),
 };
 
 /** The last part of a paper's address, which may be its id; empty for any other address. */
@@ -103,9 +122,9 @@ type Fields = { [K in keyof PaperCard]?: PaperCard[K] | undefined };
 
 /** What a card in a list shows. A trending card shows everything twice, so the first match will do. */
 function readShown(card: Element, id: string, today: string): Fields {
-  const meta = [...card.querySelectorAll('li, span, p, a, div')]
-    .filter((element) => element.childElementCount === 0)
-    .map((element) => element.textContent?.trim() ?? '');
+  const meta = queryAll(card, 'li, span, p, a, div')
+    .filter((element) => !firstElementChild(element))
+    .map((element) => textOf(element).trim());
   const published = meta
     .map((words) =>
       /^(·\s*)?(Published on )?[A-Z][a-z]{2} \d{1,2}(, \d{4})?$/.test(words)
@@ -113,18 +132,21 @@ function readShown(card: Element, id: string, today: string): Fields {
         : undefined,
     )
     .find(Boolean);
-  const badge = [...card.querySelectorAll('div')].find((div) =>
-    /^\s*Submitted by/.test(div.firstChild?.nodeValue ?? ''),
-  );
+  const badge = queryAll(card, 'div').find((div) => /^\s*Submitted by/.test(ownText(firstChild(div))));
   // The abstract is in a second link to the paper on search pages, and in a paragraph on trending pages (2026-10).
-  const prose = [...card.querySelectorAll(`a[href$="/papers/${id}"], p`)].filter((one) => !one.closest('h3'));
+  const prose = queryAll(card, `a[href$="/papers/${id}"], p`).filter((one) => !closest(one, 'h3'));
   return {
-    abstract: clip(prose.map((one) => one.textContent?.trim() ?? '').find(isAbstract)),
+    abstract: clip(prose.map((one) => textOf(one).trim()).find(isAbstract)),
     authorCount: wholeNumber(meta.map((words) => /^(?:·\s*)?(\d+) authors?$/.exec(words)?.[1]).find(Boolean)),
     publishedAt: published?.day,
     publishedAtInferred: published?.inferred,
     organization: text(card, 'a[href]:not([href*="/papers/"]) > img + span.truncate'),
-    submitter: clip(badge?.textContent?.replace(/^\s*Submitted by/, '').trim()),
+    submitter: clip(
+      badge &&
+        textOf(badge)
+          .replace(/^\s*Submitted by/, '')
+          .trim(),
+    ),
     upvotes: votes(card),
     comments: wholeNumber(text(card, 'a[href$="#community"]')),
     code: attr(card, 'a[href^="https://github.com/"]', 'href'),
@@ -136,13 +158,13 @@ function readShown(card: Element, id: string, today: string): Fields {
  * not read.
  */
 function readPage(card: Element, today: string): Fields {
-  const [, date = ''] = /Published on\s+(\w+ \d+(?:, \d{4})?)/.exec(card.textContent ?? '') ?? [];
+  const [, date = ''] = /Published on\s+(\w+ \d+(?:, \d{4})?)/.exec(textOf(card)) ?? [];
   const published = readDay(date, today);
-  const authors = [...card.querySelectorAll('.author')].flatMap(
-    (author) => clip(author.textContent?.trim().replace(/\s*,$/, '')) ?? [],
+  const authors = queryAll(card, '.author').flatMap(
+    (author) => clip(textOf(author).trim().replace(/\s*,$/, '')) ?? [],
   );
   return {
-    abstract: abstractOf(card),
+    abstract: abstractOn(card),
     authors: authors.length > 0 ? authors.slice(0, 5000) : undefined,
     publishedAt: published?.day,
     publishedAtInferred: published?.inferred,
@@ -151,36 +173,11 @@ function readPage(card: Element, today: string): Fields {
   };
 }
 
-/** The paragraphs between the heading "Abstract" and the next heading, without an AI summary before them. */
-function abstractOf(card: Element): string | undefined {
-  const blocks = [...card.querySelectorAll('h2, h3, h4, p')];
-  const after = blocks.slice(blocks.findIndex((one) => one.textContent?.trim() === 'Abstract') + 1);
-  const end = after.findIndex((one) => one.localName !== 'p');
-  const found = after.length < blocks.length ? after.slice(0, end < 0 ? undefined : end) : [];
-  const old = card.querySelectorAll('div.pb-8.pr-4 p'); // the layout of 2023, sometimes without a heading
-  const paragraphs = [...(found.length > 0 ? found : old)]
-    // A summary is the only paragraph in its box, which also holds its label, possibly before the paragraph.
-    .filter(
-      ({ parentElement: box }) => box?.querySelectorAll('p').length !== 1 || !NAMED.test(box.textContent),
-    )
-    .map((one) => one.textContent?.trim() ?? '');
-  const start = paragraphs.findIndex(isAbstract);
-  return start < 0 ? undefined : clip(paragraphs.slice(start).join('\n\n'));
-}
-
-const NAMED = /^\s*AI.generated/i;
-
-/** Whether a paragraph is an abstract and not the AI-generated summary of one sentence (`ai_summary`). */
-function isAbstract(words: string): boolean {
-  const sentences = /(?<!\b(?:e\.g|i\.e|al|vs))[.?!]["”)]?\s+["“(]?\p{Lu}/u.test(words);
-  return sentences && words.split(/\s+/).length >= 40 && !NAMED.test(words);
-}
-
 // Finds the vote box by its checkbox, because `.leading-none` alone also matches "Submitted by" (2026-09). `:has`
 // would search all siblings of the card, for every card.
 function votes(card: Element): number | undefined {
-  const input = card.querySelector('input[type="checkbox"]');
-  const box = card.querySelector('[role="checkbox"]') ?? input?.parentElement;
+  const input = query(card, 'input[type="checkbox"]');
+  const box = query(card, '[role="checkbox"]') ?? (input && parentElement(input));
   return wholeNumber(box && text(box, 'div')?.replace(/^-$/, '0')); // `-` means none
 }
 
@@ -234,8 +231,6 @@ function listingOf({ document, url, embedded }: Omit<PageContext, 'listing'>): L
 
 /** The day of the embedded list, unless in-page navigation has replaced the cards since. */
 function embeddedDay(document: Document, embedded: PageContext['embedded']): string | undefined {
-  const first =
-    document.querySelector('article h3 a[href*="/papers/"]')?.getAttribute('href')?.split('/papers/')[1] ??
-    '';
+  const first = attr(document, 'article h3 a[href*="/papers/"]', 'href')?.split('/papers/')[1] ?? '';
   return clip(record(embedded.get(first)).listDay);
 }

@@ -2,6 +2,7 @@
  * The structure of a page without its text: users can send it in when a site has changed, and fixtures can be made
  * from it. Keeps tags, classes and lengths, but no text, names, titles or queries.
  */
+import { attributes, childNodes, isElement, localName, ownText, query } from '../dom';
 
 /** Longest report, in UTF-16 units, not counting the closing tags at its end. */
 const BUDGET = 195_000;
@@ -38,24 +39,23 @@ export function scrub(document: Document, url: URL): string {
   }
 
   function write(node: Node, depth: number): void {
-    if (node.nodeType === 3) {
-      const length = node.textContent?.trim().length;
+    if (!isElement(node)) {
+      const { length } = ownText(node).trim();
       if (length) add(`…${length}`);
+      return;
     }
-    if (node.nodeType !== 1) return;
-    const element = node as Element;
-    const name = element.localName;
+    const name = localName(node);
     if (LEFT_OUT.test(name)) return;
-    const known = /^[a-z][a-z\d]{0,20}$/.test(name) && !(element instanceof HTMLUnknownElement);
+    const known = /^[a-z][a-z\d]{0,20}$/.test(name) && !(node instanceof HTMLUnknownElement);
     const tag = known ? name : 'x-unknown';
-    const attributes = [...element.attributes].map((one) => attribute(one, url.origin)).join('');
-    if (!add(`<${tag}${attributes}>`) || VOID.test(tag)) return;
+    const told = [...attributes(node)].map((one) => attribute(one, url.origin)).join('');
+    if (!add(`<${tag}${told}>`) || VOID.test(tag)) return;
     // The contents of a drawing say nothing about the page.
-    if (depth < DEPTH && tag !== 'svg') for (const child of element.childNodes) write(child, depth + 1);
+    if (depth < DEPTH && tag !== 'svg') for (const child of childNodes(node)) write(child, depth + 1);
     report += `</${tag}>`;
   }
 
-  const root = document.querySelector('main') ?? document.body;
+  const root = query(document, 'main') ?? query(document, 'body');
   if (root) write(root, 0);
   return cut ? `${report}\n<!-- cut off here: the page is longer -->` : report;
 }

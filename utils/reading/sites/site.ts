@@ -42,6 +42,8 @@ export interface Site {
   mentioned(document: Document, url?: URL): ReadonlySet<string>;
   /** The element that holds the button, if not the card itself. It must have a box. */
   mount?(card: Element): Element;
-  /** The upper corner of `mount` where the button covers nothing clickable; right by default. */
+  /** What shows a card's title: the button covers none of it. */
+  titles?(card: Element): Iterable<Element>;
+  /** The corner of `mount` where the button stands if it covers nothing there; right by default. */
   corner?(card: Element): 'left' | 'right';
 }
