@@ -8,8 +8,6 @@ export type Rank = (typeof RANKS)[number];
 export interface Queue {
   /** Resolves with what `work` resolves with, once it had its turn; of one rank, first come is first served. */
   add<T>(rank: Rank, work: () => Promise<T>): Promise<T>;
-  /** Whether somebody waits for a turn to save something. */
-  isSaving(): boolean;
 }
 
 /** Runs one piece of work at a time: the database lets one writer in anyway, and the rest would be in its way. */
@@ -35,10 +33,9 @@ export function createQueue(): Queue {
   return {
     add: (rank, work) =>
       new Promise((resolve, reject) => {
-        const done = async () => work().then(resolve, reject);
+        const done = async () => resolve(await work());
         waiting.get(rank)?.push(() => done().catch(reject));
         void run();
       }),
-    isSaving: () => (['press', 'list'] as const).some((rank) => waiting.get(rank)?.length),
   };
 }

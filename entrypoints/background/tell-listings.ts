@@ -33,7 +33,14 @@ export interface TellListings {
 export function createTellListings(db: OffprintDatabase, watched: WatchedCards, queue: Queue): TellListings {
   let entries = new Set<number>();
   let all = false;
-  const soon = createSoon(tell, GATHER_MS);
+  const soon = createSoon(
+    () =>
+      tell().catch((error) => {
+        all = true; // what could not be told is told with the next change
+        throw error;
+      }),
+    GATHER_MS,
+  );
 
   async function tell(): Promise<void> {
     const [changed, everything] = [[...entries], all];

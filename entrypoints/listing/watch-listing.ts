@@ -17,6 +17,8 @@ export async function watchListing(site: Site): Promise<void> {
     read = cards;
     void send('reportHealth', checked()).catch(() => undefined); // only the badge would miss it
   });
+  // Back may bring a page that was put away, and heard nothing meanwhile.
+  addEventListener('pageshow', ({ persisted }) => persisted && listing.changed());
   receive({
     libraryChanged: listing.changed,
     pageState: () => ({ ...listing.state(), health: checked() }),

@@ -8,6 +8,7 @@ import type { OffprintDatabase } from '@/storage/database';
 import { noteHeld } from '@/storage/guard';
 import { at, card, MONDAY, TUESDAY } from '@/tests/storage/cards';
 import { everything, openDatabase } from '@/tests/storage/open-database';
+import type { FailureCode } from '@/utils/messages';
 import { cardKey } from '@/utils/paper/card-key';
 import type { PaperCard } from '@/utils/paper/schema';
 import { about, LANTERNS, listing, manyCards, PAGE, SALT, STRANGERS, startWorker, TAB } from './worker';
@@ -99,7 +100,7 @@ describe.each(['saveCards', 'sightCards'] as const)('one bad card among nine goo
   const good = manyCards(9);
   const done = name === 'saveCards';
 
-  test.each<[string, unknown, 'refused' | 'malformed' | 'unnamed']>([
+  test.each<[string, unknown, FailureCode]>([
     ['has a DOI of 408 letters', card({ identifiers: { doi: `10.1234/${'x'.repeat(400)}` } }), 'malformed'],
     ['claims another site', { ...SALT, site: 'arxiv' }, 'refused'],
     [
@@ -145,7 +146,7 @@ describe.each(['saveCards', 'sightCards'] as const)('one bad card among nine goo
 test('one bad card among those to remove spoils nothing', async () => {
   await saveCards(db, [LANTERNS, SALT], at(0));
   const answer = await ask('unsaveCards', about([LANTERNS, 'Salt', SALT]));
-  expect(answer).toMatchObject({ ok: true, value: { saved: [false, 'refused', false] } });
+  expect(answer).toMatchObject({ ok: true, value: { saved: [false, 'malformed', false] } });
   expect(await db.papers.count()).toBe(0);
 });
 

@@ -17,6 +17,7 @@ import {
   names,
   numberOf,
   numbersIn,
+  offer,
   questions,
   readAgain,
   sample,
@@ -32,7 +33,7 @@ describe('a page', () => {
     const listing = await start('1', '2');
     expect(names()).toEqual(['Save to Offprint: Paper 1', 'Saved in Offprint: Paper 2']);
     expect(listing.state()).toEqual({ cards: 2, saved: 1 });
-    expect(main().dataset.word).toBe('Save all 1 others');
+    expect(offer()).toBe('Save all: 1 left');
     expect(sample.onRead.mock.lastCall?.[0].map(numberOf)).toEqual(['1', '2']);
   });
 
@@ -202,14 +203,15 @@ describe('an address that changes', () => {
 });
 
 describe('after an update underneath the page', () => {
-  const offer = 'Save to Offprint after a reload: Offprint was updated, so this page must be loaded again.';
+  const reloading =
+    'Save to Offprint after a reload: Offprint was updated, so this page must be loaded again.';
 
   test('a press asks for a reload, and the next one reloads', async () => {
     await start('1', '2');
     cutOff();
     press(buttonOf(cardAt(0)));
-    expect(names()).toEqual([offer, offer]);
-    expect(main().dataset.word).toBe('Reload to save');
+    expect(names()).toEqual([reloading, reloading]);
+    expect(offer()).toBe('Reload to save');
     expect(sample.reload).not.toHaveBeenCalled();
     await settled();
     expect(questions('saveCards')).toEqual([]);
@@ -233,7 +235,7 @@ describe('after an update underneath the page', () => {
     await vi.waitFor(() => expect(questions('saveCards')).toHaveLength(1));
     cutOff();
     answer.give({ ok: true, value: { saved: [true], undoable: true } });
-    await vi.waitFor(() => expect(names()).toEqual([offer]));
+    await vi.waitFor(() => expect(names()).toEqual([reloading]));
   });
 
   test('words of a failure give way to those of the reload', async () => {
@@ -244,7 +246,7 @@ describe('after an update underneath the page', () => {
     cutOff();
     later(1000);
     press(buttonOf(cardAt(0)));
-    expect(names()).toEqual([offer, offer]);
+    expect(names()).toEqual([reloading, reloading]);
     expect(sentence()).toBe('');
   });
 
@@ -252,7 +254,7 @@ describe('after an update underneath the page', () => {
     await start('1', '2');
     cutOff();
     document.body.append(makeCard('3'));
-    await vi.waitFor(() => expect(main().dataset.word).toBe('Reload to save'));
+    await vi.waitFor(() => expect(offer()).toBe('Reload to save'));
     expect(hostsIn(cardAt(2))).toEqual([]);
     expect(cards()).toHaveLength(3);
   });

@@ -168,6 +168,8 @@ export function control() {
 
 export const main = () => control().getByRole<HTMLElement>('button', { name: /^Save all/ });
 export const undo = () => control().queryByRole<HTMLElement>('button', { name: /^Undo/ });
+/** What the control offers, or tells. */
+export const offer = () => main().querySelector<HTMLElement>('[data-word]')?.dataset.word;
 /** What went wrong, as the control tells it. */
 export const sentence = () => main().title;
 

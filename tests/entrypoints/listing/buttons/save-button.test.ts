@@ -158,4 +158,8 @@ describe('what the page sees', () => {
     expect(rootOf(button.host).mode).toBe('closed');
     expect(document.body.textContent).toBe('');
   });
+
+  test('is nothing before it is placed', () => {
+    expect(seen()).toEqual([]);
+  });
 });

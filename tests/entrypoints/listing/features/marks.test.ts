@@ -9,11 +9,11 @@ import {
   failed,
   held,
   hostsIn,
-  main,
   makeCard,
   marks,
   names,
   numbersIn,
+  offer,
   questions,
   readAgain,
   sample,
@@ -252,7 +252,7 @@ describe('an answer that comes late', () => {
 test('words of the control follow the marks', async () => {
   const listing = await start('1', '2');
   listing.changed(marks({ 1: true }));
-  expect(main().dataset.word).toBe('Save all 1 others');
+  expect(offer()).toBe('Save all: 1 left');
   listing.changed(marks({ 2: true }));
-  expect(main().dataset.word).toBe('All 2 saved');
+  expect(offer()).toBe('All 2 saved');
 });

@@ -16,6 +16,7 @@ import {
   marks,
   names,
   numbersIn,
+  offer,
   questions,
   readAgain,
   sample,
@@ -271,7 +272,7 @@ describe('save all', () => {
     await listing.saveAll();
     expect(numbersIn('saveCards')).toEqual([many.filter((number) => number !== '3')]);
     expect(listing.state()).toEqual({ cards: 25, saved: 25 });
-    expect(main().dataset.word).toBe('All 25 saved');
+    expect(offer()).toBe('All 25 saved');
   });
 
   test('tells how far it is, and is not begun twice', async () => {
@@ -284,16 +285,16 @@ describe('save all', () => {
     };
     press(main());
     await vi.waitFor(() => expect(questions('saveCards')).toHaveLength(1));
-    expect(main().dataset.word).toBe('Saving 0 of 25…');
+    expect(offer()).toBe('Saving 0 of 25…');
     listing.changed(told(10));
-    expect(main().dataset.word).toBe('Saving 10 of 25…');
+    expect(offer()).toBe('Saving 10 of 25…');
     expect(words().filter((word) => word === 'Saved')).toHaveLength(10);
     expect(undo()).toBeNull();
     press(main());
     await listing.saveAll();
     expect(questions('saveCards')).toHaveLength(1);
     answer.give();
-    await vi.waitFor(() => expect(main().dataset.word).toBe('All 25 saved'));
+    await vi.waitFor(() => expect(offer()).toBe('All 25 saved'));
     expect(questions('saveCards')).toHaveLength(1);
     expect(undo()).toBeTruthy();
   });
@@ -308,13 +309,13 @@ describe('save all', () => {
     await listing.saveAll();
     expect(words().filter((word) => word === 'Saved')).toHaveLength(10);
     expect(words().filter((word) => word === 'Failed')).toHaveLength(15);
-    expect(main().dataset.word).toBe(sentence());
+    expect(offer()).toBe(sentence());
     expect(main().getAttribute('aria-label')).toBe(`Save all again. ${sentence()}`);
     expect(sentence()).toMatch(/^The disk is full\./);
     for (const number of many.slice(0, 10)) sample.saved.add(number);
     Object.assign(sample.answers, { saveCards: works });
     press(main());
-    await vi.waitFor(() => expect(main().dataset.word).toBe('All 25 saved'));
+    await vi.waitFor(() => expect(offer()).toBe('All 25 saved'));
     expect(sentence()).toBe('');
     const [first, second] = questions('saveCards');
     expect(second?.cards).toHaveLength(15);
@@ -322,8 +323,8 @@ describe('save all', () => {
   });
 
   test('of very many is one step to undo in several messages, and stops at the first that fails', async () => {
-    const names = Array.from({ length: 401 }, (_, index) => String(index));
-    const listing = await start(...names);
+    const numbers = Array.from({ length: 401 }, (_, index) => String(index));
+    const listing = await start(...numbers);
     const works = sample.answers.saveCards;
     sample.answers.saveCards = failed('full');
     await listing.saveAll();
@@ -348,7 +349,7 @@ describe('save all', () => {
     expect(words()).toEqual(numbers.map((number) => (number === '4' ? 'Failed' : 'Saved')));
     expect(names()[4]).toMatch(/Offprint refused this request\./);
     expect(listing.state()).toEqual({ cards: 10, saved: 9 });
-    expect(main().dataset.word).toBe('Save all 1 others');
+    expect(offer()).toBe('Save all: 1 left');
   });
 
   test('saves all others if one is too large for any message, which says so', async () => {
