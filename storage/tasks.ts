@@ -4,7 +4,7 @@
  * it back. Only the background worker calls these. `now` is a moment (ISO).
  */
 import type { FailureCode } from '@/utils/messages';
-import { changesOf, markUndone, record } from './change/journal';
+import { changesOf, markDone, markUndone, record } from './change/journal';
 import type { FileRecords } from './change/matches';
 import { createdIn, revertPart } from './change/revert-part';
 import type { JournalEntry, OffprintDatabase, Task } from './database';
@@ -54,7 +54,8 @@ export async function cancelTask(db: OffprintDatabase, entry: number, now: strin
     );
     if ('batch' in task.work) await unstage(db, task.work.batch);
     if (await endEntry(db, entry)) return queueUndo(db, entry, now);
-    if ('of' in task.work) await stayDone(db, task.work.of);
+    // An undo that did nothing: what it was to take back stands, as before.
+    if ('of' in task.work) await markDone(db, task.work.of, task.work.of);
     return entry;
   });
 }
@@ -162,13 +163,6 @@ async function queueUndo(db: OffprintDatabase, of: number, now: string): Promise
   const tasks = await tasksUnderWay(db);
   await putTasks(db, [...tasks, { entry, work: { of }, done: 0, parts, kept: 0 }]);
   return entry;
-}
-
-/** An undo was cancelled before it did anything. */
-async function stayDone(db: OffprintDatabase, entry: number): Promise<void> {
-  await db.journal.where({ entry }).modify((row) => {
-    delete row.undoneBy;
-  });
 }
 
 async function putTasks(db: OffprintDatabase, tasks: readonly Task[]): Promise<void> {

@@ -158,20 +158,30 @@ async function addTo(
   return entry;
 }
 
-/** `entry` took `of` back; if that was an undo itself, what it had undone is done again. */
+/**
+ * `entry` took `of` back, of which so many changes stay. If `of` was an undo itself, what it had undone is done again; if that
+ * was an undo, too, what that had undone is undone again, by `entry`; and so on.
+ */
 export async function markUndone(
   db: OffprintDatabase,
   of: number,
   entry: number,
   kept?: number,
 ): Promise<void> {
-  const original = (await db.journal.get(of))?.of;
-  await db.journal.update(of, present({ undoneBy: entry, kept }));
-  if (original !== undefined)
-    await db.journal.where({ entry: original }).modify((row) => {
-      delete row.undoneBy;
-      delete row.kept;
-    });
+  const undone = await db.journal.get(of);
+  if (!undone) return;
+  const { kept: _, ...row } = undone;
+  await db.journal.put(present({ ...row, undoneBy: entry, kept }));
+  if (row.of !== undefined) await markDone(db, row.of, entry);
+}
+
+/** `of` stands again; if it is an undo, what it took back is taken back, by `entry`. */
+export async function markDone(db: OffprintDatabase, of: number, entry: number): Promise<void> {
+  const done = await db.journal.get(of);
+  if (!done) return;
+  const { undoneBy: _, kept: __, ...row } = done;
+  await db.journal.put(row);
+  if (row.of !== undefined) await markUndone(db, row.of, entry);
 }
 
 /** Forgets what lies more than 90 days of use back. */
