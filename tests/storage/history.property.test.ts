@@ -42,7 +42,7 @@ const value = fc.oneof(
 ) as fc.Arbitrary<[Name, Value]>;
 
 /** As an editor writes it. */
-function write([name, to]: [Name, Value]): Edit {
+function write([name, to]: [Name, Value], now: string): Edit {
   return (paper) => {
     if (name === 'starred') return { ...paper, starred: to === true };
     if (name === 'status') return { ...paper, status: to as Paper['status'] };
@@ -51,7 +51,7 @@ function write([name, to]: [Name, Value]): Edit {
         ...paper,
         title: String(to),
         edited: [...new Set([...paper.edited, 'title'])].sort(),
-        origins: { ...paper.origins, title: { site: 'user', trust: 3, at: paper.savedAt } },
+        origins: { ...paper.origins, title: { site: 'user', trust: 3, at: now } },
       };
     if (name === 'note') {
       const seen = Object.keys(noteOf(paper, stampsOf(paper).note).heads);
@@ -72,7 +72,7 @@ async function edit(
     const draft = await readRecords(db, [id]);
     const paper = draft.get('papers', id);
     if (paper) {
-      const edited = values.map(write).reduce((one, change) => change(one), paper);
+      const edited = values.reduce((one, value) => write(value, now)(one), paper);
       draft.put('papers', edited);
       putAliases(draft, id, keysOf(edited));
     }
@@ -169,7 +169,8 @@ interface Held {
 }
 
 function shown(paper: Paper, name: Name): Value {
-  if (name === 'title') return paper.edited.includes('title') ? paper.title : undefined;
+  if (name === 'title')
+    return paper.edited.includes('title') ? `${paper.title}, ${paper.origins.title?.at}` : undefined;
   if (name === 'starred' || name === 'status' || name === 'note') return paper[name] || undefined;
   return paper.tags.includes(name.slice(4)) || undefined;
 }
@@ -197,7 +198,8 @@ test('an undo takes back what its entry wrote and still stands, register by regi
           found.set(entry, before.set(name, held.get(name) as Held));
           held.set(name, to);
         };
-        for (const [one, minute] of history) {
+        for (const [index, [one, wall]] of history.entries()) {
+          const minute = wall + index / 1000; // no two edits at the same moment
           if ('values' in one) {
             const before = await paper();
             const entry = await edit(db, id, one.values, at(minute));
@@ -233,6 +235,23 @@ test('an undo takes back what its entry wrote and still stands, register by regi
     ),
     { numRuns: histories(25) },
   );
+});
+
+test('an older title that is taken back leaves the newer one, with who typed it, and that can be taken back, too', async () => {
+  await withDatabase(async (db) => {
+    await saveCards(db, [card({ identifiers: { arxiv: '2609.00001' }, title: 'Lanterns' })], at(0));
+    const id = 'arxiv:2609.00001';
+    const first = (await edit(db, id, [['title', 'Typed']], at(1))) ?? 0;
+    const second = (await edit(db, id, [['title', 'Typed again']], at(2))) ?? 0;
+    await undo(db, first, at(3));
+    expect(await db.papers.get(id)).toMatchObject({
+      title: 'Typed again',
+      origins: { title: { site: 'user', trust: 3, at: at(2) } },
+    });
+    await undo(db, second, at(4));
+    expect(await db.papers.get(id)).toMatchObject({ title: 'Typed' });
+    expect((await db.journal.get(second))?.kept).toBeUndefined();
+  });
 });
 
 test('two records that the person told apart stay two, whatever is saved, seen and imported', async () => {
