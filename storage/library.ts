@@ -1,7 +1,5 @@
 /** READ: what pages ask of the library. Every function works inside `liveQuery`. */
 import type { Everything } from '@/utils/formats/write-backup';
-import { weigh } from '@/utils/paper/evidence';
-import { CANDIDATES, weakKeys } from '@/utils/paper/identity';
 import type { Paper, Sighting } from '@/utils/paper/schema';
 import type { JournalEntry, OffprintDatabase, Task, Trashed } from './database';
 
@@ -24,7 +22,7 @@ export function newestPapers(db: OffprintDatabase, limit: number): Promise<Paper
 }
 
 /** Reverses the order of moments, but keeps the order of papers within each. */
-function newestFirst(papers: Paper[]): Paper[] {
+export function newestFirst(papers: Paper[]): Paper[] {
   return papers.sort((a, b) => (a.savedAt === b.savedAt ? 0 : a.savedAt < b.savedAt ? 1 : -1));
 }
 
@@ -93,21 +91,6 @@ export async function lastRedoable(db: OffprintDatabase): Promise<JournalEntry |
       const deed = undone[index];
       return deed?.intention !== 'undo' && deed?.undoneBy === entry;
     });
-  });
-}
-
-/**
- * Papers that may be the same as this one. They are offered to the user and never merged by themselves; of a title that
- * thousands have only some are looked at.
- */
-export async function possibleDuplicates(db: OffprintDatabase, paper: Paper): Promise<Paper[]> {
-  return db.transaction('r', db.papers, db.aliases, async () => {
-    const found = weakKeys(paper).map((key) => db.aliases.where({ key }).limit(CANDIDATES).toArray());
-    const ids = new Set((await Promise.all(found)).flat().map((alias) => alias.paper));
-    ids.delete(paper.id);
-    const others = (await db.papers.bulkGet([...ids])).filter((other) => other !== undefined);
-    const apart = (other: Paper) => paper.apart?.includes(other.id) || other.apart?.includes(paper.id);
-    return newestFirst(others.filter((other) => !apart(other) && weigh(paper, other) === 'perhaps'));
   });
 }
 

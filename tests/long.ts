@@ -5,3 +5,8 @@ export const LONG = Boolean(process.env.OFFPRINT_LONG);
 export function runs(inFull: number): number {
   return LONG ? inFull : Math.ceil(inFull / 10);
 }
+
+/** How many random histories a property meets: ten thousand in full. */
+export function histories(now: number): number {
+  return LONG ? 10_000 : now;
+}

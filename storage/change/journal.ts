@@ -157,15 +157,21 @@ async function addTo(
   return entry;
 }
 
-/** `entry` took `of` back; if that was an undo itself, what it had undone is done again. */
+/**
+ * `entry` took `of` back, of which so many changes stay. If `of` was an undo itself, what it had undone is done again; if that
+ * was an undo, too, what that had undone is undone again, by `entry`; and so on.
+ */
 export async function markUndone(
   db: OffprintDatabase,
   of: number,
   entry: number,
   kept?: number,
 ): Promise<void> {
-  await db.journal.update(of, present({ undoneBy: entry, kept }));
-  await markDone(db, (await db.journal.get(of))?.of);
+  const undone = await db.journal.get(of);
+  if (!undone) return;
+  const { kept: _, ...row } = undone;
+  await db.journal.put(present({ ...row, undoneBy: entry, kept }));
+  await markDone(db, row.of);
 }
 
 /**

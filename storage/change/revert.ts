@@ -82,10 +82,17 @@ function revert(draft: Draft, change: Change, lifted: Sighting[], reverted: Reve
 /** A record whose registers go back by stamp, its other fields by value. */
 function revertPaper(change: Change, current: Paper, reverted: Reverted): Paper {
   const [before, after] = [change.before ?? {}, change.after ?? {}] as Partial<Paper>[];
-  const edited = [...(before?.edited ?? []), ...(after?.edited ?? [])];
+  const edited = [...(before?.edited ?? []), ...(after?.edited ?? []), ...current.edited];
   const byStamp = new Set<string>([...REGISTER_FIELDS, ...edited]);
+  const others = (fields: object) => Object.entries(fields).filter(([name]) => !byStamp.has(name));
+  // The origin of what was typed belongs to its register.
   const rest = (fields: Partial<Paper> = {}) =>
-    Object.fromEntries(Object.entries(fields).filter(([name]) => !byStamp.has(name)));
+    Object.fromEntries(
+      others(fields).map(([name, value]) => [
+        name,
+        name === 'origins' && value ? Object.fromEntries(others(value)) : value,
+      ]),
+    );
   let paper = revertFields({ ...change, before: rest(before), after: rest(after) }, { ...current }) as Paper;
   for (const [register, stamp] of Object.entries(after?.stamps ?? {})) {
     if (before?.stamps?.[register] === stamp || register === LIFE) continue;

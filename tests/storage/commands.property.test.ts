@@ -4,40 +4,13 @@ import { expect, test } from 'vitest';
 import { removePapers, saveCards, undo } from '@/storage/commands';
 import type { OffprintDatabase } from '@/storage/database';
 import { failureCode } from '@/storage/failure';
-import { type Mark, unindexed } from '@/storage/search/rows/unindexed';
 import { runs } from '@/tests/long';
-import { shareIdentifier, weigh } from '@/utils/paper/evidence';
-import { keysOf } from '@/utils/paper/identity';
-import { Paper, PaperCard, Sighting } from '@/utils/paper/schema';
-import { at, card, MONDAY, TUESDAY } from './cards';
+import { type Paper, PaperCard } from '@/utils/paper/schema';
+import { at, card, TUESDAY } from './cards';
 import { everything, withDatabase } from './open-database';
 import { withoutStamps } from './papers';
 import { see } from './see';
-
-const anyCard = fc
-  .record(
-    {
-      arxiv: fc.constantFrom('2609.00001', '2609.00002v2'),
-      doi: fc.constantFrom('10.1234/a', '10.1234/B'),
-      openreview: fc.constantFrom('abcDEF123'),
-      title: fc.constantFrom('Lanterns over a quiet harbour', 'Salt and silence in winter', 'Editorial'),
-      author: fc.constantFrom('Ada Byron', 'Grace Hopper'),
-      abstract: fc.constantFrom('Light.', 'Light on water.'),
-      upvotes: fc.nat(3),
-      listing: fc.constantFrom(MONDAY, TUESDAY),
-    },
-    { requiredKeys: ['listing'] },
-  )
-  .map(({ arxiv, doi, openreview, author, ...fields }) =>
-    card({
-      ...fields,
-      ...(author && { authors: [author] }),
-      identifiers: { ...(arxiv && { arxiv }), ...(doi && { doi }), ...(openreview && { openreview }) },
-    }),
-  )
-  .filter(({ identifiers, title, abstract }) =>
-    Boolean(Object.keys(identifiers).length || title || abstract),
-  );
+import { anyCard, faults, follower } from './soundness';
 
 type Step =
   | { do: 'save' | 'sight'; cards: PaperCard[] }
@@ -68,67 +41,6 @@ async function take(db: OffprintDatabase, step: Step, now: string): Promise<void
         if (failureCode(error) !== 'refused') throw error;
       });
   }
-}
-
-/** All that is wrong with a library. */
-async function faults(db: OffprintDatabase): Promise<string[]> {
-  const papers = await db.papers.toArray();
-  const aliases = await db.aliases.toArray();
-  const sightings = await db.sightings.toArray();
-  const live = new Set(papers.map(({ id }) => id));
-  const trash = new Set(await db.trash.toCollection().primaryKeys());
-  const tombstones = await db.tombstones.toCollection().primaryKeys();
-  const rows = new Set(aliases.map(({ key, paper }) => `${key} → ${paper}`));
-  const revision = Number((await db.settings.get('revision'))?.value);
-  return [
-    ...aliases
-      .filter(({ paper }) => !live.has(paper) && !trash.has(paper))
-      .map(({ key, paper }) => `the alias ${key} leads to ${paper}, which is gone`),
-    ...papers.flatMap((paper) =>
-      [paper.id, ...keysOf(paper)]
-        .filter((key) => !rows.has(`${key} → ${paper.id}`))
-        .map((key) => `${key} does not lead to ${paper.id}`),
-    ),
-    ...papers.flatMap((paper, index) =>
-      papers
-        .slice(0, index)
-        .filter((other) => shareIdentifier(paper, other) && weigh(paper, other) === 'same')
-        .map((other) => `${paper.id} and ${other.id} are one paper`),
-    ),
-    ...sightings
-      .filter(({ paper }) => !live.has(paper))
-      .map(({ paper }) => `a sighting has lost its paper ${paper}`),
-    ...papers.filter(({ id }) => trash.has(id)).map(({ id }) => `${id} is saved and in the trash`),
-    ...tombstones.filter((id) => live.has(id)).map((id) => `${id} is saved and has a tombstone`),
-    ...[...trash]
-      .filter((id) => !tombstones.includes(id))
-      .map((id) => `${id} is in the trash without a tombstone`),
-    ...papers
-      .filter((paper) => !Paper.safeParse(paper).success)
-      .map(({ id }) => `${id} does not fit the schema`),
-    ...sightings
-      .filter((sighting) => !Sighting.safeParse(sighting).success)
-      .map(({ paper }) => `a sighting of ${paper} does not fit the schema`),
-    ...papers
-      .filter((paper) => paper.revision < 1 || paper.revision > revision)
-      .map(({ id }) => `${id} is of a revision that never was`),
-  ];
-}
-
-/** Follows the library as its search does: by what was written since it last looked, a few papers at a time. */
-function follower(db: OffprintDatabase) {
-  const known = new Map<string, Paper>();
-  let mark: Mark = { revision: -1, id: '', removed: -1 };
-  return async (): Promise<Paper[]> => {
-    for (let more = true; more; ) {
-      const news = await db.transaction('r', db.papers, db.tombstones, async () => unindexed(db, mark, 2));
-      for (const id of news.removed) known.delete(id);
-      for (const paper of news.papers) known.set(paper.id, paper);
-      more = news.papers.length + news.removed.length > 0;
-      mark = news.mark;
-    }
-    return [...known.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
-  };
 }
 
 async function holds(steps: readonly Step[]): Promise<void> {

@@ -5,7 +5,7 @@ import { importStaged, saveCards, undo } from '@/storage/commands';
 import { planImport } from '@/storage/import/reader';
 import { backUpLibrary } from '@/storage/transfer';
 import { PAIRS } from '@/tests/fixtures/identity-pairs';
-import { LONG, runs } from '@/tests/long';
+import { histories, LONG } from '@/tests/long';
 import { namedIdentifiers } from '@/utils/paper/identifiers';
 import { keysOf } from '@/utils/paper/identity';
 import { normalise, saidBy } from '@/utils/paper/normalise';
@@ -60,9 +60,9 @@ test('saving any card twice gives one record, and it is told as saved', async ()
         expect(await db.papers.count()).toBe(count);
       }),
     ),
-    { numRuns: runs(600) },
+    { numRuns: histories(150) },
   );
-}, 120_000);
+});
 
 test('every identifier that went in is found, after merges, an undo and a backup, too', async () => {
   await fc.assert(
@@ -90,9 +90,9 @@ test('every identifier that went in is found, after merges, an undo and a backup
           }
       }),
     ),
-    { numRuns: runs(200) },
+    { numRuns: histories(50) },
   );
-}, 120_000);
+});
 
 /**
  * Not where one source names one of two or three authors and another tells more of the paper: then the first may come too

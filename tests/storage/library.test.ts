@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
-import { saveCards } from '@/storage/commands';
-import { newestPapers, possibleDuplicates, wholeLibrary } from '@/storage/library';
-import { at, card } from './cards';
+import { newestPapers, wholeLibrary } from '@/storage/library';
+import { at } from './cards';
 import { openDatabase, withDatabase } from './open-database';
 import { storedPaper } from './papers';
 
@@ -60,21 +59,4 @@ test('the whole library has every sighting beside its paper', async () => {
   const { papers, sightings } = await wholeLibrary(db);
   expect(papers.map(({ id }) => id)).toEqual(['a:1', 'a:2']);
   expect([...sightings]).toEqual([['a:1', [first, second]]]);
-});
-
-test('possible duplicates of a paper are those of which it is not certain, the newest first', async () => {
-  const db = openDatabase();
-  const title = 'Lamps on moored boats in fog';
-  const cards = [
-    card({ title, publishedAt: '2009', identifiers: { openreview: 'a' } }),
-    card({ title, publishedAt: '2015' }),
-    card({ title, publishedAt: '2026' }),
-    card({ title, authors: ['Ada Berg'], publishedAt: '2026', identifiers: { openreview: 'b' } }),
-    card({ title: 'Another title altogether' }),
-  ];
-  for (const [index, one] of cards.entries()) await saveCards(db, [one], at(index));
-  const first = await db.papers.get('openreview:a');
-  if (!first) throw new Error('not saved');
-  const years = (await possibleDuplicates(db, first)).map(({ publishedAt }) => publishedAt);
-  expect(years).toEqual(['2015']);
 });

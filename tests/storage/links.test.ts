@@ -1,8 +1,8 @@
 import { beforeEach, expect, test } from 'vitest';
 import { importStaged, saveCards, undo } from '@/storage/commands';
 import type { OffprintDatabase } from '@/storage/database';
+import { possibleDuplicates } from '@/storage/duplicates';
 import { planImport } from '@/storage/import/reader';
-import { possibleDuplicates } from '@/storage/library';
 import { joinPapers, tellApart } from '@/storage/links';
 import { backUpLibrary, exportLibrary } from '@/storage/transfer';
 import { json } from '@/utils/formats/json';

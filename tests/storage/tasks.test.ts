@@ -207,6 +207,16 @@ describe('the undo of a large import', () => {
     expect(await db.journal.get(entry)).not.toHaveProperty('undoneBy');
   });
 
+  test('whose redo is cancelled at once stays done', async () => {
+    const entry = await begin();
+    await runTasks(db, at(11));
+    const undoing = Number(await undo(db, entry, at(12)));
+    await runTasks(db, at(13));
+    const before = await db.journal.toArray();
+    await undo(db, Number(await undo(db, undoing, at(14))), at(15)).then(() => runTasks(db, at(16)));
+    expect((await db.journal.toArray()).filter((row) => row.entry <= undoing)).toEqual(before);
+  });
+
   test('counts what stays because it was changed since', async () => {
     await saveCards(db, [KNOWN], at(1));
     const entry = await begin();

@@ -5,9 +5,9 @@
 
 import { present } from '@/utils/present';
 import { squash } from '@/utils/text/clean';
-import { fold } from '@/utils/text/fold';
 import { gatherIdentifiers, type Identifiers, namedIdentifiers, valuesIn } from './identifiers';
 import { type AuthorsVerdict, compareAuthors, shareScript } from './names';
+import { comparePlaces, venuesDiffer } from './places';
 import type { Paper } from './schema';
 import { commonWords, compareTitles, type TitlesVerdict, titleWeight } from './titles';
 
@@ -41,6 +41,7 @@ export function weigh(a: Identifiable, b: Identifiable): Verdict {
   const titles = compareTitles(a.title, b.title);
   const authors = compareAuthors(a.authors, b.authors);
   const abstracts = compareAbstracts(a.abstract, b.abstract);
+  const places = comparePlaces(a, b);
   if (shareIdentifier(a, b)) {
     if (SINGLE_VALUED.some((name) => shareValue(a, b, name))) return 'same';
     // A chapter with its book's DOI, or a whole page with its publisher's.
@@ -48,7 +49,7 @@ export function weigh(a: Identifiable, b: Identifiable): Verdict {
     return titles === 'different' && others ? 'different' : 'same';
   }
   if (SINGLE_VALUED.some((name) => clash(a, b, name))) return 'different';
-  if (authors === 'different' || kindsDiffer(a, b) || placesDiffer(a, b)) return 'different';
+  if (authors === 'different' || kindsDiffer(a, b) || places === 'different') return 'different';
   if (areIdentical(a, b)) return 'same';
   const preprint = isPreprint(a) !== isPreprint(b);
   const years = yearsBetween(a, b);
@@ -60,7 +61,10 @@ export function weigh(a: Identifiable, b: Identifiable): Verdict {
   if (texts !== 'same' || far) return texts === 'different' ? texts : 'perhaps';
   if (abstracts === 'same') return 'same';
   if (abstracts === 'different' && !preprint) return 'perhaps';
-  return isTelling(a, authors, years, venuesDiffer(a, b)) ? 'same' : 'perhaps';
+  // One page of one volume says more than its year. An address may be that of every year of a series.
+  const when =
+    years === 0 || places === 'same' || (years === undefined && a.url !== undefined && a.url === b.url);
+  return isTelling(a, authors, when, venuesDiffer(a, b)) ? 'same' : 'perhaps';
 }
 
 /** What two records say together: the first, with what it lacks from the other. */
@@ -85,17 +89,17 @@ function weighTexts(titles: TitlesVerdict, abstracts: AbstractsVerdict, authors:
   return titles === 'alike' && authors === 'same' ? 'same' : 'perhaps';
 }
 
-/** Whether a common title, with what else agrees, is enough. */
+/** Whether a common title, with what else agrees, is enough; `when`: in one year, or in one place. */
 function isTelling(
   { title }: Identifiable,
   authors: AuthorsVerdict,
-  years: number | undefined,
+  when: boolean,
   otherVenue: boolean,
 ): boolean {
   const weight = titleWeight(title);
-  if (weight === 2) return authors !== 'unclear' || years === 0;
+  if (weight === 2) return authors !== 'unclear' || when;
   if (otherVenue) return false;
-  return weight === 1 ? authors === 'same' || years === 0 : authors === 'same' && years === 0;
+  return weight === 1 ? authors === 'same' || when : authors === 'same' && when;
 }
 
 /** One card twice: all that it says is the same, however little that is. */
@@ -148,24 +152,6 @@ function kindsDiffer(a: Identifiable, b: Identifiable): boolean {
 function kindOf({ type }: Identifiable): string | undefined {
   if (type === undefined || type === 'other' || type === 'report') return undefined;
   return type === 'conference' || type === 'preprint' ? 'article' : type;
-}
-
-/** Another volume, or another page of the same one. */
-function placesDiffer(a: Identifiable, b: Identifiable): boolean {
-  if (!a.venue || !b.venue || venuesDiffer(a, b) || !a.volume || !b.volume) return false;
-  if (fold(a.volume) !== fold(b.volume)) return true;
-  const [ours, theirs] = [firstPage(a), firstPage(b)];
-  // Page 1 may be that of an offprint.
-  return ours !== undefined && theirs !== undefined && ours !== theirs && ours !== '1' && theirs !== '1';
-}
-
-function firstPage({ pages }: Identifiable): string | undefined {
-  return /\d+/.exec(pages ?? '')?.[0].replace(/^0+(?=\d)/, '');
-}
-
-function venuesDiffer({ venue: a = '' }: Identifiable, { venue: b = '' }: Identifiable): boolean {
-  const [ours, theirs] = [squash(a), squash(b)];
-  return ours !== '' && theirs !== '' && !ours.includes(theirs) && !theirs.includes(ours);
 }
 
 function isPreprint({ identifiers, type, venue }: Identifiable): boolean {

@@ -26,10 +26,11 @@ const SUFFIX = /^(?:jr|sr|ii|iii|iv|phd|md|dr|esq)\.?$/i;
 const INITIALS = /^(?:\p{Lu}{1,3}|(?:\p{Lu}\.-?){1,4})$/u;
 const UMLAUTS: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', ø: 'oe', å: 'aa' };
 
-/** Compares two lists of authors as sets. Groups (`X Collaboration`) are left out. */
+/** Compares two lists of authors as sets. Groups (`X Collaboration`) are left out where people are named. */
 export function compareAuthors(a: readonly string[] = [], b: readonly string[] = []): AuthorsVerdict {
   const [ours, theirs] = [namesIn(a), namesIn(b)];
   const [first, other] = [ours[0], theirs[0]];
+  if (!first && !other) return compareGroups(a, b);
   if (!first || !other || !shareScript(a.join(), b.join())) return 'unknown';
   const lead = compare(first, other);
   const [few, many] = ours.length < theirs.length ? [ours, theirs] : [theirs, ours];
@@ -41,6 +42,18 @@ export function compareAuthors(a: readonly string[] = [], b: readonly string[] =
   if (agreeing > 2 && 2 * agreeing >= many.length) return 'same';
   const some = agreeing > 0 || best(first, theirs) !== 'different' || best(other, ours) !== 'different';
   return some ? 'unclear' : 'different';
+}
+
+/** Groups of other names may be one: `ATLAS` is short for a sentence. */
+function compareGroups(a: readonly string[], b: readonly string[]): AuthorsVerdict {
+  const [ours, theirs] = [a, b].map((names) => names.filter((name) => GROUP.test(name)).map(groupKey));
+  return ours?.some((name) => theirs?.includes(name)) ? 'same' : 'unknown';
+}
+
+/** The words of a name in whatever order. */
+function groupKey(name: string): string {
+  const words = name.split(/[\s,]+/).filter((word) => !SUFFIX.test(word) && !/^the$/i.test(word));
+  return words.map(folded).sort().join(' ').trim();
 }
 
 /** Whether two texts have a script in common; where they don't, nothing can be compared. */

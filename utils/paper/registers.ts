@@ -19,6 +19,9 @@ export const LIFE = 'life';
  */
 export type Register = string;
 
+/** Stamps that are kept of what an undo brought back. */
+const MOST_AUTHORS = 8;
+
 export const TAG = 'tag:';
 /** The id of a record that the person said is another paper. */
 export const APART = 'apart:';
@@ -78,10 +81,11 @@ export function identifierOf(register: Register): NamedIdentifier | undefined {
 
 /**
  * Whether a register holds what the change with `stamp` wrote. What an undo brought back was written twice, by the undo
- * and long before: so the undo can be undone, and also the entries before the one it took back.
+ * and long before: so the undo can be undone, and also the entries before the one it took back. If that had been brought back
+ * by an undo itself, that one can be undone, too.
  */
 export function isWrittenBy(paper: Paper, register: Register, stamp: Stamp): boolean {
-  return paper.stamps?.[register] === stamp || paper.restored?.[register] === stamp;
+  return paper.stamps?.[register] === stamp || authorsOf(paper, register).includes(stamp);
 }
 
 /**
@@ -89,11 +93,14 @@ export function isWrittenBy(paper: Paper, register: Register, stamp: Stamp): boo
  * stamp is not touched: a revert is a change of its own.
  */
 export function revertRegister(paper: Paper, register: Register, before: Partial<Paper>): Paper {
-  const restored = {
-    ...paper.restored,
-    [register]: before.restored?.[register] ?? before.stamps?.[register] ?? '',
-  };
+  const authors = [before.stamps?.[register] ?? [], authorsOf(before, register)].flat();
+  const restored = { ...paper.restored, [register]: authors.slice(0, MOST_AUTHORS).join(' ') };
   return { ...withRegister(paper, register, before), restored };
+}
+
+/** The stamps of what wrote a value before an undo brought it back, the latest first. */
+function authorsOf({ restored }: Partial<Paper>, register: Register): Stamp[] {
+  return restored?.[register]?.split(' ').filter(Boolean) ?? [];
 }
 
 function withRegister(paper: Paper, register: Register, before: Partial<Paper>): Paper {

@@ -150,7 +150,7 @@ export const Paper = z
     ),
     /** The last change of each register (registers.ts): what a person can change. */
     stamps: z.record(z.string(), z.string().regex(STAMP)),
-    /** Of registers that an undo gave their old value back: the stamp that this value had. */
+    /** Of registers that an undo gave their old value back: the stamps that this value had, parted by spaces. */
     restored: z.record(z.string(), z.string()),
     /** The texts of a note that several people, or one in several windows, wrote without seeing the others (note.ts). */
     heads: z.record(z.string().regex(STAMP), z.string()),

@@ -4,7 +4,8 @@ import { Draft } from '@/storage/change/draft';
 import { changesOf, record, type Write } from '@/storage/change/journal';
 import { readRecords } from '@/storage/change/read-draft';
 import type { TableName } from '@/storage/change/row-difference';
-import { at } from '../cards';
+import { saveCards, undo } from '@/storage/commands';
+import { at, card } from '../cards';
 import { everything, openDatabase, revisionOf } from '../open-database';
 import { storedPaper } from '../papers';
 
@@ -104,4 +105,21 @@ test('no change of the library waits for the search index', async () => {
   await record(db, { intention: 'save' }, at(0), put('sightings', sighting));
   free();
   await held;
+});
+
+test('undoing a redo undoes the entry again, and so on, by whatever was done last', async () => {
+  const db = openDatabase();
+  const save = Number(await saveCards(db, [card({ identifiers: { arxiv: '2609.00001' } })], at(0)));
+  let last = save;
+  for (let times = 1; times <= 6; times++) {
+    last = Number(await undo(db, last, at(times)));
+    const undone = times % 2 === 1;
+    expect(await db.papers.count()).toBe(undone ? 0 : 1);
+    expect((await db.journal.get(save))?.undoneBy).toBe(undone ? last : undefined);
+  }
+  // As the history offers it: Undo, then Redo.
+  const again = Number(await undo(db, save, at(8)));
+  expect(await db.papers.count()).toBe(0);
+  await undo(db, again, at(9));
+  expect(await db.papers.count()).toBe(1);
 });

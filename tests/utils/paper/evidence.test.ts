@@ -124,6 +124,30 @@ describe('a short title', () => {
       'perhaps',
     ],
     ['and an unknown author', { authors: ['Max Moe'] }, { publishedAt: '2026' }, 'perhaps'],
+    [
+      'and one address',
+      { url: 'https://a.example/1', publishedAt: '2026' },
+      { url: 'https://a.example/1' },
+      'same',
+    ],
+    [
+      'and one address, in two years',
+      { url: 'https://a.example/1', publishedAt: '2025' },
+      { url: 'https://a.example/1', publishedAt: '2026' },
+      'perhaps',
+    ],
+    [
+      'and other addresses',
+      { url: 'https://a.example/1', publishedAt: '2026' },
+      { url: 'https://a.example/2' },
+      'perhaps',
+    ],
+    [
+      'and a venue that one of them abbreviates',
+      { venue: 'Proceedings of the 2026 Symposium on Lamp Workshops', authors: ['Max Moe'] },
+      { venue: '2026 Lamp Workshops', authors: ['Moe, M.'] },
+      'same',
+    ],
   ]);
 });
 
@@ -134,6 +158,12 @@ describe('a title of thousands of works', () => {
       'and one author and year',
       { authors: ['Max Moe'], publishedAt: '2026' },
       { authors: ['Moe, M.'], publishedAt: '2026-02' },
+      'same',
+    ],
+    [
+      'and one author and page of a volume',
+      { authors: ['Max Moe'], venue: 'Lamps', volume: '3', pages: '12' },
+      { authors: ['Moe, M.'], venue: 'Lamps', volume: '3', pages: '12-19', publishedAt: '2026' },
       'same',
     ],
     ['and one year', { publishedAt: '2026-09-28' }, { publishedAt: '2026' }, 'perhaps'],

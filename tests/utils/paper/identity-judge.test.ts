@@ -1,11 +1,13 @@
 /**
- * How often identity decides right: over pairs of our own in many languages, and over a library of 3,204 papers that comes
- * twice, once disturbed. `OFFPRINT_REPORT=1 npx vitest run identity-judge` writes tests/bench/identity.md.
+ * How often identity decides right: over pairs of our own in many languages, and over a library of 3,204 papers and
+ * real bibliography files that come twice, once disturbed. `OFFPRINT_REPORT=1 npx vitest run identity-judge` writes tests/bench/identity.md.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { importStaged } from '@/storage/commands';
 import { stage } from '@/storage/import/staging';
+import { otherAbstract, otherName, otherTitle, seeded } from '@/tests/disturb';
+import { EXCHANGE, exchangeFiles, judgeExchange } from '@/tests/exchange-judge';
 import { PAIRS, type Pair } from '@/tests/fixtures/identity-pairs';
 import { LONG } from '@/tests/long';
 import { BATCH, openDatabase, runTasks } from '@/tests/storage/open-database';
@@ -15,6 +17,7 @@ import { type Identifiable, weigh } from '@/utils/paper/evidence';
 import { gatherIdentifiers, namedIdentifiers } from '@/utils/paper/identifiers';
 import { keysOf } from '@/utils/paper/identity';
 import { recordOf } from '@/utils/paper/record';
+import { present } from '@/utils/present';
 import { fold } from '@/utils/text/fold';
 
 const CACM = '../shared/eval/cacm.json';
@@ -65,46 +68,14 @@ interface CacmPaper {
   authors: string[];
 }
 
-/** A small generator of numbers (mulberry32, https://gist.github.com/tommyettinger/46a874533244883189143505d203312c). */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
-function otherwise(name: string, random: () => number): string {
-  const [last = '', given = ''] = name.split(/,\s*/);
-  const initials = given.replace(/[^A-Z]/g, '');
-  if (!given) return name;
-  const forms = [
-    `${given} ${last}`,
-    `${last} ${initials}`,
-    `${last}, ${initials}`,
-    `${initials} ${last}`.toUpperCase(),
-    `${last}, ${given}, Jr.`,
-  ];
-  return forms[Math.floor(random() * forms.length)] ?? name;
-}
-
 /** As another source would write it. */
 function disturbed({ n, title, abstract, authors }: CacmPaper, random: () => number) {
-  const titles = [
-    title.toUpperCase(),
-    title.toLowerCase(),
-    title.replace(/[^\p{L}\p{N} ]/gu, ' '),
-    title.normalize('NFD'),
-    `${title}.`,
-  ];
   return filePaper({
     id: `b${n}`,
     identifiers: {},
-    title: titles[Math.floor(random() * titles.length)] ?? title,
-    authors: authors.map((name) => otherwise(name, random)),
-    ...(abstract && random() < 0.8 && { abstract: abstract.slice(0, 150 + Math.floor(random() * 800)) }),
+    title: otherTitle(title, random),
+    authors: authors.map((name) => otherName(name, random)),
+    ...(abstract && present({ abstract: otherAbstract(abstract, random) })),
   });
 }
 
@@ -149,7 +120,38 @@ test.skipIf(!existsSync(CACM))(
       `## A library twice\n\n${distinct.length} papers of CACM (of ${papers.length}; the others say the same as one of these), then all again, disturbed: authors, case, punctuation, Unicode form, abstracts cut or left out.`,
       `| seed | one record, should be two | two records, should be one |\n| ---: | ---: | ---: |\n${lines.join('\n')}`,
     );
-    if (REPORT) writeFileSync('tests/bench/identity.md', `${HEAD}\n\n${report.join('\n\n')}\n`);
   },
   120_000,
 );
+
+test.skipIf(!existsSync(EXCHANGE))(
+  'real bibliography files that come twice, once disturbed, give each paper once',
+  async () => {
+    const files = exchangeFiles();
+    const lines: string[] = [];
+    const totals = { works: 0, missed: 0 };
+    const seeds = REPORT || LONG ? [31, 32, 33, 34, 35] : [31];
+    for (const bare of [false, true])
+      for (const seed of seeds) {
+        const { works, joined, missed } = await judgeExchange(files, seed, bare);
+        lines.push(`| ${seed} | ${bare ? 'none' : 'kept'} | ${joined} | ${missed} |`);
+        expect(joined).toBe(0);
+        totals.works += works;
+        totals.missed += missed;
+      }
+    expect(totals.missed / totals.works).toBeLessThanOrEqual(0.005);
+    const works = totals.works / seeds.length / 2;
+    const cards = files.flat().length;
+    const read = files.filter((file) => file.length > 0).length;
+    report.push(
+      `## Bibliography files twice\n\n${cards} titled records of ${read} real files (BibTeX, BibLaTeX, RIS, PubMed, CSL-JSON), which are ${works} works: several are in two files. First as they are, then again, disturbed: authors, case, punctuation, Unicode form, dates (cut, left out, a tenth a year later), abstracts; once with their identifiers, once with none and no address.`,
+      `| seed | identifiers | one record, should be two | two records, should be one |\n| ---: | --- | ---: | ---: |\n${lines.join('\n')}`,
+      'Records count as one work if they have a DOI, or a title and the first family name, in common. Two pairs are doubtful and count as one: two ranges of pages of one novel, and two made-up titles with one DOI. With other seeds (1 to 3, 20 to 27) the rules first missed 2 to 5 works a run: groups as the only authors, venues that one source abbreviates or lengthens, an editorial without a year, a short title without authors. These kinds were mended before the runs above. What is still missed has a short title, no author and no identifier, or dates two years apart.',
+    );
+  },
+  300_000,
+);
+
+afterAll(() => {
+  if (REPORT) writeFileSync('tests/bench/identity.md', `${HEAD}\n\n${report.join('\n\n')}\n`);
+});

@@ -24,6 +24,10 @@ test.each([
   [['Иванов И.'], ['Ivanov, I.'], 'unknown'],
   [[], ['Ada Lovelace'], 'unknown'],
   [['The X Collaboration'], ['Ada Lovelace'], 'unknown'],
+  [['The X Collaboration'], ['X COLLABORATION'], 'same'],
+  [['Committee on Lamps'], ['Lamps, Committee on'], 'same'],
+  [['The X Collaboration'], ['The Y Collaboration'], 'unknown'],
+  [['The X Collaboration'], ['The X Collaboration', 'Ada Lovelace'], 'unknown'],
 ] as const)('%j and %j: %s', (a, b, verdict) => {
   expect(compareAuthors(a, b)).toBe(verdict);
   expect(compareAuthors(b, a)).toBe(verdict);

@@ -1,0 +1,333 @@
+/**
+ * Random histories of all that a person does with a library, while its clock goes back and forth: it stays sound, the word on
+ * which records are one is kept, and an undo takes back what its entry wrote and nothing else.
+ */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { record } from '@/storage/change/journal';
+import { readRecords } from '@/storage/change/read-draft';
+import { putAliases } from '@/storage/change/records';
+import { importStaged, removePapers, restorePapers, saveCards, undo } from '@/storage/commands';
+import type { OffprintDatabase } from '@/storage/database';
+import { failureCode } from '@/storage/failure';
+import { joinPapers, tellApart } from '@/storage/links';
+import { createTaskSteps } from '@/storage/tasks';
+import { exportLibrary } from '@/storage/transfer';
+import { histories } from '@/tests/long';
+import { json } from '@/utils/formats/json';
+import { keysOf } from '@/utils/paper/identity';
+import { noteOf, writeNote } from '@/utils/paper/note';
+import { recordOfCard } from '@/utils/paper/record';
+import { stampsOf } from '@/utils/paper/registers';
+import type { Paper, PaperCard } from '@/utils/paper/schema';
+import { at, card } from './cards';
+import { BATCH, runTasks, withDatabase } from './open-database';
+import { see } from './see';
+import { anyCard, faults, follower, looseEnds } from './soundness';
+
+/** A year around the first day of the tests. */
+const when = fc.integer({ min: -260_000, max: 260_000 });
+const pick = fc.nat(20);
+
+type Edit = (paper: Paper) => Paper;
+const REGISTERS = ['tag:ml', 'tag:to read', 'starred', 'status', 'note', 'title'] as const;
+type Name = (typeof REGISTERS)[number];
+type Value = string | boolean | undefined;
+
+const value = fc.oneof(
+  ...(['tag:ml', 'tag:to read', 'starred'] as const).map((name) => fc.tuple(fc.constant(name), fc.boolean())),
+  fc.tuple(fc.constant('status' as const), fc.constantFrom('unread', 'reading', 'read')),
+  fc.tuple(fc.constant('note' as const), fc.constantFrom(undefined, 'Mine.', 'Yours.')),
+  fc.tuple(fc.constant('title' as const), fc.constantFrom('Typed', 'Typed again')),
+) as fc.Arbitrary<[Name, Value]>;
+
+/** As an editor writes it. */
+function write([name, to]: [Name, Value], now: string): Edit {
+  return (paper) => {
+    if (name === 'starred') return { ...paper, starred: to === true };
+    if (name === 'status') return { ...paper, status: to as Paper['status'] };
+    if (name === 'title')
+      return {
+        ...paper,
+        title: String(to),
+        edited: [...new Set([...paper.edited, 'title'])].sort(),
+        origins: { ...paper.origins, title: { site: 'user', trust: 3, at: now } },
+      };
+    if (name === 'note') {
+      const seen = Object.keys(noteOf(paper, stampsOf(paper).note).heads);
+      return writeNote(paper, String(to ?? ''), seen, stampsOf(paper).note);
+    }
+    const others = paper.tags.filter((tag) => tag !== name.slice(4));
+    return { ...paper, tags: to ? [...others, name.slice(4)] : others };
+  };
+}
+
+async function edit(
+  db: OffprintDatabase,
+  id: string,
+  values: readonly [Name, Value][],
+  now: string,
+): Promise<number | undefined> {
+  return record(db, { intention: 'import' }, now, async (save) => {
+    const draft = await readRecords(db, [id]);
+    const paper = draft.get('papers', id);
+    if (paper) {
+      const edited = values.reduce((one, value) => write(value, now)(one), paper);
+      draft.put('papers', edited);
+      putAliases(draft, id, keysOf(edited));
+    }
+    await save(draft);
+  });
+}
+
+/** A bulk change: each record in a part of its own, which takes a task for a handful. */
+async function bulk(db: OffprintDatabase, cards: readonly PaperCard[], now: string): Promise<number> {
+  const records = cards.flatMap((one) => recordOfCard(one, now) ?? []);
+  for (const [part, row] of records.entries())
+    await db.staged.put({ batch: BATCH, part, records: [row], source: 'cards' });
+  return (await importStaged(db, { batch: BATCH, parts: records.length }, now)) ?? 0;
+}
+
+const cards = fc.array(anyCard, { minLength: 1, maxLength: 2 });
+const many = fc.array(anyCard, { minLength: 6, maxLength: 7 });
+const step = fc.oneof(
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('save' as const), cards }) },
+  fc.record({ do: fc.constant('look' as const), cards }),
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('edit' as const),
+      pick,
+      values: fc.array(value, { minLength: 1, maxLength: 3 }),
+    }),
+  },
+  fc.record({
+    do: fc.constantFrom('remove' as const, 'restore' as const, 'join' as const, 'apart' as const),
+    pick,
+  }),
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('undo' as const), pick }) },
+  fc.record({ do: fc.constant('bulk' as const), cards: many, stop: fc.nat(8) }),
+);
+type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
+
+/** Refused is what later changes stand on, or what has gone meanwhile; it must change nothing. */
+async function tried(db: OffprintDatabase, act: () => Promise<unknown>): Promise<void> {
+  const before = await db.settings.get('revision');
+  await act().catch(async (error) => {
+    if (failureCode(error) !== 'refused') throw error;
+    expect(await db.settings.get('revision')).toEqual(before);
+  });
+}
+
+async function take(db: OffprintDatabase, one: Step, now: string): Promise<void> {
+  if (one.do === 'save') return void (await saveCards(db, one.cards, now));
+  if (one.do === 'look') return void (await see(db, one.cards, now));
+  if (one.do === 'bulk') {
+    const entry = await bulk(db, one.cards, now);
+    const next = createTaskSteps(db);
+    for (let part = 0; part < one.stop; part++) await next(now);
+    if (one.stop % 2 === 1) await tried(db, () => undo(db, entry, now)); // cancelled, if it still runs
+    return runTasks(db, now);
+  }
+  const ids = await db.papers.toCollection().primaryKeys();
+  const id = ids[one.pick % Math.max(1, ids.length)] ?? '';
+  const other = ids[(one.pick + 1) % Math.max(1, ids.length)] ?? '';
+  if (one.do === 'edit') await edit(db, id, one.values, now);
+  if (one.do === 'remove') await removePapers(db, [id], now);
+  if (one.do === 'restore')
+    await restorePapers(db, (await db.trash.toCollection().primaryKeys()).slice(0, 1), now);
+  if (one.do === 'join' && id !== other) await tried(db, () => joinPapers(db, [id, other], now));
+  if (one.do === 'apart' && id !== other) await tellApart(db, [id, other], now);
+  if (one.do === 'undo') {
+    const open = (await db.journal.toArray()).filter(({ undoneBy }) => !undoneBy).toReversed();
+    const entry = open[one.pick % Math.max(1, open.length)];
+    if (entry) await tried(db, () => undo(db, entry.entry, now));
+  }
+}
+
+test('a library stays sound whatever is done, while its clock goes back and forth', async () => {
+  const steps = fc.array(fc.tuple(step, when), { maxLength: 10, size: 'max' });
+  await fc.assert(
+    fc.asyncProperty(steps, (history) =>
+      withDatabase(async (db) => {
+        const follow = follower(db);
+        for (const [one, minute] of history) {
+          await take(db, one, at(minute));
+          expect(await looseEnds(db)).toEqual([]);
+          expect(await follow()).toEqual(await db.papers.orderBy('id').toArray());
+        }
+      }),
+    ),
+    { numRuns: histories(25) },
+  );
+});
+
+/** What a register holds, and the entries that wrote that: an undo makes a value the work of an older entry, too. */
+interface Held {
+  value: Value;
+  by: ReadonlySet<number>;
+}
+
+function shown(paper: Paper, name: Name): Value {
+  if (name === 'title')
+    return paper.edited.includes('title') ? `${paper.title}, ${paper.origins.title?.at}` : undefined;
+  if (name === 'starred' || name === 'status' || name === 'note') return paper[name] || undefined;
+  return paper.tags.includes(name.slice(4)) || undefined;
+}
+
+test('an undo takes back what its entry wrote and still stands, register by register, and nothing else', async () => {
+  const edits = fc.record({ values: fc.array(value, { minLength: 1, maxLength: 3 }) });
+  const undos = fc.record({ undo: pick });
+  const steps = fc.array(
+    fc.tuple(fc.oneof({ weight: 2, arbitrary: edits }, { weight: 2, arbitrary: undos }), when),
+    { maxLength: 12, size: 'max' },
+  );
+  await fc.assert(
+    fc.asyncProperty(steps, (history) =>
+      withDatabase(async (db) => {
+        await saveCards(db, [card({ identifiers: { arxiv: '2609.00001' }, title: 'Lanterns' })], at(0));
+        const id = 'arxiv:2609.00001';
+        const paper = async () => (await db.papers.get(id)) as Paper;
+        const first = await paper();
+        const held = new Map<Name, Held>(
+          REGISTERS.map((name) => [name, { value: shown(first, name), by: new Set() }]),
+        );
+        const found = new Map<number, Map<Name, Held>>();
+        const wrote = (entry: number, name: Name, to: Held) => {
+          const before = found.get(entry) ?? new Map<Name, Held>();
+          found.set(entry, before.set(name, held.get(name) as Held));
+          held.set(name, to);
+        };
+        for (const [index, [one, wall]] of history.entries()) {
+          const minute = wall + index / 1000; // no two edits at the same moment
+          if ('values' in one) {
+            const before = await paper();
+            const entry = await edit(db, id, one.values, at(minute));
+            const after = await paper();
+            for (const name of REGISTERS)
+              if (entry !== undefined && shown(before, name) !== shown(after, name))
+                wrote(entry, name, { value: shown(after, name), by: new Set([entry]) });
+          } else {
+            // As the history offers it, entry by entry: Undo, or Redo; and the bar that says what was done last.
+            const rows = (await db.journal.toArray()).filter((row) => found.has(row.entry));
+            const offered = rows
+              .filter((row) => row.of === undefined)
+              .map((row) => row.undoneBy ?? row.entry);
+            const last = rows.at(-1)?.entry;
+            const all = [...offered, ...(last === undefined ? [] : [last])];
+            const of = all[one.undo % Math.max(1, all.length)];
+            if (of === undefined) continue;
+            const entry = (await undo(db, of, at(minute))) ?? 0;
+            found.set(entry, new Map());
+            let kept = 0;
+            for (const [name, was] of found.get(of) ?? [])
+              if (held.get(name)?.by.has(of))
+                wrote(entry, name, { value: was.value, by: new Set([entry, ...was.by]) });
+              else kept++;
+            expect((await db.journal.get(of))?.kept ?? 0).toBe(kept);
+          }
+          const now = await paper();
+          expect(Object.fromEntries(REGISTERS.map((name) => [name, shown(now, name)]))).toEqual(
+            Object.fromEntries(REGISTERS.map((name) => [name, held.get(name)?.value])),
+          );
+        }
+      }),
+    ),
+    { numRuns: histories(25) },
+  );
+});
+
+test('an older title that is taken back leaves the newer one, with who typed it, and that can be taken back, too', async () => {
+  await withDatabase(async (db) => {
+    await saveCards(db, [card({ identifiers: { arxiv: '2609.00001' }, title: 'Lanterns' })], at(0));
+    const id = 'arxiv:2609.00001';
+    const first = (await edit(db, id, [['title', 'Typed']], at(1))) ?? 0;
+    const second = (await edit(db, id, [['title', 'Typed again']], at(2))) ?? 0;
+    await undo(db, first, at(3));
+    expect(await db.papers.get(id)).toMatchObject({
+      title: 'Typed again',
+      origins: { title: { site: 'user', trust: 3, at: at(2) } },
+    });
+    await undo(db, second, at(4));
+    expect(await db.papers.get(id)).toMatchObject({ title: 'Typed' });
+    expect((await db.journal.get(second))?.kept).toBeUndefined();
+  });
+});
+
+test('two records that the person told apart stay two, whatever is saved, seen and imported', async () => {
+  const steps = fc.array(
+    fc.oneof(
+      fc.record({ do: fc.constantFrom('save' as const, 'look' as const), cards }),
+      fc.record({ do: fc.constant('bulk' as const), cards: many, stop: fc.constant(0) }),
+    ),
+    { maxLength: 5 },
+  );
+  await fc.assert(
+    fc.asyncProperty(anyCard, anyCard, steps, (one, other, history) =>
+      withDatabase(async (db) => {
+        await saveCards(db, [one], at(0));
+        await saveCards(db, [other], at(1));
+        const ids = await db.papers.toCollection().primaryKeys();
+        fc.pre(ids.length === 2);
+        await tellApart(db, ids, at(2));
+        for (const [index, next] of history.entries()) await take(db, next, at(3 + index));
+        expect(await db.papers.bulkGet(ids)).not.toContain(undefined);
+        for (const paper of await db.papers.toArray())
+          expect(
+            ids.filter((id) => id === paper.id || paper.apart?.includes(id)).length === 2 ||
+              !ids.includes(paper.id),
+          ).toBe(true);
+      }),
+    ),
+    { numRuns: histories(25) },
+  );
+});
+
+test('a join that is undone leaves the two records as they were', async () => {
+  const more = fc.array(fc.array(value, { minLength: 1, maxLength: 2 }), { maxLength: 2 });
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(anyCard, { minLength: 2, maxLength: 5 }),
+      more,
+      pick,
+      when,
+      (all, edits, which, minute) =>
+        withDatabase(async (db) => {
+          for (const [index, one] of all.entries()) await saveCards(db, [one], at(index));
+          const ids = await db.papers.toCollection().primaryKeys();
+          fc.pre(ids.length >= 2);
+          for (const [index, values] of edits.entries())
+            await edit(db, ids[(which + index) % ids.length] ?? '', values, at(10));
+          fc.pre((await faults(db)).length === 0); // not where two became one by what they learned
+          const text = async () => (await exportLibrary(db, json, at(100))).text();
+          const before = await text();
+          const pair = [ids[which % ids.length] ?? '', ids[(which + 1) % ids.length] ?? ''];
+          const entry = await joinPapers(db, pair, at(minute));
+          expect(await db.papers.count()).toBe(ids.length - 1);
+          await undo(db, entry ?? 0, at(-minute));
+          expect(await text()).toBe(before);
+          expect(await faults(db)).toEqual([]);
+        }),
+    ),
+    { numRuns: histories(25) },
+  );
+});
+
+test('a bulk change that is cancelled anywhere leaves what was there', async () => {
+  await fc.assert(
+    fc.asyncProperty(cards, many, fc.nat(8), (before, file, stop) =>
+      withDatabase(async (db) => {
+        await saveCards(db, before, at(0));
+        const text = async () => (await exportLibrary(db, json, at(100))).text();
+        const was = await text();
+        const entry = await bulk(db, file, at(1));
+        for (let part = 0; part < stop; part++) await createTaskSteps(db)(at(1));
+        await tried(db, () => undo(db, entry, at(2)));
+        await runTasks(db, at(3));
+        expect(await text()).toBe(was);
+        expect(await looseEnds(db)).toEqual([]);
+      }),
+    ),
+    { numRuns: histories(25) },
+  );
+});
