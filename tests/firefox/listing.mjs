@@ -61,15 +61,18 @@ export async function waitForUnsaved(firefox, expected) {
  * @param {Firefox} firefox
  * @param {string} namePrefix
  * @param {number | null} [card] only in this one, counted from 0
+ * @param {number} [times] 2 for a double click
  */
-export async function press(firefox, namePrefix, card = null) {
+export async function press(firefox, namePrefix, card = null, times = 1) {
   const ask = async () => (await firefox.pierce(MIDDLE, namePrefix, card)) ?? undefined;
   const { x, y } = await until(ask, `no button "${namePrefix} …"`);
-  const steps = [
-    { type: 'pointerMove', x, y, origin: 'viewport', duration: 0 },
+  const click = [
     { type: 'pointerDown', button: 0 },
+    { type: 'pause', duration: 60 },
     { type: 'pointerUp', button: 0 },
   ];
+  const move = { type: 'pointerMove', x, y, origin: 'viewport', duration: 0 };
+  const steps = [move, ...Array.from({ length: times }, () => click).flat()];
   const mouse = { type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions: steps };
   await firefox.send('WebDriver:PerformActions', { actions: [mouse] });
 }
