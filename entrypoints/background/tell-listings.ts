@@ -66,7 +66,8 @@ export function createTellListings(db: OffprintDatabase, watched: WatchedCards, 
   /** What a page does not know yet of some of its cards. */
   async function news(touched: readonly [string, WatchedCard][]): Promise<Marks['saved']> {
     const cards = touched.map(([, { card }]) => card);
-    const { saved } = await sightCards(db, cards, new Date().toISOString());
+    const { saved, write } = await sightCards(db, cards, new Date().toISOString());
+    await write(); // what was saved elsewhere has been seen here, too
     return touched.flatMap(([key, watch], index): Marks['saved'] => {
       const state = saved[index] ?? false;
       if (watch.told === state || typeof watch.told === 'string') return [];

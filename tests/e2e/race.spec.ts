@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { pressByName, SAVE_ALL } from '@/scripts/lib/press.mjs';
+import { cardButtons, pressByName, SAVE_ALL, SAVED } from '@/scripts/lib/press.mjs';
 import { stopWorker } from '@/scripts/lib/stop-worker.mjs';
 import { ExportFile } from '@/utils/paper/schema';
 import { DAILY, expect, exportedJson, test, unsaved } from './offprint';
@@ -63,3 +63,23 @@ test('a worker stopped in the middle of saving loses nothing that was told as sa
   const panel = await offprint.openPanel();
   await expect(panel.getByRole('status')).toHaveText('32 papers');
 });
+
+test('tabs that are closed in mid-save: what a button called saved is there', async ({ offprint }) => {
+  const tabs = await Promise.all(Array.from({ length: TABS }, () => offprint.openListing(DAILY)));
+  for (const [index, tab] of tabs.entries()) await fill(tab, index);
+  for (const tab of tabs) await expect.poll(() => unsaved(tab)).toBe(CARDS);
+  await Promise.all(tabs.map((tab) => pressByName(tab, SAVE_ALL)));
+  await expect.poll(async () => (await savedIn(tabs)).length).toBeGreaterThan(0);
+  const told = await savedIn(tabs);
+  await Promise.all(tabs.map((tab) => tab.close()));
+  const panel = await offprint.openPanel();
+  const { papers } = ExportFile.parse(await exportedJson(panel));
+  const kept = new Set(papers.map(({ title }) => title));
+  expect(told.filter((title) => !kept.has(title))).toEqual([]);
+});
+
+/** The titles of the papers that the buttons of these pages call saved. */
+async function savedIn(pages: readonly Page[]): Promise<string[]> {
+  const names = (await Promise.all(pages.map(cardButtons))).flat();
+  return names.filter((name) => name.startsWith(`${SAVED}: `)).map((name) => name.slice(SAVED.length + 2));
+}

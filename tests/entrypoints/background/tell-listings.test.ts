@@ -166,15 +166,17 @@ describe('a change', () => {
     expect(order).toEqual(['look', 'press', 'look', 'look']);
   });
 
-  test('writes nothing: that is for the pages that ask', async () => {
-    show(1, [{ ...LANTERNS, abstract: 'New.' }]);
+  test('that saves what another listing shows has been seen there, too', async () => {
+    const elsewhere = { ...LANTERNS, listing: TUESDAY };
+    show(1, [LANTERNS]);
+    show(2, [elsewhere]);
     await save(LANTERNS);
     await told();
-    expect((await db.papers.toArray()).map(({ abstract }) => abstract)).toEqual([undefined]);
+    expect((await db.sightings.toArray()).map(({ url }) => url).sort()).toEqual(
+      [LANTERNS.listing, TUESDAY].sort(),
+    );
   });
-});
 
-describe('what can be undone', () => {
   test('is told of the listing that a page shows by now', async () => {
     show(1, [LANTERNS]);
     await save(LANTERNS);
