@@ -59,11 +59,8 @@ export function LibraryPanel({ db, children, banner, views = VIEWS }: LibraryPan
   const [helping, setHelping] = useState(false);
   const [similarTo, setSimilarTo] = useState<Paper>();
   const today = new Date().toISOString().slice(0, 10);
-  const { results, saved, hints, repaired, changes, similar } = useSearch(
-    db,
-    { text: query, sort, limit },
-    today,
-  );
+  const asked = { text: query, sort, limit };
+  const { results, saved, hints, repaired, changes, similar } = useSearch(db, asked, today);
   const settledHints = useSettled(hints, HINT_MS);
   const { commands, done, failure } = useCommands(db);
   const [task] = useTasks(db);

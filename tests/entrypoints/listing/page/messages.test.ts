@@ -44,6 +44,10 @@ describe('receive', () => {
 
   test('answers the library that our pages use', async () => {
     const marks = { page: 'p', saved: [], undoable: false };
+    vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation(
+      ((message: object, reply: (answer: unknown) => void) =>
+        void fakeBrowser.runtime.onMessage.trigger(message, {}, reply)) as never,
+    );
     await sendMessage('libraryChanged', marks);
     expect(changed).toHaveBeenCalledWith(marks);
   });
