@@ -16,6 +16,7 @@ import { usePanelKeys } from './hooks/use-panel-keys';
 import { useSearch } from './hooks/use-search';
 import { useSettled } from './hooks/use-settled';
 import { useTasks } from './hooks/use-tasks';
+import { useUpgrade } from './hooks/use-upgrade';
 import { ImportView } from './import-view';
 import { LibraryFailure } from './library-failure';
 import { titleOf } from './paper-item';
@@ -64,6 +65,7 @@ export function LibraryPanel({ db, children, banner, views = VIEWS }: LibraryPan
   const settledHints = useSettled(hints, HINT_MS);
   const { commands, done, failure } = useCommands(db);
   const [task] = useTasks(db);
+  useUpgrade(db);
 
   const [wish, setWish] = useState<CollectWish>();
   useCollectWish((heard) => {

@@ -150,6 +150,12 @@ export interface Setting {
   value: unknown;
 }
 
+/** How far rows of older versions were brought up to date: the table, and the key of the last row that is done. */
+export interface UpgradePosition {
+  table: 'papers' | 'trash';
+  after?: string;
+}
+
 /** A row of an older version that is no record any more. It was set aside, so that nothing stumbles over it. */
 export interface Damaged {
   table: 'papers' | 'trash';

@@ -1,7 +1,8 @@
 /** READ: what pages ask of the library. Every function works inside `liveQuery`. */
 import type { Everything } from '@/utils/formats/write-backup';
+import { KEYS } from '@/utils/paper/identity';
 import type { Paper, Sighting } from '@/utils/paper/schema';
-import type { JournalEntry, OffprintDatabase, Task, Trashed } from './database';
+import type { JournalEntry, OffprintDatabase, Task, Trashed, UpgradePosition } from './database';
 
 /** The newest papers, at most `limit` (one or more). Papers saved at the same moment come by id. */
 export function newestPapers(db: OffprintDatabase, limit: number): Promise<Paper[]> {
@@ -60,6 +61,13 @@ export async function lastUndoable(db: OffprintDatabase, from?: string): Promise
 /** Large changes that are under way or wait, in this order. */
 export async function tasksUnderWay(db: OffprintDatabase): Promise<Task[]> {
   return ((await db.settings.get('tasks'))?.value as Task[] | undefined) ?? [];
+}
+
+/** Where the upgrade of older rows goes on; undefined once all are of this version, with the keys of today's rules. */
+export async function upgradePosition(db: OffprintDatabase): Promise<UpgradePosition | undefined> {
+  const [upgrade, keys] = await db.settings.bulkGet(['upgrade', 'keys']);
+  const outdated = keys?.value !== KEYS;
+  return (upgrade?.value ?? (outdated ? { table: 'papers' } : undefined)) as UpgradePosition | undefined;
 }
 
 /** What lies in the trash, latest first. */

@@ -6,35 +6,46 @@
 import { KEYS, keysOf } from '@/utils/paper/identity';
 import { withStamps } from '@/utils/paper/registers';
 import { Paper } from '@/utils/paper/schema';
-import type { Alias, Damaged, OffprintDatabase, Trashed } from './database';
+import type { Alias, Damaged, OffprintDatabase, Trashed, UpgradePosition } from './database';
+import { upgradePosition } from './library';
 
-/** Rows in one transaction: it takes some 50 ms, and a save waits no longer. */
-const PART = 200;
+/** Rows in one step. Whoever reads meanwhile waits as long as they are written, and a page reads several times to open. */
+const PART = 50;
 
-/** The table that is being upgraded, and the key of the last row that is done. */
-interface Position {
-  table: 'papers' | 'trash';
-  after?: string;
-}
+/** A row of either table, sound or not: a paper, or what holds one. */
+type Row = { id: string } & Partial<Pick<Paper, 'revision'> & Pick<Trashed, 'trashedAt' | 'paper'>>;
+
+/** What becomes of a row; undefined if it is damaged. */
+type Upgraded = { row: Paper | Row; aliases: Alias[] } | undefined;
 
 /**
  * Upgrades the next rows and sets aside those that are damaged; `now` is ISO. Resolves to false once there are none left.
+ * Nothing is locked while it reads and works out what becomes of them; what was changed meanwhile is worked out anew.
  */
 export async function upgradeStep(db: OffprintDatabase, now: string): Promise<boolean> {
+  const position = await upgradePosition(db);
+  if (!position) return false;
+  const { table } = position;
+  const read = await nextRows(db, position);
+  const ready = new Map(
+    read.map((row) => [row.id, { version: versionOf(row), upgraded: upgradedOf(table, row) }]),
+  );
   const tables = [db.papers, db.trash, db.aliases, db.tombstones, db.damaged, db.settings];
   return db.transaction('rw', tables, async () => {
-    const [upgrade, keys] = await db.settings.bulkGet(['upgrade', 'keys']);
-    const outdated = keys?.value !== KEYS;
-    const position = (upgrade?.value ?? (outdated ? { table: 'papers' } : undefined)) as Position | undefined;
-    if (!position) return false;
-    const { table } = position;
-    const rows = await nextRows(db, position);
-    const good = rows.filter((row) => isSound(table, row));
-    const bad = rows.filter((row) => !isSound(table, row));
-    await db.table(table).bulkPut(good.map((row) => upgraded(table, row)));
-    await db.aliases.bulkPut(good.flatMap((row) => aliasesOf(table, row)));
+    const still = await upgradePosition(db);
+    if (still?.table !== table || still.after !== position.after) return true; // another worker was faster
+    const rows = (await db.table<Row | undefined>(table).bulkGet([...ready.keys()])).filter(
+      (row) => row !== undefined,
+    );
+    const results = rows.map((row) => {
+      const known = ready.get(row.id);
+      return { row, upgraded: known?.version === versionOf(row) ? known?.upgraded : upgradedOf(table, row) };
+    });
+    await db.table(table).bulkPut(results.flatMap(({ upgraded }) => upgraded?.row ?? []));
+    await db.aliases.bulkPut(results.flatMap(({ upgraded }) => upgraded?.aliases ?? []));
+    const bad = results.filter(({ upgraded }) => upgraded === undefined).map(({ row }) => row);
     await setAside(db, table, bad, now);
-    const next = nextPosition(table, rows);
+    const next = nextPosition(table, read);
     if (next) await db.settings.put({ name: 'upgrade', value: next });
     else {
       await db.settings.delete('upgrade');
@@ -44,40 +55,40 @@ export async function upgradeStep(db: OffprintDatabase, now: string): Promise<bo
   });
 }
 
-function nextPosition(table: Position['table'], rows: readonly unknown[]): Position | undefined {
-  if (rows.length === PART) return { table, after: (rows.at(-1) as { id: string }).id };
+function nextPosition(table: UpgradePosition['table'], rows: readonly Row[]): UpgradePosition | undefined {
+  if (rows.length === PART) return { table, after: rows.at(-1)?.id ?? '' };
   return table === 'papers' ? { table: 'trash' } : undefined;
 }
 
-async function nextRows(db: OffprintDatabase, { table, after }: Position): Promise<unknown[]> {
+async function nextRows(db: OffprintDatabase, { table, after }: UpgradePosition): Promise<Row[]> {
   const rows = db.table(table);
   return (after === undefined ? rows.orderBy(':id') : rows.where(':id').above(after)).limit(PART).toArray();
 }
 
-function isSound(table: Position['table'], row: unknown): boolean {
-  return Paper.safeParse(table === 'papers' ? row : (row as Trashed).paper).success;
+function upgradedOf(table: UpgradePosition['table'], row: Row): Upgraded {
+  const paper = (table === 'papers' ? row : row.paper) as Paper;
+  if (!Paper.safeParse(paper).success) return undefined;
+  const stamped = withStamps(paper, row.trashedAt);
+  return {
+    row: table === 'papers' ? stamped : { ...row, paper: stamped },
+    aliases: keysOf(paper).map((key) => ({ key, paper: paper.id })),
+  };
 }
 
-function aliasesOf(table: Position['table'], row: unknown): Alias[] {
-  const paper = table === 'papers' ? (row as Paper) : (row as Trashed).paper;
-  return keysOf(paper).map((key) => ({ key, paper: paper.id }));
-}
-
-function upgraded(table: Position['table'], row: unknown): Paper | Trashed {
-  if (table === 'papers') return withStamps(row as Paper);
-  const trashed = row as Trashed;
-  return { ...trashed, paper: withStamps(trashed.paper, trashed.trashedAt) };
+/** What differs once a row was written again. */
+function versionOf(row: Row): string {
+  return `${row.revision} ${row.trashedAt} ${row.paper?.revision}`;
 }
 
 /** Readers hear that a damaged paper left. Its row is kept as it is. */
 async function setAside(
   db: OffprintDatabase,
-  table: Position['table'],
-  rows: readonly unknown[],
+  table: UpgradePosition['table'],
+  rows: readonly Row[],
   at: string,
 ): Promise<void> {
   if (rows.length === 0) return;
-  const ids = rows.map((row) => (row as { id: string }).id);
+  const ids = rows.map(({ id }) => id);
   await db.damaged.bulkPut(rows.map((row, index): Damaged => ({ table, id: ids[index] ?? '', row })));
   await db.table(table).bulkDelete(ids);
   if (table === 'trash') return;

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { waitForButton } from '@/scripts/lib/closed-roots.mjs';
 import { pressByName, pressCard, SAVE, SAVE_ALL, SAVED } from '@/scripts/lib/press.mjs';
+import { stopWorker } from '@/scripts/lib/stop-worker.mjs';
 import { DAILY, expect, test, unsaved } from './offprint';
-import { stopWorker } from './worker';
 
 function deleteLibrary(page: Page): Promise<void> {
   return page.evaluate(

@@ -1,12 +1,12 @@
 import { writeFile } from 'node:fs/promises';
 import type { Page, TestInfo } from '@playwright/test';
 import { pressByName, SAVE, SAVE_ALL } from '@/scripts/lib/press.mjs';
+import { stopWorker } from '@/scripts/lib/stop-worker.mjs';
 import { at } from '@/tests/storage/cards';
 import { filePaper } from '@/tests/storage/papers';
 import { json } from '@/utils/formats/json';
 import { ExportFile } from '@/utils/paper/schema';
 import { DAILY, expect, exportedJson, test, unsaved } from './offprint';
-import { stopWorker } from './worker';
 
 /** Saves the day list and answers with its export. */
 async function filled(offprint: { openListing(address: string): Promise<Page>; openPanel(): Promise<Page> }) {

@@ -1,10 +1,10 @@
 import { waitForButton } from '@/scripts/lib/closed-roots.mjs';
 import { pressByName, pressCard, SAVE, SAVE_ALL, SAVED } from '@/scripts/lib/press.mjs';
+import { stopWorker } from '@/scripts/lib/stop-worker.mjs';
 import { search } from '@/scripts/lib/visit.mjs';
 import { ExportFile } from '@/utils/paper/schema';
 import { LONG } from '../long';
 import { DAILY, expect, exportedJson, SEARCH, test, unsaved } from './offprint';
-import { stopWorker } from './worker';
 
 const CARDS = 32;
 

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 import { pressByName, SAVE_ALL } from '@/scripts/lib/press.mjs';
+import { stopWorker } from '@/scripts/lib/stop-worker.mjs';
 import { ExportFile } from '@/utils/paper/schema';
 import { DAILY, expect, exportedJson, test, unsaved } from './offprint';
-import { stopWorker } from './worker';
 
 const TABS = 4;
 const CARDS = 100;

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { pressByName, SAVE_ALL } from '@/scripts/lib/press.mjs';
+import { stopWorker } from '@/scripts/lib/stop-worker.mjs';
 import { DAILY, expect, test, unsaved } from './offprint';
-import { stopWorker } from './worker';
 
 test.beforeEach(async ({ offprint }) => {
   const listing = await offprint.openListing(DAILY);

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 import { waitForButton } from '@/scripts/lib/closed-roots.mjs';
 import { pressByName, pressCard, SAVE, SAVE_ALL, SAVED } from '@/scripts/lib/press.mjs';
+import { stopWorker } from '@/scripts/lib/stop-worker.mjs';
 import { DAILY, expect, test, unsaved } from './offprint';
-import { stopWorker } from './worker';
 
 const UNDO = 'Undo what was last saved';
 

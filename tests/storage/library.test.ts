@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
-import { newestPapers, wholeLibrary } from '@/storage/library';
+import { newestPapers, upgradePosition, wholeLibrary } from '@/storage/library';
 import { at } from './cards';
 import { openDatabase, withDatabase } from './open-database';
 import { storedPaper } from './papers';
@@ -59,4 +59,14 @@ test('the whole library has every sighting beside its paper', async () => {
   const { papers, sightings } = await wholeLibrary(db);
   expect(papers.map(({ id }) => id)).toEqual(['a:1', 'a:2']);
   expect([...sightings]).toEqual([['a:1', [first, second]]]);
+});
+
+test('rows of older versions are told of, and keys of older rules', async () => {
+  const db = openDatabase();
+  expect(await upgradePosition(db)).toBeUndefined();
+  await db.settings.put({ name: 'upgrade', value: { table: 'trash', after: 'a:1' } });
+  expect(await upgradePosition(db)).toEqual({ table: 'trash', after: 'a:1' });
+  await db.settings.delete('upgrade');
+  await db.settings.put({ name: 'keys', value: 1 });
+  expect(await upgradePosition(db)).toEqual({ table: 'papers' });
 });

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { Dexie } from 'dexie';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { removePapers, saveCards } from '@/storage/commands';
 import { OffprintDatabase } from '@/storage/database';
+import { upgradePosition } from '@/storage/library';
 import { backUpLibrary } from '@/storage/transfer';
 import { upgradeStep } from '@/storage/upgrade-rows';
 import type { Paper } from '@/utils/paper/schema';
@@ -50,6 +51,17 @@ async function upgrade(db: OffprintDatabase): Promise<number> {
   return steps;
 }
 
+/** A step between whose reading and writing something else is done. */
+async function stepAround(db: OffprintDatabase, between: () => Promise<void>): Promise<void> {
+  const write = db.transaction.bind(db) as (...args: unknown[]) => unknown;
+  const held = vi.spyOn(db, 'transaction').mockImplementationOnce((async (...args: unknown[]) => {
+    await between();
+    return write(...args);
+  }) as never);
+  await upgradeStep(db, at(9));
+  held.mockRestore();
+}
+
 const PAPERS = Array.from({ length: 450 }, (_, index) => oldPaper(index));
 const TRASHED = {
   id: 'arxiv:2501.00001',
@@ -78,7 +90,7 @@ describe('a library of version 2', () => {
     db.close();
     await db.open();
     const done = (await db.papers.toArray()).filter((paper) => !('changedAt' in paper)).length;
-    expect(done).toBe(200);
+    expect(done).toBe(50);
     await upgrade(db);
     expect((await db.papers.toArray()).some((paper) => 'changedAt' in paper)).toBe(false);
   });
@@ -99,6 +111,32 @@ describe('a library of version 2', () => {
     });
     expect(await db.papers.count()).toBe(PAPERS.length - 1);
     expect((await db.trash.get('arxiv:2609.00449'))?.paper.stamps).toHaveProperty('life');
+  });
+
+  test('is used in the midst of a step: what changes between its reading and its writing stays', async () => {
+    const db = await opened(PAPERS);
+    await stepAround(db, async () => {
+      await saveCards(
+        db,
+        [card({ identifiers: { arxiv: '2609.00003' }, abstract: 'New here.' })],
+        daysAfter(1),
+      );
+      await removePapers(db, ['arxiv:2609.00004'], daysAfter(1));
+    });
+    expect(await db.papers.get('arxiv:2609.00003')).toMatchObject({
+      abstract: 'New here.',
+      title: 'Paper 3',
+    });
+    expect(await db.papers.get('arxiv:2609.00004')).toBeUndefined();
+    expect(await db.papers.count()).toBe(PAPERS.length - 1);
+  });
+
+  test('by two workers is upgraded once: the slower one takes nothing back', async () => {
+    const db = await opened(PAPERS.with(10, { ...oldPaper(10), title: 7 } as never));
+    await stepAround(db, async () => void (await upgrade(db)));
+    expect(await upgradePosition(db)).toBeUndefined();
+    expect(await db.papers.count()).toBe(PAPERS.length - 1);
+    expect((await db.settings.get('papers'))?.value).toBe(PAPERS.length - 1);
   });
 
   test.each([
