@@ -4,7 +4,7 @@
  */
 import { Dexie } from 'dexie';
 import { weigh } from '@/utils/paper/evidence';
-import { CANDIDATES, weakKeys } from '@/utils/paper/identity';
+import { CANDIDATES, keysOf } from '@/utils/paper/identity';
 import type { Paper } from '@/utils/paper/schema';
 import type { OffprintDatabase } from './database';
 import { newestFirst } from './library';
@@ -22,7 +22,7 @@ export interface DuplicatePairs {
 /** Papers that may be the same as this one, newest first. Of a title that thousands have only some are looked at. */
 export async function possibleDuplicates(db: OffprintDatabase, paper: Paper): Promise<Paper[]> {
   return db.transaction('r', db.papers, db.aliases, async () => {
-    const found = weakKeys(paper).map((key) => db.aliases.where({ key }).limit(CANDIDATES).toArray());
+    const found = keysOf(paper).map((key) => db.aliases.where({ key }).limit(CANDIDATES).toArray());
     const ids = new Set((await Promise.all(found)).flat().map((alias) => alias.paper));
     ids.delete(paper.id);
     const others = (await db.papers.bulkGet([...ids])).filter((other) => other !== undefined);
@@ -58,7 +58,7 @@ export async function duplicatePairs(
 
 /** Ids behind that of a paper with which it shares a key, trash included. */
 async function laterOnes(db: OffprintDatabase, paper: Paper): Promise<string[]> {
-  const found = weakKeys(paper).map((key) =>
+  const found = keysOf(paper).map((key) =>
     db.aliases
       .where('[key+paper]')
       .between([key, paper.id], [key, Dexie.maxKey], false)

@@ -153,3 +153,15 @@ test('nor if a record came from a file that told it apart from one that is a par
   expect(await allPairs(db)).toEqual([]);
   expect(await possibleDuplicates(db, other)).toEqual([]);
 });
+
+test('two records that became one paper by what each learned since are a pair, whatever their titles', async () => {
+  const db = openDatabase();
+  const author = { authors: ['Grace Hopper'] };
+  await saveCards(db, [card({ identifiers: { doi: '10.1234/b' }, title, ...author })], at(0));
+  await saveCards(db, [card({ identifiers: { openreview: 'abcDEF123' }, ...author })], at(1));
+  const bridge = { doi: '10.1234/b', openreview: 'abcDEF123' };
+  await saveCards(db, [card({ identifiers: bridge, title: 'Editorial', authors: ['Ada Byron'] })], at(2));
+  expect(await allPairs(db)).toEqual(['doi:10.1234/b openreview:abcDEF123']);
+  const first = (await db.papers.get('doi:10.1234/b')) as Paper;
+  expect((await possibleDuplicates(db, first)).map(({ id }) => id)).toEqual(['openreview:abcDEF123']);
+});

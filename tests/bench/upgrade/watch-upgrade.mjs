@@ -52,7 +52,7 @@ export async function watchUpgrade({ context, extensionId, blank }) {
   };
   const openings = [await open()];
   let [stops, lastStop] = [0, since()];
-  while (!(await stateOf(blank)).upgraded) {
+  while (!(await isUpgraded(blank))) {
     if (since() > LIMIT_MS) throw new Error('the upgrade does not come to its end');
     await pause(ASK_MS);
     if (since() - lastStop < STOP_MS) continue;
@@ -64,7 +64,7 @@ export async function watchUpgrade({ context, extensionId, blank }) {
   const upgraded = since();
   console.log(`${(upgraded / 1000).toFixed(0)} s: all rows are upgraded`);
   await panel?.getByRole('searchbox').fill('a'); // who searches has the rest indexed
-  while (!(await stateOf(blank)).indexed) await pause(ASK_MS);
+  while (!(await isIndexed(blank))) await pause(ASK_MS);
   const indexed = since();
   const afterwards = [await open(), await open(), await open()];
   const status = (await panel?.locator('.status').allTextContents()) ?? [];
@@ -94,11 +94,11 @@ function watchRows() {
 
 /**
  * @param {Page} page
- * @returns {Promise<{ upgraded: boolean, indexed: boolean }>}
+ * @returns {Promise<boolean>}
  */
-function stateOf(page) {
+function isUpgraded(page) {
   return page.evaluate(
-    (most) =>
+    () =>
       new Promise((resolve, reject) => {
         const request = indexedDB.open('offprint');
         request.onerror = () => reject(request.error);
@@ -106,11 +106,35 @@ function stateOf(page) {
           const db = request.result;
           if (db.version < 30) {
             db.close();
-            resolve({ upgraded: false, indexed: false });
+            resolve(false);
             return;
           }
-          const transaction = db.transaction(['settings', 'index', 'papers']);
+          const transaction = db.transaction('settings');
           const upgrade = transaction.objectStore('settings').get('upgrade');
+          transaction.oncomplete = () => {
+            db.close();
+            resolve(upgrade.result === undefined);
+          };
+        };
+      }),
+  );
+}
+
+/**
+ * Whether all is indexed. It counts the papers that are not, which takes long: not to be asked while others are timed.
+ *
+ * @param {Page} page
+ * @returns {Promise<boolean>}
+ */
+function isIndexed(page) {
+  return page.evaluate(
+    (most) =>
+      new Promise((resolve, reject) => {
+        const request = indexedDB.open('offprint');
+        request.onerror = () => reject(request.error);
+        request.onsuccess = () => {
+          const db = request.result;
+          const transaction = db.transaction(['index', 'papers']);
           const state = transaction.objectStore('index').get('state');
           let left = Number.POSITIVE_INFINITY;
           state.onsuccess = () => {
@@ -122,7 +146,7 @@ function stateOf(page) {
           };
           transaction.oncomplete = () => {
             db.close();
-            resolve({ upgraded: upgrade.result === undefined, indexed: left <= most });
+            resolve(left <= most);
           };
         };
       }),
