@@ -38,7 +38,7 @@ export function report({ papers, watched, kept, bytes, browser, date }) {
   return `# A large library of version 2, upgraded
 
 ${date.toISOString().slice(0, 10)}, ${count(papers)} papers, Chromium ${browser} without a window, ${availableParallelism()} cores (shared with
-other work; load ${loadavg()[0]?.toFixed(1)} at the end). See it again: \`npm run bench:upgrade\`, or with \`-- --papers=10000\` in two minutes.
+other work; load ${loadavg()[0]?.toFixed(1)} at the end). See it again: \`npm run bench:upgrade\`, or with \`-- --papers=10000\`.
 
 ${table.map((cells) => `| ${cells.join(' | ')} |`).join('\n')}
 
