@@ -27,11 +27,11 @@ export function sightStatement(draft: Draft, statement: Statement): boolean {
   const look = lookAt(draft, statement);
   if (!look) return false;
   const { paper, after, ambiguous } = look;
-  const sightings = sightingsIn(statement, paper.id);
-  if (after === paper && sightings.every((sighting) => isKnown(draft, sighting))) return true;
-  if (ambiguous) putSightings(draft, paper.id, sightings);
+  const news = sightingsIn(statement, paper.id).filter((sighting) => !isKnown(draft, sighting));
+  if (after === paper && news.length === 0) return true;
+  if (ambiguous) putSightings(draft, paper.id, news);
   // A title that the page claims and the record does not show leads nowhere.
-  else keep(draft, after, paper, sightings, []);
+  else keep(draft, after, paper, news, []);
   return true;
 }
 

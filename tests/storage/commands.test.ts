@@ -359,6 +359,13 @@ describe('seeing', () => {
     expect(await db.sightings.toArray()).toMatchObject([{ upvotes: 9, seenAt: at(1), submitter: 'grace' }]);
   });
 
+  test('that is no news stays as it was, also if the page says more of the paper', async () => {
+    await saveCards(db, [{ ...ARXIV, upvotes: 3 }], at(0));
+    await see(db, [{ ...ARXIV, upvotes: 3, abstract: 'A harbour at night.' }], at(9));
+    expect(await db.papers.toArray()).toMatchObject([{ abstract: 'A harbour at night.' }]);
+    expect(await db.sightings.toArray()).toMatchObject([{ upvotes: 3, seenAt: at(0) }]);
+  });
+
   test('does not overwrite what the user edited', async () => {
     await saveCards(db, [ARXIV], at(0));
     await annotate('arxiv:2609.00001', { title: 'My title', edited: ['title'] });
