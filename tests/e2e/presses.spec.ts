@@ -7,6 +7,9 @@ import { serveListings } from '@/scripts/lib/sample-listing.mjs';
 import { until } from '@/scripts/lib/until.mjs';
 import { DAILY, expect, test } from './offprint';
 
+/** As long as a second press may still belong to a double click, and a little more (ms). */
+const DOUBLE_MS = 700;
+
 /** Where a card's button can be pressed. */
 async function middleOf(card: Locator): Promise<{ x: number; y: number }> {
   await card.scrollIntoViewIfNeeded();
@@ -58,6 +61,7 @@ test('a card that the page changes under the press saves nothing, and says so', 
   expect(changed.name).toMatch(/nothing was saved/);
   const panel = await offprint.openPanel();
   await expect(panel.getByRole('heading', { name: 'No papers yet' })).toBeVisible();
+  await listing.waitForTimeout(DOUBLE_MS); // sooner, it would belong to the press before
   await pressCard(listing, card, SAVE);
   await waitForButton(listing, SAVED, card);
 });
@@ -68,7 +72,7 @@ test('a double click saves', async ({ offprint }) => {
   const { x, y } = await middleOf(card);
   await listing.mouse.dblclick(x, y, { delay: 40 });
   await waitForButton(listing, SAVED, card);
-  await listing.waitForTimeout(700);
+  await listing.waitForTimeout(DOUBLE_MS);
   await waitForButton(listing, SAVED, card);
   await pressCard(listing, card, SAVED); // a press for itself removes
   await waitForButton(listing, SAVE, card);

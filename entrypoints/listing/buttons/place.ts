@@ -5,7 +5,7 @@ import type { Site } from '@/utils/reading/sites/site';
 /** As in save-button.css (px). */
 const HEIGHT = 28;
 const WIDTH = 92;
-const SMALL = 30;
+const SMALL = 28;
 const EDGE = 8;
 
 type Box = Pick<DOMRect, 'left' | 'right' | 'top' | 'bottom'>;
