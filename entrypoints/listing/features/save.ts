@@ -25,9 +25,10 @@ interface Effects {
 
 export function createSave(page: ListingPage, marks: MarksFeature, { reread, reload }: Effects): SaveFeature {
   const { cards } = page;
-  /** What the buttons named when they were last pressed down, and when they were last pressed (ms). */
+  /** What the buttons named when they were last pressed down. */
   const named = new WeakMap<Element, string>();
-  const pressed = new WeakMap<Element, number>();
+  /** The last press, and when it was (ms). */
+  let last: { element: Element; at: number } | undefined;
 
   async function change(
     question: 'saveCards' | 'unsaveCards',
@@ -46,8 +47,8 @@ export function createSave(page: ListingPage, marks: MarksFeature, { reread, rel
       const before = cards.at(element);
       if (before?.state === 'reload') return reload();
       const now = performance.now();
-      if (!before || isBusy(before) || now - (pressed.get(element) ?? -DOUBLE_MS) < DOUBLE_MS) return;
-      pressed.set(element, now);
+      if (!before || isBusy(before) || (last?.element === element && now - last.at < DOUBLE_MS)) return;
+      last = { element, at: now };
       const announced = named.get(element) ?? before.key;
       named.delete(element);
       reread(element);
@@ -63,6 +64,7 @@ export function createSave(page: ListingPage, marks: MarksFeature, { reread, rel
     async saveAll() {
       if (page.isCutOff()) return reload();
       if (page.running) return;
+      last = undefined; // what is pressed next is no double click
       const open = cards.all().filter(({ state }) => state !== 'saved' && state !== 'removing');
       page.running = open;
       const step = { run: crypto.randomUUID() }; // all of it is one step to undo
@@ -75,6 +77,7 @@ export function createSave(page: ListingPage, marks: MarksFeature, { reread, rel
     },
 
     async undo() {
+      last = undefined;
       const [first] = cards.all();
       if (!first || page.running || page.isCutOff()) return;
       const { site, listing = '' } = first.card;
