@@ -26,9 +26,9 @@ export interface TellListings {
 }
 
 /**
- * All tabs are told, because knowing
- * which of them are listings would need the right to read their addresses; those without our script do not answer.
- * Listings of which nothing changed are told, too: a page must not see by the work in it that one of its papers was saved.
+ * All tabs are told, because knowing which of them are listings would need the right to read their addresses; those without
+ * our script do not answer. Listings of which nothing changed are told, too: a page must not see by the work in it that one
+ * of its papers was saved.
  */
 export function createTellListings(db: OffprintDatabase, watched: WatchedCards, queue: Queue): TellListings {
   let entries = new Set<number>();
