@@ -70,7 +70,7 @@ export function createTellListings(db: OffprintDatabase, watched: WatchedCards, 
     await write(); // what was saved elsewhere has been seen here, too
     return touched.flatMap(([key, watch], index): Marks['saved'] => {
       const state = saved[index] ?? false;
-      if (watch.told === state || typeof watch.told === 'string') return [];
+      if (watch.told === state) return [];
       watch.told = state;
       return [[key, state]];
     });

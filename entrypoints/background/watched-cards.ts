@@ -4,7 +4,6 @@
  */
 import { searchedKeys } from '@/storage/change/matches';
 import { listingOf } from '@/storage/commands';
-import type { CardState } from '@/utils/messages';
 import { cardKey } from '@/utils/paper/card-key';
 import { normalise, saidBy } from '@/utils/paper/normalise';
 import type { PaperCard } from '@/utils/paper/schema';
@@ -14,8 +13,8 @@ const MOST = 10_000;
 
 export interface WatchedCard {
   card: PaperCard;
-  /** What the listing was told last. */
-  told: CardState;
+  /** Whether it is saved, as the listing was told last. */
+  told: boolean;
   /** The keys by which its paper is found. */
   keys: readonly string[];
 }
@@ -33,13 +32,7 @@ export interface WatchedCards {
   /** A page asks about all of its cards, of which these are the first: from now on it is watched. */
   begin(tab: number, page: string): void;
   /** A page in a tab was told the states of some of its cards. One that was never begun stays unknown. */
-  note(
-    tab: number,
-    page: string,
-    cards: readonly PaperCard[],
-    states: readonly CardState[],
-    now: string,
-  ): void;
+  note(tab: number, page: string, cards: readonly PaperCard[], states: readonly boolean[], now: string): void;
   pages(): Iterable<WatchedPage>;
   /** The tab shows no listing any more. */
   forget(tab: number): void;
@@ -52,7 +45,7 @@ export function createWatchedCards(): WatchedCards {
     tab: number,
     page: string,
     cards: readonly PaperCard[],
-    states: readonly CardState[],
+    states: readonly boolean[],
     now: string,
   ): void {
     const watched = pages.get(tab);

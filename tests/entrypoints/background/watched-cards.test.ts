@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { createWatchedCards, type WatchedCards } from '@/entrypoints/background/watched-cards';
 import { at, card, MONDAY, TUESDAY } from '@/tests/storage/cards';
-import type { CardState } from '@/utils/messages';
 import type { PaperCard } from '@/utils/paper/schema';
 import { LANTERNS, manyCards, SALT } from './worker';
 
@@ -12,7 +11,7 @@ beforeEach(() => {
   watched = createWatchedCards();
 });
 
-const note = (tab: number, page: string, cards: readonly PaperCard[], states: readonly CardState[]) =>
+const note = (tab: number, page: string, cards: readonly PaperCard[], states: readonly boolean[]) =>
   watched.note(tab, page, cards, states, at(0));
 
 function told() {
@@ -99,8 +98,8 @@ describe('a card', () => {
 
   test('that is told without a state, or has no name, does no harm', () => {
     watched.begin(1, FIRST);
-    note(1, FIRST, [LANTERNS, card()], ['unnamed']);
-    note(1, FIRST, [card()], ['unnamed']);
+    note(1, FIRST, [LANTERNS, card()], [false]);
+    note(1, FIRST, [card()], [false]);
     expect(keysOf()).toEqual([expect.any(Array), []]);
   });
 });
