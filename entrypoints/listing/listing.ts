@@ -18,6 +18,8 @@ import { watchCards } from './watch-cards';
 
 /** After reading for so long (ms) the page gets its turn. */
 const SLICE_MS = 15;
+/** A window that was resized is as large as it will be after so long (ms). */
+const SETTLE_MS = 150;
 
 /** What others may ask of a listing. */
 export interface Listing {
@@ -135,7 +137,11 @@ export function createListing(
     void update(moved ? queryAll(document, site.card) : touched);
   });
   const again = () => void update(queryAll(document, site.card));
-  document.defaultView?.addEventListener('resize', again); // lines break elsewhere
+  let resized: ReturnType<typeof setTimeout> | undefined;
+  document.defaultView?.addEventListener('resize', () => {
+    clearTimeout(resized); // while a window is drawn larger there are many
+    resized = setTimeout(again, SETTLE_MS); // lines break elsewhere
+  });
   again();
   append(body(document), control.host);
   return { state: () => countCards(cards), saveAll: save.saveAll, changed: marks.changed };
