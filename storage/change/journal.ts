@@ -158,8 +158,8 @@ async function addTo(
 }
 
 /**
- * `entry` took `of` back, of which so many changes stay. If `of` was an undo itself, what it had undone is done again; if that
- * was an undo, too, what that had undone is undone again, by `entry`; and so on.
+ * `entry` took `of` back, of which so many changes stay. If `of` was an undo itself, what it had undone is in effect again
+ * (`markDone`).
  */
 export async function markUndone(
   db: OffprintDatabase,
