@@ -1,0 +1,89 @@
+import fc from 'fast-check';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Sender } from '@/entrypoints/background/sender';
+import { saveCards } from '@/storage/commands';
+import type { OffprintDatabase } from '@/storage/database';
+import { at } from '@/tests/storage/cards';
+import { everything, openDatabase } from '@/tests/storage/open-database';
+import type { PaperCard } from '@/utils/paper/schema';
+import { ODD_MESSAGE, ODD_SENDER } from './odd-messages';
+import { about, LANTERNS, listing, PAGE, SALT, startWorker } from './worker';
+
+const NAMES = ['saveCards', 'sightCards', 'unsaveCards'] as const;
+type Name = (typeof NAMES)[number];
+
+let db: OffprintDatabase;
+let worker: Awaited<ReturnType<typeof startWorker>>;
+
+beforeEach(async () => {
+  db = openDatabase();
+  worker = await startWorker(db);
+  vi.spyOn(console, 'warn')
+    .mockReset()
+    .mockImplementation(() => {});
+});
+
+function ask(name: Name, data: unknown, sender = listing()) {
+  return worker[name]({ data, sender });
+}
+
+describe('whatever comes', () => {
+  const odd = fc.oneof(
+    ODD_MESSAGE,
+    fc.record({ page: fc.constant(PAGE), run: fc.uuid(), cards: fc.anything() }),
+    fc.record({ page: fc.anything(), run: fc.anything(), cards: fc.constant([LANTERNS]) }),
+  );
+  const oddCards = fc.array(
+    fc.oneof(
+      fc.anything(),
+      fc.record({ site: fc.constant('huggingface'), listing: fc.anything(), identifiers: fc.anything() }),
+    ),
+    { minLength: 1, maxLength: 3 },
+  );
+
+  async function stocked() {
+    await saveCards(db, [LANTERNS], at(0));
+    return everything(db);
+  }
+
+  test('malformed messages are refused, never thrown, and store nothing', async () => {
+    const stored = await stocked();
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...NAMES), odd, async (name, data) => {
+        const answer = await ask(name, data);
+        if (answer.ok) expect(answer.value.saved.every((state) => typeof state === 'string')).toBe(true);
+      }),
+      { numRuns: 500 },
+    );
+    expect(await everything(db)).toEqual(stored);
+    expect(worker.effects.onChange).not.toHaveBeenCalled();
+  });
+
+  test('malformed cards say so each, and store nothing', async () => {
+    const stored = await stocked();
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...NAMES), oddCards, async (name, cards) => {
+        const answer = await ask(name, about(cards));
+        const states = answer.ok ? answer.value.saved : cards.map(() => answer.code);
+        expect(states).toHaveLength(cards.length);
+        for (const state of states) expect(typeof state).toBe('string');
+      }),
+      { numRuns: 300 },
+    );
+    expect(await everything(db)).toEqual(stored);
+    expect(worker.effects.onChange).not.toHaveBeenCalled();
+  });
+
+  test('malformed senders are refused, never thrown, and store nothing', async () => {
+    const stored = await stocked();
+    const cards: PaperCard[] = [{ ...LANTERNS, abstract: 'New.' }, SALT];
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...NAMES), ODD_SENDER, async (name, anyone) => {
+        const answer = await worker[name]({ data: about(cards), sender: anyone as Sender });
+        expect(answer).toMatchObject({ ok: false });
+      }),
+      { numRuns: 300 },
+    );
+    expect(await everything(db)).toEqual(stored);
+  });
+});
