@@ -137,7 +137,9 @@ describe('a look', () => {
   ])('whose work is done %s is answered on a beat', async (_, ms) => {
     let clock = 0;
     vi.spyOn(performance, 'now').mockImplementation(() => clock);
-    const guard = async () => void (clock += ms);
+    const guard = async () => {
+      clock += ms;
+    };
     const pause = vi.fn<Effects['pause']>(async () => {});
     worker = await startWorker(db, { guard, pause });
     await ask('sightCards', about([LANTERNS]));
