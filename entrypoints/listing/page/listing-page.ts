@@ -30,6 +30,8 @@ export function createPage(control: SaveAllControl, stop: () => void): ListingPa
   const id = crypto.randomUUID();
   const cards = createCards();
   let undoable = false;
+  /** Presses that were answered: what a look that was asked before says of Undo is out of date. */
+  let pressed = 0;
   /** When the worker last said something (ms). */
   let heardAt = 0;
 
@@ -38,6 +40,7 @@ export function createPage(control: SaveAllControl, stop: () => void): ListingPa
     async put(question, entries, more) {
       if (entries.length === 0 || page.isCutOff()) return;
       const before = entries.map(({ state }) => state);
+      const since = pressed;
       const run = crypto.randomUUID();
       const asked = { page: id, run, ...more, cards: entries.map(({ card }) => card) };
       const answer = await askWorker(question, asked, () => heardAt);
@@ -46,7 +49,9 @@ export function createPage(control: SaveAllControl, stop: () => void): ListingPa
       if (!answer.ok) {
         if (!failed || question !== 'sightCards') page.failed = { code: answer.code, question };
       } else if (question !== 'sightCards' || failed?.question === question) page.failed = undefined;
-      if (answer.ok) undoable = answer.value.undoable;
+      const late = question === 'sightCards' && since !== pressed;
+      if (question !== 'sightCards') pressed++;
+      if (answer.ok && !late) undoable = answer.value.undoable;
       for (const [index, entry] of entries.entries()) {
         if (question === 'sightCards' && entry.state !== before[index]) continue; // a press meanwhile knows better
         tellEntry(entry, question, answer.ok ? (answer.value.saved[index] ?? false) : answer);

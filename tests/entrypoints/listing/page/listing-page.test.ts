@@ -127,6 +127,25 @@ describe('asking the worker', () => {
     await page.put('sightCards', entries);
     expect(stateOf(entries)).toEqual(['saved', 'save']);
   });
+
+  test('whether they are saved, before something was, does not take Undo away', async () => {
+    const [seen, pressed] = [papers(2)[0], papers(2)[1]] as [Entry, Entry];
+    let give = () => {};
+    const held = new Promise<void>((resolve) => {
+      give = resolve;
+    });
+    answer = async (data) => {
+      await held;
+      return told(false, false)(data);
+    };
+    const look = page.put('sightCards', [seen]);
+    answer = told(true, true);
+    start([pressed]);
+    await page.put('saveCards', [pressed]);
+    give();
+    await look;
+    expect(view()?.undoable).toBe(true);
+  });
 });
 
 describe('a failure', () => {
