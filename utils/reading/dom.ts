@@ -63,6 +63,10 @@ export const append = native('append');
 export const isConnected = native('isConnected');
 export const style = native('style');
 export const boundingBox = native('getBoundingClientRect') as (element: Element) => DOMRect;
+export const clientLeft = native('clientLeft');
+export const clientTop = native('clientTop');
+export const clientWidth = native('clientWidth');
+export const clientHeight = native('clientHeight');
 export const documentElement = native('documentElement', 'Document');
 export const body = native('body', 'Document');
 

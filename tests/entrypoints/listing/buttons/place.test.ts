@@ -1,5 +1,7 @@
+// @vitest-environment happy-dom
 import { expect, test, vi } from 'vitest';
-import { choosePlace } from '@/entrypoints/listing/buttons/place';
+import { choosePlace, placeOf } from '@/entrypoints/listing/buttons/place';
+import { huggingface } from '@/utils/reading/sites/huggingface';
 
 const box = (left: number, top: number, right: number, bottom: number) => ({ left, top, right, bottom });
 
@@ -27,6 +29,7 @@ test.each([
     'right line',
   ],
   ['on links rather than on a title', CARD, [FIRST_LINE], [box(0, 40, 400, 160)], 'right', 'right low'],
+  ['apart from a title that ends next to it', CARD, [box(20, 20, 299, 40)], [], 'right', 'right low'],
   ['small and below, where titles are everywhere', CARD, [CARD], [], 'left', 'left low small'],
 ] as const)('a button stands %s', (_, mount, titles, links, side, place) => {
   expect(choosePlace(mount, titles, () => links, side)).toBe(place);
@@ -36,4 +39,25 @@ test('links are measured only where a title is in the way', () => {
   const links = vi.fn(() => []);
   choosePlace(CARD, [SHORT_LINE], links, 'right');
   expect(links).not.toHaveBeenCalled();
+});
+
+test('a button stands within the borders of its card', () => {
+  document.body.innerHTML = '<article><h3><a href="/papers/2609.28411">A title</a></h3></article>';
+  const card = document.querySelector('article') as HTMLElement;
+  const sizes = { clientLeft: 12, clientTop: 12, clientWidth: 376, clientHeight: 136 };
+  for (const [name, value] of Object.entries(sizes))
+    vi.spyOn(HTMLElement.prototype, name as 'clientLeft', 'get').mockReturnValue(value);
+  vi.spyOn(HTMLElement.prototype, 'getBoundingClientRect').mockReturnValue(
+    DOMRect.fromRect({ width: 400, height: 160 }),
+  );
+  const endingAt = (right: number) =>
+    vi
+      .spyOn(Range.prototype, 'getClientRects')
+      .mockReturnValue([
+        DOMRect.fromRect({ x: 20, y: 20, width: right - 20, height: 20 }),
+      ] as unknown as DOMRectList);
+  endingAt(280);
+  expect(placeOf(document, huggingface, card, card)).toBe('right');
+  endingAt(290); // it would stand from 288 on
+  expect(placeOf(document, huggingface, card, card)).toBe('right low');
 });
