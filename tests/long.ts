@@ -3,7 +3,7 @@ export const LONG = Boolean(process.env.OFFPRINT_LONG);
 
 /** How many of so many random runs are done now. */
 export function runs(inFull: number): number {
-  return LONG ? inFull : Math.ceil(inFull / 10);
+  return LONG ? inFull : Math.ceil(inFull / 20);
 }
 
 /** How many random histories a property meets: ten thousand in full. */

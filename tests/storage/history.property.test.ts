@@ -158,7 +158,7 @@ test('a library stays sound whatever is done, while its clock goes back and fort
         }
       }),
     ),
-    { numRuns: histories(25) },
+    { numRuns: histories(10) },
   );
 });
 
@@ -233,7 +233,7 @@ test('an undo takes back what its entry wrote and still stands, register by regi
         }
       }),
     ),
-    { numRuns: histories(25) },
+    { numRuns: histories(10) },
   );
 });
 
@@ -279,7 +279,7 @@ test('two records that the person told apart stay two, whatever is saved, seen a
           ).toBe(true);
       }),
     ),
-    { numRuns: histories(25) },
+    { numRuns: histories(10) },
   );
 });
 
@@ -309,7 +309,7 @@ test('a join that is undone leaves the two records as they were', async () => {
           expect(await faults(db)).toEqual([]);
         }),
     ),
-    { numRuns: histories(25) },
+    { numRuns: histories(10) },
   );
 });
 
@@ -328,6 +328,6 @@ test('a bulk change that is cancelled anywhere leaves what was there', async () 
         expect(await looseEnds(db)).toEqual([]);
       }),
     ),
-    { numRuns: histories(25) },
+    { numRuns: histories(10) },
   );
 });

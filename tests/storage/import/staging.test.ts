@@ -6,6 +6,7 @@ import { type Preview, preview } from '@/storage/import/preview';
 import { PART, stage } from '@/storage/import/staging';
 import { exportLibrary } from '@/storage/transfer';
 import { exportedLibrary } from '@/tests/arbitraries';
+import { runs } from '@/tests/long';
 import { json } from '@/utils/formats/json';
 import { readJson } from '@/utils/formats/read-json';
 import { recordOf } from '@/utils/paper/record';
@@ -183,7 +184,7 @@ describe('what the preview says is what the import does', () => {
             expect(counts(await previewOf(theirs, library))).toEqual([0, 0, 0, theirs.length]);
           }),
         ),
-        { numRuns: 60 },
+        { numRuns: runs(200) },
       );
     },
     120_000,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { PAIRS } from '@/tests/fixtures/identity-pairs';
+import { runs } from '@/tests/long';
 import { HARBOUR, WINTER } from '@/tests/storage/abstracts';
 import { type Identifiable, saidTogether, type Verdict, weigh } from '@/utils/paper/evidence';
 
@@ -201,7 +202,7 @@ test('the verdict is the same from both sides', () => {
     fc.property(fc.constantFrom(...things), fc.constantFrom(...things), (a, b) => {
       expect(weigh(a, b)).toBe(weigh(b, a));
     }),
-    { numRuns: 2000 },
+    { numRuns: runs(2000) },
   );
 });
 

@@ -89,7 +89,7 @@ describe('absorb', () => {
           expect(lengthens(field, before[field], after[field]), field).toBe(true);
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   }, 60_000);
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { runs } from '@/tests/long';
 import { parseQuery } from '@/utils/query/parse-query';
 import type { Query } from '@/utils/query/query-tree';
 import { hasFilter, toggleFilter } from '@/utils/query/toggle-filter';
@@ -107,7 +108,7 @@ test('any text is searched as before, within the filter', () => {
       );
       expect(conditionsOf(toggleFilter(filtered, STAR))).toEqual(conditionsOf(text));
     }),
-    { numRuns: 2000 },
+    { numRuns: runs(2000) },
   );
 
   function conditionsOf(text: string): string[] {

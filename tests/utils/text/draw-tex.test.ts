@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { runs } from '@/tests/long';
 import { drawTex } from '@/utils/text/draw-tex';
 
 test.each([
@@ -61,7 +62,7 @@ test('any text is drawn, in little time, and one without TeX is itself', () => {
       const drawn = drawTex(parts.join(''));
       expect(drawn.isWellFormed()).toBe(true);
     }),
-    { numRuns: 2000 },
+    { numRuns: runs(2000) },
   );
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), (text) => /[\\$]/.test(text) || drawTex(text) === text),
