@@ -1,6 +1,6 @@
 import '@/assets/base.css';
 import { render } from 'preact';
-import { OptionsPage } from '@/components/options-page';
+import { OptionsPage } from '@/components/options/options-page';
 import { OffprintDatabase } from '@/storage/database';
 
 const app = document.querySelector('#app');

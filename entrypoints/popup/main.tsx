@@ -3,8 +3,8 @@ import './popup.css';
 import { render } from 'preact';
 import { openSidePanel } from '@/components/browser/open-side-panel';
 import { i18n } from '@/components/browser/words';
-import { LibraryPanel } from '@/components/library-panel';
-import { PageBar } from '@/components/page-bar';
+import { PageBar } from '@/components/shell/page-bar';
+import { LibraryPanel } from '@/components/shell/shell';
 import { OffprintDatabase } from '@/storage/database';
 
 // Workers do not have it, so pages ask that the browser keeps the library also when the disk is full.

@@ -1,6 +1,6 @@
 import '@/assets/base.css';
 import { render } from 'preact';
-import { LibraryPanel } from '@/components/library-panel';
+import { LibraryPanel } from '@/components/shell/shell';
 import { OffprintDatabase } from '@/storage/database';
 
 // Workers do not have it, so pages ask that the browser keeps the library also when the disk is full.

@@ -1,0 +1,166 @@
+import { i18n } from '@/components/browser/words';
+import { countOf, type Source } from '@/components/hooks/use-import';
+import { useLostFocus } from '@/components/hooks/use-lost-focus';
+import type { Outcome, RowOutcome } from '@/storage/import/preview';
+import type { ImportPlan } from '@/storage/import/reader';
+import type { Refusal } from '@/utils/formats/format';
+import { SITES } from '@/utils/reading/sites';
+import { drawTex } from '@/utils/text/draw-tex';
+import { ImportRows } from './import-rows';
+import './import-preview.css';
+
+interface ImportPreviewProps {
+  plan: ImportPlan;
+  source: Source;
+  confirmWords: 'import.confirm' | 'collect.confirm';
+  /** Reads again, in another way. */
+  onRead(source: Source): void;
+  onRetitle(place: number, title: string): void;
+  /** Places of the papers that are not ticked. */
+  left: ReadonlySet<number>;
+  onLeft(left: ReadonlySet<number>): void;
+  /** Imports all the others. */
+  onConfirm(): void;
+  onCancel(): void;
+  /** Shows the library, if it has all of these already. */
+  onShow(): void;
+}
+
+const OUTCOMES: readonly Outcome[] = ['new', 'merged', 'trashed', 'discarded', 'unchanged'];
+/** Outcomes that add no paper. */
+const NOTHING: ReadonlySet<RowOutcome> = new Set(['unchanged', 'twice']);
+
+/** What an import would do, before anything is written: by paper if there is a choice, else by outcome. */
+export function ImportPreview({
+  plan,
+  source,
+  confirmWords,
+  left,
+  onLeft,
+  onRead,
+  onRetitle,
+  onConfirm,
+  onCancel,
+  onShow,
+}: ImportPreviewProps) {
+  const { rows } = plan.preview;
+  const wanted = rows.filter(({ outcome }, place) => !NOTHING.has(outcome) && !left.has(place)).length;
+  const idle = idleWords(plan);
+  const status = useLostFocus<HTMLParagraphElement>();
+  const useful = rows.length > 0 ? wanted : countOf(plan) - plan.preview.unchanged.count;
+  return (
+    <section class="import">
+      <p role="status" tabIndex={-1} ref={status}>
+        {i18n.t('import.found', countOf(plan))}
+        {rows.length > 0 && ` · ${tally(plan)}`}
+        {idle && ` · ${idle}`}
+      </p>
+      {plan.problem && <p class="failure">{i18n.t(`import.${plan.problem}`)}</p>}
+      {plan.year && 'file' in source && (
+        <YearField year={plan.year} onYear={(year) => onRead({ ...source, year })} />
+      )}
+      {'page' in source && <SiteField site={source.site} onSite={(site) => onRead({ ...source, site })} />}
+      {rows.length > 0 && (
+        <ImportRows rows={rows} choosing={!idle} left={left} onLeft={onLeft} onRetitle={onRetitle} />
+      )}
+      {rows.length === 0 &&
+        OUTCOMES.filter((outcome) => plan.preview[outcome].count > 0).map((outcome) => (
+          <details key={outcome}>
+            <summary>{i18n.t(`import.outcome.${outcome}`, [plan.preview[outcome].count])}</summary>
+            <Lines lines={plan.preview[outcome].titles} count={plan.preview[outcome].count} />
+          </details>
+        ))}
+      {plan.refused.length > 0 && (
+        <details open>
+          <summary>{i18n.t('import.outcome.refused', [plan.refused.length])}</summary>
+          <Lines lines={plan.refused.slice(0, 100).map(refusalWords)} count={plan.refused.length} />
+        </details>
+      )}
+      <div class="row confirm">
+        {idle && countOf(plan) > 0 && (
+          <button type="button" class="primary" onClick={onShow}>
+            {i18n.t('import.show')}
+          </button>
+        )}
+        {!idle && (
+          <button type="button" class="primary" disabled={useful === 0} onClick={onConfirm}>
+            {i18n.t(confirmWords, useful)}
+          </button>
+        )}
+        <button type="button" onClick={onCancel}>
+          {i18n.t('import.cancel')}
+        </button>
+      </div>
+    </section>
+  );
+}
+
+/** Why there is nothing to import, whatever is ticked. A file with refusals or a problem says so itself. */
+function idleWords(plan: ImportPlan): string | undefined {
+  const { preview, refused, problem } = plan;
+  const count = countOf(plan);
+  if (count === 0) return refused.length > 0 || problem ? undefined : i18n.t('import.none');
+  const { rows, unchanged } = preview;
+  const known =
+    rows.length > 0 ? rows.every(({ outcome }) => NOTHING.has(outcome)) : unchanged.count === count;
+  return known ? i18n.t('import.known', count) : undefined;
+}
+
+function tally({ preview }: ImportPlan): string {
+  const some = OUTCOMES.filter((outcome) => preview[outcome].count > 0);
+  return some.map((outcome) => i18n.t(`import.outcome.${outcome}`, [preview[outcome].count])).join(', ');
+}
+
+function YearField({ year, onYear }: { year: NonNullable<ImportPlan['year']>; onYear(year: number): void }) {
+  return (
+    <label class="beside">
+      <span>{i18n.t('import.year')}</span>
+      <input
+        type="number"
+        min={1900}
+        max={new Date().getUTCFullYear()}
+        value={year.value}
+        // Not with each step of the arrow keys: every change reads the text again.
+        onBlur={({ currentTarget }) => {
+          const chosen = currentTarget.validity.valid ? currentTarget.valueAsNumber : year.value;
+          if (chosen > 0 && chosen !== year.value) onYear(chosen);
+        }}
+        onKeyDown={({ key, currentTarget }) => key === 'Enter' && currentTarget.blur()}
+      />
+      <small>{i18n.t(`import.yearFrom.${year.from}`)}</small>
+    </label>
+  );
+}
+
+function SiteField({ site = '', onSite }: { site: string | undefined; onSite(site: string): void }) {
+  return (
+    <label class="beside">
+      <span>{i18n.t('import.readAs')}</span>
+      <select value={site} onChange={({ currentTarget }) => onSite(currentTarget.value)}>
+        <option value="">{i18n.t('import.anyPage')}</option>
+        {SITES.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function Lines({ lines, count }: { lines: readonly string[]; count: number }) {
+  return (
+    <ul>
+      {lines.map((line) => (
+        <li dir="auto">{drawTex(line)}</li>
+      ))}
+      {count > lines.length && <li>{i18n.t('import.more', [count - lines.length])}</li>}
+    </ul>
+  );
+}
+
+function refusalWords({ place, title, reason, field = '' }: Refusal): string {
+  const words =
+    reason === 'badField' ? i18n.t('import.reason.badField', [field]) : i18n.t(`import.reason.${reason}`);
+  return i18n.t('import.refusal', [place, title ?? i18n.t('paper.untitled'), words]);
+}

@@ -1,0 +1,120 @@
+import { useEffect, useState } from 'preact/hooks';
+import { i18n } from '@/components/browser/words';
+import { useEscape } from '@/components/hooks/use-escape';
+import { useImport } from '@/components/hooks/use-import';
+import { useLostFocus } from '@/components/hooks/use-lost-focus';
+import { useTasks } from '@/components/hooks/use-tasks';
+import { TaskProgress } from '@/components/shell/task-progress';
+import type { OffprintDatabase } from '@/storage/database';
+import { FORMATS } from '@/utils/formats';
+import { ImportSteps } from './import-steps';
+import './import-view.css';
+
+interface ImportViewProps {
+  db: OffprintDatabase;
+  /** Undoes an import, or redoes it. Answers with nothing if it failed. */
+  onUndo(entry: number): Promise<number | undefined>;
+  /** Text that was pasted. It is the panel's, so that it outlives this view. */
+  text: string;
+  onText(text: string): void;
+  /** Shows what was imported. */
+  onShow(): void;
+}
+
+const READABLE = [
+  ...FORMATS.filter(({ read }) => read).map(({ extension }) => `.${extension}`),
+  '.html',
+  '.htm',
+];
+
+/** Choose a file or paste text, look at what it would bring, import it. */
+export function ImportView({ db, onUndo, text, onText, onShow }: ImportViewProps) {
+  const running = useImport(db);
+  const [brought, setBrought] = useState<'file' | 'text'>('file');
+  const { step } = running.state;
+  const [task] = useTasks(db);
+
+  function read(what: typeof brought, file: Blob) {
+    setBrought(what);
+    void running.read({ file });
+  }
+
+  // What is imported need not be pasted again; what could not be read is still there.
+  useEffect(() => {
+    if (step === 'done' && brought === 'text') onText('');
+  }, [step]);
+
+  useEscape(() => {
+    if (step === 'choose' || step === 'importing') return false; // an import goes on without this view
+    running.cancel();
+    return true;
+  });
+
+  if (step !== 'choose')
+    return (
+      <ImportSteps
+        {...running}
+        db={db}
+        brought={brought}
+        onUndo={onUndo}
+        onAgain={running.cancel}
+        onShow={onShow}
+      />
+    );
+  return (
+    <>
+      {task && <TaskProgress key={task.entry} db={db} task={task} onCancel={onUndo} />}
+      <Choose
+        last={brought}
+        text={text}
+        onText={onText}
+        onFile={(file) => read('file', file)}
+        onReadText={() => read('text', new Blob([text]))}
+      />
+    </>
+  );
+}
+
+interface ChooseProps {
+  /** What was read last. */
+  last: 'file' | 'text';
+  text: string;
+  onText(text: string): void;
+  onFile(file: Blob): void;
+  onReadText(): void;
+}
+
+function Choose({ last, text, onText, onFile, onReadText }: ChooseProps) {
+  const field = useLostFocus<HTMLInputElement & HTMLTextAreaElement>();
+  return (
+    <section class="import">
+      <p>{i18n.t('import.intro')}</p>
+      <label>
+        <span>{i18n.t('import.file')}</span>
+        <input
+          type="file"
+          ref={last === 'file' ? field : null}
+          accept={READABLE.join(',')}
+          onChange={(event) => {
+            const file = event.currentTarget.files?.[0];
+            if (file) onFile(file);
+          }}
+        />
+      </label>
+      <label>
+        <span>{i18n.t('import.paste')}</span>
+        <textarea
+          rows={5}
+          ref={last === 'text' ? field : null}
+          value={text}
+          onInput={(event) => onText(event.currentTarget.value)}
+        />
+      </label>
+      <div class="row">
+        <button type="button" disabled={text.trim() === ''} onClick={onReadText}>
+          {i18n.t('import.readText')}
+        </button>
+      </div>
+    </section>
+  );
+}

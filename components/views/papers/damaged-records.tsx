@@ -1,0 +1,23 @@
+import { download } from '@/components/browser/download';
+import { i18n } from '@/components/browser/words';
+import { useLive } from '@/components/hooks/use-live';
+import type { OffprintDatabase } from '@/storage/database';
+import { exportDamaged } from '@/storage/transfer';
+
+/** Says that records were set aside because they are damaged, and gives them as a file; nothing if there are none. */
+export function DamagedRecords({ db }: { db: OffprintDatabase }) {
+  const live = useLive(() => db.damaged.count(), [db]);
+  if (live.state !== 'ready' || live.value === 0) return null;
+  return (
+    <p class="status">
+      {i18n.t('damaged.told', live.value)}{' '}
+      <button
+        type="button"
+        class="quiet"
+        onClick={async () => download(await exportDamaged(db, new Date().toISOString()))}
+      >
+        {i18n.t('damaged.save')}
+      </button>
+    </p>
+  );
+}
