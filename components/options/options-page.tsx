@@ -4,7 +4,7 @@ import { browser } from '#imports';
 import { i18n } from '@/components/browser/words';
 import { useLive } from '@/components/hooks/use-live';
 import { useOnce } from '@/components/hooks/use-once';
-import { LibraryFailure } from '@/components/views/papers/library-failure';
+import { LibraryFailure } from '@/components/parts/library-failure';
 import type { OffprintDatabase } from '@/storage/database';
 import { countPapers } from '@/storage/library';
 import { OptionalSites } from './optional-sites';

@@ -2,8 +2,8 @@ import { i18n } from '@/components/browser/words';
 import { stepWords } from '@/components/hooks/step-words';
 import type { Commands } from '@/components/hooks/use-commands';
 import { useLive } from '@/components/hooks/use-live';
+import { LibraryFailure } from '@/components/parts/library-failure';
 import { Notice } from '@/components/parts/notice';
-import { LibraryFailure } from '@/components/views/papers/library-failure';
 import type { JournalEntry, OffprintDatabase } from '@/storage/database';
 import { recentHistory } from '@/storage/library';
 

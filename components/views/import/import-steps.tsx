@@ -7,7 +7,7 @@ import { useLostFocus } from '@/components/hooks/use-lost-focus';
 import { useTasks } from '@/components/hooks/use-tasks';
 import { Notice } from '@/components/parts/notice';
 import { Progress } from '@/components/parts/progress';
-import { TaskProgress } from '@/components/shell/task-progress';
+import { TaskProgress } from '@/components/parts/task-progress';
 import type { OffprintDatabase } from '@/storage/database';
 import type { ImportPlan } from '@/storage/import/reader';
 import { ImportPreview } from './import-preview';

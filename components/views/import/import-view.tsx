@@ -4,7 +4,7 @@ import { useEscape } from '@/components/hooks/use-escape';
 import { useImport } from '@/components/hooks/use-import';
 import { useLostFocus } from '@/components/hooks/use-lost-focus';
 import { useTasks } from '@/components/hooks/use-tasks';
-import { TaskProgress } from '@/components/shell/task-progress';
+import { TaskProgress } from '@/components/parts/task-progress';
 import type { OffprintDatabase } from '@/storage/database';
 import { FORMATS } from '@/utils/formats';
 import { ImportSteps } from './import-steps';

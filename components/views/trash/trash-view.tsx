@@ -1,8 +1,8 @@
 import { i18n } from '@/components/browser/words';
 import { useLive } from '@/components/hooks/use-live';
 import { titleOf } from '@/components/paper/paper-words';
+import { LibraryFailure } from '@/components/parts/library-failure';
 import { Notice } from '@/components/parts/notice';
-import { LibraryFailure } from '@/components/views/papers/library-failure';
 import type { OffprintDatabase } from '@/storage/database';
 import { countTrashed, trashedPapers } from '@/storage/library';
 import type { Paper } from '@/utils/paper/schema';

@@ -1,8 +1,8 @@
 import { i18n, percent } from '@/components/browser/words';
 import { useLive } from '@/components/hooks/use-live';
-import { Progress } from '@/components/parts/progress';
 import type { OffprintDatabase, Task } from '@/storage/database';
 import { sendMessage } from '@/utils/messages';
+import { Progress } from './progress';
 
 interface TaskProgressProps {
   db: OffprintDatabase;

@@ -3,7 +3,7 @@ import { fireEvent, render, screen } from '@testing-library/preact';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import * as downloads from '@/components/browser/download';
-import { LibraryFailure } from '@/components/views/papers/library-failure';
+import { LibraryFailure } from '@/components/parts/library-failure';
 import { Failure } from '@/storage/failure';
 import { type Asked, answerMessages } from '@/tests/components/answer-messages';
 import { openDatabase } from '@/tests/storage/open-database';

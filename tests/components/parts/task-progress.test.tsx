@@ -2,7 +2,7 @@
 import '@/tests/components/cleanup';
 import { fireEvent, render, screen } from '@testing-library/preact';
 import { expect, test, vi } from 'vitest';
-import { TaskProgress } from '@/components/shell/task-progress';
+import { TaskProgress } from '@/components/parts/task-progress';
 import type { Task } from '@/storage/database';
 import { answerMessages } from '@/tests/components/answer-messages';
 import { at } from '@/tests/storage/cards';

@@ -2,12 +2,12 @@ import { useState } from 'preact/hooks';
 import { download } from '@/components/browser/download';
 import { i18n } from '@/components/browser/words';
 import { useOnce } from '@/components/hooks/use-once';
-import { Notice } from '@/components/parts/notice';
 import type { OffprintDatabase } from '@/storage/database';
 import { failureCode } from '@/storage/failure';
 import { heldBefore } from '@/storage/guard';
 import { salvageLibrary } from '@/storage/salvage';
 import { sendMessage } from '@/utils/messages';
+import { Notice } from './notice';
 
 interface LibraryFailureProps {
   db: OffprintDatabase;
