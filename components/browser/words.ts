@@ -29,6 +29,6 @@ export function percent(share: number): string {
 }
 
 /** That of the words, which the browser's own language need not be: “2.025 papers” would say something else. */
-function language(): string {
+export function language(): string {
   return words.t('language');
 }

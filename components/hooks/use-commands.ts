@@ -5,7 +5,9 @@ import type { OffprintDatabase } from '@/storage/database';
 import { failureCode } from '@/storage/failure';
 import { backUpLibrary, exportLibrary } from '@/storage/transfer';
 import type { ExportFormat } from '@/utils/formats/format';
-import { type Result, sendMessage } from '@/utils/messages';
+import { type FailureCode, type Result, sendMessage } from '@/utils/messages';
+import type { Patch } from '@/utils/paper/patch';
+import { fieldName } from './field-name';
 import { stepWords } from './step-words';
 
 /** What was just done, in words, and the entry that takes it back, if anything can. */
@@ -29,24 +31,36 @@ export interface Commands {
   /** Does again what was undone last, if anything. */
   redo(): Promise<number | undefined>;
   exportTo(format: ExportFormat | 'backup'): Promise<void>;
+  /** Edits papers. Answers with whether that was done; a failure is told. */
+  edit(ids: readonly string[], patch: Patch): Promise<boolean>;
+  /** Puts a text on the clipboard. */
+  copy(text: string): Promise<void>;
+  /** Runs a request of a view; undefined if it failed, which is told, as is what it did. */
+  ask<T extends { entry?: number | undefined }>(request: Promise<Result<T>>): Promise<T | undefined>;
   /** Clears the message about the last change. */
   dismiss(): void;
+}
+
+/** Why something was not done, in words, and the paper it is about, if it is about another one. */
+export interface Told {
+  words: string;
+  paper?: string | undefined;
 }
 
 /** The commands on the library, and the result of the last one. */
 export function useCommands(db: OffprintDatabase): {
   commands: Commands;
   done?: Done | undefined;
-  failure?: string | undefined;
+  failure?: Told | undefined;
 } {
   const [done, setDone] = useState<Done>();
-  const [failure, setFailure] = useState<string>();
+  const [failure, setFailure] = useState<Told>();
 
   const commands = useMemo((): Commands => {
     /** What a request did; undefined if it failed, which is then told. */
     async function outcomeOf<T>(request: Promise<Result<T>>): Promise<T | undefined> {
-      const answer = await request.catch(() => ({ ok: false, code: 'unknown' }) as const);
-      setFailure(answer.ok ? undefined : i18n.t(`failure.${answer.code}`));
+      const answer = await request.catch((): Result<T> => ({ ok: false, code: 'unknown' }));
+      setFailure(answer.ok ? undefined : toldOf(answer));
       return answer.ok ? answer.value : undefined;
     }
 
@@ -58,6 +72,12 @@ export function useCommands(db: OffprintDatabase): {
       if (entry === undefined) return undefined;
       setDone({ ...(await tell(entry)), entry });
       return entry;
+    }
+
+    /** Tells what an entry says was done. */
+    async function tellStep(entry: number): Promise<void> {
+      const step = await db.journal.get(entry).catch(() => undefined);
+      if (step) setDone({ words: stepWords(step), entry });
     }
 
     /** There is no way back: the message offers none, and takes the place of one that did. */
@@ -96,8 +116,27 @@ export function useCommands(db: OffprintDatabase): {
           download(await (format === 'backup' ? backUpLibrary(db, now) : exportLibrary(db, format, now)));
           setFailure(undefined);
         } catch (error) {
-          setFailure(i18n.t(`failure.${failureCode(error)}`));
+          setFailure(toldOf({ code: failureCode(error) }));
         }
+      },
+      async edit(ids, patch) {
+        const answer = await outcomeOf(sendMessage('editPapers', { ids: [...ids], patch }));
+        if (answer?.entry !== undefined) await tellStep(answer.entry);
+        return answer !== undefined;
+      },
+      async copy(text) {
+        try {
+          await navigator.clipboard.writeText(text);
+          setFailure(undefined);
+          setDone({ words: i18n.t('done.copied') });
+        } catch {
+          setFailure({ words: i18n.t('done.notCopied') });
+        }
+      },
+      async ask(request) {
+        const answer = await outcomeOf(request);
+        if (answer?.entry !== undefined) await tellStep(answer.entry);
+        return answer;
       },
       dismiss() {
         setDone(undefined);
@@ -107,4 +146,10 @@ export function useCommands(db: OffprintDatabase): {
   }, [db]);
 
   return { commands, done, failure };
+}
+
+function toldOf({ code, about }: { code: FailureCode; about?: string }): Told {
+  const field = code === 'badValue' && about ? fieldName(about) : undefined;
+  if (field) return { words: i18n.t('failure.badField', [field]) };
+  return { words: i18n.t(`failure.${code}`), paper: code === 'held' ? about : undefined };
 }

@@ -1,249 +1,108 @@
 import type { ComponentChildren } from 'preact';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { i18n } from '@/components/browser/words';
-import { leaveRow } from '@/components/hooks/move-focus';
+import { DeskContext } from '@/components/desk/desk';
+import { hashOf, type ViewName } from '@/components/desk/route';
+import { useDeskState } from '@/components/desk/use-desk-state';
+import { openStore } from '@/components/desk/open-store';
+import { useRoute } from '@/components/desk/use-route';
 import { useCollectWish } from '@/components/hooks/use-collect-wish';
 import { useCommands } from '@/components/hooks/use-commands';
 import { usePanelKeys } from '@/components/hooks/use-panel-keys';
-import { useSearch } from '@/components/hooks/use-search';
-import { useSettled } from '@/components/hooks/use-settled';
 import { useTasks } from '@/components/hooks/use-tasks';
 import { useUpgrade } from '@/components/hooks/use-upgrade';
-import { titleOf } from '@/components/paper/paper-words';
-import { LibraryFailure } from '@/components/parts/library-failure';
 import { TaskProgress } from '@/components/parts/task-progress';
-import { CollectView } from '@/components/views/collect/collect-view';
-import { HistoryView } from '@/components/views/history/history-view';
-import { ImportView } from '@/components/views/import/import-view';
-import { DamagedRecords } from '@/components/views/papers/damaged-records';
-import { ResultsView } from '@/components/views/papers/results-view';
-import { SearchHelp } from '@/components/views/papers/search-help';
+import { PaperView } from '@/components/views/paper/paper-view';
+import { PapersView } from '@/components/views/papers/papers-view';
 import { SearchHints } from '@/components/views/papers/search-hints';
-import { SearchTools } from '@/components/views/papers/search-tools';
-import { SimilarView } from '@/components/views/similar/similar-view';
-import { TrashView } from '@/components/views/trash/trash-view';
-import type { CollectWish } from '@/storage/collect-wish';
 import type { OffprintDatabase } from '@/storage/database';
-import type { Paper } from '@/utils/paper/schema';
-import type { Sort } from '@/utils/query/query-tree';
-import { ExportMenu } from './export-menu';
+import { FailureAlert } from './failure-alert';
+import { KeysSheet } from './keys-sheet';
+import { Toolbar } from './toolbar';
 import { UndoBar } from './undo-bar';
+import { useShortcuts } from './use-shortcuts';
+import { pageOf } from './views';
 import './shell.css';
 
-interface LibraryPanelProps {
+interface ShellProps {
   db: OffprintDatabase;
   /** Further buttons beside the search box. */
   children?: ComponentChildren;
   /** What stands above the search box. */
   banner?: ComponentChildren;
-  /** Views beside the papers. */
-  views?: readonly View[];
+  /** Views that this page cannot show. */
+  without?: readonly ViewName[];
 }
 
-/** Papers drawn at first and with each "Show more". */
-const PAGE = 50;
-/** Hints about a query that is still being typed would flicker, so they wait (ms). */
-const HINT_MS = 600;
-const VIEWS = ['collect', 'import', 'trash', 'history'] as const;
-export type View = (typeof VIEWS)[number];
-
-/** Search box, results, and what can be done with them: the whole of popup and side panel. */
-export function LibraryPanel({ db, children, banner, views = VIEWS }: LibraryPanelProps) {
-  const [view, setView] = useState<'papers' | View>('papers');
-  const [query, setQuery] = useState('');
-  const [limit, setLimit] = useState(PAGE);
+/** The frame of popup and side panel: toolbar, one view, what was just done. */
+export function Shell({ db, children, banner, without = [] }: ShellProps) {
   const root = useRef<HTMLElement>(null);
-  const [sort, setSort] = useState<Sort>('relevance');
-  /** Kept here, so that a look at another view does not lose it. */
-  const [pasted, setPasted] = useState('');
-  const [helping, setHelping] = useState(false);
-  const [similarTo, setSimilarTo] = useState<Paper>();
-  const today = new Date().toISOString().slice(0, 10);
-  const asked = { text: query, sort, limit };
-  const { results, saved, hints, repaired, changes, similar } = useSearch(db, asked, today);
-  const settledHints = useSettled(hints, HINT_MS);
+  const store = useMemo(openStore, []);
   const { commands, done, failure } = useCommands(db);
+  const desk = useDeskState(db, store, commands);
   const [task] = useTasks(db);
+  const sheet = useRef<HTMLDialogElement>(null);
+  const route = useRoute(store);
   useUpgrade(db);
-
-  const [wish, setWish] = useState<CollectWish>();
-  useCollectWish((heard) => {
-    setWish(heard);
-    open('collect');
+  useCollectWish((wish) => {
+    store.wish.value = wish;
+    desk.go({ view: 'collect' });
   });
-
-  const focusBox = () => root.current?.querySelector<HTMLElement>('input[type=search]')?.focus();
-
-  const [remove, restore, forget, emptyTrash] = useMemo(() => {
-    const leave = () => root.current && leaveRow(root.current); // the pressed button goes with its paper
-    const deed = (act: (id: string, title: string) => unknown) => (paper: Paper) => {
-      leave();
-      void act(paper.id, titleOf(paper));
-    };
-    const empty = () => {
-      leave();
-      void commands.emptyTrash();
-    };
-    return [deed(commands.remove), deed(commands.restore), deed(commands.forget), empty] as const;
-  }, [commands]);
-
-  /** Another list or view is shown from its top. */
-  function begin() {
-    commands.dismiss();
-    root.current?.scrollTo(0, 0);
-    scrollTo(0, 0);
-  }
-
-  function open(name: 'papers' | View) {
-    setView(name);
-    setSimilarTo(undefined);
-    begin();
-  }
-
-  /** Shows the papers again, as they were asked for or the latest of all. */
-  const back = (show: () => void) => () => {
-    show();
-    focusBox();
-  };
-  const toPapers = back(() => open('papers'));
-  const toLatest = back(() => ask('', 'saved'));
-
-  function ask(text: string, order = sort) {
-    setQuery(text);
-    setSort(order);
-    setLimit(PAGE);
-    open('papers');
-  }
-
-  /** The button "Similar" that was pressed: the focus returns there. */
-  const pressed = useRef<Element | null>(null);
-  const showSimilar = useCallback((paper: Paper) => {
-    pressed.current ??= document.activeElement;
-    setSimilarTo(paper);
-  }, []);
-  useEffect(() => {
-    if (similarTo) return;
-    if (document.activeElement === document.body) {
-      focusBox();
-      if (pressed.current instanceof HTMLElement) pressed.current.focus(); // if it is still there
-    }
-    pressed.current = null;
-  }, [similarTo]);
+  const listing = route.view === 'papers';
+  const over = route.view === 'paper' || route.view === 'similar';
 
   usePanelKeys(root, {
     onUndo: commands.undo,
     onRedo: commands.redo,
-    listing: view !== 'import' && view !== 'collect',
+    listing: route.view !== 'import' && route.view !== 'collect',
     onBack() {
-      if (view !== 'papers') toPapers();
-      else if (similarTo) setSimilarTo(undefined);
-      else if (helping) setHelping(false);
-      else return false;
+      if (listing) return false;
+      desk.back();
       return true;
     },
   });
+  useShortcuts(root, desk, () => sheet.current?.showModal());
 
-  const listing = view === 'papers' && !similarTo;
+  // Another view is shown from its top. The list under a paper's page stays where it was.
+  const place = hashOf(route);
+  useEffect(() => {
+    if (listing || over) return;
+    root.current?.scrollTo(0, 0);
+    scrollTo(0, 0);
+  }, [place]);
+
+  const page = pageOf(route, desk);
+  const covered = page !== undefined && over;
   return (
-    <main class="library" ref={root}>
-      <h1 class="unseen">{i18n.t(view === 'papers' ? 'name' : `views.${view}`)}</h1>
-      {banner}
-      <header>
-        <input
-          type="search"
-          aria-label={i18n.t('search.label')}
-          placeholder={i18n.t('search.placeholder')}
-          value={query}
-          spellcheck={false}
-          onInput={(event) => ask(event.currentTarget.value)}
-        />
-        {children}
-        <nav>
-          {views.map((name) => (
-            <button
-              type="button"
-              class="quiet"
-              key={name}
-              aria-pressed={view === name}
-              onClick={() => {
-                setWish(undefined); // what is pressed here is about the page in front
-                open(view === name ? 'papers' : name);
-              }}
-            >
-              {i18n.t(`views.${name}`)}
-            </button>
-          ))}
-          <ExportMenu onExport={commands.exportTo} />
-        </nav>
-      </header>
-      {failure && (
-        <p class="failure" role="alert">
-          {failure}
-        </p>
-      )}
-      {task && view !== 'collect' && view !== 'import' && (
-        <TaskProgress key={task.entry} db={db} task={task} onCancel={commands.undo} />
-      )}
-      {view === 'collect' && (
-        <CollectView
-          key={wish?.at}
-          db={db}
-          tab={wish?.tab}
-          onUndo={commands.undo}
-          onClose={toPapers}
-          onShow={toLatest}
-        />
-      )}
-      {view === 'import' && (
-        <ImportView {...{ db, text: pasted }} onText={setPasted} onUndo={commands.undo} onShow={toLatest} />
-      )}
-      {view === 'trash' && <TrashView db={db} onRestore={restore} onForget={forget} onEmpty={emptyTrash} />}
-      {view === 'history' && <HistoryView db={db} onUndo={commands.undo} />}
-      {listing && (
-        <SearchTools
-          query={query}
-          sort={sort}
-          helping={helping}
-          onQuery={ask}
-          onSort={(order) => ask(query, order)}
-          onHelp={() => setHelping(!helping)}
-        />
-      )}
-      {listing && helping && <SearchHelp />}
-      {view === 'papers' && <DamagedRecords db={db} />}
-      {view === 'papers' && similarTo && (
-        <SimilarView
-          key={similarTo.id}
-          changes={changes}
-          paper={similarTo}
-          find={similar}
-          onSimilar={showSimilar}
-          onRemove={remove}
-          onBack={() => setSimilarTo(undefined)}
-        />
-      )}
-      {listing && results.state === 'loading' && <p class="loading">{i18n.t('search.loading')}</p>}
-      {listing && results.state === 'failed' && (
-        <LibraryFailure db={db} error={results.error} onImport={() => open('import')} />
-      )}
-      {view === 'papers' && results.state === 'ready' && (
-        // Hidden, not removed, so that the scroll position is kept.
-        <div hidden={similarTo !== undefined}>
-          <ResultsView
-            results={results.value}
-            saved={saved}
-            query={query.trim()}
-            repaired={repaired}
-            onSimilar={showSimilar}
-            onRestore={restore}
-            onRemove={remove}
-            onMore={() => setLimit(limit + PAGE)}
-          />
+    <DeskContext.Provider value={desk}>
+      <main class="library" ref={root}>
+        <h1 class="unseen">{i18n.t(page ? `views.${route.view as ViewName}` : 'name')}</h1>
+        <div class="under" inert={over}>
+          {banner}
+          <Toolbar without={without} onKeys={() => sheet.current?.showModal()}>
+            {children}
+          </Toolbar>
+          {failure && !over && <FailureAlert failure={failure} />}
+          {task && route.view !== 'collect' && route.view !== 'import' && (
+            <TaskProgress key={task.entry} db={db} task={task} onCancel={commands.undo} />
+          )}
+          {/* Hidden, not removed, so that the place in the list is kept. */}
+          <div hidden={!listing && !over}>
+            <PapersView />
+          </div>
+          {!covered && page}
         </div>
-      )}
-      <UndoBar done={view === 'papers' || view === 'trash' ? done : undefined} onUndo={commands.undo}>
-        {listing && <SearchHints hints={settledHints} />}
-      </UndoBar>
-    </main>
+        {route.view === 'paper' && (
+          <PaperView key={route.id} id={route.id} field={route.field}>
+            {failure && <FailureAlert failure={failure} />}
+          </PaperView>
+        )}
+        {covered && page}
+        <UndoBar done={done} onUndo={commands.undo}>
+          {listing && <SearchHints hints={store.hints.value} />}
+        </UndoBar>
+        <KeysSheet dialog={sheet} />
+      </main>
+    </DeskContext.Provider>
   );
 }

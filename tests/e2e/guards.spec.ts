@@ -71,7 +71,7 @@ test('from a library that cannot be opened, what is readable is exported', async
 test('the options page tells storage, version, rights and shortcuts', async ({ offprint }) => {
   const page = await offprint.context.newPage();
   await page.goto(`chrome-extension://${offprint.extensionId}/options.html`);
-  for (const name of ['Storage', 'Version', 'Rights', 'Shortcuts'])
+  for (const name of ['Storage', 'Version', 'Permissions', 'Shortcuts'])
     await expect(page.getByRole('heading', { name })).toBeVisible();
   await expect(page.getByRole('status')).toContainText('0 papers');
   // With the right to be unlimited, it has: nobody asked it on this page.

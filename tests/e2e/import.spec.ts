@@ -57,7 +57,7 @@ test('a library comes back from its file: preview, import, the same export; and 
 
   await panel.getByRole('button', { name: 'Undo' }).click();
   await expect.poll(() => unsaved(listing)).toBe(32);
-  await expect(panel.getByRole('status')).toContainText('Taken back');
+  await expect(panel.getByRole('status')).toContainText('Undone');
   await expect(panel.getByRole('button', { name: 'Redo' })).toBeFocused();
   await panel.keyboard.press('Enter');
   await expect.poll(() => unsaved(listing)).toBe(0);
@@ -84,7 +84,7 @@ test('a large import goes on after the worker was stopped, lets a save pass, and
   await panel.getByRole('button', { name: 'Import 2,000 papers' }).click();
   await expect(panel.getByRole('status')).toHaveText(/^Importing… [1-9]\d?%$/);
   await panel.getByRole('button', { name: 'Cancel' }).click();
-  await expect(panel.getByRole('status')).toContainText('Taken back');
+  await expect(panel.getByRole('status')).toContainText('Undone');
   await panel.getByRole('button', { name: 'Import', exact: true }).click();
   await expect(panel.getByRole('progressbar')).toHaveCount(0);
   await expect(panel.getByRole('status')).toHaveText('2,001 papers');

@@ -1,72 +1,45 @@
-import { useEffect, useRef } from 'preact/hooks';
-import { i18n, percent } from '@/components/browser/words';
+import { i18n } from '@/components/browser/words';
+import { useDesk } from '@/components/desk/desk';
 import type { Results } from '@/components/hooks/use-search';
-import { PaperItem } from '@/components/paper/paper-item';
+import { PaperRow } from '@/components/paper/paper-row';
 import { Notice } from '@/components/parts/notice';
-import type { Paper } from '@/utils/paper/schema';
+import { ListLine } from './list-line';
 
 interface ResultsViewProps {
   results: Results;
   /** How many papers the library has, if known. */
   saved: number | undefined;
-  query: string;
   repaired: boolean;
-  onSimilar(paper: Paper): void;
-  onRestore(paper: Paper): void;
-  onRemove(paper: Paper): void;
+  helping: boolean;
+  onHelp(): void;
   onMore(): void;
 }
 
-/** How many papers were found, and the first of them. */
-export function ResultsView({
-  results: { hits, total, share, trashed = false },
-  saved,
-  query,
-  repaired,
-  onSimilar,
-  onRestore,
-  onRemove,
-  onMore,
-}: ResultsViewProps) {
-  const list = useRef<HTMLUListElement>(null);
-  /** How many papers were listed when more were asked for. */
-  const before = useRef<number>(undefined);
-  useEffect(() => {
-    if (before.current === undefined || hits.length <= before.current) return;
-    list.current?.children[before.current]
-      ?.querySelector<HTMLElement>('a, button')
-      ?.focus({ preventScroll: true });
-    before.current = undefined;
-  }, [hits]);
-
+/** How many papers were found, and the list of them. */
+export function ResultsView({ results, saved, repaired, helping, onHelp, onMore }: ResultsViewProps) {
+  const { hits, total, share, trashed = false } = results;
+  const { store, commands } = useDesk();
+  const query = store.query.value.trim();
+  const now = new Date();
   return (
     <>
-      <p role="status" class="status">
-        {i18n.t('search.count', total)}
-        {share < 1 && ` · ${i18n.t('search.reading', [percent(share)])}`}
-      </p>
+      <ListLine total={total} share={share} helping={helping} onHelp={onHelp} />
       {repaired && <p class="status">{i18n.t('search.repaired')}</p>}
       {total === 0 && share === 1 && <Empty query={saved === 0 ? '' : query} />}
-      <ul ref={list} aria-label={i18n.t('search.results')}>
+      <ul aria-label={i18n.t('search.results')}>
         {hits.map((hit) => (
-          <PaperItem
-            key={hit.paper.id}
-            hit={hit}
-            onSimilar={onSimilar}
-            onRemove={onRemove}
-            onRestore={trashed ? onRestore : undefined}
-          />
+          <li key={hit.paper.id}>
+            <PaperRow
+              hit={hit}
+              now={now}
+              searching={query !== ''}
+              onRestore={trashed ? (id, title) => void commands.restore(id, title) : undefined}
+            />
+          </li>
         ))}
       </ul>
       {total > hits.length && (
-        <button
-          type="button"
-          class="more"
-          onClick={() => {
-            before.current = hits.length;
-            onMore();
-          }}
-        >
+        <button type="button" class="more" onClick={onMore}>
           {i18n.t('search.more')}
         </button>
       )}

@@ -1,57 +1,26 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '@/components/browser/words';
-import { useOnce } from '@/components/hooks/use-once';
-import { PaperItem } from '@/components/paper/paper-item';
+import { useDesk } from '@/components/desk/desk';
+import { useLive } from '@/components/hooks/use-live';
 import { titleOf } from '@/components/paper/paper-words';
-import { Notice } from '@/components/parts/notice';
-import type { Hit } from '@/storage/search/library-search';
-import type { Paper } from '@/utils/paper/schema';
+import { SimilarPapers } from './similar-papers';
 
-interface SimilarViewProps {
-  paper: Paper;
-  /** Undefined until the search is open. */
-  find: ((id: string, limit: number) => Promise<Hit[]>) | undefined;
-  /** Another one when the library has changed. */
-  changes: number;
-  onSimilar(paper: Paper): void;
-  onRemove(paper: Paper): void;
-  onBack(): void;
-}
-
-const SHOWN = 20;
-/** Shared terms that are told per paper. */
-const TERMS = 8;
-
-/** The papers of the library most like one, each with the terms that make it so. */
-export function SimilarView({ paper, find, changes, onSimilar, onRemove, onBack }: SimilarViewProps) {
-  const hits = useOnce(async () => find?.(paper.id, SHOWN), [paper.id, find, changes]);
-  const back = useRef<HTMLButtonElement>(null);
-  useEffect(() => back.current?.focus(), []); // the pressed button has gone
+/** The papers of the library most like one. */
+export function SimilarView({ id }: { id: string }) {
+  const { db, back } = useDesk();
+  const paper = useLive(() => db.papers.get(id), [db, id]);
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => button.current?.focus(), []); // the pressed button lies below
+  const title = paper.state === 'ready' && paper.value ? titleOf(paper.value) : '';
   return (
-    <section class="similar" aria-label={i18n.t('similar.title', [titleOf(paper)])}>
+    <section class="over similar" aria-label={i18n.t('similar.title', [title])}>
       <header>
-        <button type="button" ref={back} onClick={onBack}>
+        <button type="button" ref={button} onClick={back}>
           {i18n.t('similar.back')}
         </button>
-        <h2 dir="auto">{i18n.t('similar.title', [titleOf(paper)])}</h2>
+        <h2 dir="auto">{i18n.t('similar.title', [title])}</h2>
       </header>
-      {hits && (
-        <p role="status" class="status">
-          {i18n.t('search.count', hits.length)}
-        </p>
-      )}
-      {hits?.length === 0 && <Notice title={i18n.t('similar.none')} />}
-      <ul aria-label={i18n.t('search.results')}>
-        {hits?.map((hit) => (
-          <PaperItem
-            key={hit.paper.id}
-            hit={hit}
-            note={i18n.t('similar.shared', [[...hit.terms].slice(0, TERMS).join(', ')])}
-            onSimilar={onSimilar}
-            onRemove={onRemove}
-          />
-        ))}
-      </ul>
+      <SimilarPapers id={id} shown={20} counted />
     </section>
   );
 }

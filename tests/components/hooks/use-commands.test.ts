@@ -89,7 +89,7 @@ describe('undo', () => {
       await vi.waitFor(() => expect(now().done).toBeTruthy());
       await run((commands) => commands.undo(entry));
       expect(asked.at(-1)).toEqual({ type: 'undo', data: { entry: wanted } });
-      const undone = { words: 'Taken back', entry: 8, again: true };
+      const undone = { words: 'Undone', entry: 8, again: true };
       await vi.waitFor(() => expect(now()).toEqual({ done: undone, failure: undefined }));
     },
   );
@@ -105,14 +105,14 @@ describe('undo', () => {
     answerMessages({ undo: () => ({ ok: true, value: { entry: 8 } }) });
     const { now, run } = start(db);
     await run((commands) => commands.undo(7));
-    const words = 'Taken back: Imported “Salt”. One change stays because it was changed again since.';
+    const words = 'Undone: Imported “Salt”. One change stays because it was changed again since.';
     await vi.waitFor(() => expect(now().done).toMatchObject({ words }));
   });
 
   test.each([
-    [8, { words: 'Taken back: Removed “Salt”', again: true }],
+    [8, { words: 'Undone: Removed “Salt”', again: true }],
     [9, { words: 'Removed “Salt”' }],
-    [10, { words: 'Taken back: Removed “Salt”', again: true }],
+    [10, { words: 'Undone: Removed “Salt”', again: true }],
   ])('by entry %i tells what it took back or did again, as the journal has it', async (entry, words) => {
     const db = openDatabase();
     const step = { at: at(0), papers: 1, title: 'Salt' };

@@ -18,8 +18,8 @@ test('tells what was done, politely, and undoes it when pressed', () => {
 
 test('offers to do again what was undone', () => {
   const onUndo = vi.fn();
-  render(<UndoBar done={{ words: 'Taken back', entry: 8, again: true }} onUndo={onUndo} />);
-  expect(screen.getByText('Taken back')).toBeTruthy();
+  render(<UndoBar done={{ words: 'Undone', entry: 8, again: true }} onUndo={onUndo} />);
+  expect(screen.getByText('Undone')).toBeTruthy();
   expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
   fireEvent.click(screen.getByRole('button', { name: 'Redo' }));
   expect(onUndo.mock.calls).toEqual([[8]]);

@@ -324,7 +324,7 @@ describe('importing', () => {
       onUndo.mockImplementationOnce(async () => undone().then(() => 8));
       await press('Undo');
       expect(await screen.findByRole('button', { name: 'Redo' })).toBe(undo);
-      expect(status()).toBe('Taken back: none of these changes is in your library now.');
+      expect(status()).toBe('Undone: none of these changes is in your library now.');
       onUndo.mockImplementationOnce(async () => redone().then(() => 9));
       await press('Redo');
       expect(await screen.findByRole('button', { name: 'Undo' })).toBe(undo);
@@ -336,7 +336,7 @@ describe('importing', () => {
     test('is told as taken back also if that was done elsewhere', async () => {
       await undone();
       expect(await screen.findByRole('button', { name: 'Redo' })).toBeTruthy();
-      expect(status()).toMatch(/^Taken back/);
+      expect(status()).toMatch(/^Undone/);
       await redone();
       expect(await screen.findByRole('button', { name: 'Undo' })).toBeTruthy();
     });

@@ -1,0 +1,57 @@
+/** Days and moments as people say them, in the language of the interface. */
+import { language } from './words';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+
+/** A day (`YYYY-MM-DD`, a month or a year if no more is known): “Tue 24 Nov”, with its year if that is not this one. */
+export function spokenDay(day: string, now: Date): string {
+  const [year = '', month, date] = day.split('-');
+  if (month === undefined) return year;
+  const thisYear = Number(year) === now.getUTCFullYear();
+  const at = new Date(Date.UTC(Number(year), Number(month) - 1, Number(date ?? 1)));
+  at.setUTCFullYear(Number(year)); // `Date.UTC` takes years below 100 for those of the last century
+  if (date === undefined) return format(at, { month: 'short', year: 'numeric', timeZone: 'UTC' });
+  return format(at, {
+    ...(thisYear ? { weekday: 'short' } : { year: 'numeric' }),
+    day: 'numeric',
+    month: 'short',
+    timeZone: 'UTC',
+  });
+}
+
+/** A moment (ISO) in the person's own time: “2 h ago” today, else its day. A moment to come is told as its day. */
+export function spokenMoment(moment: string, now: Date): string {
+  const at = new Date(moment);
+  const age = now.getTime() - at.getTime();
+  const today = at.toDateString() === now.toDateString();
+  if (today && age >= 0) {
+    if (age < MINUTE) return new Intl.RelativeTimeFormat(language(), { numeric: 'auto' }).format(0, 'second');
+    const [count, unit] =
+      age < HOUR ? ([age / MINUTE, 'minute'] as const) : ([age / HOUR, 'hour'] as const);
+    const relative = new Intl.RelativeTimeFormat(language(), { style: 'narrow' });
+    return relative.format(-Math.floor(count), unit);
+  }
+  const thisYear = at.getFullYear() === now.getFullYear();
+  return format(at, {
+    ...(thisYear ? { weekday: 'short' } : { year: 'numeric' }),
+    day: 'numeric',
+    month: 'short',
+  });
+}
+
+/** A moment (ISO) in full, for a tooltip. */
+export function fullMoment(moment: string): string {
+  return format(new Date(moment), { dateStyle: 'full', timeStyle: 'short' });
+}
+
+/** A day in full, for a tooltip: as it is written, if no more is known than its month or year. */
+export function fullDay(day: string): string {
+  return day.length === 10 ? format(new Date(`${day}T00:00:00Z`), { dateStyle: 'full', timeZone: 'UTC' }) : day;
+}
+
+/** British: “Tue 24 Nov”, in the order in which a day is said. */
+function format(date: Date, options: Intl.DateTimeFormatOptions): string {
+  const locale = language() === 'en' ? 'en-GB' : language();
+  return new Intl.DateTimeFormat(locale, options).format(date).replace(/^(\p{L}+),/u, '$1');
+}

@@ -1,0 +1,33 @@
+/** What every view works with. The shell makes it once; views and rows take it from their context. */
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { Commands } from '@/components/hooks/use-commands';
+import type { OffprintDatabase } from '@/storage/database';
+import type { Patch } from '@/utils/paper/patch';
+import type { Paper } from '@/utils/paper/schema';
+import type { Route } from './route';
+import type { Store } from './store';
+
+export interface Desk {
+  db: OffprintDatabase;
+  store: Store;
+  commands: Commands;
+  /** Shows another place; Back leads here again. */
+  go(route: Route): void;
+  /** Leads to the place before this one. */
+  back(): void;
+  /** Shows the papers that a query finds. */
+  search(query: string): void;
+  /** Edits papers, at once to the eye; false if it failed, which is then told. */
+  edit(ids: readonly string[], patch: Patch): Promise<boolean>;
+  /** A record with the edits that wait. */
+  shown(paper: Paper): Paper;
+}
+
+export const DeskContext = createContext<Desk | undefined>(undefined);
+
+export function useDesk(): Desk {
+  const desk = useContext(DeskContext);
+  if (!desk) throw new Error('drawn outside the shell');
+  return desk;
+}

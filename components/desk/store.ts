@@ -1,0 +1,44 @@
+/** What outlives a view: where one is, what is asked for, how rows are drawn. One store a page. */
+import { type Signal, signal } from '@preact/signals';
+import type { CollectWish } from '@/storage/collect-wish';
+import type { LibrarySearch } from '@/storage/search/library-search';
+import type { Hint } from '@/utils/query/parse-query';
+import type { Sort } from '@/utils/query/query-tree';
+import { parseRoute, type Route } from './route';
+
+export type Density = 'comfortable' | 'compact';
+
+export interface Store {
+  route: Signal<Route>;
+  query: Signal<string>;
+  sort: Signal<Sort>;
+  density: Signal<Density>;
+  /** What was misread in the query. */
+  hints: Signal<readonly Hint[]>;
+  /** The open search, once it is; another one after every change of what can be found. */
+  finder: Signal<Finder | undefined>;
+  /** Text pasted for an import, so that a look at another view does not lose it. */
+  pasted: Signal<string>;
+  /** The page that a menu asked to be collected from. */
+  wish: Signal<CollectWish | undefined>;
+}
+
+export interface Finder {
+  similar: LibrarySearch['similar'];
+  /** Counts changes of what can be found. */
+  changes: number;
+}
+
+/** A store for a page that was opened at `hash`. */
+export function createStore(hash: string, density: Density): Store {
+  return {
+    route: signal(parseRoute(hash)),
+    query: signal(''),
+    sort: signal<Sort>('relevance'),
+    hints: signal([]),
+    finder: signal(undefined),
+    density: signal(density),
+    pasted: signal(''),
+    wish: signal(undefined),
+  };
+}

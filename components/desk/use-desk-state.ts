@@ -1,0 +1,58 @@
+/** Makes the desk of a page: its store, its commands, and the way between its places. */
+import { useMemo } from 'preact/hooks';
+import type { Commands } from '@/components/hooks/use-commands';
+import type { OffprintDatabase } from '@/storage/database';
+import { applyEdit, editsOf } from '@/utils/paper/edit';
+import type { Patch } from '@/utils/paper/patch';
+import type { Desk } from './desk';
+import { createPendingEdits } from './pending-edits';
+import { hashOf, type Route } from './route';
+import type { Store } from './store';
+
+/** The desk. Places that were gone to lie in the browser's history, so that its Back works. */
+export function useDeskState(db: OffprintDatabase, store: Store, commands: Commands): Desk {
+  return useMemo(() => {
+    const pending = createPendingEdits();
+    const start = history.length;
+
+    function go(route: Route): void {
+      commands.dismiss();
+      if (hashOf(route) === hashOf(store.route.peek())) store.route.value = route;
+      else location.hash = hashOf(route); // the shell hears it change
+    }
+
+    return {
+      db,
+      store,
+      commands,
+      go,
+      back() {
+        if (history.length > start) history.back();
+        else go({ view: 'papers' });
+      },
+      search(query) {
+        store.query.value = query;
+        go({ view: 'papers' });
+      },
+      async edit(ids, patch) {
+        const end = pending.begin(ids, drawnBy(patch));
+        const done = await commands.edit(ids, patch);
+        await end(done ? () => db.papers.bulkGet([...ids]) : undefined);
+        return done;
+      },
+      shown: pending.shown,
+    };
+  }, [db, store, commands]);
+}
+
+/** Draws a patch as the worker will write it; nothing of it if it will be refused. */
+function drawnBy(patch: Patch) {
+  const now = new Date().toISOString();
+  try {
+    const edits = editsOf(patch);
+    return (paper: Parameters<Desk['shown']>[0]) =>
+      edits.reduce((drawn, edit) => applyEdit(drawn, edit, now), paper);
+  } catch {
+    return (paper: Parameters<Desk['shown']>[0]) => paper;
+  }
+}

@@ -1,0 +1,47 @@
+import { fullDay, fullMoment, spokenDay, spokenMoment } from '@/components/browser/dates';
+import { i18n } from '@/components/browser/words';
+import { useDesk } from '@/components/desk/desk';
+import type { Paper } from '@/utils/paper/schema';
+import { quotedFilter } from '@/utils/query/quoted-filter';
+import { People } from './people';
+
+const SHOWN_AUTHORS = 3;
+
+interface MetaLineProps {
+  paper: Paper;
+  terms: ReadonlySet<string>;
+  now: Date;
+  /** -1 where the row has one tab stop for all. */
+  tabIndex?: number;
+}
+
+/** Who, where and when, in one line. */
+export function MetaLine({ paper, terms, now, tabIndex }: MetaLineProps) {
+  const { search } = useDesk();
+  const { organization, publishedAt, savedAt, venue } = paper;
+  const place = organization ?? venue;
+  return (
+    <p class="facts">
+      <People paper={paper} terms={terms} shown={SHOWN_AUTHORS} tabIndex={tabIndex} />
+      {place && (
+        <button
+          type="button"
+          class="link"
+          tabIndex={tabIndex}
+          title={i18n.t('row.search', [place])}
+          onClick={() => search(quotedFilter(organization ? 'org' : 'venue', place))}
+        >
+          <bdi>{place}</bdi>
+        </button>
+      )}
+      {publishedAt && (
+        <time dateTime={publishedAt} title={i18n.t('row.published', [fullDay(publishedAt)])}>
+          {spokenDay(publishedAt, now)}
+        </time>
+      )}
+      <time dateTime={savedAt} title={i18n.t('row.savedFull', [fullMoment(savedAt)])}>
+        {i18n.t('row.saved', [spokenMoment(savedAt, now)])}
+      </time>
+    </p>
+  );
+}

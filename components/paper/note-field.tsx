@@ -1,0 +1,87 @@
+import { lazy, Suspense } from 'preact/compat';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { type NoteEditor, openNote } from '@/components/browser/note-port';
+import { i18n } from '@/components/browser/words';
+import type { Paper } from '@/utils/paper/schema';
+import './note-field.css';
+
+const Markdown = lazy(() => import('@/components/parts/markdown'));
+
+/** Longest text of one writer, in UTF-16 units. */
+const LIMIT = 100_000;
+
+interface NoteFieldProps {
+  paper: Paper;
+  /** Has the focus as soon as it is drawn. */
+  focused?: boolean;
+}
+
+/**
+ * A paper's note: saved as one types, shown as Markdown while nobody does. Every letter goes to the worker at once, so that
+ * a popup that closes loses none.
+ */
+export function NoteField({ paper, focused = false }: NoteFieldProps) {
+  const { id, note = '' } = paper;
+  /** What was typed, until it is read back from the library. */
+  const [typed, setTyped] = useState<string>();
+  const [state, setState] = useState<'saved' | 'saving' | 'failed'>();
+  const editor = useRef<NoteEditor | undefined>(undefined);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const text = typed ?? note;
+
+  useEffect(() => {
+    if (focused) field.current?.focus();
+  }, [focused]);
+  useEffect(() => close, []);
+  useLayoutEffect(() => {
+    const { current } = field;
+    if (!current) return;
+    current.style.height = 'auto'; // else it never gets smaller
+    current.style.height = `${current.scrollHeight + 2}px`;
+  }, [text]);
+
+  function write(value: string) {
+    setTyped(value);
+    editor.current ??= openNote(paper, setState);
+    editor.current.write(value);
+  }
+
+  function close() {
+    editor.current?.close();
+    editor.current = undefined;
+  }
+
+  // Somebody else may have written, too: then both texts are shown once this field is left.
+  useEffect(() => {
+    if (document.activeElement !== field.current) setTyped(undefined);
+  }, [note]);
+
+  return (
+    <section class="note-field">
+      <div class={`note-sheet ${note ? '' : 'empty'}`}>
+        <textarea
+          ref={field}
+          aria-label={i18n.t('row.note')}
+          placeholder={i18n.t('paperPage.notePlaceholder')}
+          rows={1}
+          dir="auto"
+          maxLength={LIMIT}
+          value={text}
+          onInput={({ currentTarget }) => write(currentTarget.value)}
+          onBlur={close}
+        />
+        {text && (
+          <div class="note-shown" dir="auto">
+            <Suspense fallback={<p>{text}</p>}>
+              <Markdown text={text} />
+            </Suspense>
+          </div>
+        )}
+      </div>
+      <p class="note-state" aria-live="polite">
+        {state && i18n.t(`paperPage.note.${state}`)}
+        {text.length >= LIMIT && ` ${i18n.t('paperPage.noteFull', [LIMIT])}`}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,101 @@
+import { memo } from 'preact/compat';
+import { useState } from 'preact/hooks';
+import { i18n } from '@/components/browser/words';
+import { useDesk } from '@/components/desk/desk';
+import { hashOf } from '@/components/desk/route';
+import { Highlighted } from '@/components/parts/highlighted';
+import type { Stop } from '@/components/list/use-row-focus';
+import type { Hit } from '@/storage/search/library-search';
+import { snippet } from '@/utils/text/highlight';
+import { MetaLine } from './meta-line';
+import { excerptOf, titleOf } from './paper-words';
+import { RowActions } from './row-actions';
+import { StarButton } from './star-button';
+import { StatusButton } from './status-button';
+import { TagChips } from './tag-chips';
+import { TagsField } from './tags-field';
+import { walkRow } from './walk-row';
+import './paper-row.css';
+
+interface PaperRowProps {
+  hit: Hit;
+  now: Date;
+  /** Whether the list answers a search: then the best place of the abstract is shown. */
+  searching?: boolean;
+  /** In a list where one row has the tab stop. */
+  stop?: Stop;
+  /** Why it is in the list, if the marks do not show it. */
+  reason?: string;
+  /** Restores it from the trash, where this is all that one can do with it. */
+  onRestore?: ((id: string, title: string) => void) | undefined;
+}
+
+/** About a line of a panel, in UTF-16 units. */
+const NOTE = 90;
+const SHOWN_TAGS = 4;
+
+/**
+ * One paper in a list. Its title is its tab stop; arrows lead to the buttons (`walkRow`), so these have none. A press
+ * anywhere but on a button opens the paper's page.
+ */
+export const PaperRow = memo(({ hit, now, stop, searching = false, reason, onRestore }: PaperRowProps) => {
+  const { store, shown, go } = useDesk();
+  const [tagging, setTagging] = useState(false);
+  const paper = shown(hit.paper);
+  const { terms } = hit;
+  const title = titleOf(paper);
+  const excerpt = searching ? excerptOf(paper, terms) : '';
+  const route = { view: 'paper', id: paper.id } as const;
+
+  function onClick(event: MouseEvent) {
+    const pressed = event.target as Element;
+    if (onRestore || event.defaultPrevented || pressed.closest('button, a, input, [role=menu], .tags-field')) return;
+    if (getSelection()?.toString()) return; // words were being selected
+    go(route);
+  }
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: the title is a link to the same place
+    <div class={`paper-row ${store.density.value}`} data-paper={paper.id} onClick={onClick} onKeyDown={walkRow}>
+      {!onRestore && (
+        <div class="marks">
+          <StarButton paper={paper} tabIndex={-1} />
+          <StatusButton paper={paper} tabIndex={-1} />
+        </div>
+      )}
+      <div class="row-text">
+        <h2 dir="auto">
+          {onRestore ? (
+            <Highlighted text={title} terms={terms} />
+          ) : (
+            <a href={hashOf(route)} {...stop}>
+              <Highlighted text={title} terms={terms} />
+            </a>
+          )}
+        </h2>
+        <MetaLine paper={paper} terms={terms} now={now} tabIndex={-1} />
+        {reason && <p class="facts">{reason}</p>}
+        <p class="row-extras">
+          <TagChips tags={paper.tags} terms={terms} shown={SHOWN_TAGS} tabIndex={-1} />
+          {paper.note && (
+            <span class="row-note" dir="auto">
+              <Highlighted text={snippet(paper.note, terms, NOTE)} terms={terms} />
+            </span>
+          )}
+        </p>
+        {excerpt && (
+          <p class="excerpt" dir="auto">
+            <Highlighted text={excerpt} terms={terms} />
+          </p>
+        )}
+        {tagging && <TagsField paper={paper} onClose={() => setTagging(false)} />}
+        {onRestore && (
+          <button type="button" aria-label={i18n.t('trash.restoreLabel', [title])} onClick={() => onRestore(paper.id, title)}>
+            {i18n.t('trash.restore')}
+          </button>
+        )}
+      </div>
+      {!onRestore && <RowActions paper={paper} onTags={() => setTagging(!tagging)} />}
+    </div>
+  );
+});

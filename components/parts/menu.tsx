@@ -1,0 +1,125 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import './menu.css';
+
+/** One item of a menu: it does something, or leads to an address. `checked` makes it one choice of several. */
+export interface MenuItem {
+  name: string;
+  href?: string;
+  checked?: boolean;
+  onChoose?(): void;
+}
+
+interface MenuProps {
+  /** Of the button. */
+  class?: string;
+  /** The button's name, if its content is not its name. */
+  label?: string;
+  busy?: boolean;
+  tabIndex?: number;
+  /** Words above the items. */
+  heading?: string;
+  items: readonly MenuItem[];
+  /** What the button shows. */
+  children: ComponentChildren;
+}
+
+/** A button that opens a menu (https://www.w3.org/WAI/ARIA/apg/patterns/menu-button/). */
+export function Menu({ class: look, label, busy, tabIndex, heading, items, children }: MenuProps) {
+  const [open, setOpen] = useState(false);
+  const id = useId();
+  const root = useRef<HTMLDivElement>(null);
+  const menu = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    if (!open) return;
+    itemsIn(root.current)[0]?.focus();
+    const close = (event: Event) => root.current?.contains(event.target as Node) || setOpen(false);
+    document.addEventListener('pointerdown', close);
+    return () => document.removeEventListener('pointerdown', close);
+  }, [open]);
+
+  useLayoutEffect(() => {
+    if (!open || !menu.current) return;
+    // It opens upwards where there is no room below.
+    const { bottom } = menu.current.getBoundingClientRect();
+    menu.current.classList.toggle('above', bottom > innerHeight);
+  }, [open]);
+
+  function close() {
+    setOpen(false);
+    root.current?.querySelector('button')?.focus();
+  }
+
+  function choose({ onChoose }: MenuItem) {
+    close();
+    onChoose?.();
+  }
+
+  function move(event: KeyboardEvent) {
+    const all = itemsIn(root.current);
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    const next = all.indexOf(document.activeElement as HTMLElement) + step;
+    if (step !== 0) all.at(next % all.length)?.focus();
+    else if (event.key === 'Home') all[0]?.focus();
+    else if (event.key === 'End') all.at(-1)?.focus();
+    else if (event.key === 'Escape') close();
+    else {
+      if (event.key === 'Tab') setOpen(false);
+      return;
+    }
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  return (
+    <div class="menu-button" ref={root}>
+      <button
+        type="button"
+        class={look}
+        aria-label={label}
+        title={label}
+        aria-haspopup="menu"
+        aria-expanded={open}
+        aria-controls={id}
+        aria-busy={busy}
+        tabIndex={tabIndex}
+        onClick={() => setOpen(!open)}
+      >
+        {children}
+      </button>
+      {open && (
+        <div role="menu" id={id} ref={menu} class="menu appear" aria-label={label} onKeyDown={move}>
+          {heading && <p role="presentation">{heading}</p>}
+          {items.map((item) => (
+            <Item key={item.name} item={item} onChoose={() => choose(item)} />
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Item({ item: { name, href, checked }, onChoose }: { item: MenuItem; onChoose(): void }) {
+  if (href !== undefined)
+    return (
+      <a role="menuitem" tabIndex={-1} href={href} target="_blank" rel="noreferrer noopener" onClick={onChoose}>
+        {name}
+      </a>
+    );
+  return (
+    <button
+      type="button"
+      role={checked === undefined ? 'menuitem' : 'menuitemradio'}
+      aria-checked={checked}
+      tabIndex={-1}
+      onClick={onChoose}
+    >
+      {name}
+    </button>
+  );
+}
+
+function itemsIn(root: HTMLElement | null): HTMLElement[] {
+  return [...(root?.querySelectorAll<HTMLElement>('[role^=menuitem]') ?? [])];
+}

@@ -1,0 +1,82 @@
+import { Ellipsis } from 'lucide';
+import type { ComponentChildren } from 'preact';
+import { i18n } from '@/components/browser/words';
+import { useDesk } from '@/components/desk/desk';
+import { type ViewName, VIEWS } from '@/components/desk/route';
+import { Icon } from '@/components/parts/icon';
+import { Menu } from '@/components/parts/menu';
+import { ExportMenu } from './export-menu';
+import { VIEW_PAGES } from './views';
+
+interface ToolbarProps {
+  /** Views that this page cannot show. */
+  without: readonly ViewName[];
+  /** Shows the sheet of keys. */
+  onKeys(): void;
+  children?: ComponentChildren;
+}
+
+/** Views with a button of their own; the others are in the menu. */
+const IN_BAR: readonly ViewName[] = ['collect', 'import', 'trash', 'history'];
+
+/** Search box and ways to the views, in one line. */
+export function Toolbar({ without, onKeys, children }: ToolbarProps) {
+  const { store, commands, go, search } = useDesk();
+  const { view } = store.route.value;
+  const shown = VIEWS.filter((name) => !without.includes(name) && VIEW_PAGES[name]);
+  const { density } = store;
+  const compact = density.value === 'compact';
+
+  function open(name: ViewName) {
+    store.wish.value = undefined; // what is pressed here is about the page in front
+    go({ view: view === name ? 'papers' : name });
+  }
+
+  return (
+    <header class="toolbar">
+      <input
+        type="search"
+        aria-label={i18n.t('search.label')}
+        placeholder={i18n.t('search.placeholder')}
+        value={store.query.value}
+        spellcheck={false}
+        onInput={(event) => search(event.currentTarget.value)}
+      />
+      <nav aria-label={i18n.t('views.label')}>
+        {IN_BAR.filter((name) => shown.includes(name)).map((name) => (
+          <button
+            type="button"
+            class="tool"
+            key={name}
+            aria-label={i18n.t(`views.${name}`)}
+            title={i18n.t(`views.${name}`)}
+            aria-pressed={view === name}
+            onClick={() => open(name)}
+          >
+            <Icon of={VIEW_PAGES[name]?.icon ?? Ellipsis} />
+          </button>
+        ))}
+        <ExportMenu onExport={commands.exportTo} />
+        {children}
+        <Menu
+          class="tool"
+          label={i18n.t('views.more')}
+          items={[
+            ...shown
+              .filter((name) => !IN_BAR.includes(name))
+              .map((name) => ({ name: i18n.t(`views.${name}`), onChoose: () => open(name) })),
+            {
+              name: i18n.t(compact ? 'views.comfortable' : 'views.compact'),
+              onChoose() {
+                density.value = compact ? 'comfortable' : 'compact';
+              },
+            },
+            { name: i18n.t('views.keys'), onChoose: onKeys },
+          ]}
+        >
+          <Icon of={Ellipsis} />
+        </Menu>
+      </nav>
+    </header>
+  );
+}

@@ -1,0 +1,91 @@
+import type { RefObject } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import type { Desk } from '@/components/desk/desk';
+import { takesText } from '@/components/hooks/use-panel-keys';
+import { titleOf } from '@/components/paper/paper-words';
+import { nextStatus } from '@/components/paper/status-button';
+import { onlinePlaces } from '@/utils/paper/places-online';
+import type { Paper } from '@/utils/paper/schema';
+import { actionOf, type KeyAction } from './keys';
+
+/** Single letters act on the paper whose page is shown or whose row has the focus. Text fields keep their letters. */
+export function useShortcuts(root: RefObject<HTMLElement | null>, desk: Desk, onSheet: () => void): void {
+  const latest = useRef(desk);
+  latest.current = desk;
+
+  useEffect(() => {
+    function onKeyDown(event: KeyboardEvent) {
+      const { target, key, ctrlKey, metaKey, altKey, defaultPrevented, isComposing, repeat } = event;
+      if (defaultPrevented || isComposing || ctrlKey || metaKey || altKey || takesText(target)) return;
+      if (document.querySelector('dialog[open]')) return;
+      if ((target as Element).closest?.('select, [role=menu], [role=listbox]')) return;
+      const action = actionOf(key);
+      if (!action || !root.current) return;
+      if (repeat && action !== 'next' && action !== 'previous') return;
+      if (act(action, root.current, latest.current, onSheet)) event.preventDefault();
+    }
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, []);
+}
+
+/** Does what a key says; false if there is nothing that it could be about. */
+function act(action: KeyAction, root: HTMLElement, desk: Desk, onSheet: () => void): boolean {
+  const { commands } = desk;
+  if (action === 'sheet') onSheet();
+  else if (action === 'undo') void commands.undo();
+  else if (action === 'redo') void commands.redo();
+  else if (action === 'search') {
+    if (desk.store.route.peek().view !== 'papers') desk.go({ view: 'papers' });
+    root.querySelector<HTMLInputElement>('input[type=search]')?.focus();
+  } else if (action === 'next' || action === 'previous') return walk(root, action);
+  else {
+    const id = paperInFront(root, desk);
+    if (id === undefined) return false;
+    if (action === 'tags' && openTags(id)) return true;
+    void desk.db.papers.get(id).then((paper) => paper && actOn(action, desk.shown(paper), desk));
+  }
+  return true;
+}
+
+function actOn(action: KeyAction, paper: Paper, { edit, go, commands }: Desk): void {
+  const { id, starred, status, url } = paper;
+  const places = onlinePlaces(paper);
+  const visit = (address: string | undefined) => address && open(address, '_blank', 'noopener,noreferrer');
+  if (action === 'star') void edit([id], { set: { starred: !starred } });
+  if (action === 'status') void edit([id], { set: { status: nextStatus(status) } });
+  if (action === 'remove') void commands.remove(id, titleOf(paper));
+  if (action === 'note' || action === 'edit' || action === 'tags') go({ view: 'paper', id, field: action });
+  if (action === 'source') visit(url ?? places.find(({ place }) => place !== 'pdf')?.url);
+  if (action === 'pdf') visit(places.find(({ place }) => place === 'pdf')?.url);
+}
+
+/** The paper whose page is open, else that of the row with the focus. */
+function paperInFront(root: HTMLElement, { store }: Desk): string | undefined {
+  const route = store.route.peek();
+  if (route.view === 'paper') return route.id;
+  const { activeElement } = document;
+  if (!root.contains(activeElement)) return undefined;
+  return activeElement?.closest<HTMLElement>('[data-paper]')?.dataset.paper;
+}
+
+/** In a list the tags are edited where they stand. */
+function openTags(id: string): boolean {
+  const row = document.activeElement?.closest<HTMLElement>('.paper-row');
+  if (row?.dataset.paper !== id) return false;
+  row.querySelector<HTMLElement>('[data-action=tags]')?.click();
+  return true;
+}
+
+/** Moves to the next row or the one before, as the arrow keys do; into the list, if the focus is elsewhere. */
+function walk(root: HTMLElement, action: 'next' | 'previous'): boolean {
+  const inList = document.activeElement?.closest('li') && root.contains(document.activeElement);
+  if (!inList) {
+    const first = root.querySelector<HTMLElement>('[data-stop][tabindex="0"]');
+    first?.focus();
+    return first !== null;
+  }
+  const key = action === 'next' ? 'ArrowDown' : 'ArrowUp';
+  document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+  return true;
+}

@@ -1,0 +1,79 @@
+/** The registry of views: one row is a view's name, its icon, and how it is drawn. */
+import { Download, History, type IconNode, ListPlus, Trash2 } from 'lucide';
+import type { ComponentChildren } from 'preact';
+import type { Desk } from '@/components/desk/desk';
+import type { Route, ViewName } from '@/components/desk/route';
+import { titleOf } from '@/components/paper/paper-words';
+import { CollectView } from '@/components/views/collect/collect-view';
+import { HistoryView } from '@/components/views/history/history-view';
+import { ImportView } from '@/components/views/import/import-view';
+import { SimilarView } from '@/components/views/similar/similar-view';
+import { TrashView } from '@/components/views/trash/trash-view';
+
+interface View {
+  icon: IconNode;
+  draw(desk: Desk): ComponentChildren;
+}
+
+const toPapers = ({ go }: Desk) => go({ view: 'papers' });
+
+function toLatest(desk: Desk): void {
+  desk.store.sort.value = 'saved';
+  desk.search('');
+}
+
+export const VIEW_PAGES: Partial<Record<ViewName, View>> = {
+  collect: {
+    icon: ListPlus,
+    draw(desk) {
+      const wish = desk.store.wish.value;
+      return (
+        <CollectView
+          key={wish?.at}
+          db={desk.db}
+          tab={wish?.tab}
+          onUndo={desk.commands.undo}
+          onClose={() => toPapers(desk)}
+          onShow={() => toLatest(desk)}
+        />
+      );
+    },
+  },
+  import: {
+    icon: Download,
+    draw(desk) {
+      const { pasted } = desk.store;
+      return (
+        <ImportView
+          db={desk.db}
+          text={pasted.value}
+          onText={(text) => {
+            pasted.value = text;
+          }}
+          onUndo={desk.commands.undo}
+          onShow={() => toLatest(desk)}
+        />
+      );
+    },
+  },
+  trash: {
+    icon: Trash2,
+    draw({ db, commands }) {
+      return (
+        <TrashView
+          db={db}
+          onRestore={(paper) => void commands.restore(paper.id, titleOf(paper))}
+          onForget={(paper) => void commands.forget(paper.id)}
+          onEmpty={() => void commands.emptyTrash()}
+        />
+      );
+    },
+  },
+  history: { icon: History, draw: ({ db, commands }) => <HistoryView db={db} onUndo={commands.undo} /> },
+};
+
+/** What a route shows in the place of the list; undefined where it is the list, or a paper's page over it. */
+export function pageOf(route: Route, desk: Desk): ComponentChildren {
+  if (route.view === 'similar') return <SimilarView key={route.id} id={route.id} />;
+  return route.view === 'papers' || route.view === 'paper' ? undefined : VIEW_PAGES[route.view]?.draw(desk);
+}

@@ -1,0 +1,75 @@
+import { useState } from 'preact/hooks';
+import { i18n } from '@/components/browser/words';
+import { useDesk } from '@/components/desk/desk';
+import type { EditableField } from '@/utils/paper/fields';
+import type { Paper } from '@/utils/paper/schema';
+import { EditField } from './edit-field';
+import { IdentifiersField } from './identifiers-field';
+import { patchOf, typedOf } from './typed';
+import './edit-form.css';
+
+interface EditFormProps {
+  paper: Paper;
+  onDone(): void;
+}
+
+/** In the order in which a person reads them. */
+const ORDER: readonly EditableField[] = [
+  'title',
+  'authors',
+  'abstract',
+  'publishedAt',
+  'type',
+  'venue',
+  'volume',
+  'issue',
+  'pages',
+  'publisher',
+  'editors',
+  'organization',
+  'url',
+  'code',
+  'project',
+  'isbn',
+  'issn',
+];
+
+/** Mends what sources say of a paper. What is changed here is locked against pages; it can be given back to them. */
+export function EditForm({ paper, onDone }: EditFormProps) {
+  const { edit } = useDesk();
+  const [typed, setTyped] = useState<Partial<Record<EditableField, string>>>({});
+  const patch = patchOf(paper, typed);
+  const changed = Object.keys(patch).length > 0;
+
+  async function save(event: Event) {
+    event.preventDefault();
+    if (!changed || (await edit([paper.id], patch))) onDone();
+  }
+
+  return (
+    <form class="edit-form" onSubmit={save} aria-label={i18n.t('paperPage.edit')}>
+      {ORDER.map((field) => (
+        <EditField
+          key={field}
+          paper={paper}
+          field={field}
+          value={typed[field] ?? typedOf(paper, field)}
+          onType={(value) => setTyped((before) => ({ ...before, [field]: value }))}
+          onGiveBack={() => {
+            setTyped(({ [field]: _, ...rest }) => rest);
+            void edit([paper.id], { restore: [field] });
+          }}
+        />
+      ))}
+      <IdentifiersField paper={paper} />
+      <div class="form-end">
+        <button type="submit" class="primary">
+          {i18n.t('paperPage.save')}
+        </button>
+        <button type="button" onClick={onDone}>
+          {i18n.t('paperPage.cancel')}
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,39 @@
+/** Between a paper's fields and what is typed into a form. Pure. */
+import { parseAuthorLine } from '@/utils/paper/author-line';
+import { type EditableField, rowOf } from '@/utils/paper/fields';
+import type { Patch } from '@/utils/paper/patch';
+import type { Paper } from '@/utils/paper/schema';
+
+/** A field's value as a person edits it: lists have an entry a line. */
+export function typedOf(paper: Paper, field: EditableField): string {
+  return textOf(paper[field]);
+}
+
+/** Any value of a field as text. */
+export function textOf(value: unknown): string {
+  if (Array.isArray(value)) return value.join('\n');
+  return value === undefined ? '' : String(value);
+}
+
+/** What a form changes: only fields whose text is another. An emptied field is cleared. */
+export function patchOf(paper: Paper, typed: Partial<Record<EditableField, string>>): Patch {
+  const set: Record<string, unknown> = {};
+  const clear: EditableField[] = [];
+  for (const [name, text] of Object.entries(typed)) {
+    const field = name as EditableField;
+    if (text.trim() === typedOf(paper, field).trim()) continue;
+    if (text.trim() === '' && field !== 'title') clear.push(field);
+    else set[field] = valueOf(field, text);
+  }
+  return {
+    ...(Object.keys(set).length > 0 && { set: set as Patch['set'] }),
+    ...(clear.length > 0 && { clear }),
+  };
+}
+
+function valueOf(field: EditableField, text: string): string | string[] {
+  const { kind } = rowOf(field);
+  if (kind === 'names') return text.split('\n').flatMap((line) => (line.trim() ? parseAuthorLine(line) : []));
+  if (kind === 'codes') return text.split(/[\n,;]/).flatMap((code) => code.trim() || []);
+  return text.trim();
+}

@@ -1,0 +1,58 @@
+import { useEffect, useState } from 'preact/hooks';
+import { i18n } from '@/components/browser/words';
+import { useDesk } from '@/components/desk/desk';
+import { useSearch } from '@/components/hooks/use-search';
+import { useSettled } from '@/components/hooks/use-settled';
+import { LibraryFailure } from '@/components/parts/library-failure';
+import { DamagedRecords } from './damaged-records';
+import { ResultsView } from './results-view';
+import { SearchHelp } from './search-help';
+
+/** Papers drawn at first and with each "Show more". */
+const PAGE = 50;
+/** Hints about a query that is still being typed would flicker, so they wait (ms). */
+const HINT_MS = 600;
+
+/** The library: what is asked for, and the papers that answer. */
+export function PapersView() {
+  const { db, store, go } = useDesk();
+  const [limit, setLimit] = useState(PAGE);
+  const [helping, setHelping] = useState(false);
+  const today = new Date().toISOString().slice(0, 10);
+  const [query, sort] = [store.query.value, store.sort.value];
+  const { results, saved, hints, repaired, changes, similar } = useSearch(
+    db,
+    { text: query, sort, limit },
+    today,
+  );
+  const settled = useSettled(hints, HINT_MS);
+
+  useEffect(() => {
+    store.finder.value = similar && { similar, changes };
+  }, [similar, changes]);
+  useEffect(() => {
+    store.hints.value = settled;
+  }, [settled]);
+  useEffect(() => setLimit(PAGE), [query, sort]);
+
+  return (
+    <>
+      {helping && <SearchHelp />}
+      <DamagedRecords db={db} />
+      {results.state === 'loading' && <p class="loading">{i18n.t('search.loading')}</p>}
+      {results.state === 'failed' && (
+        <LibraryFailure db={db} error={results.error} onImport={() => go({ view: 'import' })} />
+      )}
+      {results.state === 'ready' && (
+        <ResultsView
+          results={results.value}
+          saved={saved}
+          repaired={repaired}
+          helping={helping}
+          onHelp={() => setHelping(!helping)}
+          onMore={() => setLimit(limit + PAGE)}
+        />
+      )}
+    </>
+  );
+}
