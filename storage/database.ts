@@ -7,9 +7,11 @@
  */
 import { Dexie, type Table } from 'dexie';
 import type { FailureCode } from '@/utils/messages';
+import type { Edit } from '@/utils/paper/edit';
 import { KEYS } from '@/utils/paper/identity';
 import type { LibraryRecord } from '@/utils/paper/record';
 import type { Gone, Paper, Sighting } from '@/utils/paper/schema';
+import type { ChunkRow, DeletionRow, IndexRow, SegmentRow } from './index-rows';
 
 /** One of a paper's keys (`arxiv:…`, `title:…`) and the paper it leads to; a weak key may lead to several. */
 export interface Alias {
@@ -35,13 +37,22 @@ export interface Tombstone {
   at: string;
 }
 
+/** One step of an edit. `to` is the status, whether starred, the tag, or the identifier as `namespace:value`. */
+export interface Edited {
+  field: Edit['field'];
+  how: Edit['how'];
+  to?: string | boolean;
+}
+
 /** One intention of the user that changed the library, as history shows it; or a look at a page that changed a paper. */
 export interface JournalEntry {
   entry: number;
   at: string;
   /** The paper, if the entry is about one alone. */
   paper?: string;
-  intention: 'save' | 'remove' | 'restore' | 'import' | 'undo' | 'look' | 'join' | 'apart';
+  intention: 'save' | 'remove' | 'restore' | 'import' | 'undo' | 'look' | 'join' | 'apart' | 'edit';
+  /** What an edit did: its first steps that changed anything. */
+  what?: Edited[];
   /** The listing that it was done on. Missing if it was done on one of our own pages. */
   from?: string;
   /** How many papers it touched, and the title of one of them. */
@@ -103,38 +114,6 @@ export interface Change {
   key: string | string[];
   before: Record<string, unknown> | undefined;
   after: Record<string, unknown> | undefined;
-}
-
-/** What is needed before any chunk of a segment can be read. Immutable. storage/search/segment/segment.ts has the format. */
-export interface SegmentRow {
-  segment: number;
-  /** A `Header` as JSON, in UTF-8. */
-  header: Uint8Array<ArrayBuffer>;
-  check: number;
-  /** The chunks, if the segment is small. */
-  packed?: ChunkRow[];
-}
-
-/** A chunk of a segment with its checksum. Immutable. */
-export interface ChunkRow {
-  segment: number;
-  part: string;
-  number: number;
-  bytes: Uint8Array<ArrayBuffer>;
-  check: number;
-}
-
-/** The documents of a segment that were deleted or replaced. `docs` are their numbers, packed. */
-export interface DeletionRow {
-  segment: number;
-  docs: Uint8Array<ArrayBuffer>;
-  check: number;
-}
-
-/** The state of the search index, the merge under way, and a mark that the user is to be told of damage. */
-export interface IndexRow {
-  name: 'state' | 'merge' | 'damage';
-  value: unknown;
 }
 
 /** Single values about the library as a whole. */

@@ -3,10 +3,13 @@ import type { FailureCode } from '@/utils/messages';
 /** Something that could not be done, with a code that has words for people in `assets/locales`. */
 export class Failure extends Error {
   readonly code: FailureCode;
+  /** What it is about: `Result` in utils/messages.ts says what that is for each code. */
+  readonly about: string | undefined;
 
-  constructor(code: FailureCode, options?: ErrorOptions) {
+  constructor(code: FailureCode, { about, ...options }: ErrorOptions & { about?: string } = {}) {
     super(code, options);
     this.code = code;
+    this.about = about;
   }
 }
 

@@ -1,5 +1,6 @@
 /** Every message between Offprint's parts, grouped by direction. Receivers still parse what they get. */
 import { defineExtensionMessaging } from '@webext-core/messaging';
+import type { Patch } from './paper/patch';
 import type { PaperCard } from './paper/schema';
 import type { Health } from './reading/sites/health';
 
@@ -9,6 +10,9 @@ export type FailureCode =
   | 'busy'
   | 'tooLarge'
   | 'unnamed'
+  | 'noTitle'
+  | 'badValue'
+  | 'held'
   | 'malformed'
   | 'full'
   | 'unavailable'
@@ -16,7 +20,8 @@ export type FailureCode =
   | 'lost'
   | 'unknown';
 
-export type Result<T> = { ok: true; value: T } | { ok: false; code: FailureCode };
+/** `about` is the field of a `badValue`, or the id of the record that has what was `held`. */
+export type Result<T> = { ok: true; value: T } | { ok: false; code: FailureCode; about?: string };
 
 /** Whether a card's paper is saved, or why the card cannot be kept. */
 export type CardState = boolean | FailureCode;
@@ -61,6 +66,11 @@ interface ListingToWorker {
 }
 
 interface PageToWorker {
+  /**
+   * Changes papers, however many, in one step; without an entry if nothing changed. Fails with `noTitle`, with `badValue`
+   * about a field, or with `held` about the record that has an identifier.
+   */
+  editPapers(data: { ids: string[]; patch: Patch }): Result<{ entry: number | undefined }>;
   /** Moves papers to the trash; answers with the journal entry that undoes it. */
   removePapers(data: { ids: string[] }): Result<{ entry: number }>;
   /** Brings papers back from the trash. */

@@ -18,7 +18,8 @@ export async function answer<T>(work: () => Promise<T>): Promise<Result<T>> {
     return { ok: true, value: await work() };
   } catch (error) {
     console.warn('[offprint]', error);
-    return { ok: false, code: failureCode(error) };
+    const about = error instanceof Failure ? error.about : undefined;
+    return { ok: false, code: failureCode(error), ...(about !== undefined && { about }) };
   }
 }
 

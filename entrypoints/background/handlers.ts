@@ -2,10 +2,12 @@
 import { z } from 'zod';
 import * as commands from '@/storage/commands';
 import type { OffprintDatabase } from '@/storage/database';
+import { editPapers } from '@/storage/edit';
 import { Failure } from '@/storage/failure';
 import { emptyTrash, forgetPapers } from '@/storage/forget';
 import { isFromLibrary } from '@/storage/import/staging';
 import { AT_ONCE, resumeTasks } from '@/storage/tasks';
+import { Patch } from '@/utils/paper/patch';
 import { answer, type Incoming, parse } from './answer';
 import type { Effects } from './effects';
 import { createListingHandlers } from './listing-handlers';
@@ -13,6 +15,7 @@ import { checkOwnPage } from './sender';
 
 const Batch = z.strictObject({ batch: z.string().min(24).max(100), parts: z.int().min(0).max(100_000) });
 const Ids = z.strictObject({ ids: z.array(z.string().max(1200)).min(1).max(AT_ONCE) });
+const Edits = z.strictObject({ ...Ids.shape, patch: Patch });
 const Entry = z.strictObject({ entry: z.union([z.int().positive(), z.literal('last')]) });
 
 /** The handlers over one database. */
@@ -46,6 +49,14 @@ export function createHandlers(db: OffprintDatabase, effects: Effects) {
 
   return {
     ...createListingHandlers(db, { ...effects, change }),
+
+    editPapers: ({ data, sender }: Incoming) =>
+      answer(async () => {
+        checkOwnPage(sender);
+        const { ids, patch } = parse(Edits, data);
+        const entry = await effects.queue.add('press', () => change(() => editPapers(db, ids, patch, now())));
+        return { entry };
+      }),
 
     removePapers: ({ data, sender }: Incoming) =>
       answer(async () => {

@@ -13,7 +13,7 @@ import { stampRow } from './stamp-row';
 /** What the user wants, or a look that changes a paper; a mere sighting is not journalled. */
 export type Deed = { intention: 'sight' } | Intention;
 
-export type Intention = Pick<JournalEntry, 'intention' | 'from' | 'run' | 'of'> & {
+export type Intention = Pick<JournalEntry, 'intention' | 'what' | 'from' | 'run' | 'of'> & {
   /** Of what an undo takes back: how many changes stay. */
   kept?: number;
   /** The entry that is added to: this is one part of a task. */
@@ -106,6 +106,8 @@ async function write(db: OffprintDatabase, draft: Draft, written: Written, now: 
     written.born += Number(after !== undefined) - Number(before !== undefined);
     written.papers.set(String(key), ((after ?? before) as Paper).title);
   }
+  for (const { table, key, before, after } of draft.steps)
+    if (table === 'trash' && before && after) written.papers.set(String(key), (after as Trashed).paper.title); // edited where it lies
   const ids = [...new Set(papers.map(({ key }) => String(key)))];
   const stayed = ids.filter((id) => draft.get('papers', id));
   const left = ids.filter((id) => !draft.get('papers', id));

@@ -65,7 +65,7 @@ export function findMatches(
 }
 
 /** Whether the person said that two records are two papers: these, or records that were merged into them since. */
-function areToldApart(draft: Draft, a: Thing, b: Thing): boolean {
+export function areToldApart(draft: Draft, a: Thing, b: Thing): boolean {
   const leads = ({ apart = [] }: Thing, { id }: Thing) =>
     id !== undefined && apart.some((one) => one === id || draft.papersAt(one).includes(id));
   return leads(a, b) || leads(b, a);

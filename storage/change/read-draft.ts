@@ -38,7 +38,11 @@ export async function readRivals(db: OffprintDatabase, draft: Draft, ids: readon
 }
 
 /** Adds the records that keys lead to. */
-async function readByKeys(db: OffprintDatabase, draft: Draft, keys: ReadonlySet<string>): Promise<void> {
+export async function readByKeys(
+  db: OffprintDatabase,
+  draft: Draft,
+  keys: ReadonlySet<string>,
+): Promise<void> {
   const aliases = await rowsWith(db.aliases, 'key', [...keys], candidatesAt);
   for (const alias of aliases) draft.load('aliases', alias);
   await readByIds(db, draft, new Set(aliases.map(({ paper }) => paper)));

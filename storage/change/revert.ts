@@ -10,8 +10,9 @@ import { mergeSightings } from '@/utils/paper/merge';
 import { isWrittenBy, LIFE, REGISTER_FIELDS, revertRegister } from '@/utils/paper/registers';
 import type { Paper, Sighting } from '@/utils/paper/schema';
 import type { Draft } from './draft';
+import { areToldApart } from './matches';
 import { moveToTrash, putAliases, restore } from './records';
-import { revertFields } from './row-difference';
+import { differenceOf, revertFields } from './row-difference';
 
 /** What an undo did. */
 export interface Reverted {
@@ -58,25 +59,49 @@ export function settle(draft: Draft, id: string): void {
   const strong = strongKeys(paper);
   for (const rival of strong.flatMap((key) => draft.papersAt(key))) {
     const other = rival === id ? undefined : draft.get('papers', rival);
-    if (other && shareIdentifier(other, paper) && weigh(other, paper) === 'same')
-      throw new Failure('refused');
+    if (!other || areToldApart(draft, other, paper)) continue;
+    if (shareIdentifier(other, paper) && weigh(other, paper) === 'same') throw new Failure('refused');
   }
   putAliases(draft, id, keysOf(paper));
 }
 
 function revert(draft: Draft, change: Change, lifted: Sighting[], reverted: Reverted): void {
+  const edited = editOf(change);
+  if (edited) {
+    revertWherever(draft, edited, reverted);
+    if (change.table === 'papers') return;
+  }
   const current = draft.get(change.table, change.key);
   if (wasCreated(change)) {
     if (change.table === 'sightings' && current) lifted.push(current as Sighting);
     draft.remove(change.table, change.key);
   } else if (change.after === undefined && current === undefined) putBack(draft, change, lifted);
-  else if (change.after !== undefined && current !== undefined) {
-    const row =
-      change.table === 'papers' && change.after.stamps
-        ? revertPaper(change, current as Paper, reverted)
-        : revertFields(change, { ...current });
-    draft.put(change.table, row as never);
-  }
+  else if (change.after !== undefined && current !== undefined)
+    draft.put(change.table, revertFields(edited ? withoutPaper(change) : change, { ...current }) as never);
+}
+
+/** The change of a row in the trash but for its record. */
+function withoutPaper(change: Change): Change {
+  const others = (fields: object = {}) =>
+    Object.fromEntries(Object.entries(fields).filter(([name]) => name !== 'paper'));
+  return { ...change, before: others(change.before), after: others(change.after) };
+}
+
+/** The change of a record that stayed where it was, in the library or in the trash; undefined for any other change. */
+function editOf(change: Change): Change | undefined {
+  const { table, key, before, after } = change;
+  if (!before || !after) return undefined;
+  if (table === 'papers') return after.stamps ? change : undefined;
+  if (table !== 'trash' || !before.paper || !after.paper) return undefined;
+  return differenceOf({ table: 'papers', key, before: before.paper, after: after.paper });
+}
+
+/** The record may have been moved since. */
+function revertWherever(draft: Draft, change: Change, reverted: Reverted): void {
+  const paper = draft.get('papers', change.key);
+  if (paper) draft.put('papers', revertPaper(change, paper, reverted));
+  const trashed = draft.get('trash', change.key);
+  if (trashed) draft.put('trash', { ...trashed, paper: revertPaper(change, trashed.paper, reverted) });
 }
 
 /** A record whose registers go back by stamp, its other fields by value. */
@@ -84,13 +109,14 @@ function revertPaper(change: Change, current: Paper, reverted: Reverted): Paper 
   const [before, after] = [change.before ?? {}, change.after ?? {}] as Partial<Paper>[];
   const edited = [...(before?.edited ?? []), ...(after?.edited ?? []), ...current.edited];
   const byStamp = new Set<string>([...REGISTER_FIELDS, ...edited]);
+  if (byStamp.has('publishedAt')) byStamp.add('publishedAtInferred');
   const others = (fields: object) => Object.entries(fields).filter(([name]) => !byStamp.has(name));
-  // The origin of what was typed belongs to its register.
+  // The origin of what was typed belongs to its register, and so do the claims behind it.
   const rest = (fields: Partial<Paper> = {}) =>
     Object.fromEntries(
       others(fields).map(([name, value]) => [
         name,
-        name === 'origins' && value ? Object.fromEntries(others(value)) : value,
+        (name === 'origins' || name === 'claims') && value ? Object.fromEntries(others(value)) : value,
       ]),
     );
   let paper = revertFields({ ...change, before: rest(before), after: rest(after) }, { ...current }) as Paper;

@@ -27,11 +27,16 @@ export function stampRow(
       after: { ...(back ? withLife(paper, was, stamp) : paper), revision },
     };
   }
-  if (table === 'trash' && before === undefined) {
-    const trashed = after as Trashed;
+  if (table !== 'trash') return change;
+  const trashed = after as Trashed;
+  if (before === undefined)
     return { ...change, after: { ...trashed, paper: withLife(trashed.paper, was, stamp) } };
-  }
-  return change;
+  const { paper } = before as Trashed;
+  return {
+    ...change,
+    before: { ...before, paper: { ...paper, stamps: stampsOf(paper) } },
+    after: { ...trashed, paper: stampChanges(paper, trashed.paper, stamp) },
+  };
 }
 
 /** The record with the stamp of its coming or going, unless another copy of it brought one. */

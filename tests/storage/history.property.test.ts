@@ -20,6 +20,7 @@ import { noteOf, writeNote } from '@/utils/paper/note';
 import { recordOfCard } from '@/utils/paper/record';
 import { stampsOf } from '@/utils/paper/registers';
 import type { Paper, PaperCard } from '@/utils/paper/schema';
+import { withStated, withTyped } from '@/utils/paper/typed-field';
 import { at, card } from './cards';
 import { BATCH, runTasks, withDatabase } from './open-database';
 import { see } from './see';
@@ -38,7 +39,7 @@ const value = fc.oneof(
   ...(['tag:ml', 'tag:to read', 'starred'] as const).map((name) => fc.tuple(fc.constant(name), fc.boolean())),
   fc.tuple(fc.constant('status' as const), fc.constantFrom('unread', 'reading', 'read')),
   fc.tuple(fc.constant('note' as const), fc.constantFrom(undefined, 'Mine.', 'Yours.')),
-  fc.tuple(fc.constant('title' as const), fc.constantFrom('Typed', 'Typed again')),
+  fc.tuple(fc.constant('title' as const), fc.constantFrom('Typed', 'Typed again', 'Editorial', undefined)),
 ) as fc.Arbitrary<[Name, Value]>;
 
 /** As an editor writes it. */
@@ -47,12 +48,7 @@ function write([name, to]: [Name, Value], now: string): Edit {
     if (name === 'starred') return { ...paper, starred: to === true };
     if (name === 'status') return { ...paper, status: to as Paper['status'] };
     if (name === 'title')
-      return {
-        ...paper,
-        title: String(to),
-        edited: [...new Set([...paper.edited, 'title'])].sort(),
-        origins: { ...paper.origins, title: { site: 'user', trust: 3, at: now } },
-      };
+      return to === undefined ? withStated(paper, 'title') : withTyped(paper, 'title', String(to), now);
     if (name === 'note') {
       const seen = Object.keys(noteOf(paper, stampsOf(paper).note).heads);
       return writeNote(paper, String(to ?? ''), seen, stampsOf(paper).note);

@@ -47,7 +47,7 @@ const CLEAN: { [K in Kind]: (raw: Values[K], limit: number) => Values[K] | undef
   codes: (codes, limit) => distinct(codes.map((code) => cut(oneLine(code), limit))),
   type: (type) => type,
   count: (count) => count,
-  day: (text) => toDay(text) ?? (/^\d{4}(-\d{2})?$/.test(text) ? text : undefined),
+  day: (text) => toDay(text) ?? (/^\d{4}(-(0[1-9]|1[0-2]))?$/.test(text) ? text : undefined),
   address: httpUrl,
   identifiers: cleanIdentifiers,
   tags: (tags, limit) => distinct(tags.map((tag) => cut(oneLine(tag), limit))),

@@ -136,6 +136,13 @@ export const MERGED_FIELDS = FIELD_NAMES.filter(
   (name): name is MergedField => rowOf(name).from === 'sources',
 );
 
+export type EditableField = Exclude<MergedField, 'authorCount' | 'nameParts'>;
+
+/** The fields of a paper that a person can type. What is known beside the names of authors is not among them. */
+export const EDITABLE_FIELDS = MERGED_FIELDS.filter(
+  (name): name is EditableField => name !== 'authorCount' && name !== 'nameParts',
+);
+
 /** The fields that no page changes once the person edited them, or took a change of them back. */
 export const LOCKABLE_FIELDS = [...MERGED_FIELDS, 'identifiers'] as const;
 

@@ -9,6 +9,7 @@ import { gatherIdentifiers, type NamedIdentifier, namedIdentifiers } from './ide
 import { bringsHeads, noteOf, stampNote } from './note';
 import type { Paper } from './schema';
 import { oldStamp, type Stamp } from './stamp';
+import { withFormer } from './typed-field';
 
 /** Whether the paper is in the library or in the trash: its value is where the record lies. */
 export const LIFE = 'life';
@@ -126,13 +127,11 @@ function withRegister(paper: Paper, register: Register, before: Partial<Paper>):
     const had = keyRegisters({ identifiers: {}, ...before } as Paper).includes(register);
     return { ...paper, identifiers: gatherIdentifiers([...others, ...(had ? [identifier] : [])]) };
   }
-  const field = register as MergedField;
-  const edited = new Set(paper.edited);
-  if (before.edited?.includes(field) ?? edited.has(field)) edited.add(field);
-  else edited.delete(field);
-  const value = field in before ? { [field]: before[field] } : {};
-  const origins = before.origins ? { ...paper.origins, [field]: before.origins[field] } : paper.origins;
-  return present<Paper>({ ...paper, ...value, edited: [...edited].sort(), origins: present(origins) });
+  if (register !== LOCKED_KEYS) return withFormer(paper, register as MergedField, before);
+  // Each identifier goes back by a register of its own.
+  const others = paper.edited.filter((name) => name !== LOCKED_KEYS);
+  const locked = (before.edited ?? paper.edited).includes(LOCKED_KEYS);
+  return { ...paper, edited: locked ? [...others, LOCKED_KEYS].sort() : others };
 }
 
 /** The record with the ids of those that are other papers; the same object if it has them. */

@@ -1,5 +1,6 @@
 /** Chunks as rows. Every chunk is checked against its checksum when it is read. */
-import type { ChunkRow } from '@/storage/database';
+
+import type { ChunkRow } from '@/storage/index-rows';
 import { readDirectly, settled } from '@/storage/read-directly';
 import { checksum } from '../segment/bytes';
 import { type ChunkKey, DamagedIndex, nameOf, type ReadChunks } from '../segment/chunk-key';

@@ -1,6 +1,7 @@
 /** An index in its database: what it is made of, and which tables hold it. */
 import type { Table } from 'dexie';
-import type { ChunkRow, DeletionRow, IndexRow, OffprintDatabase, SegmentRow } from '@/storage/database';
+import type { OffprintDatabase } from '@/storage/database';
+import type { ChunkRow, DeletionRow, IndexRow, SegmentRow } from '@/storage/index-rows';
 import type { Paper, Sighting } from '@/utils/paper/schema';
 import type { IndexDocument, IndexShape } from '../segment/document';
 

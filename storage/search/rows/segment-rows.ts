@@ -1,5 +1,6 @@
 /** Segments and the lists of their deleted documents as rows. */
-import type { DeletionRow, SegmentRow } from '@/storage/database';
+
+import type { DeletionRow, SegmentRow } from '@/storage/index-rows';
 import { checksum, packSorted, unpackSorted } from '../segment/bytes';
 import { DamagedIndex } from '../segment/chunk-key';
 import { type Chunk, type ChunkPart, type Header, PACKED } from '../segment/segment';
