@@ -27,8 +27,7 @@ export function spokenMoment(moment: string, now: Date): string {
   const today = at.toDateString() === now.toDateString();
   if (today && age >= 0) {
     if (age < MINUTE) return new Intl.RelativeTimeFormat(language(), { numeric: 'auto' }).format(0, 'second');
-    const [count, unit] =
-      age < HOUR ? ([age / MINUTE, 'minute'] as const) : ([age / HOUR, 'hour'] as const);
+    const [count, unit] = age < HOUR ? ([age / MINUTE, 'minute'] as const) : ([age / HOUR, 'hour'] as const);
     const relative = new Intl.RelativeTimeFormat(language(), { style: 'narrow' });
     return relative.format(-Math.floor(count), unit);
   }
@@ -47,7 +46,9 @@ export function fullMoment(moment: string): string {
 
 /** A day in full, for a tooltip: as it is written, if no more is known than its month or year. */
 export function fullDay(day: string): string {
-  return day.length === 10 ? format(new Date(`${day}T00:00:00Z`), { dateStyle: 'full', timeZone: 'UTC' }) : day;
+  return day.length === 10
+    ? format(new Date(`${day}T00:00:00Z`), { dateStyle: 'full', timeZone: 'UTC' })
+    : day;
 }
 
 /** British: “Tue 24 Nov”, in the order in which a day is said. */

@@ -19,7 +19,10 @@ export interface PendingEdits {
   /** The record with what waits. A component that calls this while it is drawn is drawn again when that changes. */
   shown(paper: Paper): Paper;
   /** Shows an edit until its answer is there. `read` gets the records then; it is not called if the edit failed. */
-  begin(ids: readonly string[], apply: Apply): (read?: () => Promise<readonly (Paper | undefined)[]>) => Promise<void>;
+  begin(
+    ids: readonly string[],
+    apply: Apply,
+  ): (read?: () => Promise<readonly (Paper | undefined)[]>) => Promise<void>;
 }
 
 export function createPendingEdits(): PendingEdits {

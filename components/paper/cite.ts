@@ -22,11 +22,15 @@ export function asPlainText(paper: Paper): string {
 export function asMarkdownLink(paper: Paper): string {
   const title = titleOf(paper).replace(/[\\[\]`*_<>]/g, '\\$&');
   const address = addressOf(paper);
-  return address ? `[${title}](${address.replace(/[()\s]/g, encodeURIComponent).replace(/[()]/g, escapedByte)})` : title;
+  return address
+    ? `[${title}](${address.replace(/[()\s]/g, encodeURIComponent).replace(/[()]/g, escapedByte)})`
+    : title;
 }
 
 function addressOf(paper: Paper): string | undefined {
-  const places = onlinePlaces(paper).filter(({ place }) => !['pdf', 'code', 'project', 'alphaxiv'].includes(place));
+  const places = onlinePlaces(paper).filter(
+    ({ place }) => !['pdf', 'code', 'project', 'alphaxiv'].includes(place),
+  );
   const best = places.find(({ place }) => place === 'doi') ?? places[0];
   return (places.find(({ place }) => place === 'arxiv' || place === 'acl') ?? best)?.url ?? paper.url;
 }

@@ -12,7 +12,7 @@ interface MetaLineProps {
   terms: ReadonlySet<string>;
   now: Date;
   /** -1 where the row has one tab stop for all. */
-  tabIndex?: number;
+  tabIndex?: number | undefined;
 }
 
 /** Who, where and when, in one line. */

@@ -21,7 +21,7 @@ interface NoteFieldProps {
  * a popup that closes loses none.
  */
 export function NoteField({ paper, focused = false }: NoteFieldProps) {
-  const { id, note = '' } = paper;
+  const { note = '' } = paper;
   /** What was typed, until it is read back from the library. */
   const [typed, setTyped] = useState<string>();
   const [state, setState] = useState<'saved' | 'saving' | 'failed'>();

@@ -4,7 +4,9 @@ import { i18n } from '@/components/browser/words';
 import { useDesk } from '@/components/desk/desk';
 import { hashOf } from '@/components/desk/route';
 import { Highlighted } from '@/components/parts/highlighted';
-import type { Stop } from '@/components/list/use-row-focus';
+
+type Stop = { tabIndex: 0 | -1; 'data-stop': true };
+
 import type { Hit } from '@/storage/search/library-search';
 import { snippet } from '@/utils/text/highlight';
 import { MetaLine } from './meta-line';
@@ -49,14 +51,20 @@ export const PaperRow = memo(({ hit, now, stop, searching = false, reason, onRes
 
   function onClick(event: MouseEvent) {
     const pressed = event.target as Element;
-    if (onRestore || event.defaultPrevented || pressed.closest('button, a, input, [role=menu], .tags-field')) return;
+    if (onRestore || event.defaultPrevented || pressed.closest('button, a, input, [role=menu], .tags-field'))
+      return;
     if (getSelection()?.toString()) return; // words were being selected
     go(route);
   }
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: the title is a link to the same place
-    <div class={`paper-row ${store.density.value}`} data-paper={paper.id} onClick={onClick} onKeyDown={walkRow}>
+    <div
+      class={`paper-row ${store.density.value}`}
+      data-paper={paper.id}
+      onClick={onClick}
+      onKeyDown={walkRow}
+    >
       {!onRestore && (
         <div class="marks">
           <StarButton paper={paper} tabIndex={-1} />
@@ -76,7 +84,7 @@ export const PaperRow = memo(({ hit, now, stop, searching = false, reason, onRes
         <MetaLine paper={paper} terms={terms} now={now} tabIndex={-1} />
         {reason && <p class="facts">{reason}</p>}
         <p class="row-extras">
-          <TagChips tags={paper.tags} terms={terms} shown={SHOWN_TAGS} tabIndex={-1} />
+          {!tagging && <TagChips tags={paper.tags} terms={terms} shown={SHOWN_TAGS} tabIndex={-1} />}
           {paper.note && (
             <span class="row-note" dir="auto">
               <Highlighted text={snippet(paper.note, terms, NOTE)} terms={terms} />
@@ -90,7 +98,11 @@ export const PaperRow = memo(({ hit, now, stop, searching = false, reason, onRes
         )}
         {tagging && <TagsField paper={paper} onClose={() => setTagging(false)} />}
         {onRestore && (
-          <button type="button" aria-label={i18n.t('trash.restoreLabel', [title])} onClick={() => onRestore(paper.id, title)}>
+          <button
+            type="button"
+            aria-label={i18n.t('trash.restoreLabel', [title])}
+            onClick={() => onRestore(paper.id, title)}
+          >
             {i18n.t('trash.restore')}
           </button>
         )}

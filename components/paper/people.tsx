@@ -12,7 +12,7 @@ interface PeopleProps {
   /** Authors that are named; of the others only their number is told. */
   shown: number;
   /** -1 where the row has one tab stop for all. */
-  tabIndex?: number;
+  tabIndex?: number | undefined;
 }
 
 /** The first authors, each in the direction of their own script and leading to a search; else how many there are. */

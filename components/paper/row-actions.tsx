@@ -5,8 +5,8 @@ import { Icon } from '@/components/parts/icon';
 import { Menu } from '@/components/parts/menu';
 import { onlinePlaces } from '@/utils/paper/places-online';
 import type { Paper } from '@/utils/paper/schema';
-import { titleOf } from './paper-words';
 import { asMarkdownLink, asPlainText } from './cite';
+import { titleOf } from './paper-words';
 
 interface RowActionsProps {
   paper: Paper;

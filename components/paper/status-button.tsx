@@ -18,7 +18,7 @@ export function StatusButton({ paper, tabIndex }: { paper: Paper; tabIndex?: num
   return (
     <button
       type="button"
-      class={`mark status ${status}`}
+      class={`mark state ${status}`}
       aria-label={i18n.t('row.status', [i18n.t(`status.${status}`)])}
       title={i18n.t('row.statusHint', [i18n.t(`status.${status}`), i18n.t(`status.${nextStatus(status)}`)])}
       tabIndex={tabIndex}
@@ -32,7 +32,14 @@ export function StatusButton({ paper, tabIndex }: { paper: Paper; tabIndex?: num
 /** ○ ◐ ●, drawn so that all are of one size in every font. */
 export function StatusSign({ status }: { status: Paper['status'] }) {
   return (
-    <svg class="icon" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2" aria-hidden="true">
+    <svg
+      class="icon"
+      viewBox="0 0 24 24"
+      fill="none"
+      stroke="currentColor"
+      stroke-width="2"
+      aria-hidden="true"
+    >
       <circle cx="12" cy="12" r="7" fill={status === 'read' ? 'currentColor' : 'none'} />
       {status === 'reading' && <path d="M12 5a7 7 0 0 0 0 14z" fill="currentColor" stroke="none" />}
     </svg>

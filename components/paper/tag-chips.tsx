@@ -11,7 +11,7 @@ interface TagChipsProps {
   terms?: ReadonlySet<string>;
   /** Tags that are shown; of the others only their number is told. */
   shown: number;
-  tabIndex?: number;
+  tabIndex?: number | undefined;
 }
 
 /** Tags, each leading to the papers that have exactly this one. */

@@ -21,13 +21,19 @@ export function tagChoices(known: readonly TagUse[], has: readonly string[], typ
   const rankOf = (tag: string): number => {
     const folded = fold(tag);
     if (folded.startsWith(wanted)) return 0;
-    return folded.split(/[\s/_-]+/).some((word) => word.startsWith(wanted)) ? 1 : folded.includes(wanted) ? 2 : 3;
+    return folded.split(/[\s/_-]+/).some((word) => word.startsWith(wanted))
+      ? 1
+      : folded.includes(wanted)
+        ? 2
+        : 3;
   };
   const offered = known
     .filter(({ tag }) => !mine.has(fold(tag)))
     .map((use) => ({ use, rank: rankOf(use.tag) }))
     .filter(({ rank }) => rank < 3)
-    .sort((a, b) => a.rank - b.rank || (a.use.usedAt < b.use.usedAt ? 1 : a.use.usedAt > b.use.usedAt ? -1 : 0))
+    .sort(
+      (a, b) => a.rank - b.rank || (a.use.usedAt < b.use.usedAt ? 1 : a.use.usedAt > b.use.usedAt ? -1 : 0),
+    )
     .slice(0, MOST)
     .map(({ use: { tag, count } }) => ({ tag, count }));
   const isNew = wanted !== '' && !mine.has(wanted) && !known.some(({ tag }) => fold(tag) === wanted);

@@ -51,7 +51,8 @@ export function TagsField({ paper, onClose, focused = onClose !== undefined }: T
     if (key === 'Enter' || key === ',') add(open && choices[active] ? choices[active].tag : typed);
     else if (key === 'ArrowDown') setActive(open ? Math.min(active + 1, choices.length - 1) : 0);
     else if (key === 'ArrowUp') setActive(Math.max(active - 1, 0));
-    else if (key === 'Backspace' && typed === '' && paper.tags.length > 0) remove(paper.tags.at(-1) as string);
+    else if (key === 'Backspace' && typed === '' && paper.tags.length > 0)
+      remove(paper.tags.at(-1) as string);
     else if (key === 'Escape' && open) setOpen(false);
     else if (key === 'Escape' && onClose) onClose();
     else return;

@@ -1,4 +1,4 @@
-import { type Token, type Tokens, lexer } from 'marked';
+import { lexer, type Token, type Tokens } from 'marked';
 import { type ComponentChildren, Fragment, h } from 'preact';
 
 /**

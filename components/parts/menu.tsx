@@ -2,11 +2,10 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import './menu.css';
 
-/** One item of a menu: it does something, or leads to an address. `checked` makes it one choice of several. */
+/** One item of a menu: it does something, or leads to an address. */
 export interface MenuItem {
   name: string;
   href?: string;
-  checked?: boolean;
   onChoose?(): void;
 }
 
@@ -16,7 +15,7 @@ interface MenuProps {
   /** The button's name, if its content is not its name. */
   label?: string;
   busy?: boolean;
-  tabIndex?: number;
+  tabIndex?: number | undefined;
   /** Words above the items. */
   heading?: string;
   items: readonly MenuItem[];
@@ -100,21 +99,22 @@ export function Menu({ class: look, label, busy, tabIndex, heading, items, child
   );
 }
 
-function Item({ item: { name, href, checked }, onChoose }: { item: MenuItem; onChoose(): void }) {
+function Item({ item: { name, href }, onChoose }: { item: MenuItem; onChoose(): void }) {
   if (href !== undefined)
     return (
-      <a role="menuitem" tabIndex={-1} href={href} target="_blank" rel="noreferrer noopener" onClick={onChoose}>
+      <a
+        role="menuitem"
+        tabIndex={-1}
+        href={href}
+        target="_blank"
+        rel="noreferrer noopener"
+        onClick={onChoose}
+      >
         {name}
       </a>
     );
   return (
-    <button
-      type="button"
-      role={checked === undefined ? 'menuitem' : 'menuitemradio'}
-      aria-checked={checked}
-      tabIndex={-1}
-      onClick={onChoose}
-    >
+    <button type="button" role="menuitem" tabIndex={-1} onClick={onChoose}>
       {name}
     </button>
   );

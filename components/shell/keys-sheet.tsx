@@ -4,7 +4,7 @@ import { KEYS } from './keys';
 import './keys-sheet.css';
 
 /** All keys, in a dialog that the browser closes with Escape. */
-export function KeysSheet({ dialog }: { dialog: RefObject<HTMLDialogElement> }) {
+export function KeysSheet({ dialog }: { dialog: RefObject<HTMLDialogElement | null> }) {
   return (
     <dialog ref={dialog} class="keys-sheet" aria-labelledby="keys-title">
       <header>

@@ -2,7 +2,7 @@ import { Ellipsis } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import { i18n } from '@/components/browser/words';
 import { useDesk } from '@/components/desk/desk';
-import { type ViewName, VIEWS } from '@/components/desk/route';
+import { VIEWS, type ViewName } from '@/components/desk/route';
 import { Icon } from '@/components/parts/icon';
 import { Menu } from '@/components/parts/menu';
 import { ExportMenu } from './export-menu';

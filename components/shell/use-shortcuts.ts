@@ -86,6 +86,8 @@ function walk(root: HTMLElement, action: 'next' | 'previous'): boolean {
     return first !== null;
   }
   const key = action === 'next' ? 'ArrowDown' : 'ArrowUp';
-  document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+  document.activeElement?.dispatchEvent(
+    new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }),
+  );
   return true;
 }

@@ -20,7 +20,10 @@ export function onlinePlaces({ identifiers, url, code, project }: Paper): Online
   const add = (place: OnlinePlace['place'], address: string | undefined) => {
     if (address) places.push({ place, url: address });
   };
-  add('pdf', arxiv ? `https://arxiv.org/pdf/${arxiv}` : acl ? `https://aclanthology.org/${acl}.pdf` : pdfOf(url));
+  add(
+    'pdf',
+    arxiv ? `https://arxiv.org/pdf/${arxiv}` : acl ? `https://aclanthology.org/${acl}.pdf` : pdfOf(url),
+  );
   add('arxiv', arxiv && `https://arxiv.org/abs/${arxiv}`);
   add('huggingface', arxiv && isNewStyle(arxiv) ? `https://huggingface.co/papers/${arxiv}` : undefined);
   add('alphaxiv', arxiv && isNewStyle(arxiv) ? `https://www.alphaxiv.org/abs/${arxiv}` : undefined);

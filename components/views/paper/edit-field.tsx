@@ -27,7 +27,12 @@ export function EditField({ paper, field, value, onType, onGiveBack }: EditField
   const { kind } = rowOf(field);
   const locked = paper.edited.includes(field);
   const claims = latestBySite(statedClaims(paper, field));
-  const shared = { id, value, spellcheck: kind === 'prose', 'aria-describedby': locked ? `${id}-lock` : undefined };
+  const shared = {
+    id,
+    value,
+    spellcheck: kind === 'prose',
+    'aria-describedby': locked ? `${id}-lock` : undefined,
+  };
   return (
     <div class={`edit-field ${kind}`}>
       <label for={id}>{fieldName(field)}</label>

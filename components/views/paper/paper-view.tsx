@@ -49,7 +49,13 @@ export function PaperView({ id, field, children }: PaperViewProps) {
   return (
     <article class="over paper-page" ref={page} aria-label={title} data-paper={id}>
       <header class="paper-bar">
-        <button type="button" class="tool" aria-label={i18n.t('paperPage.back')} title={i18n.t('paperPage.back')} onClick={back}>
+        <button
+          type="button"
+          class="tool"
+          aria-label={i18n.t('paperPage.back')}
+          title={i18n.t('paperPage.back')}
+          onClick={back}
+        >
           <Icon of={ArrowLeft} />
         </button>
         {paper && (
@@ -61,7 +67,9 @@ export function PaperView({ id, field, children }: PaperViewProps) {
               aria-label={i18n.t('paperPage.edit')}
               title={i18n.t('paperPage.edit')}
               aria-pressed={field === 'edit'}
-              onClick={() => (field === 'edit' ? go({ view: 'paper', id }) : go({ view: 'paper', id, field: 'edit' }))}
+              onClick={() =>
+                field === 'edit' ? go({ view: 'paper', id }) : go({ view: 'paper', id, field: 'edit' })
+              }
             >
               <Icon of={Pencil} />
             </button>

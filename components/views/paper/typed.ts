@@ -1,5 +1,5 @@
 /** Between a paper's fields and what is typed into a form. Pure. */
-import { parseAuthorLine } from '@/utils/paper/author-line';
+import { readAuthorLine } from '@/utils/paper/author-line';
 import { type EditableField, rowOf } from '@/utils/paper/fields';
 import type { Patch } from '@/utils/paper/patch';
 import type { Paper } from '@/utils/paper/schema';
@@ -23,7 +23,7 @@ export function patchOf(paper: Paper, typed: Partial<Record<EditableField, strin
     const field = name as EditableField;
     if (text.trim() === typedOf(paper, field).trim()) continue;
     if (text.trim() === '' && field !== 'title') clear.push(field);
-    else set[field] = valueOf(field, text);
+    else set[field] = valueFor(field, text);
   }
   return {
     ...(Object.keys(set).length > 0 && { set: set as Patch['set'] }),
@@ -31,9 +31,9 @@ export function patchOf(paper: Paper, typed: Partial<Record<EditableField, strin
   };
 }
 
-function valueOf(field: EditableField, text: string): string | string[] {
+function valueFor(field: EditableField, text: string): string | string[] {
   const { kind } = rowOf(field);
-  if (kind === 'names') return text.split('\n').flatMap((line) => (line.trim() ? parseAuthorLine(line) : []));
+  if (kind === 'names') return text.split('\n').flatMap((line) => (line.trim() ? readAuthorLine(line) : []));
   if (kind === 'codes') return text.split(/[\n,;]/).flatMap((code) => code.trim() || []);
   return text.trim();
 }

@@ -1,5 +1,5 @@
 import { i18n } from '@/components/browser/words';
-import './search-tools.css';
+import './list-line.css';
 
 /** The query language by examples, what is typed and what it finds. The README has the whole of it. */
 const EXAMPLES = [

@@ -1,6 +1,6 @@
 import { i18n } from '@/components/browser/words';
 import type { Hint } from '@/utils/query/parse-query';
-import './search-tools.css';
+import './list-line.css';
 
 interface SearchHintsProps {
   hints: readonly Hint[];
