@@ -35,6 +35,11 @@ export function oldStamp(moment: string, text = ''): Stamp {
   return format(ms, 0, text === '' ? OLD_SESSION : hashOf(text).toString(36));
 }
 
+/** When a stamp was made (ms since 1970), by the latest clock that its writer knew of. That may be wrong by years. */
+export function momentOf(stamp: Stamp): number {
+  return base36(stamp, 0, MS);
+}
+
 /** FNV-1a over UTF-16 units, 32 bits: http://www.isthe.com/chongo/tech/comp/fnv/ */
 export function hashOf(text: string): number {
   let hash = 0x811c9dc5;
