@@ -40,8 +40,6 @@ interface LibraryPanelProps {
   views?: readonly View[];
 }
 
-/** Papers drawn at first and with each "Show more". */
-const PAGE = 50;
 /** Hints about a query that is still being typed would flicker, so they wait (ms). */
 const HINT_MS = 600;
 const VIEWS = ['collect', 'import', 'trash', 'history'] as const;
@@ -51,7 +49,6 @@ export type View = (typeof VIEWS)[number];
 export function LibraryPanel({ db, children, banner, views = VIEWS }: LibraryPanelProps) {
   const [view, setView] = useState<'papers' | View>('papers');
   const [query, setQuery] = useState('');
-  const [limit, setLimit] = useState(PAGE);
   const root = useRef<HTMLElement>(null);
   const [sort, setSort] = useState<Sort>('relevance');
   /** Kept here, so that a look at another view does not lose it. */
@@ -59,8 +56,8 @@ export function LibraryPanel({ db, children, banner, views = VIEWS }: LibraryPan
   const [helping, setHelping] = useState(false);
   const [similarTo, setSimilarTo] = useState<Paper>();
   const today = new Date().toISOString().slice(0, 10);
-  const asked = { text: query, sort, limit };
-  const { results, saved, hints, repaired, changes, similar } = useSearch(db, asked, today);
+  const asked = { text: query, sort };
+  const { results, saved, hints, repaired, changes, similar, onError } = useSearch(db, asked, today);
   const settledHints = useSettled(hints, HINT_MS);
   const { commands, done, failure } = useCommands(db);
   const [task] = useTasks(db);
@@ -111,7 +108,6 @@ export function LibraryPanel({ db, children, banner, views = VIEWS }: LibraryPan
   function ask(text: string, order = sort) {
     setQuery(text);
     setSort(order);
-    setLimit(PAGE);
     open('papers');
   }
 
@@ -237,7 +233,7 @@ export function LibraryPanel({ db, children, banner, views = VIEWS }: LibraryPan
             onSimilar={showSimilar}
             onRestore={restore}
             onRemove={remove}
-            onMore={() => setLimit(limit + PAGE)}
+            onError={onError}
           />
         </div>
       )}

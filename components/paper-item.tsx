@@ -5,6 +5,7 @@ import type { Paper } from '@/utils/paper/schema';
 import { snippet } from '@/utils/text/highlight';
 import { i18n } from './browser/words';
 import { Highlighted } from './highlighted';
+import type { Stop } from './list/use-row-focus';
 import { excerptOf, titleOf } from './paper-words';
 import './paper-item.css';
 
@@ -12,6 +13,8 @@ interface PaperItemProps {
   hit: Hit;
   /** Why it is in the list, if the marks do not show it. */
   note?: string;
+  /** In a list where one row has the tab stop. */
+  stop?: Stop;
   onSimilar(paper: Paper): void;
   onRemove(paper: Paper): void;
   /** Restores a paper from the trash. In the trash it is the only action. */
@@ -24,13 +27,22 @@ const SHOWN_AUTHORS = 3;
 
 /** One paper in a list: title, who and when, the best place of its abstract. */
 export const PaperItem = memo(
-  ({ hit: { paper, terms }, note, onSimilar, onRemove, onRestore }: PaperItemProps) => {
+  ({ hit: { paper, terms }, note, stop, onSimilar, onRemove, onRestore }: PaperItemProps) => {
     const title = titleOf(paper);
     const marked = <Highlighted text={title} terms={terms} />;
     const excerpt = excerptOf(paper, terms);
+    const inner = stop && { tabIndex: stop.tabIndex };
     return (
-      <li class="paper">
-        <h2 dir="auto">{paper.url ? <Link href={paper.url}>{marked}</Link> : marked}</h2>
+      <div class="paper">
+        <h2 dir="auto">
+          {paper.url ? (
+            <Link href={paper.url} stop={stop}>
+              {marked}
+            </Link>
+          ) : (
+            marked
+          )}
+        </h2>
         <p class="facts">
           <People paper={paper} terms={terms} />
           {paper.organization && (
@@ -41,16 +53,21 @@ export const PaperItem = memo(
           {paper.publishedAt && <time dateTime={paper.publishedAt}>{paper.publishedAt}</time>}
           {paper.code && (
             <span>
-              <Link href={paper.code}>{i18n.t('paper.code')}</Link>
+              <Link href={paper.code} stop={inner}>
+                {i18n.t('paper.code')}
+              </Link>
             </span>
           )}
           {paper.project && (
             <span>
-              <Link href={paper.project}>{i18n.t('paper.project')}</Link>
+              <Link href={paper.project} stop={inner}>
+                {i18n.t('paper.project')}
+              </Link>
             </span>
           )}
           <button
             type="button"
+            {...inner}
             class="link"
             aria-label={i18n.t(onRestore ? 'trash.restoreLabel' : 'paper.similarLabel', [title])}
             onClick={() => (onRestore ?? onSimilar)(paper)}
@@ -81,6 +98,7 @@ export const PaperItem = memo(
         {!onRestore && (
           <button
             type="button"
+            {...inner}
             class="quiet remove"
             aria-label={i18n.t('paper.removeLabel', [title])}
             title={i18n.t('paper.remove')}
@@ -91,7 +109,7 @@ export const PaperItem = memo(
             </svg>
           </button>
         )}
-      </li>
+      </div>
     );
   },
 );
@@ -116,9 +134,15 @@ function People({ paper: { authors, authorCount }, terms }: { paper: Paper; term
   );
 }
 
-function Link({ href, children }: { href: string; children: ComponentChildren }) {
+interface LinkProps {
+  href: string;
+  stop?: Partial<Stop> | undefined;
+  children: ComponentChildren;
+}
+
+function Link({ href, stop, children }: LinkProps) {
   return (
-    <a href={href} target="_blank" rel="noreferrer noopener">
+    <a href={href} target="_blank" rel="noreferrer noopener" {...stop}>
       {children}
     </a>
   );

@@ -1,7 +1,9 @@
-import { useEffect, useRef } from 'preact/hooks';
+import type { Hit } from '@/storage/search/library-search';
 import type { Paper } from '@/utils/paper/schema';
 import { i18n, percent } from './browser/words';
 import type { Results } from './hooks/use-search';
+import { usePages } from './list/use-pages';
+import { WindowedList } from './list/windowed-list';
 import { Notice } from './notice';
 import { PaperItem } from './paper-item';
 
@@ -14,31 +16,26 @@ interface ResultsViewProps {
   onSimilar(paper: Paper): void;
   onRestore(paper: Paper): void;
   onRemove(paper: Paper): void;
-  onMore(): void;
+  /** Hears why rows cannot be read. */
+  onError(error: unknown): void;
 }
 
-/** How many papers were found, and the first of them. */
+/** The height of a row with three lines of abstract (px). */
+const ROW = 132;
+
+/** How many papers were found, and the list of them. */
 export function ResultsView({
-  results: { hits, total, share, trashed = false },
+  results: { list, source, share, trashed = false },
   saved,
   query,
   repaired,
   onSimilar,
   onRestore,
   onRemove,
-  onMore,
+  onError,
 }: ResultsViewProps) {
-  const list = useRef<HTMLUListElement>(null);
-  /** How many papers were listed when more were asked for. */
-  const before = useRef<number>(undefined);
-  useEffect(() => {
-    if (before.current === undefined || hits.length <= before.current) return;
-    list.current?.children[before.current]
-      ?.querySelector<HTMLElement>('a, button')
-      ?.focus({ preventScroll: true });
-    before.current = undefined;
-  }, [hits]);
-
+  const rows = usePages({ list, source, keyOf, onError });
+  const { total } = source;
   return (
     <>
       <p role="status" class="status">
@@ -47,31 +44,26 @@ export function ResultsView({
       </p>
       {repaired && <p class="status">{i18n.t('search.repaired')}</p>}
       {total === 0 && share === 1 && <Empty query={saved === 0 ? '' : query} />}
-      <ul ref={list} aria-label={i18n.t('search.results')}>
-        {hits.map((hit) => (
+      <WindowedList
+        label={i18n.t('search.results')}
+        rows={rows}
+        estimate={ROW}
+        renderRow={(hit, _, stop) => (
           <PaperItem
-            key={hit.paper.id}
             hit={hit}
+            stop={stop}
             onSimilar={onSimilar}
             onRemove={onRemove}
             onRestore={trashed ? onRestore : undefined}
           />
-        ))}
-      </ul>
-      {total > hits.length && (
-        <button
-          type="button"
-          class="more"
-          onClick={() => {
-            before.current = hits.length;
-            onMore();
-          }}
-        >
-          {i18n.t('search.more')}
-        </button>
-      )}
+        )}
+      />
     </>
   );
+}
+
+function keyOf({ paper }: Hit): string {
+  return paper.id;
 }
 
 function Empty({ query }: { query: string }) {

@@ -43,13 +43,14 @@ export function SimilarView({ paper, find, changes, onSimilar, onRemove, onBack 
       {hits?.length === 0 && <Notice title={i18n.t('similar.none')} />}
       <ul aria-label={i18n.t('search.results')}>
         {hits?.map((hit) => (
-          <PaperItem
-            key={hit.paper.id}
-            hit={hit}
-            note={i18n.t('similar.shared', [[...hit.terms].slice(0, TERMS).join(', ')])}
-            onSimilar={onSimilar}
-            onRemove={onRemove}
-          />
+          <li key={hit.paper.id}>
+            <PaperItem
+              hit={hit}
+              note={i18n.t('similar.shared', [[...hit.terms].slice(0, TERMS).join(', ')])}
+              onSimilar={onSimilar}
+              onRemove={onRemove}
+            />
+          </li>
         ))}
       </ul>
     </section>

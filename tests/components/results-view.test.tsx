@@ -1,27 +1,40 @@
 // @vitest-environment happy-dom
 import { fireEvent, render, screen, within } from '@testing-library/preact';
 import { describe, expect, test, vi } from 'vitest';
-import type { Results } from '@/components/hooks/use-search';
+import { rowsAtHand } from '@/components/list/row-source';
 import { ResultsView } from '@/components/results-view';
+import type { Hit } from '@/storage/search/library-search';
 import { storedPaper } from '@/tests/storage/papers';
 import './cleanup';
 
-const onMore = vi.fn();
 const onRemove = vi.fn();
 const onSimilar = vi.fn();
 const onRestore = vi.fn();
+const onError = vi.fn();
 
-function show(results: Partial<Results>, query = '', repaired = false, saved = 9) {
-  const whole = { hits: [], total: 0, share: 1, ...results };
-  const doings = { onRemove, onMore, onSimilar, onRestore };
-  const view = (shown: Results) => (
-    <ResultsView results={shown} saved={saved} query={query} repaired={repaired} {...doings} />
-  );
-  const { rerender } = render(view(whole));
-  return (next: Partial<Results>) => rerender(view({ ...whole, ...next }));
+interface Shown {
+  hits: Hit[];
+  total: number;
+  share: number;
+  trashed?: boolean;
 }
 
-function hits(count: number): Results['hits'] {
+function show(results: Partial<Shown>, query = '', repaired = false, saved = 9) {
+  const { hits, total, ...more } = { hits: [], total: 0, share: 1, ...results };
+  const source = { ...rowsAtHand(hits, ({ paper }: Hit) => paper.id), total };
+  const doings = { onRemove, onSimilar, onRestore, onError };
+  render(
+    <ResultsView
+      results={{ list: query, source, ...more }}
+      saved={saved}
+      query={query}
+      repaired={repaired}
+      {...doings}
+    />,
+  );
+}
+
+function hits(count: number): Hit[] {
   return Array.from({ length: count }, (_, index) => ({
     paper: storedPaper({ id: `doi:10.1/${index}`, title: `Paper ${index}` }),
     terms: new Set<string>(),
@@ -29,7 +42,7 @@ function hits(count: number): Results['hits'] {
 }
 
 describe('the status', () => {
-  test.each<[Partial<Results>, string]>([
+  test.each<[Partial<Shown>, string]>([
     [{ total: 0 }, '0 papers'],
     [{ total: 1, hits: hits(1) }, '1 paper'],
     [{ total: 2, hits: hits(2) }, '2 papers'],
@@ -59,33 +72,6 @@ describe('the list', () => {
     show({ hits: shown, total: 2 });
     fireEvent.click(screen.getByRole('button', { name: 'Remove: Paper 1' }));
     expect(onRemove.mock.calls).toEqual([[shown[1]?.paper]]);
-  });
-});
-
-describe('what is not shown yet', () => {
-  test('is asked for by a button', () => {
-    show({ hits: hits(2), total: 3 });
-    fireEvent.click(screen.getByRole('button', { name: 'Show more' }));
-    expect(onMore).toHaveBeenCalledTimes(1);
-  });
-
-  test('has the focus once it is there, for the button may be gone', () => {
-    const next = show({ hits: hits(2), total: 3 });
-    screen.getByRole('button', { name: 'Show more' }).focus();
-    fireEvent.click(screen.getByRole('button', { name: 'Show more' }));
-    next({ hits: hits(3), total: 3 });
-    expect(document.activeElement?.closest('li')?.textContent).toContain('Paper 2');
-  });
-
-  test('takes no focus when it was not asked for', () => {
-    const next = show({ hits: hits(2), total: 3 });
-    next({ hits: hits(3), total: 3 });
-    expect(document.activeElement).toBe(document.body);
-  });
-
-  test('is not offered when all is shown', () => {
-    show({ hits: hits(2), total: 2 });
-    expect(screen.queryByRole('button', { name: 'Show more' })).toBeNull();
   });
 });
 
