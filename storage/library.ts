@@ -22,6 +22,31 @@ export function newestPapers(db: OffprintDatabase, limit: number): Promise<Paper
   });
 }
 
+/**
+ * The papers from place `from` up to, but without, `to`, in the order of `newestPapers`, of `total` papers. What lies
+ * before them is counted, which takes 2 s per 100,000 (2026-11-27): the search index is faster.
+ */
+export async function papersByAge(
+  db: OffprintDatabase,
+  from: number,
+  to: number,
+  total: number,
+): Promise<Paper[]> {
+  return db.transaction('r', db.papers, async () => {
+    const saved = db.papers.orderBy('savedAt');
+    const momentAt = async (place: number) => {
+      const [near, away] =
+        place < total / 2 ? [saved.clone().reverse(), place] : [saved.clone(), total - 1 - place];
+      return (await near.offset(Math.max(0, away)).limit(1).keys())[0];
+    };
+    const [newest, oldest] = [await momentAt(from), await momentAt(Math.min(to, total) - 1)];
+    if (newest === undefined || oldest === undefined) return [];
+    const rows = newestFirst(await db.papers.where('savedAt').between(oldest, newest, true, true).toArray());
+    const newer = await db.papers.where('savedAt').above(newest).count();
+    return rows.slice(from - newer, to - newer);
+  });
+}
+
 /** Reverses the order of moments, but keeps the order of papers within each. */
 export function newestFirst(papers: Paper[]): Paper[] {
   return papers.sort((a, b) => (a.savedAt === b.savedAt ? 0 : a.savedAt < b.savedAt ? 1 : -1));

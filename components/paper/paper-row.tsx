@@ -3,9 +3,8 @@ import { useState } from 'preact/hooks';
 import { i18n } from '@/components/browser/words';
 import { useDesk } from '@/components/desk/desk';
 import { hashOf } from '@/components/desk/route';
+import type { Stop } from '@/components/list/use-row-focus';
 import { Highlighted } from '@/components/parts/highlighted';
-
-type Stop = { tabIndex: 0 | -1; 'data-stop': true };
 
 import type { Hit } from '@/storage/search/library-search';
 import { snippet } from '@/utils/text/highlight';
