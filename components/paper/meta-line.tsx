@@ -24,15 +24,17 @@ export function MetaLine({ paper, terms, now, tabIndex }: MetaLineProps) {
     <p class="facts">
       <People paper={paper} terms={terms} shown={SHOWN_AUTHORS} tabIndex={tabIndex} />
       {place && (
-        <button
-          type="button"
-          class="link"
-          tabIndex={tabIndex}
-          title={i18n.t('row.search', [place])}
-          onClick={() => search(quotedFilter(organization ? 'org' : 'venue', place))}
-        >
-          <bdi>{place}</bdi>
-        </button>
+        <span>
+          <button
+            type="button"
+            class="link"
+            tabIndex={tabIndex}
+            title={i18n.t('row.search', [place])}
+            onClick={() => search(quotedFilter(organization ? 'org' : 'venue', place))}
+          >
+            <bdi>{place}</bdi>
+          </button>
+        </span>
       )}
       {publishedAt && (
         <time dateTime={publishedAt} title={i18n.t('row.published', [fullDay(publishedAt)])}>
