@@ -8,6 +8,7 @@ import { sessionId } from '@/utils/paper/stamp';
 import { showHealth, showSavedToday } from './badge';
 import { offerCollecting } from './context-menu';
 import { createHandlers } from './handlers';
+import { openTags } from './open-tags';
 import { followPermissions } from './optional-sites';
 import { createQueue } from './queue';
 import { createSoon } from './soon';
@@ -50,6 +51,7 @@ export default defineBackground({
       pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
       forgoTrash: () => forgoTrash(db),
       startAnew: acceptEmpty,
+      openTags,
     });
     for (const type of Object.keys(handlers) as (keyof typeof handlers)[]) onMessage(type, handlers[type]);
     offerCollecting();
