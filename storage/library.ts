@@ -74,6 +74,28 @@ export function recentHistory(db: OffprintDatabase, limit: number): Promise<Jour
     .toArray();
 }
 
+/** Entries read at once. */
+const ENTRIES = 500;
+
+/**
+ * The numbers of all entries that `recentHistory` tells of, oldest first. `known` is an earlier answer: what is in it is
+ * not read again, because an entry never changes its kind.
+ */
+export async function historyEntries(
+  db: OffprintDatabase,
+  known: readonly number[] = [],
+): Promise<readonly number[]> {
+  const oldest = (await db.journal.orderBy(':id').first())?.entry ?? Number.POSITIVE_INFINITY;
+  const entries = known.filter((entry) => entry >= oldest);
+  for (let last = entries.at(-1) ?? 0; ; ) {
+    const rows = await db.journal.where(':id').above(last).limit(ENTRIES).toArray();
+    for (const { entry, intention } of rows)
+      if (intention !== 'undo' && intention !== 'look') entries.push(entry);
+    if (rows.length < ENTRIES) return entries;
+    last = rows.at(-1)?.entry ?? last;
+  }
+}
+
 /** The newest entry of the user's own that is not undone: of all, or of those made on the listing `from`. */
 export async function lastUndoable(db: OffprintDatabase, from?: string): Promise<JournalEntry | undefined> {
   const entries = from === undefined ? db.journal : db.journal.where({ from });
@@ -135,6 +157,11 @@ export async function upgradePosition(db: OffprintDatabase): Promise<UpgradePosi
 /** What lies in the trash, latest first. */
 export function trashedPapers(db: OffprintDatabase, limit: number): Promise<Trashed[]> {
   return db.trash.orderBy('trashedAt').reverse().limit(limit).toArray();
+}
+
+/** The ids of all that lies in the trash, in the order of `trashedPapers`. */
+export function trashedIds(db: OffprintDatabase): Promise<string[]> {
+  return db.trash.orderBy('trashedAt').reverse().primaryKeys();
 }
 
 /** How many papers lie in the trash. */

@@ -20,7 +20,8 @@ export interface RowFocus<Row> {
   active: Active<Row> | undefined;
   /** The row at this place, the active one also when its page was forgotten. */
   rowAt(index: number): Row | undefined;
-  stopAt(index: number): Stop;
+  /** `otherwise` is the row that has the tab stop while none was chosen. */
+  stopAt(index: number, otherwise: number): Stop;
   onKeyDown(event: KeyboardEvent): void;
   onFocusIn(event: FocusEvent): void;
 }
@@ -65,7 +66,7 @@ export function useRowFocus<Row>(list: RefObject<HTMLElement | null>, rows: Page
   return {
     active: now,
     rowAt: (index) => rows.rowAt(index) ?? (index === now?.index ? now.row : undefined),
-    stopAt: (index) => (index === (now?.index ?? 0) ? STOP : NO_STOP),
+    stopAt: (index, otherwise) => (index === (now?.index ?? otherwise) ? STOP : NO_STOP),
     onKeyDown(event) {
       const { key, target, ctrlKey, metaKey, altKey, shiftKey } = event;
       if (event.defaultPrevented || ctrlKey || metaKey || altKey || shiftKey || !now) return;

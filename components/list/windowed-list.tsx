@@ -71,7 +71,7 @@ export function WindowedList<Row>({ label, rows, estimate, renderRow, ...more }:
                 {groupWords(group)}
               </div>
             )}
-            {row !== undefined && renderRow(row, index, focus.stopAt(index))}
+            {row !== undefined && renderRow(row, index, focus.stopAt(index, top ? 0 : first + 1))}
           </li>
         );
       })}
