@@ -1,3 +1,4 @@
+import { i18n } from '@/components/browser/words';
 import { useMemo } from 'preact/hooks';
 import { useFailure } from '@/components/hooks/use-failure';
 import { useLive } from '@/components/hooks/use-live';
