@@ -47,6 +47,17 @@ export async function papersByAge(
   });
 }
 
+/** The place of a paper in that order; undefined if it is not in the library. It takes as long. */
+export async function placeByAge(db: OffprintDatabase, id: string): Promise<number | undefined> {
+  return db.transaction('r', db.papers, async () => {
+    const paper = await db.papers.get(id);
+    if (!paper) return undefined;
+    const newer = await db.papers.where('savedAt').above(paper.savedAt).count();
+    const together = await db.papers.where('savedAt').equals(paper.savedAt).primaryKeys();
+    return newer + together.indexOf(id);
+  });
+}
+
 /** Reverses the order of moments, but keeps the order of papers within each. */
 export function newestFirst(papers: Paper[]): Paper[] {
   return papers.sort((a, b) => (a.savedAt === b.savedAt ? 0 : a.savedAt < b.savedAt ? 1 : -1));

@@ -2,6 +2,7 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Pages } from './pages';
+import { TAKES_KEYS } from './use-window';
 
 /** What a row's main control takes: it has the focus when the row has. */
 export interface Stop {
@@ -84,9 +85,6 @@ export function useRowFocus<Row>(list: RefObject<HTMLElement | null>, rows: Page
     },
   };
 }
-
-/** Where these keys mean something else. */
-const TAKES_KEYS = 'input, textarea, select, [contenteditable], [role=menu], [role=listbox], [role=dialog]';
 
 /** The place that a key leads to; undefined if it leads to none. */
 function placeAfter(key: string, index: number, total: number, page: number): number | undefined {
