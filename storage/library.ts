@@ -39,6 +39,7 @@ export async function papersByAge(
         place < total / 2 ? [saved.clone().reverse(), place] : [saved.clone(), total - 1 - place];
       return (await near.offset(Math.max(0, away)).limit(1).keys())[0];
     };
+    if (from >= Math.min(to, total)) return [];
     const [newest, oldest] = [await momentAt(from), await momentAt(Math.min(to, total) - 1)];
     if (newest === undefined || oldest === undefined) return [];
     const rows = newestFirst(await db.papers.where('savedAt').between(oldest, newest, true, true).toArray());

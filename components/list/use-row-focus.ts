@@ -70,9 +70,12 @@ export function useRowFocus<Row>(list: RefObject<HTMLElement | null>, rows: Page
     stopAt: (index, otherwise) => (index === (now?.index ?? otherwise) ? STOP : NO_STOP),
     onKeyDown(event) {
       const { key, target, ctrlKey, metaKey, altKey, shiftKey } = event;
-      if (event.defaultPrevented || ctrlKey || metaKey || altKey || shiftKey || !now) return;
+      if (event.defaultPrevented || ctrlKey || metaKey || altKey || shiftKey) return;
       if (!(target instanceof Element) || target.closest(TAKES_KEYS)) return;
-      const to = placeAfter(key, now.index, rows.total, rowsInSight(list.current));
+      // A key may come before the row that the last one led to is there.
+      const from = wanted.current ? now?.index : indexOf(target);
+      if (from === undefined) return;
+      const to = placeAfter(key, from, rows.total, rowsInSight(list.current));
       if (to === undefined) return;
       event.preventDefault();
       go(to);
