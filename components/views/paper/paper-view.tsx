@@ -19,6 +19,7 @@ import { Authors } from './authors';
 import { EditForm } from './edit-form';
 import { PaperLinks } from './paper-links';
 import { Publication } from './publication';
+import { SeenOn } from './seen-on';
 import { StatusLine } from './status-line';
 import './paper-view.css';
 
@@ -117,6 +118,7 @@ function Body({ paper: stored, field }: { paper: Paper; field?: Field | undefine
       <TagsField paper={paper} focused={field === 'tags'} />
       <NoteField paper={paper} focused={field === 'note'} />
       <Abstract paper={paper} />
+      <SeenOn id={paper.id} />
     </div>
   );
 }
