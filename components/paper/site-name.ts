@@ -6,6 +6,7 @@ const OTHERS = ['web', 'text', 'import', 'user'] as const;
 
 /** What people call a source of papers; its id if nobody knows more, as of a site that a file names. */
 export function siteName(id: string): string {
+  if (id === 'huggingface') return i18n.t('place.huggingface'); // as a site it is named for one of its listings
   const site = SITES.find((one) => one.id === id);
   if (site) return site.name;
   const other = OTHERS.find((one) => one === id);

@@ -21,7 +21,7 @@ export function FoldedList<T>({ items, draw, labelledBy }: FoldedListProps<T>) {
       {items.length > SHOWN && (
         <button
           type="button"
-          class="link more"
+          class="link unfold"
           aria-expanded={open}
           aria-describedby={labelledBy}
           onClick={() => setOpen(!open)}

@@ -14,11 +14,11 @@ export function Identifiers({ paper }: { paper: Paper }) {
   const names = namedIdentifiers(paper.identifiers).map((named) => named.join(':'));
   if (names.length === 0) return null;
   return (
-    <section class="identifier-lines">
+    <section class="below">
       <h3 id={heading}>{i18n.t('field.identifiers')}</h3>
       <ul aria-labelledby={heading}>
         {names.map((name) => (
-          <li key={name}>
+          <li class="identifier-line" key={name}>
             <code>{name}</code>
             <button
               type="button"

@@ -14,7 +14,7 @@ export function Origins({ paper }: { paper: Paper }) {
   if (origins.length === 0) return null;
   const now = new Date();
   return (
-    <section class="origins">
+    <section class="below origins">
       <details>
         <summary>
           <h3>{i18n.t('paperPage.origins')}</h3>

@@ -24,7 +24,7 @@ export function SeenOn({ id }: { id: string }) {
   const now = new Date();
   const plots = votesOverTime(read.value);
   return (
-    <section class="seen-on">
+    <section class="below seen-on">
       <h3 id={heading}>{i18n.t('paperPage.seenOn')}</h3>
       {plots.map((votes) => (
         <VotesPlot key={votes.site} votes={votes} now={now} among={plots.length > 1} />
@@ -47,9 +47,11 @@ function Line({ sighting, now }: { sighting: Sighting; now: Date }) {
   const seen = i18n.t('paperPage.seenFull', [fullMoment(seenAt)]);
   return (
     <>
-      <a href={url} target="_blank" rel="noreferrer noopener">
-        {siteName(site)}
-      </a>
+      <span>
+        <a class="seen-link" href={url} target="_blank" rel="noreferrer noopener">
+          {siteName(site)}
+        </a>
+      </span>
       {listedAt ? (
         <time dateTime={listedAt} title={`${fullDay(listedAt)}\n${seen}`}>
           {spokenDay(listedAt, now)}
@@ -59,7 +61,11 @@ function Line({ sighting, now }: { sighting: Sighting; now: Date }) {
           {i18n.t('paperPage.seenAt', [spokenMoment(seenAt, now)])}
         </time>
       )}
-      {submitter && <bdi>{i18n.t('paperPage.submitter', [submitter])}</bdi>}
+      {submitter && (
+        <bdi title={i18n.t('paperPage.submitterFull', [submitter])}>
+          {i18n.t('paperPage.submitter', [submitter])}
+        </bdi>
+      )}
       {upvotes !== undefined && (
         <span class="votes" title={i18n.t('paperPage.votes', upvotes)}>
           <span aria-hidden="true">{i18n.t('paperPage.upvotes', [upvotes])}</span>

@@ -19,11 +19,11 @@ export function SimilarSection({ id }: { id: string }) {
   const hits = useSimilar(id, SHOWN);
   if (!hits || hits.length === 0) return null;
   return (
-    <section class="similar-lines">
+    <section class="below">
       <h3 id={heading}>{i18n.t('paper.similar')}</h3>
       <ul aria-labelledby={heading}>
         {hits.map((hit) => (
-          <li key={hit.paper.id}>
+          <li class="similar-line" key={hit.paper.id}>
             <Line hit={hit} />
           </li>
         ))}

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { siteName } from '@/components/paper/site-name';
 
 test.each([
-  ['huggingface', 'Hugging Face Daily Papers'],
+  ['huggingface', 'Hugging Face'],
   ['acl-anthology', 'ACL Anthology'],
   ['web', 'a collected page'],
   ['user', 'you'],
