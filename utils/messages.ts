@@ -13,6 +13,7 @@ export type FailureCode =
   | 'noTitle'
   | 'badValue'
   | 'held'
+  | 'longNote'
   | 'malformed'
   | 'full'
   | 'unavailable'
@@ -61,6 +62,8 @@ interface ListingToWorker {
   unsaveCards(data: CardsOnPage): Result<CardStates>;
   /** Undoes the last change made on this listing. */
   undoOnListing(data: { site: string; listing: string }): Result<null>;
+  /** Opens a window of ours in which the tags of a card's paper are edited: nothing is typed on the page itself. */
+  tagPaper(data: { card: PaperCard }): Result<null>;
   /** Tells whether the page is understood, for the badge of its tab. */
   reportHealth(data: Health): Result<null>;
 }

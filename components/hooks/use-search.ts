@@ -1,4 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { PAGE } from '@/components/list/pages';
+import type { RowSource } from '@/components/list/row-source';
 import type { OffprintDatabase } from '@/storage/database';
 import { guardLibrary } from '@/storage/guard';
 import { countPapers, newestPapers } from '@/storage/library';
@@ -7,21 +9,22 @@ import { type Hint, parseQuery } from '@/utils/query/parse-query';
 import type { Sort } from '@/utils/query/query-tree';
 import { useLibrarySearch } from './use-library-search';
 import { type Live, useLive } from './use-live';
+import { useNewest } from './use-newest';
 
 /** What the list shows. `share` is how much of the library the search has read, 0 to 1. */
 export interface Results {
-  hits: Hit[];
-  total: number;
+  /** Names the list: that of another query or order is another one. */
+  list: string;
+  source: RowSource<Hit>;
   share: number;
   /** Whether they lie in the trash. */
   trashed?: boolean | undefined;
 }
 
-/** A query as typed, an order, and a limit. */
+/** A query as typed, and an order. */
 export interface SearchRequest {
   text: string;
   sort: Sort;
-  limit: number;
 }
 
 export interface Search {
@@ -36,26 +39,27 @@ export interface Search {
   changes: number;
   /** Undefined until the search is open. */
   similar: LibrarySearch['similar'] | undefined;
+  /** Hears why rows of the results cannot be read. */
+  onError(error: unknown): void;
 }
-
-const NO_TERMS: ReadonlySet<string> = new Set();
 
 /**
  * The newest papers where nothing is asked, the best matches otherwise; kept up to date with the library. `today` is a
  * day in UTC (YYYY-MM-DD), from which ages are counted.
  */
-export function useSearch(db: OffprintDatabase, { text, sort, limit }: SearchRequest, today: string): Search {
+export function useSearch(db: OffprintDatabase, { text, sort }: SearchRequest, today: string): Search {
   const { query, hints } = useMemo(() => parseQuery(text, today), [text, today]);
   const nothingAsked = text.trim() === '' && (sort === 'relevance' || sort === 'saved');
-  const newest = useLive(async () => {
-    const [papers, total] = await Promise.all([newestPapers(db, limit), countPapers(db)]);
+  const top = useLive(async () => {
+    const [papers, total] = await Promise.all([newestPapers(db, PAGE), countPapers(db)]);
     if (total === 0) await guardLibrary(db);
-    return { hits: papers.map((paper) => ({ paper, terms: NO_TERMS })), total, share: 1 };
-  }, [db, limit]);
-  const [found, setFound] = useState<Live<Hits>>({ state: 'loading' });
+    return { papers, total };
+  }, [db]);
+  const [found, setFound] = useState<Live<Hits & { list: string }>>({ state: 'loading' });
   const failed = (error: unknown) => setFound({ state: 'failed', error });
   // Opened after the first list is drawn, so that it does not delay it.
-  const { library, changes, share, repaired } = useLibrarySearch(db, newest.state === 'ready', failed);
+  const { library, changes, share, repaired } = useLibrarySearch(db, top.state === 'ready', failed);
+  const newest = useNewest(db, top.state === 'ready' ? top.value : undefined, library, changes);
 
   /** What the list shows the answer to: asked again, it is not shortened to the first pass in between. */
   const shown = useRef('');
@@ -71,21 +75,26 @@ export function useSearch(db: OffprintDatabase, { text, sort, limit }: SearchReq
     const show = (value: Hits) => {
       if (stale.signal.aborted) return;
       shown.current = asked;
-      setFound({ state: 'ready', value });
+      setFound({ state: 'ready', value: { ...value, list: asked } });
     };
-    library.find(query, { limit, sort, signal: stale.signal }, show).then(
+    library.find(query, { limit: PAGE, sort, signal: stale.signal }, show).then(
       // Corrected spellings follow at once: “nothing found” would only flash up.
       (first) => first.total > 0 && shown.current !== asked && show(first),
       (error) => stale.signal.aborted || failed(error),
     );
     return () => stale.abort();
-  }, [asked, nothingAsked, limit, library, changes]);
+  }, [asked, nothingAsked, library, changes]);
 
   const results = useMemo<Live<Results>>(() => {
-    if (nothingAsked || newest.state === 'failed') return newest;
-    if (found.state === 'loading') return newest; // the list stays until there is another
-    return found.state === 'ready' ? { state: 'ready', value: { ...found.value, share } } : found;
-  }, [nothingAsked, newest, found, share]);
-  const saved = newest.state === 'ready' ? newest.value.total : undefined;
-  return { results, saved, hints, repaired, changes, similar: library?.similar };
+    // The list stays until there is another.
+    if (nothingAsked || top.state !== 'ready' || found.state === 'loading')
+      return newest
+        ? { state: 'ready', value: { list: '', source: newest, share: 1 } }
+        : (top as Live<Results>);
+    if (found.state === 'failed') return found;
+    const { hits, list, total, trashed, read, placeOf } = found.value;
+    return { state: 'ready', value: { list, source: { first: hits, total, read, placeOf }, share, trashed } };
+  }, [nothingAsked, top, newest, found, share]);
+  const saved = top.state === 'ready' ? top.value.total : undefined;
+  return { results, saved, hints, repaired, changes, similar: library?.similar, onError: failed };
 }

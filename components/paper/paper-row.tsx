@@ -3,9 +3,8 @@ import { useState } from 'preact/hooks';
 import { i18n } from '@/components/browser/words';
 import { useDesk } from '@/components/desk/desk';
 import { hashOf } from '@/components/desk/route';
+import type { Stop } from '@/components/list/use-row-focus';
 import { Highlighted } from '@/components/parts/highlighted';
-
-type Stop = { tabIndex: 0 | -1; 'data-stop': true };
 
 import type { Hit } from '@/storage/search/library-search';
 import { snippet } from '@/utils/text/highlight';
@@ -22,6 +21,8 @@ import './paper-row.css';
 interface PaperRowProps {
   hit: Hit;
   now: Date;
+  /** Of its heading: 3 in a list that is a part of a page. */
+  level?: 2 | 3;
   /** Whether the list answers a search: then the best place of the abstract is shown. */
   searching?: boolean;
   /** In a list where one row has the tab stop. */
@@ -40,13 +41,14 @@ const SHOWN_TAGS = 4;
  * One paper in a list. Its title is its tab stop; arrows lead to the buttons (`walkRow`), so these have none. A press
  * anywhere but on a button opens the paper's page.
  */
-export const PaperRow = memo(({ hit, now, stop, searching = false, reason, onRestore }: PaperRowProps) => {
+export const PaperRow = memo(({ hit, now, stop, level = 2, searching = false, reason, onRestore }: PaperRowProps) => {
   const { store, shown, go } = useDesk();
   const [tagging, setTagging] = useState(false);
   const paper = shown(hit.paper);
   const { terms } = hit;
   const title = titleOf(paper);
   const excerpt = searching ? excerptOf(paper, terms) : '';
+  const Heading = `h${level}` as const;
   const route = { view: 'paper', id: paper.id } as const;
 
   function onClick(event: MouseEvent) {
@@ -72,7 +74,7 @@ export const PaperRow = memo(({ hit, now, stop, searching = false, reason, onRes
         </div>
       )}
       <div class="row-text">
-        <h2 dir="auto">
+        <Heading dir="auto">
           {onRestore ? (
             <Highlighted text={title} terms={terms} />
           ) : (
@@ -80,7 +82,7 @@ export const PaperRow = memo(({ hit, now, stop, searching = false, reason, onRes
               <Highlighted text={title} terms={terms} />
             </a>
           )}
-        </h2>
+        </Heading>
         <MetaLine paper={paper} terms={terms} now={now} tabIndex={-1} />
         {reason && <p class="facts">{reason}</p>}
         <p class="row-extras">

@@ -3,34 +3,20 @@
  * newer papers in memory. The index is a cache: if it is damaged, it is thrown away and built anew from the papers.
  */
 import { liveQuery } from 'dexie';
-import type { Paper } from '@/utils/paper/schema';
 import type { Query, Sort } from '@/utils/query/query-tree';
 import type { OffprintDatabase } from '../database';
 import { papersIndex } from './families/papers-index';
+import { answerOf, type Hit, type Hits, type Part, partOf } from './page/answer';
 import { letGo, type PageIndex, PageReader, type Searched, stampOf } from './page/page-index';
 import { TrashIndex } from './page/trash-index';
-import { type Found, findDocuments } from './query/find';
-import type { ReadPapers } from './query/phrases';
+import { findDocuments } from './query/find';
 import { planQuery } from './query/plan';
 import { sharedTerms, similarDocuments } from './query/similar';
 import { dropIndex, tellOfDamage } from './rows/drop-index';
 import { MOST_UNINDEXED } from './rows/unindexed';
 import { DamagedIndex } from './segment/chunk-key';
 
-/** A paper that a search found, and the terms to highlight in it. */
-export interface Hit {
-  paper: Paper;
-  terms: ReadonlySet<string>;
-}
-
-export interface Hits {
-  /** The best papers, at most `limit`. */
-  hits: Hit[];
-  /** How many papers were found in all. */
-  total: number;
-  /** Whether the trash was searched. */
-  trashed: boolean;
-}
+export type { Hit, Hits };
 
 export interface FindOptions {
   limit: number;
@@ -163,6 +149,7 @@ export function openLibrarySearch(db: OffprintDatabase, events: SearchEvents): L
   return {
     async find(query, { limit, sort = 'relevance', signal }, onMore) {
       const plan = planQuery(query, false);
+      const answer = (parts: readonly Part[]) => answerOf(parts, limit, plan.trashed, lost);
       const { index, found, papers } = await sound(async () => {
         const index = plan.trashed ? await trash.index() : (current ?? (await load()));
         const { snapshot, scorer, texts } = index;
@@ -170,37 +157,37 @@ export function openLibrarySearch(db: OffprintDatabase, events: SearchEvents): L
         const options = { limit, sort, signal };
         return { index, papers, found: await findDocuments(snapshot, scorer, plan, options, texts) };
       });
-      const hits = await hitsOf(found.top, found.terms, papers);
-      const first = { hits, total: countOf(found, hits), trashed: plan.trashed };
+      const exact = await partOf(index, found, papers);
+      const first = answer([exact]);
       later();
       signal?.throwIfAborted();
-      if (onMore) void more(first, found.docs, index).catch(failedMore);
+      if (onMore) void more(index, found.docs).catch(failedMore);
       return first;
 
-      async function more(
-        { hits, total }: Hits,
-        known: Uint32Array,
-        { snapshot, scorer, papers, texts }: Searched,
-      ): Promise<void> {
+      async function more(searched: Searched, known: Uint32Array): Promise<void> {
         await new Promise((resolve) => setTimeout(resolve)); // the hits are drawn first, or the next key is handled
         signal?.throwIfAborted();
         const fuzzy = planQuery(query, true);
         if (!fuzzy.words.some((word) => word.fuzzy)) return onMore?.(first);
-        const options = { limit: Math.max(0, limit - hits.length), sort, signal, known };
-        const read = papers();
+        const { snapshot, scorer, texts } = searched;
+        const options = { limit: Math.max(0, limit - first.hits.length), sort, signal, known };
+        const read = searched.papers();
         const others = await findDocuments(snapshot, scorer, fuzzy, options, texts);
-        const appended = await hitsOf(others.top, others.terms, read);
+        const appended = await partOf(searched, others, read);
         signal?.throwIfAborted();
-        onMore?.({ ...first, hits: [...hits, ...appended], total: total + countOf(others, appended) });
+        onMore?.(answer([exact, appended]));
+      }
+
+      function failedMore(error: unknown): void {
+        if (error instanceof DamagedIndex && !signal?.aborted && !closed) onMore?.(first);
+        lost(error);
       }
 
       /** If a merge deleted what this needed, the search that follows the merge finds it. */
-      function failedMore(error: unknown): void {
+      function lost(error: unknown): void {
         if (signal?.aborted || closed) return;
-        if (error instanceof DamagedIndex) {
-          onMore?.(first);
-          void repair(error).catch(failed);
-        } else events.onError(error);
+        if (error instanceof DamagedIndex) void repair(error).catch(failed);
+        else events.onError(error);
       }
     },
 
@@ -208,11 +195,13 @@ export function openLibrarySearch(db: OffprintDatabase, events: SearchEvents): L
       const paper = await db.papers.get(id);
       if (!paper) return [];
       return sound(async () => {
-        const { snapshot, scorer, papers } = current ?? (await load());
-        const read = papers();
+        const { snapshot, scorer, papers: begin } = current ?? (await load());
+        const read = begin();
         const { top, terms } = await similarDocuments(snapshot, scorer, paper, limit);
-        const hits = await hitsOf(top, terms, read);
-        return hits.map(({ paper }) => ({ paper, terms: sharedTerms(paper, terms) }));
+        const papers = await read(top.map(({ id }) => id));
+        return papers
+          .filter((paper) => paper !== undefined)
+          .map((paper) => ({ paper, terms: sharedTerms(paper, terms) }));
       });
     },
 
@@ -223,19 +212,4 @@ export function openLibrarySearch(db: OffprintDatabase, events: SearchEvents): L
       subscription?.unsubscribe();
     },
   };
-}
-
-/** The papers found. Those that were removed meanwhile are left out. */
-async function hitsOf(
-  top: readonly { id: string }[],
-  terms: ReadonlySet<string>,
-  read: ReadPapers,
-): Promise<Hit[]> {
-  const papers = await read(top.map(({ id }) => id));
-  return papers.filter((paper) => paper !== undefined).map((paper) => ({ paper, terms }));
-}
-
-/** How many papers were found, without those that turned out to be removed. */
-function countOf({ top, total }: Found, hits: readonly Hit[]): number {
-  return total - (top.length - hits.length);
 }

@@ -38,7 +38,7 @@ describe('rooms look down the stairs', () => {
     ['storage/change', ['storage']],
     ['storage/import', ['storage', 'storage/change']],
     ['components/browser', []],
-    ['components/hooks', ['components/browser']],
+    ['components/hooks', ['components/browser', 'components/list']],
   ];
 
   test.each(BELOW)('%s', (room, below) => {

@@ -8,32 +8,29 @@ import { DamagedRecords } from './damaged-records';
 import { ResultsView } from './results-view';
 import { SearchHelp } from './search-help';
 
-/** Papers drawn at first and with each "Show more". */
-const PAGE = 50;
 /** Hints about a query that is still being typed would flicker, so they wait (ms). */
 const HINT_MS = 600;
 
 /** The library: what is asked for, and the papers that answer. */
 export function PapersView() {
-  const { db, store, go } = useDesk();
-  const [limit, setLimit] = useState(PAGE);
+  const { db, store, votes, go } = useDesk();
   const [helping, setHelping] = useState(false);
   const today = new Date().toISOString().slice(0, 10);
   const [query, sort] = [store.query.value, store.sort.value];
-  const { results, saved, hints, repaired, changes, similar } = useSearch(
+  const { results, saved, hints, repaired, changes, similar, onError } = useSearch(
     db,
-    { text: query, sort, limit },
+    { text: query, sort },
     today,
   );
   const settled = useSettled(hints, HINT_MS);
 
   useEffect(() => {
     store.finder.value = similar && { similar, changes };
+    votes.refresh();
   }, [similar, changes]);
   useEffect(() => {
     store.hints.value = settled;
   }, [settled]);
-  useEffect(() => setLimit(PAGE), [query, sort]);
 
   return (
     <>
@@ -50,7 +47,7 @@ export function PapersView() {
           repaired={repaired}
           helping={helping}
           onHelp={() => setHelping(!helping)}
-          onMore={() => setLimit(limit + PAGE)}
+          onError={onError}
         />
       )}
     </>

@@ -1,8 +1,11 @@
 import { i18n } from '@/components/browser/words';
 import { useDesk } from '@/components/desk/desk';
 import type { Results } from '@/components/hooks/use-search';
+import { usePages } from '@/components/list/use-pages';
+import { WindowedList } from '@/components/list/windowed-list';
 import { PaperRow } from '@/components/paper/paper-row';
 import { Notice } from '@/components/parts/notice';
+import type { Hit } from '@/storage/search/library-search';
 import { ListLine } from './list-line';
 
 interface ResultsViewProps {
@@ -12,13 +15,19 @@ interface ResultsViewProps {
   repaired: boolean;
   helping: boolean;
   onHelp(): void;
-  onMore(): void;
+  /** Hears why rows cannot be read. */
+  onError(error: unknown): void;
 }
 
+/** Usual heights of a row (px). */
+const HEIGHT = { comfortable: 92, compact: 64 };
+
 /** How many papers were found, and the list of them. */
-export function ResultsView({ results, saved, repaired, helping, onHelp, onMore }: ResultsViewProps) {
-  const { hits, total, share, trashed = false } = results;
+export function ResultsView({ results, saved, repaired, helping, onHelp, onError }: ResultsViewProps) {
+  const { list, source, share, trashed = false } = results;
   const { store, commands } = useDesk();
+  const rows = usePages({ list, source, keyOf, onError });
+  const { total } = source;
   const query = store.query.value.trim();
   const now = new Date();
   return (
@@ -26,25 +35,26 @@ export function ResultsView({ results, saved, repaired, helping, onHelp, onMore 
       <ListLine total={total} share={share} helping={helping} onHelp={onHelp} />
       {repaired && <p class="status">{i18n.t('search.repaired')}</p>}
       {total === 0 && share === 1 && <Empty query={saved === 0 ? '' : query} />}
-      <ul aria-label={i18n.t('search.results')}>
-        {hits.map((hit) => (
-          <li key={hit.paper.id}>
-            <PaperRow
-              hit={hit}
-              now={now}
-              searching={query !== ''}
-              onRestore={trashed ? (id, title) => void commands.restore(id, title) : undefined}
-            />
-          </li>
-        ))}
-      </ul>
-      {total > hits.length && (
-        <button type="button" class="more" onClick={onMore}>
-          {i18n.t('search.more')}
-        </button>
-      )}
+      <WindowedList
+        label={i18n.t('search.results')}
+        rows={rows}
+        estimate={HEIGHT[store.density.value]}
+        renderRow={(hit, _, stop) => (
+          <PaperRow
+            hit={hit}
+            now={now}
+            stop={stop}
+            searching={query !== ''}
+            onRestore={trashed ? (id, title) => void commands.restore(id, title) : undefined}
+          />
+        )}
+      />
     </>
   );
+}
+
+function keyOf({ paper }: Hit): string {
+  return paper.id;
 }
 
 function Empty({ query }: { query: string }) {

@@ -12,10 +12,11 @@ import { topDocuments } from './top';
 
 export interface Found {
   /** The ids of the best papers, and the keys that they are sorted by. */
-  top: { id: string; key: number }[];
+  top: { doc: number; id: string; key: number }[];
   total: number;
-  /** All documents found. */
+  /** All documents found, and what they are sorted by. */
   docs: Uint32Array;
+  keys: Float64Array;
   /** The terms that the query's words stand for. */
   terms: ReadonlySet<string>;
 }
@@ -80,5 +81,5 @@ async function ranked(
   const keys = (await sortKeys(snapshot, sort, docs)) ?? weighed(found);
   const top = await topDocuments(snapshot, docs, keys, options.limit);
   const positive = [...plan.positive].flatMap((word) => expansions[word] ?? []);
-  return { top, total: docs.length, docs, terms: new Set(positive.map(({ term }) => term)) };
+  return { top, total: docs.length, docs, keys, terms: new Set(positive.map(({ term }) => term)) };
 }

@@ -6,7 +6,7 @@ import { saveCards } from '@/storage/commands';
 import type { OffprintDatabase } from '@/storage/database';
 import { failureCode } from '@/storage/failure';
 import { noteHeld } from '@/storage/guard';
-import type { Hit, LibrarySearch } from '@/storage/search/library-search';
+import type { Hit, Hits, LibrarySearch } from '@/storage/search/library-search';
 import * as searches from '@/storage/search/library-search';
 import { at, card } from '@/tests/storage/cards';
 import { openDatabase } from '@/tests/storage/open-database';
@@ -28,7 +28,6 @@ function textOf(query: Query): string {
 
 interface Props {
   query: string;
-  limit: number;
 }
 
 let db: OffprintDatabase;
@@ -41,25 +40,30 @@ beforeEach(async () => {
 
 afterEach(() => void vi.restoreAllMocks());
 
-function search(query: string, limit = 50, library = db) {
+function search(query: string, library = db) {
   const hook = renderHook(
-    ({ query, limit }: Props) => useSearch(library, { text: query, sort: 'relevance', limit }, TODAY),
+    ({ query }: Props) => useSearch(library, { text: query, sort: 'relevance' }, TODAY),
     {
-      initialProps: { query, limit },
+      initialProps: { query },
     },
   );
   return {
     now: () => hook.result.current?.results,
     hook,
     titles: () => titlesOf(hook.result.current?.results),
-    retype: (words: string, most = limit) => hook.rerender({ query: words, limit: most }),
+    retype: (words: string) => hook.rerender({ query: words }),
     unmount: hook.unmount,
   };
 }
 
+/** An answer of the search, as far as it is read here. */
+function found(hits: Hit[], total: number): Hits {
+  return { hits, total, trashed: false, read: async () => hits, placeOf: async () => undefined };
+}
+
 function titlesOf(live: Search['results'] | undefined): string[] | undefined {
   if (live?.state !== 'ready') return undefined;
-  return live.value.hits.map(({ paper }) => paper.title?.split(' ')[0] ?? '');
+  return live.value.source.first.map(({ paper }) => paper.title?.split(' ')[0] ?? '');
 }
 
 describe('an empty query', () => {
@@ -67,15 +71,29 @@ describe('an empty query', () => {
     const { now, titles } = search(query);
     expect(now()).toEqual({ state: 'loading' });
     await vi.waitFor(() => expect(titles()).toEqual(['Salt', 'Lanterns']));
-    expect(now()).toMatchObject({ value: { total: 2, share: 1 } });
+    expect(now()).toMatchObject({ value: { source: { total: 2 }, share: 1 } });
   });
 
-  test('shows as many as are wanted and counts all', async () => {
-    const { now, titles, retype } = search('', 1);
-    await vi.waitFor(() => expect(titles()).toEqual(['Salt']));
-    expect(now()).toMatchObject({ value: { total: 2 } });
-    retype('', 2);
-    await vi.waitFor(() => expect(titles()).toEqual(['Salt', 'Lanterns']));
+  test('reads what lies further down by its place', async () => {
+    const many = Array.from({ length: 60 }, (_, index) =>
+      card({ identifiers: { arxiv: `2610.${10_000 + index}` }, title: `Paper ${index}` }),
+    );
+    await saveCards(db, many, at(2));
+    const { now } = search('');
+    await vi.waitFor(() => expect(now()).toMatchObject({ value: { source: { total: 62 } } }));
+    const live = now();
+    if (live?.state !== 'ready') throw new Error('not ready');
+    const { first, read, placeOf } = live.value.source;
+    expect(first).toHaveLength(50);
+    const rest = await read(50, 62);
+    expect(rest.map((hit) => hit?.paper.title?.split(' ')[0])).toEqual([
+      ...Array(10).fill('Paper'),
+      'Salt',
+      'Lanterns',
+    ]);
+    expect(await placeOf('arxiv:2609.00001')).toBe(61);
+    expect(await placeOf('arxiv:2610.10003')).toBe(3);
+    expect(await placeOf('doi:10.1/none')).toBeUndefined();
   });
 
   test('follows the library', async () => {
@@ -86,13 +104,15 @@ describe('an empty query', () => {
   });
 
   test('shows an empty library as empty', async () => {
-    const { now } = search('', 50, openDatabase());
-    await vi.waitFor(() => expect(now()).toMatchObject({ state: 'ready', value: { hits: [], total: 0 } }));
+    const { now } = search('', openDatabase());
+    await vi.waitFor(() =>
+      expect(now()).toMatchObject({ state: 'ready', value: { source: { first: [], total: 0 } } }),
+    );
   });
 
   test('never shows a library as empty that has lost its papers', async () => {
     await noteHeld(db);
-    const { now } = search('', 50, openDatabase());
+    const { now } = search('', openDatabase());
     await vi.waitFor(() => expect(now()?.state).toBe('failed'));
     expect(failureCode((now() as { error: unknown }).error)).toBe('lost');
   });
@@ -102,14 +122,16 @@ describe('words', () => {
   test('show what matches, with the terms that did', async () => {
     const { now, titles } = search('harb');
     await vi.waitFor(() => expect(titles()).toEqual(['Lanterns']));
-    await vi.waitFor(() => expect(now()).toMatchObject({ value: { total: 1, share: 1 } }));
+    await vi.waitFor(() => expect(now()).toMatchObject({ value: { source: { total: 1 }, share: 1 } }));
     const live = now();
-    expect(live?.state === 'ready' && [...(live.value.hits[0]?.terms ?? [])]).toEqual(['harbour']);
+    expect(live?.state === 'ready' && [...(live.value.source.first[0]?.terms ?? [])]).toEqual(['harbour']);
   });
 
   test('that match nothing show nothing', async () => {
     const { now } = search('xylophone');
-    await vi.waitFor(() => expect(now()).toMatchObject({ state: 'ready', value: { hits: [], total: 0 } }));
+    await vi.waitFor(() =>
+      expect(now()).toMatchObject({ state: 'ready', value: { source: { first: [], total: 0 } } }),
+    );
   });
 
   test('give way to the newest papers again', async () => {
@@ -143,13 +165,13 @@ describe('what is typed', () => {
     await vi.waitFor(() => expect(titles()).toHaveLength(2));
     retype('winter');
     expect(titles()).not.toEqual(['Lanterns']);
-    await vi.waitFor(() => expect(now()).toMatchObject({ value: { total: 1 } }));
+    await vi.waitFor(() => expect(now()).toMatchObject({ value: { source: { total: 1 } } }));
     expect(titles()).toEqual(['Salt']);
   });
 });
 
 test('an order is that of all papers, also without words', async () => {
-  const wish = { text: '', sort: 'published', limit: 50 } as const;
+  const wish = { text: '', sort: 'published' } as const;
   await saveCards(db, [{ ...LANTERNS, publishedAt: '2026-09-03' }], at(3));
   await saveCards(db, [{ ...SALT, publishedAt: '2026-09-02' }], at(4));
   const hook = renderHook(() => useSearch(db, wish, TODAY));
@@ -168,7 +190,7 @@ test('papers like one come from the same index', async () => {
 
 describe('a library that cannot be read', () => {
   test.each(['', 'harbour'])('is a failure for “%s”, not an empty list', async (query) => {
-    const { now } = search(query, 50, closedDatabase());
+    const { now } = search(query, closedDatabase());
     await vi.waitFor(() => expect(now()?.state).toBe('failed'));
     expect(failureCode((now() as { error: unknown }).error)).toBe('unavailable');
   });
@@ -183,8 +205,8 @@ describe('answers', () => {
       find: (query, _, onMore) =>
         new Promise((resolve, reject) => {
           const answer = (hits: Hit[]) => {
-            resolve({ hits, total: hits.length, trashed: false });
-            onMore?.({ hits, total: hits.length, trashed: false });
+            resolve(found(hits, hits.length));
+            onMore?.(found(hits, hits.length));
           };
           waiting.set(textOf(query), { resolve: answer, reject });
         }),
@@ -278,8 +300,8 @@ describe('a list that is shown', () => {
         find: (_query, _options, onMore) =>
           new Promise((resolve) => {
             asked.push({
-              first: (total) => resolve({ hits: hits(total), total, trashed: false }),
-              more: (total) => onMore?.({ hits: hits(total), total, trashed: false }),
+              first: (total) => resolve(found(hits(total), total)),
+              more: (total) => onMore?.(found(hits(total), total)),
             });
           }),
         similar: async () => [],

@@ -13,7 +13,9 @@ function show(fields: Partial<Paper>, ...terms: string[]) {
   const paper = storedPaper({ id: 'arxiv:2609.00001', title: 'Lanterns over a quiet harbour', ...fields });
   render(
     <ul>
-      <PaperItem hit={{ paper, terms: new Set(terms) }} onSimilar={onSimilar} onRemove={onRemove} />
+      <li>
+        <PaperItem hit={{ paper, terms: new Set(terms) }} onSimilar={onSimilar} onRemove={onRemove} />
+      </li>
     </ul>,
   );
   return { paper, item: screen.getByRole('listitem') };

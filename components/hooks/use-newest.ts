@@ -1,0 +1,63 @@
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import type { RowSource } from '@/components/list/row-source';
+import type { OffprintDatabase } from '@/storage/database';
+import { papersByAge } from '@/storage/library';
+import type { Hit, Hits, LibrarySearch } from '@/storage/search/library-search';
+import type { Paper } from '@/utils/paper/schema';
+
+const NO_TERMS: ReadonlySet<string> = new Set();
+/** How long the index is waited for when the library has just changed (ms), and how often it is looked at. */
+const PATIENCE_MS = 1000;
+const LOOK_MS = 100;
+
+/**
+ * All papers, the newest first: the first from the database, the others in the order of the search index, because
+ * finding the 50,000th row of a table takes a second. While the index does not have all of them, it is done all the same.
+ */
+export function useNewest(
+  db: OffprintDatabase,
+  top: { papers: readonly Paper[]; total: number } | undefined,
+  library: LibrarySearch | undefined,
+  changes: number,
+): RowSource<Hit> | undefined {
+  const opened = useRef<LibrarySearch>(undefined);
+  useEffect(() => {
+    opened.current = library;
+  }, [library]);
+
+  return useMemo(() => {
+    if (!top) return undefined;
+    const { papers, total } = top;
+    const first = papers.map((paper) => ({ paper, terms: NO_TERMS }));
+    let order: Promise<Hits | undefined> | undefined;
+
+    /** The order of all papers; undefined if the index lacks some. */
+    async function findOrder(): Promise<Hits | undefined> {
+      for (let waited = 0; waited < PATIENCE_MS; waited += LOOK_MS) {
+        const found = await opened.current?.find({ kind: 'all' }, { limit: 0, sort: 'saved' });
+        if (found?.total === total) return found;
+        await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+      }
+      return undefined;
+    }
+    const ordered = () => {
+      order ??= findOrder();
+      return order;
+    };
+
+    return {
+      total,
+      first,
+      async read(from, to) {
+        if (to <= first.length) return first.slice(from, to);
+        const all = await ordered();
+        if (all) return all.read(from, to);
+        return (await papersByAge(db, from, to, total)).map((paper) => ({ paper, terms: NO_TERMS }));
+      },
+      placeOf: async (id) => {
+        const place = first.findIndex(({ paper }) => paper.id === id);
+        return place < 0 ? (await ordered())?.placeOf(id) : place;
+      },
+    };
+  }, [db, top, changes]);
+}
