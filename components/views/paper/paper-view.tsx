@@ -19,6 +19,7 @@ import { Authors } from './authors';
 import { EditForm } from './edit-form';
 import { Identifiers } from './identifiers';
 import { Origins } from './origins';
+import { PaperHistory } from './paper-history';
 import { PaperLinks } from './paper-links';
 import { Publication } from './publication';
 import { SeenOn } from './seen-on';
@@ -125,6 +126,7 @@ function Body({ paper: stored, field }: { paper: Paper; field?: Field | undefine
       <SimilarSection id={paper.id} />
       <Origins paper={paper} />
       <Identifiers paper={paper} />
+      <PaperHistory id={paper.id} />
     </div>
   );
 }
