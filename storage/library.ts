@@ -166,6 +166,11 @@ export async function upgradePosition(db: OffprintDatabase): Promise<UpgradePosi
   return (upgrade?.value ?? (outdated ? { table: 'papers' } : undefined)) as UpgradePosition | undefined;
 }
 
+/** Where a paper of the library was seen, in no order. */
+export function sightingsOf(db: OffprintDatabase, paper: string): Promise<Sighting[]> {
+  return db.sightings.where({ paper }).toArray();
+}
+
 /** What lies in the trash, latest first. */
 export function trashedPapers(db: OffprintDatabase, limit: number): Promise<Trashed[]> {
   return db.trash.orderBy('trashedAt').reverse().limit(limit).toArray();

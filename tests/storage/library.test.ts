@@ -6,6 +6,7 @@ import {
   papersByAge,
   placeByAge,
   recentHistory,
+  sightingsOf,
   trashedIds,
   trashedPapers,
   upgradePosition,
@@ -114,6 +115,16 @@ test('the whole library has every sighting beside its paper', async () => {
   const { papers, sightings } = await wholeLibrary(db);
   expect(papers.map(({ id }) => id)).toEqual(['a:1', 'a:2']);
   expect([...sightings]).toEqual([['a:1', [first, second]]]);
+});
+
+test('the sightings of a paper are its own', async () => {
+  const db = openDatabase();
+  const sighting = { site: 's', seenAt: at(0), url: 'https://a.example/1' };
+  await db.sightings.bulkAdd([
+    { ...sighting, paper: 'a:1' },
+    { ...sighting, paper: 'a:12' },
+  ]);
+  expect(await sightingsOf(db, 'a:1')).toEqual([{ ...sighting, paper: 'a:1' }]);
 });
 
 test('rows of older versions are told of, and keys of older rules', async () => {

@@ -17,8 +17,13 @@ import type { Paper } from '@/utils/paper/schema';
 import { Abstract } from './abstract';
 import { Authors } from './authors';
 import { EditForm } from './edit-form';
+import { Identifiers } from './identifiers';
+import { Origins } from './origins';
+import { PaperHistory } from './paper-history';
 import { PaperLinks } from './paper-links';
 import { Publication } from './publication';
+import { SeenOn } from './seen-on';
+import { SimilarSection } from './similar-section';
 import { StatusLine } from './status-line';
 import './paper-view.css';
 
@@ -117,6 +122,11 @@ function Body({ paper: stored, field }: { paper: Paper; field?: Field | undefine
       <TagsField paper={paper} focused={field === 'tags'} />
       <NoteField paper={paper} focused={field === 'note'} />
       <Abstract paper={paper} />
+      <SeenOn id={paper.id} />
+      <SimilarSection id={paper.id} />
+      <Origins paper={paper} />
+      <Identifiers paper={paper} />
+      <PaperHistory id={paper.id} />
     </div>
   );
 }
