@@ -1,6 +1,6 @@
 /** What a tag field offers while one types. */
 import type { TagUse } from '@/storage/tags';
-import { fold } from '@/utils/text/fold';
+import { tagKey } from '@/utils/paper/tags';
 
 /** A tag that can be added; without a count it is new. */
 export interface Choice {
@@ -16,19 +16,15 @@ const MOST = 8;
  * text itself, if no tag is written so. Tags that the paper has are left out.
  */
 export function tagChoices(known: readonly TagUse[], has: readonly string[], typed: string): Choice[] {
-  const wanted = fold(typed.trim());
-  const mine = new Set(has.map(fold));
+  const wanted = tagKey(typed.trim());
+  const mine = new Set(has.map(tagKey));
   const rankOf = (tag: string): number => {
-    const folded = fold(tag);
-    if (folded.startsWith(wanted)) return 0;
-    return folded.split(/[\s/_-]+/).some((word) => word.startsWith(wanted))
-      ? 1
-      : folded.includes(wanted)
-        ? 2
-        : 3;
+    const key = tagKey(tag);
+    if (key.startsWith(wanted)) return 0;
+    return key.split(/[\s/_-]+/).some((word) => word.startsWith(wanted)) ? 1 : key.includes(wanted) ? 2 : 3;
   };
   const offered = known
-    .filter(({ tag }) => !mine.has(fold(tag)))
+    .filter(({ tag }) => !mine.has(tagKey(tag)))
     .map((use) => ({ use, rank: rankOf(use.tag) }))
     .filter(({ rank }) => rank < 3)
     .sort(
@@ -36,6 +32,6 @@ export function tagChoices(known: readonly TagUse[], has: readonly string[], typ
     )
     .slice(0, MOST)
     .map(({ use: { tag, count } }) => ({ tag, count }));
-  const isNew = wanted !== '' && !mine.has(wanted) && !known.some(({ tag }) => fold(tag) === wanted);
+  const isNew = wanted !== '' && !mine.has(wanted) && !known.some(({ tag }) => tagKey(tag) === wanted);
   return isNew ? [...offered, { tag: typed.trim() }] : offered;
 }

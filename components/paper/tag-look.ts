@@ -1,5 +1,5 @@
 /** How a tag looks in a row. */
-import { fold } from '@/utils/text/fold';
+import { tagKey } from '@/utils/paper/tags';
 
 /** Longest tag that is drawn whole, in code points. */
 const LONGEST = 16;
@@ -13,7 +13,7 @@ export function drawnTag(tag: string): string {
 /** A hue (0 to 359) that a name always has, however its case and accents are written (FNV-1a, http://www.isthe.com/chongo/tech/comp/fnv/). */
 export function hueOf(tag: string): number {
   let hash = 0x811c9dc5;
-  for (const letter of fold(tag))
+  for (const letter of tagKey(tag))
     hash = Math.imul(hash ^ (letter.codePointAt(0) as number), 0x01000193) >>> 0;
   return hash % 360;
 }
