@@ -11,7 +11,9 @@ test('a failure is told at once, in words', () => {
 });
 
 test('one that is about another paper leads to it', () => {
-  const { go } = drawAtDesk(<FailureAlert failure={{ words: 'Another paper has it.', paper: 'doi:10.1/a' }} />);
+  const { go } = drawAtDesk(
+    <FailureAlert failure={{ words: 'Another paper has it.', paper: 'doi:10.1/a' }} />,
+  );
   fireEvent.click(screen.getByRole('button', { name: 'Show that paper' }));
   expect(go).toHaveBeenCalledExactlyOnceWith({ view: 'paper', id: 'doi:10.1/a' });
 });

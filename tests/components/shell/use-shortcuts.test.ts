@@ -76,9 +76,7 @@ describe('on a row with the focus', () => {
   ])('%s opens its page at the field “%s”', async (key, field) => {
     const { go } = await start();
     press('row', key);
-    await vi.waitFor(() =>
-      expect(called(go).mock.calls).toEqual([[{ view: 'paper', id: 'a:salt', field }]]),
-    );
+    await vi.waitFor(() => expect(called(go).mock.calls).toEqual([[{ view: 'paper', id: 'a:salt', field }]]));
   });
 
   test('# removes it', async () => {
@@ -111,7 +109,9 @@ describe('on the page of a paper', () => {
     const { store, edit } = await start();
     store.route.value = { view: 'paper', id: 'a:salt' };
     press('outside', 's');
-    await vi.waitFor(() => expect(called(edit).mock.calls).toEqual([[['a:salt'], { set: { starred: true } }]]));
+    await vi.waitFor(() =>
+      expect(called(edit).mock.calls).toEqual([[['a:salt'], { set: { starred: true } }]]),
+    );
   });
 
   test('t leads to its field of tags', async () => {
