@@ -39,7 +39,7 @@ export interface Tombstone {
 
 /** One step of an edit. `to` is the status, whether starred, the tag, or the identifier as `namespace:value`. */
 export interface Edited {
-  field: Edit['field'];
+  field: Edit['field'] | 'note';
   how: Edit['how'];
   to?: string | boolean;
 }

@@ -13,6 +13,7 @@ export type FailureCode =
   | 'noTitle'
   | 'badValue'
   | 'held'
+  | 'longNote'
   | 'malformed'
   | 'full'
   | 'unavailable'

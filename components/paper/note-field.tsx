@@ -1,8 +1,9 @@
 import { lazy, Suspense } from 'preact/compat';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { type NoteEditor, openNote } from '@/components/browser/note-port';
+import { type NoteState, type OpenNote, openNote } from '@/components/browser/note-port';
 import { i18n } from '@/components/browser/words';
 import type { Paper } from '@/utils/paper/schema';
+import { seenHeads } from '@/utils/paper/seen-heads';
 import './note-field.css';
 
 const Markdown = lazy(() => import('@/components/parts/markdown'));
@@ -24,8 +25,8 @@ export function NoteField({ paper, focused = false }: NoteFieldProps) {
   const { note = '' } = paper;
   /** What was typed, until it is read back from the library. */
   const [typed, setTyped] = useState<string>();
-  const [state, setState] = useState<'saved' | 'saving' | 'failed'>();
-  const editor = useRef<NoteEditor | undefined>(undefined);
+  const [state, setState] = useState<NoteState>();
+  const editor = useRef<OpenNote | undefined>(undefined);
   const field = useRef<HTMLTextAreaElement>(null);
   const text = typed ?? note;
 
@@ -42,7 +43,10 @@ export function NoteField({ paper, focused = false }: NoteFieldProps) {
 
   function write(value: string) {
     setTyped(value);
-    editor.current ??= openNote(paper, setState);
+    if (!editor.current) {
+      editor.current = openNote(paper.id, seenHeads(paper));
+      editor.current.onState(setState);
+    }
     editor.current.write(value);
   }
 

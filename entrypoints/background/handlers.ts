@@ -9,6 +9,7 @@ import { isFromLibrary } from '@/storage/import/staging';
 import { AT_ONCE, resumeTasks } from '@/storage/tasks';
 import { Patch } from '@/utils/paper/patch';
 import { answer, type Incoming, parse } from './answer';
+import { createChange } from './change';
 import type { Effects } from './effects';
 import { createListingHandlers } from './listing-handlers';
 import { checkOwnPage } from './sender';
@@ -22,14 +23,7 @@ const Entry = z.strictObject({ entry: z.union([z.int().positive(), z.literal('la
 export function createHandlers(db: OffprintDatabase, effects: Effects) {
   const now = () => new Date().toISOString();
 
-  /** Runs a command, unless the library was lost. */
-  async function change(command: () => Promise<number | undefined>): Promise<number | undefined> {
-    await effects.beginSession();
-    await effects.guard();
-    const entry = await command();
-    if (entry !== undefined) effects.onChange(entry);
-    return entry;
-  }
+  const change = createChange(effects);
 
   /** Deletes papers for good, unless the library was lost; refused if none of them is in the trash. */
   async function forget(command: () => Promise<number>): Promise<{ papers: number }> {

@@ -4,10 +4,14 @@ import { OffprintDatabase } from '@/storage/database';
 import { acceptEmpty, forgoTrash, guardLibrary, noteHeld } from '@/storage/guard';
 import { resumeTasks } from '@/storage/tasks';
 import { onMessage } from '@/utils/messages';
+import { NOTE_PORT } from '@/utils/note-messages';
 import { sessionId } from '@/utils/paper/stamp';
 import { showHealth, showSavedToday } from './badge';
+import { createChange } from './change';
 import { offerCollecting } from './context-menu';
+import type { Effects } from './effects';
 import { createHandlers } from './handlers';
+import { createNotePort } from './note-port';
 import { followPermissions } from './optional-sites';
 import { createQueue } from './queue';
 import { createSoon } from './soon';
@@ -38,7 +42,7 @@ export default defineBackground({
       follow();
     };
     const runTasks = createTaskRunner(db, { beginSession: begin, onChange });
-    const handlers = createHandlers(db, {
+    const effects: Effects = {
       queue,
       watched,
       beginSession: begin,
@@ -50,6 +54,11 @@ export default defineBackground({
       pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
       forgoTrash: () => forgoTrash(db),
       startAnew: acceptEmpty,
+    };
+    const handlers = createHandlers(db, effects);
+    const followNote = createNotePort(db, { ...effects, change: createChange(effects) });
+    browser.runtime.onConnect.addListener((port) => {
+      if (port.name === NOTE_PORT) followNote(port);
     });
     for (const type of Object.keys(handlers) as (keyof typeof handlers)[]) onMessage(type, handlers[type]);
     offerCollecting();

@@ -7,7 +7,7 @@ import { nextStamp, type Stamp } from '@/utils/paper/stamp';
 import { present } from '@/utils/present';
 import { addDay, type DaysOfUse } from './days';
 import type { Draft } from './draft';
-import { differenceOf, type Key, type RowChange } from './row-difference';
+import { differenceOf, joinChanges, type Key, type RowChange } from './row-difference';
 import { stampRow } from './stamp-row';
 
 /** What the user wants, or a look that changes a paper; a mere sighting is not journalled. */
@@ -71,11 +71,26 @@ export async function record(
     const entry =
       into === undefined ? await enter(db, intention, now, papers) : await addTo(db, into, papers);
     await prune(db, now.slice(0, 10), entry);
-    const part = await db.changes.where('entry').equals(entry).count();
-    if (changes.length > 0) await db.changes.add({ entry, part, changes });
+    if (changes.length > 0)
+      await keepChanges(db, entry, changes, into !== undefined && deed.run !== undefined);
     if (deed.of !== undefined) await markUndone(db, deed.of, entry, kept);
     return entry;
   });
+}
+
+/** Adds to what an entry changed. What a run does to one row again and again, such as typing, is one change of that row. */
+async function keepChanges(
+  db: OffprintDatabase,
+  entry: number,
+  changes: Change[],
+  join: boolean,
+): Promise<void> {
+  const parts = db.changes.where('entry').equals(entry);
+  const last = join ? await parts.last() : undefined;
+  const [before, after] = [last?.changes, changes].map((some) => (some?.length === 1 ? some[0] : undefined));
+  const joined = before && after && joinChanges(before, after);
+  if (last && joined) await db.changes.put({ ...last, changes: [joined] });
+  else await db.changes.add({ entry, part: await parts.count(), changes });
 }
 
 /** All that an entry changed, in the order it did. */
@@ -135,7 +150,8 @@ async function enter(
   now: string,
   papers: ReadonlyMap<string, string | undefined>,
 ): Promise<number> {
-  const last = intention.run === undefined ? undefined : await entryOfRun(db, intention, now);
+  const { run, from } = intention;
+  const last = run === undefined || from === undefined ? undefined : await entryOfRun(db, intention, now);
   if (last) {
     const { paper: _, ...entry } = last;
     await db.journal.put({ ...entry, papers: last.papers + papers.size });
@@ -153,7 +169,7 @@ async function addTo(
 ): Promise<number> {
   const [title] = [...papers.values()].filter((name) => name !== undefined);
   await db.journal.where({ entry }).modify((row) => {
-    row.papers += papers.size;
+    if (row.paper === undefined || !papers.has(row.paper)) row.papers += papers.size;
     if (title !== undefined) row.title ??= title;
   });
   return entry;

@@ -33,6 +33,29 @@ function difference(
 }
 
 /**
+ * Two changes of one row, one after the other, as one; undefined if the row was made or removed by either, or if they are of
+ * two rows. What somebody else changed between them is in neither.
+ */
+export function joinChanges(first: Change, then: Change): Change | undefined {
+  if (first.table !== then.table || String(first.key) !== String(then.key)) return undefined;
+  if (!first.before || !first.after || !then.before || !then.after) return undefined;
+  const [before, after] = [{ ...then.before }, { ...then.after }];
+  for (const name of Object.keys({ ...first.before, ...first.after })) {
+    const [was, became] = [first.before[name], first.after[name]];
+    if (!(name in then.after)) after[name] = became;
+    const next = then.before[name];
+    before[name] = isMap(was) && isMap(became) && isMap(next) ? formerMap(was, became, next) : was;
+  }
+  return { ...then, before, after };
+}
+
+/** A map before a second change, with the entries that the first one changed as they were before that. */
+function formerMap(was: Fields, became: Fields, next: Fields): Fields {
+  const names = Object.keys({ ...was, ...became }).filter((name) => !sameValue(was[name], became[name]));
+  return present<Fields>({ ...next, ...pick(was, names) });
+}
+
+/**
  * What a row becomes when `change` is taken back and it reads `current` now: each field that still is as the change
  * left it gets its old value. For rows that existed before and after the change.
  */

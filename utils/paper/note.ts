@@ -51,6 +51,27 @@ export function writeNote(
   return putNote(paper, { heads: { ...unseen, [UNSTAMPED]: text }, replaced: paper.replaced ?? [] });
 }
 
+/**
+ * The record with its note as it was before a change wrote the head `stamp`. Heads that this change did not see stay: they
+ * were written from the text before it.
+ */
+export function withFormerNote(paper: Paper, stamp: Stamp | undefined, before: Partial<Paper>): Paper {
+  const { heads: current = {}, ...single } = paper;
+  const unseen = Object.entries(current).filter(([head]) => head !== stamp && head !== UNSTAMPED);
+  const { note: _, ...without } = single;
+  if (unseen.length === 0) {
+    const note = 'note' in before ? before.note : paper.note;
+    return note ? { ...without, note } : without;
+  }
+  const others = Object.fromEntries(unseen);
+  // Two changes that were joined as one also have heads from between them; the former text is then in none of them.
+  const were = before.heads && (before.stamps?.note ?? '') in before.heads ? before.heads : {};
+  const own = Object.entries(were).filter(([head]) => !(head in others));
+  const text = shownNote(Object.fromEntries(own));
+  const heads = { ...others, ...(text && { [UNSTAMPED]: text }) };
+  return putNote(single, { heads, replaced: paper.replaced ?? [] });
+}
+
 /** Whether a record's heads all have stamps, so that another copy of it brought them. */
 export function bringsHeads({ heads }: Paper): boolean {
   return heads !== undefined && !(UNSTAMPED in heads);

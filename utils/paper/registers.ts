@@ -6,7 +6,7 @@
 import { present } from '@/utils/present';
 import { LOCKABLE_FIELDS, type MergedField } from './fields';
 import { gatherIdentifiers, type NamedIdentifier, namedIdentifiers } from './identifiers';
-import { bringsHeads, noteOf, stampNote } from './note';
+import { bringsHeads, noteOf, stampNote, withFormerNote } from './note';
 import type { Paper } from './schema';
 import { oldStamp, type Stamp } from './stamp';
 import { withFormer } from './typed-field';
@@ -117,10 +117,7 @@ function withRegister(paper: Paper, register: Register, before: Partial<Paper>):
   }
   if (register === 'status' || register === 'starred')
     return { ...paper, [register]: before[register] ?? paper[register] };
-  if (register === 'note') {
-    const { heads: _, ...single } = paper;
-    return present<Paper>({ ...single, note: 'note' in before ? before.note : paper.note });
-  }
+  if (register === 'note') return withFormerNote(paper, paper.stamps?.note, before);
   const identifier = identifierOf(register);
   if (identifier) {
     const others = namedIdentifiers(paper.identifiers).filter((one) => one.join() !== identifier.join());

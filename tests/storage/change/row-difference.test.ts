@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { differenceOf, revertFields } from '@/storage/change/row-difference';
+import { differenceOf, joinChanges, revertFields } from '@/storage/change/row-difference';
 import type { Change } from '@/storage/database';
 
 type Fields = Record<string, unknown>;
@@ -96,5 +96,43 @@ describe('the difference', () => {
       before: undefined,
       after: undefined,
     });
+  });
+});
+
+describe('two changes of one row as one', () => {
+  const change = (before: Fields | undefined, after: Fields | undefined, key = 'a'): Change => ({
+    ...{ table: 'papers', key, before, after },
+  });
+
+  test.each<[string, Change, Change, Change | undefined]>([
+    [
+      'a field that both changed goes from the first state to the last',
+      change({ note: 'N' }, { note: 'O' }),
+      change({ note: 'O' }, { note: 'P' }),
+      change({ note: 'N' }, { note: 'P' }),
+    ],
+    [
+      'a field that one changed is as that one had it',
+      change({ note: 'N' }, { note: 'O' }),
+      change({ starred: false }, { starred: true }),
+      change({ note: 'N', starred: false }, { note: 'O', starred: true }),
+    ],
+    [
+      'what another change wrote into a map in between is in neither',
+      change({ stamps: { note: '1' } }, { stamps: { note: '2' } }),
+      change({ stamps: { note: '2', starred: '3' } }, { stamps: { note: '4', starred: '3' } }),
+      change({ stamps: { note: '1', starred: '3' } }, { stamps: { note: '4', starred: '3' } }),
+    ],
+    [
+      'an entry that the first one added was not there',
+      change({ stamps: {} }, { stamps: { note: '2' } }),
+      change({ stamps: { note: '2' } }, { stamps: { note: '4' } }),
+      change({ stamps: {} }, { stamps: { note: '4' } }),
+    ],
+    ['two rows are not joined', change({ a: 1 }, { a: 2 }), change({ a: 2 }, { a: 3 }, 'b'), undefined],
+    ['nor is one that was made', change(undefined, undefined), change({ a: 2 }, { a: 3 }), undefined],
+    ['nor is one that was removed', change({ a: 1 }, { a: 2 }), change({ a: 2 }, undefined), undefined],
+  ])('%s', (_, first, then, joined) => {
+    expect(joinChanges(first, then)).toEqual(joined);
   });
 });
