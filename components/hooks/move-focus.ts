@@ -38,5 +38,5 @@ function placeIn(rows: readonly HTMLElement[]): number {
 
 /** The row's main link or button. */
 function mainOf(row: HTMLElement | undefined): HTMLElement | null | undefined {
-  return row?.querySelector<HTMLElement>('a, button');
+  return row?.querySelector<HTMLElement>('[data-stop]') ?? row?.querySelector<HTMLElement>('a, button');
 }

@@ -126,7 +126,13 @@ test('the way back from similar papers leads to where one was', async ({ offprin
   await expect(row.locator(':focus')).toBeVisible();
   // From one similar paper to its page, and all the way back.
   await chooseInRow(row, 'Similar papers');
-  await panel.getByRole('region', { name: /^Similar to/ }).getByRole('listitem').first().getByRole('link').first().click();
+  await panel
+    .getByRole('region', { name: /^Similar to/ })
+    .getByRole('listitem')
+    .first()
+    .getByRole('link')
+    .first()
+    .click();
   await expect(panel.getByRole('article')).toBeVisible();
   await panel.keyboard.press('Escape');
   await expect(panel.getByRole('heading', { name: `Similar to “${words}”` })).toBeVisible();
