@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { act, renderHook } from '@testing-library/preact';
+import { renderHook } from '@testing-library/preact';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { createStore } from '@/components/desk/store';
 import { useDeskState } from '@/components/desk/use-desk-state';
@@ -108,6 +108,6 @@ describe('an edit', () => {
     expect(edit).toHaveBeenCalledOnce();
     expect(desk.shown(SALT)).toEqual(SALT);
     answer(false);
-    await act(() => editing);
+    expect(await editing).toBe(false);
   });
 });

@@ -15,11 +15,11 @@ const step = (fields: Partial<JournalEntry>): JournalEntry => ({
 describe('a step', () => {
   test.each<[Partial<JournalEntry>, string]>([
     [{ intention: 'save' }, 'Saved “Lanterns”'],
-    [{ intention: 'save', papers: 2, title: undefined }, 'Saved 2 papers'],
+    [{ intention: 'save', papers: 2, title: '' }, 'Saved 2 papers'],
     [{ intention: 'remove', papers: 5010 }, 'Removed 5,010 papers'],
     [{ intention: 'undo' }, 'Undid “Lanterns”'],
     [{ intention: 'restore', title: String.raw`In $\mathcal{O}(n^2)$` }, 'Restored “In O(n²)”'],
-    [{ intention: 'save', title: undefined }, 'Saved 1 paper'],
+    [{ intention: 'save', title: '' }, 'Saved 1 paper'],
   ])('%j is told as “%s”', (fields, words) => {
     expect(stepWords(step(fields))).toBe(words);
   });
@@ -62,6 +62,6 @@ describe('an edit', () => {
 
   test('of many papers tells how many', () => {
     const what: Edited[] = [{ field: 'starred', how: 'set', to: true }];
-    expect(stepWords(step({ papers: 12, title: undefined, what }))).toBe('Starred 12 papers');
+    expect(stepWords(step({ papers: 12, title: '', what }))).toBe('Starred 12 papers');
   });
 });

@@ -111,7 +111,7 @@ describe('what is typed', () => {
   test('ends the port when the page of the paper is left', async () => {
     const { unmount } = draw();
     await type('A');
-    await act(() => unmount());
+    await act(() => void unmount());
     expect(editor.close).toHaveBeenCalledOnce();
   });
 });

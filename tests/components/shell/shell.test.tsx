@@ -118,7 +118,7 @@ describe('the page of a paper', () => {
     await press(await within(page).findByRole('button', { name: 'Star' }));
     expect((await screen.findByRole('alert')).textContent).toContain('The disk is full.');
     expect(page.contains(screen.getByRole('alert'))).toBe(true);
-    expect(within(page).getByRole('button', { name: 'Star' })).toBeTruthy();
+    expect(await within(page).findByRole('button', { name: 'Star' })).toBeTruthy();
   });
 });
 
