@@ -1,13 +1,16 @@
 /** DECIDE: which records a statement or another record speaks of. Pure. */
+
+import { order } from '@/utils/order';
 import { areOne, type Identifiable, saidTogether, shareIdentifier } from '@/utils/paper/evidence';
 import { keysOf, strongKeys, untitledKeys } from '@/utils/paper/identity';
+import { WORD, type Word } from '@/utils/paper/registers';
 import type { Paper } from '@/utils/paper/schema';
 import { spellings, titleKeys } from '@/utils/paper/titles';
 import { type Voiced, voicesOf } from '@/utils/paper/voices';
 import type { Draft } from './draft';
 
 /** A statement, or a record of a file: that one also knows under which id it was saved, and when. */
-export type Thing = Voiced & Partial<Pick<Paper, 'id' | 'savedAt' | 'apart'>>;
+export type Thing = Voiced & Partial<Pick<Paper, 'id' | 'savedAt' | Word | 'stamps'>>;
 
 /** Whether a record of a file is this very record, which left in that file: whatever its title, it is no other. */
 export function isSameRecord(thing: Thing, paper: Thing): boolean {
@@ -53,21 +56,28 @@ export function findMatches(
     // Two chapters with their book's DOI stay two, though a card with nothing but that DOI speaks of either.
     const parted = joined.some((other) => shareIdentifier(other.paper, paper) && !areOne(other.as, as));
     // The person's word is last.
-    const told = [thing, ...joined.map((other) => other.paper)].some((one) =>
-      areToldApart(draft, one, paper),
-    );
-    if (told || (certain ? parted : apart)) continue;
+    const words = [thing, ...joined.map((other) => other.paper)].map((one) => wordBetween(draft, one, paper));
+    if (words.includes('apart')) continue;
+    if (!words.includes('same') && (certain ? parted : apart)) continue;
     joined.push(candidate);
     known.push(...as);
   }
   return joined.map(({ paper }) => paper).sort(savedFirst);
 }
 
-/** Whether the person said that two records are two papers: these, or records that were merged into them since. */
-function areToldApart(draft: Draft, a: Thing, b: Thing): boolean {
-  const leads = ({ apart = [] }: Thing, { id }: Thing) =>
-    id !== undefined && apart.some((one) => one === id || draft.papersAt(one).includes(id));
-  return leads(a, b) || leads(b, a);
+/** What the person said last of two records, or of records that became a part of them; undefined if nothing. */
+export function wordBetween(draft: Draft, a: Thing, b: Thing): Word | undefined {
+  const [last] = [...wordsOn(draft, a, b), ...wordsOn(draft, b, a)].sort(
+    (one, other) => order(other.stamp, one.stamp) || order(one.word, other.word),
+  );
+  return last?.word;
+}
+
+function wordsOn(draft: Draft, one: Thing, { id: other }: Thing): { word: Word; stamp: string }[] {
+  const leads = (id: string) => id === other || (other !== undefined && draft.papersAt(id).includes(other));
+  return (['apart', 'same'] as const).flatMap((word) =>
+    (one[word] ?? []).filter(leads).map((id) => ({ word, stamp: one.stamps?.[`${WORD}${id}`] ?? '' })),
+  );
 }
 
 /** A record that a thing may speak of. */
@@ -84,15 +94,20 @@ function candidatesOf(draft: Draft, thing: Thing, where: 'papers' | 'trash'): Ca
   const strong = new Set(strongKeys(thing));
   const said = voicesOf(thing);
   const found = new Map<string, Candidate>();
-  for (const key of searchedKeys(thing))
+  const keys = new Set(searchedKeys(thing));
+  for (const key of new Set([...keys, ...namedRecords(thing)]))
     for (const id of draft.papersAt(key)) {
       const paper = where === 'papers' ? draft.get('papers', id) : draft.get('trash', id)?.paper;
       if (!paper) continue;
       const { as, certain } = found.get(id) ?? { as: voicesOf(paper), certain: isSameRecord(thing, paper) };
-      found.set(id, { paper, as: withFormer(as, paper, thing, key), certain: certain || strong.has(key) });
+      const voices = keys.has(key) ? withFormer(as, paper, thing, key) : as;
+      found.set(id, { paper, as: voices, certain: certain || strong.has(key) });
     }
   return [...found.values()]
-    .filter(({ paper, as }) => isSameRecord(thing, paper) || areOne(said, as))
+    .filter(
+      ({ paper, as }) =>
+        isSameRecord(thing, paper) || wordBetween(draft, thing, paper) === 'same' || areOne(said, as),
+    )
     .sort((a, b) => Number(b.certain) - Number(a.certain) || savedFirst(a.paper, b.paper));
 }
 
@@ -110,6 +125,11 @@ function withFormer(
     return as.map((one) => saidTogether({ identifiers: { [namespace]: value } }, one));
   if (!spellings(title).includes(value) || as.some((one) => titleKeys(one.title).includes(value))) return as;
   return [...as, saidTogether({ identifiers: {}, title }, paper)];
+}
+
+/** The record that a thing is in its file, and those of which the person said that they are it. */
+export function namedRecords({ id, same = [] }: Thing): string[] {
+  return [...(id === undefined ? [] : [id]), ...same];
 }
 
 /** Its own keys, and those of what says the same, one of the two without a title: that may have come first or last. */
