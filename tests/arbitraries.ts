@@ -332,6 +332,7 @@ export const exportedPaper: fc.Arbitrary<ExportedPaper> = fc
     status: fc.constantFrom('unread' as const, 'reading' as const, 'read' as const),
     starred: fc.boolean(),
     apart: some(apartFrom),
+    same: some(apartFrom.map((ids) => ids.map((id) => `${id}~1`))),
     savedAt: moment,
     edited: fc.subarray([...MERGED_FIELDS, 'note']).map((names) => names.toSorted()),
     sources: fc.uniqueArray(source, { selector: ({ site, url }) => `${site} ${url}`, maxLength: 3 }),

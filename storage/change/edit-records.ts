@@ -5,7 +5,7 @@ import { rowOf } from '@/utils/paper/fields';
 import { keysOf, strongKeys } from '@/utils/paper/identity';
 import type { Paper } from '@/utils/paper/schema';
 import type { Draft } from './draft';
-import { areToldApart } from './matches';
+import { wordBetween } from './matches';
 import { putAliases, restore } from './records';
 
 /** Which records are edited, and how. */
@@ -56,7 +56,7 @@ function put(draft: Draft, before: Paper, paper: Paper): void {
 function checkFree(draft: Draft, paper: Paper, key: string): void {
   for (const id of draft.papersAt(key)) {
     const other = id === paper.id ? undefined : draft.get('papers', id);
-    if (other && strongKeys(other).includes(key) && !areToldApart(draft, paper, other))
+    if (other && strongKeys(other).includes(key) && wordBetween(draft, paper, other) !== 'apart')
       throw new Failure('held', { about: id });
   }
 }

@@ -1,12 +1,16 @@
 /** DECIDE: which records a statement or another record speaks of. Pure. */
-import { type Identifiable, saidTogether, shareIdentifier, weigh } from '@/utils/paper/evidence';
-import { keysOf, strongKeys, untitledKey } from '@/utils/paper/identity';
+
+import { order } from '@/utils/order';
+import { areOne, type Identifiable, saidTogether, shareIdentifier } from '@/utils/paper/evidence';
+import { keysOf, strongKeys, untitledKeys } from '@/utils/paper/identity';
+import { WORD, type Word } from '@/utils/paper/registers';
 import type { Paper } from '@/utils/paper/schema';
-import { spellings } from '@/utils/paper/titles';
+import { spellings, titleKeys } from '@/utils/paper/titles';
+import { type Voiced, voicesOf } from '@/utils/paper/voices';
 import type { Draft } from './draft';
 
 /** A statement, or a record of a file: that one also knows under which id it was saved, and when. */
-export type Thing = Identifiable & Partial<Pick<Paper, 'id' | 'savedAt' | 'apart'>>;
+export type Thing = Voiced & Partial<Pick<Paper, 'id' | 'savedAt' | Word | 'stamps'>>;
 
 /** Whether a record of a file is this very record, which left in that file: whatever its title, it is no other. */
 export function isSameRecord(thing: Thing, paper: Thing): boolean {
@@ -21,7 +25,7 @@ export function isOneInFile(thing: Thing, earlier: Thing): boolean {
 
 /** Whether two records that share a key would be joined, as far as they alone can tell. */
 export function wouldJoin(thing: Thing, paper: Thing): boolean {
-  return isSameRecord(thing, paper) || weigh(thing, paper) === 'same';
+  return isSameRecord(thing, paper) || areOne(voicesOf(thing), voicesOf(paper));
 }
 
 /**
@@ -43,39 +47,44 @@ export function findMatches(
   const itself = found.some(({ paper }) => isSameRecord(thing, paper));
   // What shares only a title must be one paper with all that the thing is known to speak of.
   const joined: Candidate[] = [];
-  let known: Identifiable = thing;
+  const known = [...voicesOf(thing)];
   for (const candidate of found) {
     const { paper, as, certain } = candidate;
     // The library told a record that is back from a file apart from others of its title already.
     const apart =
-      itself ||
-      (thing.id !== paper.id && file.get(paper.id) === paper.savedAt) ||
-      weigh(known, as) !== 'same';
+      itself || (thing.id !== paper.id && file.get(paper.id) === paper.savedAt) || !areOne(known, as);
     // Two chapters with their book's DOI stay two, though a card with nothing but that DOI speaks of either.
-    const parted = joined.some((other) => shareIdentifier(other.as, as) && weigh(other.as, as) !== 'same');
+    const parted = joined.some((other) => shareIdentifier(other.paper, paper) && !areOne(other.as, as));
     // The person's word is last.
-    const told = [thing, ...joined.map((other) => other.paper)].some((one) =>
-      areToldApart(draft, one, paper),
-    );
-    if (told || (certain ? parted : apart)) continue;
+    const words = [thing, ...joined.map((other) => other.paper)].map((one) => wordBetween(draft, one, paper));
+    if (words.includes('apart')) continue;
+    if (!words.includes('same') && (certain ? parted : apart)) continue;
     joined.push(candidate);
-    known = saidTogether(known, as);
+    known.push(...as);
   }
   return joined.map(({ paper }) => paper).sort(savedFirst);
 }
 
-/** Whether the person said that two records are two papers: these, or records that were merged into them since. */
-export function areToldApart(draft: Draft, a: Thing, b: Thing): boolean {
-  const leads = ({ apart = [] }: Thing, { id }: Thing) =>
-    id !== undefined && apart.some((one) => one === id || draft.papersAt(one).includes(id));
-  return leads(a, b) || leads(b, a);
+/** What the person said last of two records, or of records that became a part of them; undefined if nothing. */
+export function wordBetween(draft: Draft, a: Thing, b: Thing): Word | undefined {
+  const [last] = [...wordsOn(draft, a, b), ...wordsOn(draft, b, a)].sort(
+    (one, other) => order(other.stamp, one.stamp) || order(one.word, other.word),
+  );
+  return last?.word;
+}
+
+function wordsOn(draft: Draft, one: Thing, { id: other }: Thing): { word: Word; stamp: string }[] {
+  const leads = (id: string) => id === other || (other !== undefined && draft.papersAt(id).includes(other));
+  return (['apart', 'same'] as const).flatMap((word) =>
+    (one[word] ?? []).filter(leads).map((id) => ({ word, stamp: one.stamps?.[`${WORD}${id}`] ?? '' })),
+  );
 }
 
 /** A record that a thing may speak of. */
 interface Candidate {
   paper: Paper;
-  /** What the record says, with what the keys that lead to it say: another title, or an identifier that was taken away. */
-  as: Identifiable;
+  /** What sources said of it, with what the keys that lead to it say: a former title, or an identifier that was taken away. */
+  as: readonly Identifiable[];
   /** An identifier leads to it, or it is the record itself. */
   certain: boolean;
 }
@@ -83,35 +92,49 @@ interface Candidate {
 /** Certain ones first, then those that were saved first. */
 function candidatesOf(draft: Draft, thing: Thing, where: 'papers' | 'trash'): Candidate[] {
   const strong = new Set(strongKeys(thing));
+  const said = voicesOf(thing);
   const found = new Map<string, Candidate>();
-  for (const key of searchedKeys(thing))
+  const keys = new Set(searchedKeys(thing));
+  for (const key of new Set([...keys, ...namedRecords(thing)]))
     for (const id of draft.papersAt(key)) {
       const paper = where === 'papers' ? draft.get('papers', id) : draft.get('trash', id)?.paper;
       if (!paper) continue;
-      const { as, certain } = found.get(id) ?? { as: paper, certain: isSameRecord(thing, paper) };
-      found.set(id, {
-        paper,
-        as: saidTogether(saidBefore(thing, key), as),
-        certain: certain || strong.has(key),
-      });
+      const { as, certain } = found.get(id) ?? { as: voicesOf(paper), certain: isSameRecord(thing, paper) };
+      const voices = keys.has(key) ? withFormer(as, paper, thing, key) : as;
+      found.set(id, { paper, as: voices, certain: certain || strong.has(key) });
     }
   return [...found.values()]
-    .filter(({ paper, as }) => isSameRecord(thing, paper) || weigh(thing, as) === 'same')
+    .filter(
+      ({ paper, as }) =>
+        isSameRecord(thing, paper) || wordBetween(draft, thing, paper) === 'same' || areOne(said, as),
+    )
     .sort((a, b) => Number(b.certain) - Number(a.certain) || savedFirst(a.paper, b.paper));
 }
 
-/** What was said of a record before, as a key tells that leads to it. */
-function saidBefore({ title, authors }: Thing, key: string): Identifiable {
+/** The voices of a record with what a key that leads to it tells of former ones, whose claims are not kept. */
+function withFormer(
+  as: readonly Identifiable[],
+  paper: Paper,
+  { title, authors }: Thing,
+  key: string,
+): readonly Identifiable[] {
   const [namespace = '', value = ''] = key.split(/:(.*)/s);
-  if (namespace === 'title') return { identifiers: {}, ...(spellings(title).includes(value) && { title }) };
-  if (namespace === 'card') return { identifiers: {}, title, authors };
-  return { identifiers: namespace === 'abstract' || namespace === 'text' ? {} : { [namespace]: value } };
+  if (namespace === 'abstract' || namespace === 'text') return as;
+  if (namespace === 'card') return [...as, saidTogether({ identifiers: {}, title, authors }, paper)];
+  if (namespace !== 'title')
+    return as.map((one) => saidTogether({ identifiers: { [namespace]: value } }, one));
+  if (!spellings(title).includes(value) || as.some((one) => titleKeys(one.title).includes(value))) return as;
+  return [...as, saidTogether({ identifiers: {}, title }, paper)];
 }
 
-/** Its own keys, and the one under which it may have been kept before its title was known. */
+/** The record that a thing is in its file, and those of which the person said that they are it. */
+export function namedRecords({ id, same = [] }: Thing): string[] {
+  return [...(id === undefined ? [] : [id]), ...same];
+}
+
+/** Its own keys, and those of what says the same, one of the two without a title: that may have come first or last. */
 export function searchedKeys(thing: Thing): string[] {
-  const untitled = untitledKey(thing);
-  return untitled === undefined ? keysOf(thing) : [...new Set([...keysOf(thing), untitled])];
+  return [...new Set([...keysOf(thing), ...untitledKeys(thing)])];
 }
 
 /** Orders records by when they were saved. */

@@ -3,7 +3,7 @@ import type { Table } from 'dexie';
 import type { OffprintDatabase } from '@/storage/database';
 import { CANDIDATES, strongKeys } from '@/utils/paper/identity';
 import { Draft } from './draft';
-import { searchedKeys, type Thing } from './matches';
+import { namedRecords, searchedKeys, type Thing } from './matches';
 
 /**
  * All that the library knows of some things, and of the records that their keys lead to. Call it in the transaction that
@@ -11,8 +11,8 @@ import { searchedKeys, type Thing } from './matches';
  */
 export async function readDraft(db: OffprintDatabase, things: readonly Thing[]): Promise<Draft> {
   const draft = new Draft();
-  const ids = new Set(things.flatMap((thing) => thing.id ?? []));
-  await readByKeys(db, draft, new Set([...ids, ...things.flatMap(searchedKeys)]));
+  const keys = things.flatMap((thing) => [...namedRecords(thing), ...searchedKeys(thing)]);
+  await readByKeys(db, draft, new Set(keys));
   await readUsedIds(db, draft, things);
   return draft;
 }

@@ -7,11 +7,12 @@ import { keysOf, strongKeys } from '@/utils/paper/identity';
 import { absorb, createPaper, mergeSightings, unite } from '@/utils/paper/merge';
 import { type Statement, saidBy } from '@/utils/paper/normalise';
 import type { LibraryRecord } from '@/utils/paper/record';
+import { withWord } from '@/utils/paper/registers';
 import type { Paper, Sighting } from '@/utils/paper/schema';
 import { boundSightings } from '@/utils/paper/sightings';
 import type { Stamp } from '@/utils/paper/stamp';
 import type { Draft } from './draft';
-import { type FileRecords, findMatches, savedFirst, type Thing } from './matches';
+import { type FileRecords, findMatches, savedFirst, type Thing, wordBetween } from './matches';
 
 /**
  * Saves what a statement says: as a new record, saved at `now`, or into the one it belongs to; records that it bridges
@@ -81,11 +82,23 @@ function uniteAll(draft: Draft, first: Paper, others: readonly Paper[]): Paper {
   return united;
 }
 
-/** Makes one record of several, the one that was saved first. */
+/** Makes one record of several, the one that was saved first, because the person said so. */
 export function joinRecords(draft: Draft, ids: readonly string[]): void {
   const papers = ids.map((id) => draft.get('papers', id)).filter((paper) => paper !== undefined);
   const [first, ...others] = papers.sort(savedFirst);
-  if (first) keep(draft, uniteAll(draft, first, others), first, [], []);
+  if (!first) return;
+  const told = others.reduce((paper, { id }) => withWord(paper, id, 'same'), uniteAll(draft, first, others));
+  keep(draft, told, first, [], []);
+}
+
+/** Joins a record with those of which it came to say that they are the same, unless more was said of them since. */
+export function followWord(draft: Draft, id: string): void {
+  const paper = draft.get('papers', id);
+  const named = (paper?.same ?? []).filter((one) => {
+    const other = draft.get('papers', one);
+    return paper && other && wordBetween(draft, paper, other) === 'same';
+  });
+  if (named.length > 0) joinRecords(draft, [id, ...named]);
 }
 
 /** The sighting that a statement makes of a paper, if its page is known. */

@@ -10,7 +10,7 @@ import { mergeSightings } from '@/utils/paper/merge';
 import { isWrittenBy, LIFE, REGISTER_FIELDS, revertRegister } from '@/utils/paper/registers';
 import type { Paper, Sighting } from '@/utils/paper/schema';
 import type { Draft } from './draft';
-import { areToldApart } from './matches';
+import { wordBetween } from './matches';
 import { moveToTrash, putAliases, restore } from './records';
 import { differenceOf, revertFields } from './row-difference';
 
@@ -59,7 +59,7 @@ export function settle(draft: Draft, id: string): void {
   const strong = strongKeys(paper);
   for (const rival of strong.flatMap((key) => draft.papersAt(key))) {
     const other = rival === id ? undefined : draft.get('papers', rival);
-    if (!other || areToldApart(draft, other, paper)) continue;
+    if (!other || wordBetween(draft, other, paper)) continue;
     if (shareIdentifier(other, paper) && weigh(other, paper) === 'same') throw new Failure('refused');
   }
   putAliases(draft, id, keysOf(paper));

@@ -8,7 +8,7 @@ import type { Paper } from '@/utils/paper/schema';
 import type { Stamp } from '@/utils/paper/stamp';
 import type { Draft } from './draft';
 import { type FileRecords, findMatches, wouldJoin } from './matches';
-import { putAliases, putSightings, restore, saveRecord } from './records';
+import { followWord, putAliases, putSightings, restore, saveRecord } from './records';
 
 /**
  * Saves a copy: into the record that it is a copy of, by stamps; or as it is, if nothing here is that paper. A paper that
@@ -35,6 +35,7 @@ function join(draft: Draft, own: Paper | undefined, copy: LibraryRecord, stamp: 
     putSightings(draft, id, sightings);
   }
   putAliases(draft, id, [...keysOf(paper), ...(copy.keys ?? [])]);
+  followWord(draft, id);
 }
 
 /** Puts a record into the trash, with what was seen of it in both copies. */

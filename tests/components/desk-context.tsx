@@ -21,6 +21,7 @@ export function createDesk(given: Partial<Desk> = {}): Desk {
     back: vi.fn<Desk['back']>(),
     search: vi.fn<Desk['search']>(),
     edit: vi.fn<Desk['edit']>(async () => true),
+    votes: { of: () => undefined, refresh: () => {} },
     shown: (paper) => paper,
     ...given,
   };

@@ -5,7 +5,7 @@ import { importStaged, saveCards, undo } from '@/storage/commands';
 import { planImport } from '@/storage/import/reader';
 import { backUpLibrary } from '@/storage/transfer';
 import { PAIRS } from '@/tests/fixtures/identity-pairs';
-import { histories, LONG } from '@/tests/long';
+import { histories } from '@/tests/long';
 import { namedIdentifiers } from '@/utils/paper/identifiers';
 import { keysOf } from '@/utils/paper/identity';
 import { normalise, saidBy } from '@/utils/paper/normalise';
@@ -93,37 +93,6 @@ test('every identifier that went in is found, after merges, an undo and a backup
     { numRuns: histories(20) },
   );
 });
-
-/**
- * Not where one source names one of two or three authors and another tells more of the paper: then the first may come too
- * early to be known (4 % of these groups).
- */
-test('three sources give the same records in whatever order they come, but for few', async () => {
-  const groups = PAIRS.map(({ a, b }) => {
-    const bare = { identifiers: {}, title: a.title ?? b.title, authors: b.authors?.slice(0, 1) };
-    return [a, b, bare].map((thing) => card(thing as Partial<PaperCard>));
-  }).filter((cards) => cards.every(canBeKept));
-  const orders = [
-    [0, 1, 2],
-    [0, 2, 1],
-    [1, 0, 2],
-    [1, 2, 0],
-    [2, 0, 1],
-    [2, 1, 0],
-  ];
-  const chosen = groups.filter((_, index) => LONG || index % 8 === 0);
-  const unequal: string[] = [];
-  for (const cards of chosen) {
-    const counts = new Set<number>();
-    for (const order of orders)
-      await withDatabase(async (db) => {
-        for (const index of order) await saveCards(db, [cards[index] as PaperCard], at(1));
-        counts.add(await db.papers.count());
-      });
-    if (counts.size > 1) unequal.push(cards[0]?.title ?? '');
-  }
-  expect(unequal.length / chosen.length, unequal.join('\n')).toBeLessThan(0.06);
-}, 300_000);
 
 test('among hundreds of papers of one title the right one is found, by looking at few', async () => {
   const db = openDatabase();

@@ -106,3 +106,84 @@ test('one that is not there is joined with none', async () => {
   await expect(joinPapers(db, [IDS[0], 'doi:10.1234/c'], at(2))).rejects.toThrow('refused');
   expect(await ids()).toEqual(IDS);
 });
+
+test('that it is one is exported, and reaches another copy of the library', async () => {
+  const other = openDatabase();
+  for (const one of [FIRST, SECOND]) await saveCards(other, [one], at(1));
+  await joinPapers(db, IDS, at(2));
+  const [paper] = await db.papers.toArray();
+  expect(Paper.parse(paper)).toMatchObject({
+    same: [IDS[1]],
+    stamps: { [`apart:${IDS[1]}`]: expect.any(String) },
+  });
+  expect(JSON.parse(await (await exportLibrary(db, json, at(3))).text()).papers[0].same).toEqual([IDS[1]]);
+  await take(other, await (await backUpLibrary(db, at(3))).text(), at(4));
+  expect(await ids(other)).toEqual([IDS[0]]);
+  expect(await see(other, [FIRST, SECOND], at(5))).toEqual([true, true]);
+});
+
+test('by a file without stamps, too', async () => {
+  const other = openDatabase();
+  for (const one of [FIRST, SECOND]) await saveCards(other, [one], at(1));
+  await joinPapers(db, IDS, at(2));
+  await take(other, await (await exportLibrary(db, json, at(3))).text(), at(4));
+  expect(await ids(other)).toEqual([IDS[0]]);
+});
+
+test('a copy of the joined record joins the other, however unlike they are', async () => {
+  const other = openDatabase();
+  for (const one of [FIRST, SECOND]) await saveCards(other, [one], at(1));
+  await joinPapers(db, IDS, at(2));
+  await take(db, await (await backUpLibrary(other, at(3))).text(), at(4));
+  expect(await ids()).toEqual([IDS[0]]);
+});
+
+test('undone, nothing says any more that they are one', async () => {
+  const entry = await joinPapers(db, IDS, at(2));
+  await undo(db, Number(entry), at(3));
+  for (const paper of await db.papers.toArray()) expect(paper).not.toHaveProperty('same');
+});
+
+test('“two papers” parts what was joined by hand, and joined again it is one', async () => {
+  await joinPapers(db, IDS, at(2));
+  await tellApart(db, IDS, at(3));
+  expect(await ids()).toEqual(IDS);
+  await takeBridge();
+  expect(await ids()).toEqual(IDS);
+  await joinPapers(db, IDS, at(8));
+  expect((await db.papers.toArray()).map(({ same, apart }) => [same, apart])).toEqual([
+    [[IDS[1]], undefined],
+  ]);
+});
+
+test('what cannot be parted any more is refused, and nothing changes', async () => {
+  await joinPapers(db, IDS, at(2));
+  await db.journal.clear();
+  const revision = await db.settings.get('revision');
+  await expect(tellApart(db, IDS, at(3))).rejects.toThrow('refused');
+  expect(await db.settings.get('revision')).toEqual(revision);
+});
+
+test('a later “two papers” of another copy outweighs an earlier “one paper”', async () => {
+  const other = openDatabase();
+  for (const one of [FIRST, SECOND]) await saveCards(other, [one], at(1));
+  await joinPapers(other, IDS, at(2));
+  await tellApart(db, IDS, at(3));
+  await take(db, await (await backUpLibrary(other, at(4))).text(), at(5));
+  expect(await ids()).toEqual(IDS);
+  expect((await db.papers.toArray()).map(({ apart }) => apart)).toEqual([[IDS[1]], [IDS[0]]]);
+});
+
+test('and a later “one paper” an earlier “two papers”', async () => {
+  const other = openDatabase();
+  for (const one of [FIRST, SECOND]) await saveCards(other, [one], at(1));
+  await tellApart(db, IDS, at(2));
+  await joinPapers(other, IDS, at(3));
+  await take(db, await (await backUpLibrary(other, at(4))).text(), at(5));
+  expect(await ids()).toEqual([IDS[0]]);
+});
+
+async function take(library: OffprintDatabase, text: string, now: string): Promise<void> {
+  await planImport(library, BATCH, { text }, () => {});
+  await importStaged(library, await allStaged(library), now);
+}

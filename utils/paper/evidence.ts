@@ -38,33 +38,65 @@ const PREPRINT_VENUE =
 
 /** Weighs what two records say. Symmetric. */
 export function weigh(a: Identifiable, b: Identifiable): Verdict {
+  return judge(a, b).verdict;
+}
+
+/**
+ * Weighs two records of which several sources spoke (voices.ts): whether two of their statements are one paper, and no
+ * other two contradict each other. What one record holds in spite of a contradiction, two may hold, too. Symmetric.
+ */
+export function areOne(ours: readonly Identifiable[], theirs: readonly Identifiable[]): boolean {
+  return ours.some((a) =>
+    theirs.some(
+      (b) =>
+        weigh(a, b) === 'same' &&
+        ours.every((one) =>
+          theirs.every((other) => !contradict(one, other) || contradict(a, one) || contradict(b, other)),
+        ),
+    ),
+  );
+}
+
+/** Whether two statements cannot be of one paper. Symmetric. */
+export function contradict(a: Identifiable, b: Identifiable): boolean {
+  return judge(a, b).contradicts;
+}
+
+/** `different` has two reasons: a contradiction, or nothing in common. What is offered may contradict, too: two years do. */
+interface Judgement {
+  verdict: Verdict;
+  contradicts: boolean;
+}
+
+function judge(a: Identifiable, b: Identifiable): Judgement {
   const titles = compareTitles(a.title, b.title);
   const authors = compareAuthors(a.authors, b.authors);
   const abstracts = compareAbstracts(a.abstract, b.abstract);
   const places = comparePlaces(a, b);
+  // A chapter with its book's DOI, or a whole page with its publisher's.
+  const others = authors === 'different' || (abstracts === 'different' && authors !== 'same');
+  const parted = titles === 'different' && others;
+  const found = (verdict: Verdict, contradicts: boolean): Judgement => ({ verdict, contradicts });
   if (shareIdentifier(a, b)) {
-    if (SINGLE_VALUED.some((name) => shareValue(a, b, name))) return 'same';
-    // A chapter with its book's DOI, or a whole page with its publisher's.
-    const others = authors === 'different' || (abstracts === 'different' && authors !== 'same');
-    return titles === 'different' && others ? 'different' : 'same';
+    const proof = SINGLE_VALUED.some((name) => shareValue(a, b, name));
+    return parted && !proof ? found('different', true) : found('same', false);
   }
-  if (SINGLE_VALUED.some((name) => clash(a, b, name))) return 'different';
-  if (authors === 'different' || kindsDiffer(a, b) || places === 'different') return 'different';
-  if (areIdentical(a, b)) return 'same';
+  if (SINGLE_VALUED.some((name) => clash(a, b, name))) return found('different', true);
+  if (authors === 'different' || kindsDiffer(a, b) || places === 'different') return found('different', true);
+  if (areIdentical(a, b)) return found('same', false);
   const preprint = isPreprint(a) !== isPreprint(b);
   const years = yearsBetween(a, b);
   const far = years !== undefined && years > (preprint ? PREPRINT_YEARS : PRINT_YEARS);
   if (clash(a, b, 'doi') && !(preprint && authors === 'same'))
-    return abstracts === 'same' && authors === 'same' && !far ? 'perhaps' : 'different';
+    return found(abstracts === 'same' && authors === 'same' && !far ? 'perhaps' : 'different', true);
   const texts = a.title && b.title ? weighTexts(titles, abstracts, authors) : abstracts;
-  if (texts === 'unknown') return 'perhaps';
-  if (texts !== 'same' || far) return texts === 'different' ? texts : 'perhaps';
-  if (abstracts === 'same') return 'same';
-  if (abstracts === 'different' && !preprint) return 'perhaps';
+  if (texts !== 'same' || far) return found(texts === 'different' ? 'different' : 'perhaps', far || parted);
+  if (abstracts === 'same') return found('same', false);
+  if (abstracts === 'different' && !preprint) return found('perhaps', true);
   // One page of one volume says more than its year. An address may be that of every year of a series.
   const when =
     years === 0 || places === 'same' || (years === undefined && a.url !== undefined && a.url === b.url);
-  return isTelling(a, authors, when, venuesDiffer(a, b)) ? 'same' : 'perhaps';
+  return found(isTelling(a, authors, when, venuesDiffer(a, b)) ? 'same' : 'perhaps', false);
 }
 
 /** What two records say together: the first, with what it lacks from the other. */

@@ -111,6 +111,8 @@ export const FIELDS = {
   starred: { kind: 'switch', from: 'person', always: true },
   /** Ids of records of which the person said that they are other papers. */
   apart: { kind: 'codes', from: 'person', limit: 1300, most: 1000 },
+  /** Ids of records of which the person said that they are this paper. They have become a part of it. */
+  same: { kind: 'codes', from: 'person', limit: 1300, most: 1000 },
   savedAt: { kind: 'moment', from: 'library', always: true },
   /** Fields that the person edited: no page overwrites them. */
   edited: { kind: 'field-names', from: 'library', limit: 30, most: 30, always: true },

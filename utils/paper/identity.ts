@@ -38,11 +38,19 @@ export function weakKeys(thing: Identifiable): string[] {
   const precise = titles.length > 0 && Object.keys(thing.identifiers).length === 0;
   return [
     ...texts,
-    ...(long ? [`text:${hashOf(start).toString(36)}`] : []),
+    ...(long ? [textKey(start)] : []),
     ...(precise
       ? [`card:${hashOf(JSON.stringify([titles[0], thing.authors ?? [], thing.url ?? ''])).toString(36)}`]
       : []),
   ];
+}
+
+/**
+ * Keys of records that say the same, though one of the two has no title; none if the abstract is too short.
+ */
+export function untitledKeys(thing: Identifiable): string[] {
+  const key = untitledKey(thing);
+  return key === undefined ? [] : [key, textKey(startOf(thing.abstract))];
 }
 
 /**
@@ -52,6 +60,10 @@ export function weakKeys(thing: Identifiable): string[] {
 export function untitledKey({ abstract }: Identifiable): string | undefined {
   const start = startOf(abstract);
   return start.length < ABSTRACT_KEY / 2 ? undefined : `abstract:${start}`;
+}
+
+function textKey(start: string): string {
+  return `text:${hashOf(start).toString(36)}`;
 }
 
 function startOf(abstract = ''): string {

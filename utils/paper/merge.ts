@@ -9,7 +9,7 @@ import { claimsOf, isNoNews, joinClaims, putClaims } from './claims';
 import { MERGED_FIELDS, type MergedField } from './fields';
 import { gatherIdentifiers, namedIdentifiers } from './identifiers';
 import type { Statement } from './normalise';
-import { stampsOf } from './registers';
+import { stampsOf, type Word } from './registers';
 import type { Paper, Sighting } from './schema';
 
 /** A new record from the first statement about a paper; the id is its strongest key. */
@@ -67,13 +67,23 @@ export function unite(kept: Paper, other: Paper): Paper {
   merged.status =
     progress[Math.max(progress.indexOf(kept.status), progress.indexOf(other.status))] ?? kept.status;
   merged.starred = kept.starred || other.starred;
-  const apart = [...(kept.apart ?? []), ...(other.apart ?? [])];
-  const others = apart.filter((id) => id !== kept.id && id !== other.id);
-  if (others.length > 0) merged.apart = [...new Set(others)].sort();
-  else delete merged.apart;
+  uniteWords(merged, kept, other);
   if (other.savedAt < kept.savedAt) merged.savedAt = other.savedAt;
   merged.edited = [...new Set([...kept.edited, ...other.edited])].sort();
   return finish(kept, merged);
+}
+
+/** What was said of either; nothing of the two themselves but that they are one, if it was said. */
+function uniteWords(merged: Paper, kept: Paper, other: Paper): void {
+  const idsIn = (name: Word) => [...new Set([...(kept[name] ?? []), ...(other[name] ?? [])])].sort();
+  const same = idsIn('same').filter((id) => id !== kept.id);
+  const apart = idsIn('apart').filter((id) => id !== kept.id && id !== other.id && !same.includes(id));
+  for (const [name, ids] of [
+    ['same', same],
+    ['apart', apart],
+  ] as const)
+    if (ids.length > 0) merged[name] = ids;
+    else delete merged[name];
 }
 
 /** What the user typed, the later of two such values; or what all claims of both records show. */

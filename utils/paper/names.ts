@@ -89,8 +89,9 @@ function parse(author: string): Name {
   let given = parts.slice(1).join(' ');
   if (parts.length < 2 && words.length > 1) {
     const shouted = words.every((word) => word === word.toUpperCase());
-    const behind = !shouted && INITIALS.test(words.at(-1) ?? '');
-    given = (behind ? words.pop() : words[0]) ?? '';
+    given = words[0] ?? '';
+    // `Berg A. L.` has two initials behind.
+    while (!shouted && words.length > 1 && INITIALS.test(words.at(-1) ?? '')) given = words.pop() ?? '';
   }
   return {
     whole: folded(parts.join('')),

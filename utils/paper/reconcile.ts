@@ -10,7 +10,6 @@ import { MERGED_FIELDS, type MergedField } from './fields';
 import { gatherIdentifiers } from './identifiers';
 import { joinNotes, noteOf, putNote } from './note';
 import {
-  APART,
   identifierOf,
   keyRegisters,
   LIFE,
@@ -19,8 +18,10 @@ import {
   registerValue,
   stampsOf,
   TAG,
-  withApart,
+  WORD,
   withoutEmpty,
+  withWord,
+  wordOn,
 } from './registers';
 import type { Paper } from './schema';
 import type { Stamp } from './stamp';
@@ -44,7 +45,7 @@ export function reconcile(a: Paper, b: Paper): Paper {
   const stamps = withLife(pair.stamps, savedAt, [lifeOf(a), lifeOf(b)]);
   const registers = Object.keys(stamps);
   const tags = registers.filter((name) => name.startsWith(TAG) && registerValue(winner(name), name));
-  const apart = registers.filter((name) => name.startsWith(APART) && registerValue(winner(name), name));
+  const words = registers.filter((name) => name.startsWith(WORD));
   const paper: Paper = {
     id: a.id,
     authors: [],
@@ -60,10 +61,10 @@ export function reconcile(a: Paper, b: Paper): Paper {
     revision: Math.max(a.revision, b.revision),
   };
   for (const field of MERGED_FIELDS) putField(paper, pair, field);
-  const told = withApart(
-    paper,
-    apart.map((name) => name.slice(APART.length)),
-  );
+  const told = words.reduce((one, name) => {
+    const id = name.slice(WORD.length);
+    return withWord(one, id, wordOn(winner(name), id));
+  }, paper);
   return withoutEmpty(putNote(told, joinNotes(noteOf(a, ours.note), noteOf(b, theirs.note))));
 }
 

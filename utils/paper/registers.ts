@@ -15,7 +15,7 @@ import { withFormer } from './typed-field';
 export const LIFE = 'life';
 
 /**
- * `life`, `status`, `starred`, `note`, `tag:…`, `apart:…`, a field that sources state and the person edited, or an identifier,
+ * `life`, `status`, `starred`, `note`, `tag:…`, `apart:…` (also of what is the same), a field that sources state and the person edited, or an identifier,
  * `key:…`. That one has a stamp only once it was taken away, or added by hand: most never change.
  */
 export type Register = string;
@@ -24,8 +24,8 @@ export type Register = string;
 const MOST_AUTHORS = 8;
 
 export const TAG = 'tag:';
-/** The id of a record that the person said is another paper. */
-export const APART = 'apart:';
+/** With the id of another record: the person's word on whether it is another paper, or this one. */
+export const WORD = 'apart:';
 const KEY = 'key:';
 /** The register of `edited` that says that pages add no identifiers; each identifier is a register of its own. */
 const LOCKED_KEYS = 'identifiers';
@@ -35,7 +35,7 @@ export function registersOf(paper: Paper): Register[] {
   return [
     ...LOCKABLE_FIELDS.filter((field) => paper.edited.includes(field)),
     ...paper.tags.map((tag) => `${TAG}${tag}`),
-    ...(paper.apart ?? []).map((id) => `${APART}${id}`),
+    ...[...(paper.apart ?? []), ...(paper.same ?? [])].map((id) => `${WORD}${id}`),
     ...(paper.note ? ['note'] : []),
     ...(paper.status === 'unread' ? [] : ['status']),
     ...(paper.starred ? ['starred'] : []),
@@ -45,7 +45,7 @@ export function registersOf(paper: Paper): Register[] {
 /** What a register holds; undefined for a tag that is not there and a field that was not edited. */
 export function registerValue(paper: Paper, register: Register): unknown {
   if (register.startsWith(TAG)) return paper.tags.includes(register.slice(TAG.length)) || undefined;
-  if (register.startsWith(APART)) return paper.apart?.includes(register.slice(APART.length)) || undefined;
+  if (register.startsWith(WORD)) return wordOn(paper, register.slice(WORD.length));
   if (register === 'status' || register === 'starred') return paper[register];
   if (register === 'note') return paper.heads ?? (paper.note || undefined);
   if (register.startsWith(KEY)) return keyRegisters(paper).includes(register) || undefined;
@@ -59,6 +59,7 @@ export function registerValue(paper: Paper, register: Register): unknown {
 export const REGISTER_FIELDS = [
   'tags',
   'apart',
+  'same',
   'status',
   'starred',
   'note',
@@ -110,10 +111,9 @@ function withRegister(paper: Paper, register: Register, before: Partial<Paper>):
     const others = paper.tags.filter((name) => name !== tag);
     return { ...paper, tags: before.tags?.includes(tag) ? [...others, tag] : others };
   }
-  if (register.startsWith(APART)) {
-    const id = register.slice(APART.length);
-    const others = (paper.apart ?? []).filter((one) => one !== id);
-    return withApart(paper, before.apart?.includes(id) ? [...others, id] : others);
+  if (register.startsWith(WORD)) {
+    const id = register.slice(WORD.length);
+    return withWord(paper, id, wordOn(before, id));
   }
   if (register === 'status' || register === 'starred')
     return { ...paper, [register]: before[register] ?? paper[register] };
@@ -131,11 +131,23 @@ function withRegister(paper: Paper, register: Register, before: Partial<Paper>):
   return { ...paper, edited: locked ? [...others, LOCKED_KEYS].sort() : others };
 }
 
-/** The record with the ids of those that are other papers; the same object if it has them. */
-export function withApart(paper: Paper, ids: readonly string[]): Paper {
-  const apart = [...new Set(ids)].sort();
-  if (apart.join('\n') === (paper.apart ?? []).join('\n')) return paper;
-  return present<Paper>({ ...paper, apart: apart.length > 0 ? apart : undefined });
+/** What the person said of two records: that they are two papers, or one. */
+export type Word = 'apart' | 'same';
+
+/** The word on another record; undefined if there is none. */
+export function wordOn({ apart, same }: Partial<Pick<Paper, Word>>, id: string): Word | undefined {
+  return apart?.includes(id) ? 'apart' : same?.includes(id) ? 'same' : undefined;
+}
+
+/** The record with a word on another record, or without one; the same object if it has it. A word replaces the other. */
+export function withWord(paper: Paper, id: string, word: Word | undefined): Paper {
+  if (wordOn(paper, id) === word) return paper;
+  const ids = (name: Word) => {
+    const others = (paper[name] ?? []).filter((one) => one !== id);
+    const all = name === word ? [...others, id].sort() : others;
+    return all.length > 0 ? all : undefined;
+  };
+  return present<Paper>({ ...paper, apart: ids('apart'), same: ids('same') });
 }
 
 /** The stamps of all registers. Those of records without stamps depend on the record alone. */

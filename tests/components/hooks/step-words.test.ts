@@ -3,17 +3,21 @@ import { stepWords } from '@/components/hooks/step-words';
 import type { Edited, JournalEntry } from '@/storage/database';
 import { at } from '@/tests/storage/cards';
 
-const step = (fields: Partial<JournalEntry>): JournalEntry => ({
-  entry: 1,
-  at: at(0),
-  intention: 'edit',
-  papers: 1,
-  title: 'Lanterns',
-  ...fields,
-});
+/** Undefined takes a field away. */
+type Fields = { [Name in keyof JournalEntry]?: JournalEntry[Name] | undefined };
+
+const step = (fields: Fields): JournalEntry =>
+  ({
+    entry: 1,
+    at: at(0),
+    intention: 'edit',
+    papers: 1,
+    title: 'Lanterns',
+    ...fields,
+  }) as JournalEntry;
 
 describe('a step', () => {
-  test.each<[Partial<JournalEntry>, string]>([
+  test.each<[Fields, string]>([
     [{ intention: 'save' }, 'Saved “Lanterns”'],
     [{ intention: 'save', papers: 2, title: '' }, 'Saved 2 papers'],
     [{ intention: 'remove', papers: 5010 }, 'Removed 5,010 papers'],

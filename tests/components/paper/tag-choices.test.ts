@@ -4,7 +4,7 @@ import { at } from '@/tests/storage/cards';
 
 /** Tags, the one used last in front. */
 const known = (...tags: string[]) =>
-  tags.map((tag, place) => ({ tag, count: place + 1, usedAt: at(-place) }));
+  tags.map((tag, place) => ({ tag, papers: place + 1, usedAt: at(-place), colour: 0, chosen: false }));
 const offered = (tags: readonly string[], has: readonly string[], typed: string) =>
   tagChoices(known(...tags), has, typed).map(({ tag, count }) => (count === undefined ? `new ${tag}` : tag));
 

@@ -15,9 +15,9 @@ const onClose = vi.fn();
 beforeEach(() => {
   vi.clearAllMocks();
   vi.mocked(allTags).mockResolvedValue([
-    { tag: 'theory', count: 3, usedAt: at(2) },
-    { tag: 'optics', count: 1, usedAt: at(1) },
-    { tag: 'thermal', count: 1, usedAt: at(0) },
+    { tag: 'theory', papers: 3, usedAt: at(2), colour: 0, chosen: false },
+    { tag: 'optics', papers: 1, usedAt: at(1), colour: 0, chosen: false },
+    { tag: 'thermal', papers: 1, usedAt: at(0), colour: 0, chosen: false },
   ]);
 });
 

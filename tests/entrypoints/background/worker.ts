@@ -37,6 +37,7 @@ export async function startWorker(db: OffprintDatabase, changes: Partial<Effects
     runTasks: vi.fn<Effects['runTasks']>(),
     pause: vi.fn<Effects['pause']>(async () => {}),
     forgoTrash: () => forgoTrash(db),
+    openTags: vi.fn<Effects['openTags']>(async () => {}),
     startAnew: vi.fn<Effects['startAnew']>(async () => {}),
   };
   const effects = Object.assign(own, changes as object); // still mocks, for those who did not change them

@@ -3,7 +3,14 @@ import { describe, expect, test } from 'vitest';
 import { PAIRS } from '@/tests/fixtures/identity-pairs';
 import { runs } from '@/tests/long';
 import { HARBOUR, WINTER } from '@/tests/storage/abstracts';
-import { type Identifiable, saidTogether, type Verdict, weigh } from '@/utils/paper/evidence';
+import {
+  areOne,
+  contradict,
+  type Identifiable,
+  saidTogether,
+  type Verdict,
+  weigh,
+} from '@/utils/paper/evidence';
 
 const LONG = { identifiers: {}, title: 'A Title of Four Words' };
 const [ABSTRACT, OTHER] = [HARBOUR, WINTER];
@@ -222,4 +229,39 @@ test('two records say together what either says, the first before the other', ()
       publishedAt: '2026',
     },
   });
+});
+
+describe('records of which several sources spoke', () => {
+  const berg = { ...LONG, authors: ['Ada Berg', 'Bo Cai'] };
+  const alone = { ...LONG, authors: ['Ada Berg'] };
+  const other = { ...LONG, authors: ['Eve Dahl'] };
+
+  test('are one if two of their statements are, though others say too little', () => {
+    expect(weigh(berg, alone)).toBe('perhaps');
+    expect(areOne([berg], [alone])).toBe(false);
+    expect(areOne([berg, LONG], [alone])).toBe(true);
+    expect(areOne([alone], [berg, LONG])).toBe(true);
+  });
+
+  test('but not if two others contradict each other', () => {
+    expect(areOne([berg, LONG], [other])).toBe(false);
+    expect(areOne([LONG], [other])).toBe(true);
+  });
+
+  test('unless one of them holds both already', () => {
+    expect(areOne([berg, other], [other])).toBe(true);
+  });
+});
+
+test.each<[what: string, a: Partial<Identifiable>, b: Partial<Identifiable>, expected: boolean]>([
+  ['other authors', { authors: ['Ada Berg'] }, { authors: ['Eve Dahl'] }, true],
+  ['years far apart', { publishedAt: '2009' }, { publishedAt: '2026' }, true],
+  ['other abstracts', { abstract: ABSTRACT }, { abstract: OTHER }, true],
+  ['other DOIs', { identifiers: { doi: '1' } }, { identifiers: { doi: '2' } }, true],
+  ['one of two authors', { authors: ['Ada Berg', 'Bo Cai'] }, { authors: ['Ada Berg'] }, false],
+  ['another title alone', {}, { title: 'Salt on the roads of winter' }, false],
+  ['a year apart', { publishedAt: '2025' }, { publishedAt: '2026' }, false],
+])('what contradicts: %s', (_, a, b, expected) => {
+  expect(contradict({ ...LONG, ...a }, { ...LONG, ...b })).toBe(expected);
+  expect(contradict({ ...LONG, ...b }, { ...LONG, ...a })).toBe(expected);
 });

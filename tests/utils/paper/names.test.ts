@@ -5,6 +5,8 @@ test.each([
   [['Lindqvar, Tor W., Jr.'], ['Tor Lindqvar'], 'same'],
   [['Ada L. Berg, PhD'], ['Berg, A.'], 'same'],
   [['Berg AL'], ['Ada L. Berg'], 'same'],
+  [['Berg A. L.'], ['Ada L. Berg'], 'same'],
+  [['Семёнов П. Д.'], ['П. Д. Семенов'], 'same'],
   [['Berg A.-L.'], ['Anne-Lise Berg'], 'same'],
   [['ADA BERG'], ['Berg, Ada'], 'same'],
   [['LANTERN Collaboration', 'Berg, A.'], ['A. Berg'], 'same'],

@@ -5,7 +5,14 @@ import { LONG } from '@/tests/long';
 import { absorb, createPaper } from '@/utils/paper/merge';
 import { noteOf, writeNote } from '@/utils/paper/note';
 import { reconcile } from '@/utils/paper/reconcile';
-import { identifierOf, keyRegisters, registerValue, stampChanges, stampsOf } from '@/utils/paper/registers';
+import {
+  identifierOf,
+  keyRegisters,
+  registerValue,
+  stampChanges,
+  stampsOf,
+  withWord,
+} from '@/utils/paper/registers';
 import type { Paper } from '@/utils/paper/schema';
 import { nextStamp, type Stamp } from '@/utils/paper/stamp';
 
@@ -73,6 +80,16 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
         origins: { ...paper.origins, title: { site: 'user', trust: 3, at: paper.savedAt } },
       }),
   ),
+  fc
+    .tuple(
+      fc.constantFrom('doi:10.1/a', 'doi:10.1/b'),
+      fc.constantFrom('apart' as const, 'same' as const, undefined),
+    )
+    .map(
+      ([id, word]): Edit =>
+        (paper) =>
+          withWord(paper, id, word),
+    ),
   statement.map(
     (said): Edit =>
       (paper) =>

@@ -8,7 +8,10 @@ import {
   revertRegister,
   stampChanges,
   stampsOf,
+  withWord,
+  wordOn,
 } from '@/utils/paper/registers';
+import type { Paper } from '@/utils/paper/schema';
 import { nextStamp, oldStamp } from '@/utils/paper/stamp';
 
 const SECOND = nextStamp(undefined, Date.UTC(2040, 0), 'second');
@@ -66,4 +69,12 @@ describe('a register that goes back', () => {
       }),
     );
   });
+});
+
+test('a word on another record replaces the other word, and both are one register', () => {
+  const paper = { tags: [] as string[] } as Paper;
+  const apart = withWord(withWord(paper, 'doi:b', 'same'), 'doi:b', 'apart');
+  expect([apart.same, apart.apart, wordOn(apart, 'doi:b')]).toEqual([undefined, ['doi:b'], 'apart']);
+  expect(withWord(apart, 'doi:b', 'apart')).toBe(apart);
+  expect(withWord(apart, 'doi:b', undefined)).toEqual(paper);
 });

@@ -1,14 +1,14 @@
 // @vitest-environment happy-dom
-import { fireEvent, render, screen } from '@testing-library/preact';
+import { fireEvent, screen } from '@testing-library/preact';
 import { useState } from 'preact/hooks';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Source } from '@/components/hooks/use-import';
 import { ImportPreview } from '@/components/views/import/import-preview';
 import type { Row } from '@/storage/import/preview';
 import type { ImportPlan } from '@/storage/import/reader';
-import { huggingface } from '@/utils/reading/sites/huggingface';
-import '@/tests/components/cleanup';
+import { drawAtDesk } from '@/tests/components/desk-context';
 import { choiceOf, planOf } from '@/tests/components/reader-worker';
+import { huggingface } from '@/utils/reading/sites/huggingface';
 
 const ROWS: Row[] = [
   { outcome: 'new', title: 'Lanterns' },
@@ -33,7 +33,7 @@ function show(
   source: Source = FILE,
   confirmWords: 'import.confirm' | 'collect.confirm' = 'import.confirm',
 ) {
-  render(<Shown {...{ plan, source, confirmWords }} />);
+  drawAtDesk(<Shown {...{ plan, source, confirmWords }} />);
 }
 
 function Shown(props: {
@@ -42,10 +42,13 @@ function Shown(props: {
   confirmWords: 'import.confirm' | 'collect.confirm';
 }) {
   const [left, setLeft] = useState<ReadonlySet<number>>(new Set());
+  const [tags, setTags] = useState<readonly string[]>([]);
   return (
     <ImportPreview
       {...{ ...props, left, onRead, onRetitle, onCancel, onShow }}
       onLeft={setLeft}
+      tags={tags}
+      onTags={setTags}
       onConfirm={() => onConfirm([...left])}
     />
   );

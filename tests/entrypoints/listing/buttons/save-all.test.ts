@@ -7,15 +7,17 @@ import { forge, inside, press, textsIn, watchRoots } from '../closed-roots';
 
 const onPress = vi.fn();
 const onUndo = vi.fn();
+const onTag = vi.fn();
 let control: SaveAllControl;
 
 beforeEach(async () => {
   onPress.mockReset();
   onUndo.mockReset();
+  onTag.mockReset();
   watchRoots();
   // Loaded here, because it reads words as it loads and tests have them only from now on.
   const { createSaveAll } = await import('@/entrypoints/listing/buttons/save-all');
-  control = createSaveAll(document, onPress, onUndo);
+  control = createSaveAll(document, onPress, onUndo, onTag);
   document.body.replaceChildren(control.host);
 });
 
