@@ -39,11 +39,23 @@ export async function papersByAge(
         place < total / 2 ? [saved.clone().reverse(), place] : [saved.clone(), total - 1 - place];
       return (await near.offset(Math.max(0, away)).limit(1).keys())[0];
     };
+    if (from >= Math.min(to, total)) return [];
     const [newest, oldest] = [await momentAt(from), await momentAt(Math.min(to, total) - 1)];
     if (newest === undefined || oldest === undefined) return [];
     const rows = newestFirst(await db.papers.where('savedAt').between(oldest, newest, true, true).toArray());
     const newer = await db.papers.where('savedAt').above(newest).count();
     return rows.slice(from - newer, to - newer);
+  });
+}
+
+/** The place of a paper in that order; undefined if it is not in the library. It takes as long. */
+export async function placeByAge(db: OffprintDatabase, id: string): Promise<number | undefined> {
+  return db.transaction('r', db.papers, async () => {
+    const paper = await db.papers.get(id);
+    if (!paper) return undefined;
+    const newer = await db.papers.where('savedAt').above(paper.savedAt).count();
+    const together = await db.papers.where('savedAt').equals(paper.savedAt).primaryKeys();
+    return newer + together.indexOf(id);
   });
 }
 

@@ -18,8 +18,13 @@ export function useDeskState(db: OffprintDatabase, store: Store, commands: Comma
 
     function go(route: Route): void {
       commands.dismiss();
-      if (hashOf(route) === hashOf(store.route.peek())) store.route.value = route;
-      else location.hash = hashOf(route); // the shell hears it change
+      const here = store.route.peek();
+      if (hashOf(route) === hashOf(here)) store.route.value = route;
+      else if (isSamePaper(route, here)) {
+        // One page, whatever is edited on it: Back leads away from it.
+        history.replaceState(history.state, '', hashOf(route));
+        store.route.value = route;
+      } else location.hash = hashOf(route); // the shell hears it change
     }
 
     return {
@@ -45,6 +50,10 @@ export function useDeskState(db: OffprintDatabase, store: Store, commands: Comma
       shown: pending.shown,
     };
   }, [db, store, commands]);
+}
+
+function isSamePaper(one: Route, other: Route): boolean {
+  return one.view === 'paper' && other.view === 'paper' && one.id === other.id;
 }
 
 /** Draws a patch as the worker will write it; nothing of it if it will be refused. */

@@ -9,7 +9,9 @@ export function useTagColours(db: OffprintDatabase, { colours }: Store): void {
   const read = useLive(() => tagColours(db), [db]);
   useEffect(() => {
     if (read.state !== 'ready') return;
-    const chosen = Object.entries(read.value).flatMap(([key, { colour }]) => (colour === null ? [] : [[key, colour] as const]));
+    const chosen = Object.entries(read.value).flatMap(([key, { colour }]) =>
+      colour === null ? [] : [[key, colour] as const],
+    );
     colours.value = Object.fromEntries(chosen);
   }, [read]);
 }

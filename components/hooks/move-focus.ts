@@ -45,5 +45,5 @@ function stopIn(rows: readonly HTMLElement[]): HTMLElement | null {
 
 /** The row's main link or button. */
 function mainOf(row: HTMLElement | undefined): HTMLElement | null | undefined {
-  return row?.querySelector<HTMLElement>('a, button');
+  return row?.querySelector<HTMLElement>('[data-stop]') ?? row?.querySelector<HTMLElement>('a, button');
 }

@@ -2,6 +2,7 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Pages } from './pages';
+import { TAKES_KEYS } from './use-window';
 
 /** What a row's main control takes: it has the focus when the row has. */
 export interface Stop {
@@ -69,9 +70,12 @@ export function useRowFocus<Row>(list: RefObject<HTMLElement | null>, rows: Page
     stopAt: (index, otherwise) => (index === (now?.index ?? otherwise) ? STOP : NO_STOP),
     onKeyDown(event) {
       const { key, target, ctrlKey, metaKey, altKey, shiftKey } = event;
-      if (event.defaultPrevented || ctrlKey || metaKey || altKey || shiftKey || !now) return;
+      if (event.defaultPrevented || ctrlKey || metaKey || altKey || shiftKey) return;
       if (!(target instanceof Element) || target.closest(TAKES_KEYS)) return;
-      const to = placeAfter(key, now.index, rows.total, rowsInSight(list.current));
+      // A key may come before the row that the last one led to is there.
+      const from = wanted.current ? now?.index : indexOf(target);
+      if (from === undefined) return;
+      const to = placeAfter(key, from, rows.total, rowsInSight(list.current));
       if (to === undefined) return;
       event.preventDefault();
       go(to);
@@ -84,9 +88,6 @@ export function useRowFocus<Row>(list: RefObject<HTMLElement | null>, rows: Page
     },
   };
 }
-
-/** Where these keys mean something else. */
-const TAKES_KEYS = 'input, textarea, select, [contenteditable], [role=menu], [role=listbox], [role=dialog]';
 
 /** The place that a key leads to; undefined if it leads to none. */
 function placeAfter(key: string, index: number, total: number, page: number): number | undefined {

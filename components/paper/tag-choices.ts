@@ -32,9 +32,7 @@ export function tagChoices(known: readonly TagCount[], has: readonly string[], t
     .filter(({ tag }) => !mine.has(tagKey(tag)))
     .map((use) => ({ use, rank: rankOf(use.tag) }))
     .filter(({ rank }) => rank < 3)
-    .sort(
-      (a, b) => a.rank - b.rank || order(b.use.usedAt ?? '', a.use.usedAt ?? ''),
-    )
+    .sort((a, b) => a.rank - b.rank || order(b.use.usedAt ?? '', a.use.usedAt ?? ''))
     .slice(0, MOST)
     .map(({ use: { tag, papers } }) => ({ tag, count: papers }));
   const isNew = wanted !== '' && !mine.has(wanted) && !known.some(({ tag }) => tagKey(tag) === wanted);

@@ -20,7 +20,13 @@ interface TagsInputProps {
 }
 
 /** Tags, with a field that completes those of the library (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/). */
-export function TagsInput({ tags, onAdd, onRemove, onClose, focused = onClose !== undefined }: TagsInputProps) {
+export function TagsInput({
+  tags,
+  onAdd,
+  onRemove,
+  onClose,
+  focused = onClose !== undefined,
+}: TagsInputProps) {
   const { db } = useDesk();
   const hueOf = useTagHue();
   const [typed, setTyped] = useState('');
@@ -29,7 +35,10 @@ export function TagsInput({ tags, onAdd, onRemove, onClose, focused = onClose !=
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const known = useLive(() => allTags(db), [db]);
-  const choices = useMemo(() => tagChoices(known.state === 'ready' ? known.value : [], tags, typed), [known, tags, typed]);
+  const choices = useMemo(
+    () => tagChoices(known.state === 'ready' ? known.value : [], tags, typed),
+    [known, tags, typed],
+  );
 
   useEffect(() => {
     if (focused) input.current?.focus();
@@ -52,8 +61,7 @@ export function TagsInput({ tags, onAdd, onRemove, onClose, focused = onClose !=
     if (key === 'Enter' || key === ',') add(open && choices[active] ? choices[active].tag : typed);
     else if (key === 'ArrowDown') setActive(open ? Math.min(active + 1, choices.length - 1) : 0);
     else if (key === 'ArrowUp') setActive(Math.max(active - 1, 0));
-    else if (key === 'Backspace' && typed === '' && tags.length > 0)
-      remove(tags.at(-1) as string);
+    else if (key === 'Backspace' && typed === '' && tags.length > 0) remove(tags.at(-1) as string);
     else if (key === 'Escape' && open) setOpen(false);
     else if (key === 'Escape' && onClose) onClose();
     else return;

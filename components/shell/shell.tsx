@@ -51,6 +51,7 @@ export function Shell({ db, children, banner, without = [] }: ShellProps) {
     desk.go({ view: 'collect' });
   });
   const listing = route.view === 'papers';
+  const tellsItself = ['collect', 'import', 'history'].includes(route.view);
   const over = route.view === 'paper' || route.view === 'similar';
 
   usePanelKeys(root, {
@@ -100,7 +101,7 @@ export function Shell({ db, children, banner, without = [] }: ShellProps) {
           </PaperView>
         )}
         {covered && page}
-        <UndoBar done={done} onUndo={commands.undo}>
+        <UndoBar done={tellsItself ? undefined : done} onUndo={commands.undo}>
           {listing && <SearchHints hints={store.hints.value} />}
         </UndoBar>
         <KeysSheet dialog={sheet} />

@@ -6,7 +6,7 @@ import { at } from '@/tests/storage/cards';
 import { filePaper } from '@/tests/storage/papers';
 import { json } from '@/utils/formats/json';
 import { ExportFile } from '@/utils/paper/schema';
-import { DAILY, expect, exportedJson, test, unsaved } from './offprint';
+import { chooseInRow, DAILY, expect, exportedJson, test, unsaved } from './offprint';
 
 /** Saves the day list and answers with its export. */
 async function filled(offprint: { openListing(address: string): Promise<Page>; openPanel(): Promise<Page> }) {
@@ -94,21 +94,15 @@ test('a backup joins a library that went on: what was changed last stands, in th
   offprint,
 }, info) => {
   const { panel } = await filled(offprint);
-  const results = panel.getByRole('list', { name: 'Results' });
-  await results
-    .getByRole('button', { name: /^Remove/ })
-    .first()
-    .click();
+  const rows = panel.getByRole('list', { name: 'Results' }).getByRole('listitem');
+  await chooseInRow(rows.first(), 'Remove');
   await expect(panel.getByText('31 papers')).toBeVisible();
   const backup = await exportedJson(panel, 'Backup (everything)');
   expect(backup).toMatchObject({ form: 'everything', gone: [] });
   const path = info.outputPath('backup.json');
   await writeFile(path, JSON.stringify(backup));
 
-  await results
-    .getByRole('button', { name: /^Remove/ })
-    .first()
-    .click();
+  await chooseInRow(rows.first(), 'Remove');
   await expect(panel.getByText('30 papers')).toBeVisible();
   await choose(panel, path);
   // One lies in the trash there, the other was removed since: neither comes back.

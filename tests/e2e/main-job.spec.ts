@@ -33,11 +33,13 @@ test('save one, save all, reload, go offline, find by a word of an abstract, ope
   await search(panel, 'zeptonewton', 1);
   await expect(panel.getByRole('status')).toHaveText('1 paper');
   await expect(panel.locator('mark').first()).toHaveText(/zeptonewton/i);
-  const link = panel.getByRole('listitem').getByRole('heading').getByRole('link');
+  await titles.getByRole('link').click();
+  const link = panel.getByRole('article').getByRole('link', { name: 'arXiv', exact: true });
   await expect(link).toHaveAttribute('href', /^https:\/\/arxiv\.org\/abs\/\d{4}\.\d{5}$/);
   const opened = offprint.context.waitForEvent('page');
   await link.click();
   await expect(await opened).toHaveURL((await link.getAttribute('href')) ?? '');
+  await panel.getByRole('button', { name: 'Back', exact: true }).click();
 
   const file = ExportFile.parse(await exportedJson(panel));
   expect(file.papers).toHaveLength(CARDS);

@@ -1,6 +1,6 @@
 /** What every end-to-end test starts from: a browser with the real extension, and listings under their true addresses. */
 import { readFile } from 'node:fs/promises';
-import { type BrowserContext, test as base, type Page } from '@playwright/test';
+import { type BrowserContext, test as base, type Locator, type Page } from '@playwright/test';
 import { launch } from '@/scripts/lib/launch.mjs';
 import { cardButtons, SAVE } from '@/scripts/lib/press.mjs';
 import { serveListings } from '@/scripts/lib/sample-listing.mjs';
@@ -66,6 +66,13 @@ export async function exportedJson(panel: Page, name = 'JSON'): Promise<unknown>
   const download = panel.waitForEvent('download');
   await panel.getByRole('menuitem', { name }).click();
   return JSON.parse(await readFile(await (await download).path(), 'utf8'));
+}
+
+/** Chooses from the menu of a paper's row. */
+export async function chooseInRow(row: Locator, item: string | RegExp): Promise<void> {
+  await row.hover();
+  await row.getByRole('button', { name: 'More', exact: true }).click();
+  await row.getByRole('menuitem', { name: item }).click();
 }
 
 /** How many cards of the page still offer to be saved. */

@@ -1,7 +1,7 @@
 import { openPopup } from '@/scripts/lib/popup.mjs';
 import { pressByName, SAVE_ALL } from '@/scripts/lib/press.mjs';
 import { search } from '@/scripts/lib/visit.mjs';
-import { DAILY, expect, test, unsaved } from './offprint';
+import { chooseInRow, DAILY, expect, test, unsaved } from './offprint';
 
 test.beforeEach(async ({ offprint }) => {
   const listing = await offprint.openListing(DAILY);
@@ -14,7 +14,7 @@ test('arrow keys lead from the box into the results and back', async ({ offprint
   await search(panel, 'state');
   await expect(panel.getByRole('status')).not.toHaveText('32 papers');
   const box = panel.getByRole('searchbox', { name: 'Search papers' });
-  const titles = panel.getByRole('listitem').getByRole('link', { name: /./ });
+  const titles = panel.getByRole('listitem').getByRole('heading').getByRole('link');
   await expect(box).toBeFocused();
   await box.press('ArrowDown');
   await expect(titles.first()).toBeFocused();
@@ -30,10 +30,7 @@ test('a removed paper comes back by Undo', async ({ offprint }) => {
   const panel = await offprint.openPanel();
   await search(panel, 'zeptonewton', 1);
   const title = await panel.getByRole('listitem').getByRole('heading').textContent();
-  await panel
-    .getByRole('listitem')
-    .getByRole('button', { name: /^Remove/ })
-    .click();
+  await chooseInRow(panel.getByRole('listitem'), 'Remove');
   await expect(panel.getByRole('status')).toHaveText('0 papers');
   await expect(panel.getByRole('heading', { name: 'Nothing found for “zeptonewton”' })).toBeVisible();
   await panel.getByRole('button', { name: 'Undo' }).click();
@@ -43,10 +40,7 @@ test('a removed paper comes back by Undo', async ({ offprint }) => {
 test('Ctrl Z takes the last change back, also right after it', async ({ offprint }) => {
   const panel = await offprint.openPanel();
   await expect(panel.getByRole('status')).toHaveText('32 papers');
-  await panel
-    .getByRole('button', { name: /^Remove:/ })
-    .first()
-    .click();
+  await chooseInRow(panel.getByRole('listitem').first(), 'Remove');
   await expect(panel.getByRole('status')).toHaveText('31 papers');
   await panel.keyboard.press('Control+z');
   await expect(panel.getByRole('status')).toHaveText('32 papers');
@@ -61,10 +55,7 @@ test('undo and redo go step by step by keys, but leave a text field its own, eve
   const status = panel.getByRole('status');
   await expect(status).toHaveText('32 papers');
   for (const left of [31, 30]) {
-    await panel
-      .getByRole('button', { name: /^Remove:/ })
-      .first()
-      .click();
+    await chooseInRow(panel.getByRole('listitem').first(), 'Remove');
     await expect(status).toHaveText(`${left} papers`);
   }
   const box = panel.getByRole('searchbox', { name: 'Search papers' });
@@ -91,10 +82,7 @@ test('undo and redo go step by step by keys, but leave a text field its own, eve
     await panel.keyboard.press(key);
     await expect(status).toHaveText(`${papers} papers`);
   }
-  await panel
-    .getByRole('button', { name: /^Remove:/ })
-    .nth(3)
-    .click();
+  await chooseInRow(panel.getByRole('listitem').nth(3), 'Remove');
   await expect(status).toHaveText('30 papers');
   await panel.keyboard.press('Control+Shift+z');
   await expect(panel.getByText(/^Removed “/)).toBeVisible();
@@ -108,7 +96,7 @@ test('a removed paper leaves the focus in its place, so that Ctrl Z is heard', a
   const box = panel.getByRole('searchbox', { name: 'Search papers' });
   const links = panel.getByRole('listitem').getByRole('heading').getByRole('link');
   const [first = '', second = ''] = await links.allTextContents();
-  await panel.getByRole('button', { name: `Remove: ${first}` }).click();
+  await chooseInRow(panel.getByRole('listitem').first(), 'Remove');
   await expect(links.first()).toHaveText(second);
   await expect(links.first()).toBeFocused();
   await panel.keyboard.press('Control+z');
@@ -121,27 +109,35 @@ test('a removed paper leaves the focus in its place, so that Ctrl Z is heard', a
 
 test('the way back from similar papers leads to where one was', async ({ offprint }) => {
   const panel = await offprint.openPanel();
-  const similar = panel.getByRole('button', { name: /^Similar to:/ }).nth(20);
-  const name = (await similar.getAttribute('aria-label')) ?? '';
-  await similar.click();
-  await expect(panel.getByRole('button', { name: 'Back', exact: true })).toBeFocused();
+  const back = panel.getByRole('button', { name: 'Back', exact: true });
+  const row = panel.getByRole('listitem').nth(20);
+  const title = row.getByRole('heading').getByRole('link');
+  const words = (await title.textContent()) ?? '';
+  await chooseInRow(row, 'Similar papers');
+  await expect(back).toBeFocused();
   await panel.keyboard.press('Escape');
-  await expect(panel.getByRole('button', { name, exact: true })).toBeFocused();
-  await expect(panel.getByRole('button', { name, exact: true })).toBeInViewport();
-  // Left by typing, it is forgotten.
-  await similar.click();
-  await panel.getByRole('searchbox').pressSequentially(' ');
-  await expect(panel.getByRole('button', { name: 'Back', exact: true })).toBeHidden();
-  const other = panel.getByRole('button', { name: /^Similar to:/ }).nth(3);
-  const otherName = (await other.getAttribute('aria-label')) ?? '';
-  await other.click();
-  await expect(panel.getByRole('button', { name: 'Back', exact: true })).toBeFocused();
+  await expect(title).toHaveText(words);
+  await expect(row).toBeInViewport();
+  await expect(row.locator(':focus')).toBeVisible();
+  // So does the browser's own Back.
+  await chooseInRow(row, 'Similar papers');
+  await expect(back).toBeFocused();
+  await panel.goBack();
+  await expect(row.locator(':focus')).toBeVisible();
+  // From one similar paper to its page, and all the way back.
+  await chooseInRow(row, 'Similar papers');
+  await panel
+    .getByRole('region', { name: /^Similar to/ })
+    .getByRole('listitem')
+    .first()
+    .getByRole('link')
+    .first()
+    .click();
+  await expect(panel.getByRole('article')).toBeVisible();
   await panel.keyboard.press('Escape');
-  await expect(panel.getByRole('button', { name: otherName, exact: true })).toBeFocused();
-  await other.click();
-  await panel.getByRole('button', { name: 'Trash' }).click();
+  await expect(panel.getByRole('heading', { name: `Similar to “${words}”` })).toBeVisible();
   await panel.keyboard.press('Escape');
-  await expect(panel.getByRole('searchbox')).toBeFocused();
+  await expect(row.locator(':focus')).toBeVisible();
   await expect(panel.getByRole('status')).toHaveText('32 papers');
 });
 

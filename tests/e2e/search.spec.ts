@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { pressByName, SAVE_ALL } from '@/scripts/lib/press.mjs';
 import { stopWorker } from '@/scripts/lib/stop-worker.mjs';
-import { DAILY, expect, test, unsaved } from './offprint';
+import { chooseInRow, DAILY, expect, test, unsaved } from './offprint';
 
 test.beforeEach(async ({ offprint }) => {
   const listing = await offprint.openListing(DAILY);
@@ -54,7 +54,8 @@ test('the query language, filters and order, with the network off', async ({
   await finds('year:..2020', 0);
 
   await finds('model', 21);
-  await panel.getByRole('button', { name: 'Code', exact: true }).click();
+  await panel.getByRole('button', { name: 'Filters', exact: true }).click();
+  await panel.getByRole('button', { name: 'With code', exact: true }).click();
   await expect(box(panel)).toHaveValue('model has:code');
   await expect(panel.getByRole('status')).toHaveText('12 papers');
 
@@ -82,10 +83,7 @@ test('a typo is forgiven below what is spelled right, and nothing moves', async 
 
 test('papers like one are found by the terms they share', async ({ offprint: { openPanel } }) => {
   const panel = await openPanel();
-  await panel
-    .getByRole('button', { name: /^Similar to:/ })
-    .first()
-    .click();
+  await chooseInRow(panel.getByRole('listitem').first(), 'Similar papers');
   await expect(panel.getByRole('heading', { name: /^Similar to/ })).toBeVisible();
   await expect(panel.getByText(/^Shared: \w/).first()).toBeVisible();
   await panel.getByRole('button', { name: 'Back' }).click();
@@ -140,7 +138,7 @@ test('what lies in the trash is found there, and comes back from there', async (
   const panel = await openPanel();
   await box(panel).fill('zeptonewton');
   await expect(panel.getByRole('status')).toHaveText('1 paper');
-  await panel.getByRole('button', { name: /^Remove:/ }).click();
+  await chooseInRow(panel.getByRole('listitem'), 'Remove');
   await expect(panel.getByRole('status')).toHaveText('0 papers');
   await box(panel).fill('is:trashed zepto');
   await expect(panel.getByRole('status')).toHaveText('1 paper');

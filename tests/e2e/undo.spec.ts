@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { waitForButton } from '@/scripts/lib/closed-roots.mjs';
 import { pressByName, pressCard, SAVE, SAVE_ALL, SAVED } from '@/scripts/lib/press.mjs';
 import { stopWorker } from '@/scripts/lib/stop-worker.mjs';
-import { DAILY, expect, test, unsaved } from './offprint';
+import { chooseInRow, DAILY, expect, test, unsaved } from './offprint';
 
 const UNDO = 'Undo what was last saved';
 
@@ -51,7 +51,7 @@ test('a removed paper is restored from the trash', async ({ offprint }) => {
   await waitForButton(listing, SAVED);
   const panel = await offprint.openPanel();
   const title = (await panel.getByRole('listitem').getByRole('heading').textContent()) ?? '';
-  await panel.getByRole('button', { name: /^Remove:/ }).click();
+  await chooseInRow(panel.getByRole('listitem'), 'Remove');
   await expect(panel.getByRole('status')).toHaveText('0 papers');
   await panel.reload();
   await panel.getByRole('button', { name: 'Trash' }).click();
@@ -72,10 +72,7 @@ test('papers are deleted for good from the trash, one and all, and nothing of th
   const titles: string[] = [];
   for (let left = 31; left >= 29; left--) {
     titles.push((await panel.getByRole('listitem').getByRole('heading').first().textContent()) ?? '');
-    await panel
-      .getByRole('button', { name: /^Remove:/ })
-      .first()
-      .click();
+    await chooseInRow(panel.getByRole('listitem').first(), 'Remove');
     await expect(panel.getByRole('status')).toHaveText(`${left} papers`);
   }
   await expect.poll(() => textOf(panel)).toContain(titles[0]);

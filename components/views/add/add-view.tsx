@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '@/components/browser/words';
 import { useDesk } from '@/components/desk/desk';
-import { useOnce } from '@/components/hooks/use-once';
 import { fieldName } from '@/components/hooks/field-name';
+import { useOnce } from '@/components/hooks/use-once';
 import { titleOf } from '@/components/paper/paper-words';
 import { addedOf } from '@/components/views/paper/typed';
 import { findByIdentifier } from '@/storage/find-paper';

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '@/components/browser/words';
 import { useDesk } from '@/components/desk/desk';
 import type { EditableField } from '@/utils/paper/fields';
@@ -39,6 +39,8 @@ export function EditForm({ paper, onDone }: EditFormProps) {
   const { edit } = useDesk();
   const [typed, setTyped] = useState<Partial<Record<EditableField, string>>>({});
   const patch = patchOf(paper, typed);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => form.current?.querySelector<HTMLElement>('textarea, input')?.focus(), []);
   const changed = Object.keys(patch).length > 0;
 
   async function save(event: Event) {
@@ -47,7 +49,17 @@ export function EditForm({ paper, onDone }: EditFormProps) {
   }
 
   return (
-    <form class="edit-form" onSubmit={save} aria-label={i18n.t('paperPage.edit')}>
+    <form
+      ref={form}
+      class="edit-form"
+      onSubmit={save}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.isComposing) return;
+        event.preventDefault(); // else the whole page would be left
+        onDone();
+      }}
+      aria-label={i18n.t('paperPage.edit')}
+    >
       {ORDER.map((field) => (
         <EditField
           key={field}

@@ -45,9 +45,16 @@ export function PaperView({ id, field, children }: PaperViewProps) {
   useEffect(() => {
     if (!field) page.current?.querySelector<HTMLElement>('.paper-bar button')?.focus();
     return () => {
-      if (opener.current instanceof HTMLElement) opener.current.focus({ preventScroll: true }); // if it is still there
+      const { current } = opener;
+      // What lies under the page takes the focus only once the page is gone.
+      if (current instanceof HTMLElement) queueMicrotask(() => current.focus({ preventScroll: true }));
     };
   }, []);
+  useEffect(() => {
+    // The form took the focus with it.
+    if (!field && document.activeElement === document.body)
+      page.current?.querySelector<HTMLElement>('[aria-pressed]')?.focus();
+  }, [field]);
 
   const paper = read.state === 'ready' ? read.value : undefined;
   const title = paper ? titleOf(paper) : '';

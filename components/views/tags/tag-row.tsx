@@ -44,7 +44,9 @@ export function TagRow({ use: { tag, papers, colour, chosen }, known }: TagRowPr
           />
         </>
       )}
-      {step === 'colour' && <TagColour tag={tag} colour={chosen ? colour : undefined} onDone={() => setStep(undefined)} />}
+      {step === 'colour' && (
+        <TagColour tag={tag} colour={chosen ? colour : undefined} onDone={() => setStep(undefined)} />
+      )}
     </li>
   );
 }

@@ -1,5 +1,5 @@
-import { i18n } from '@/components/browser/words';
 import { useMemo } from 'preact/hooks';
+import { i18n } from '@/components/browser/words';
 import { useFailure } from '@/components/hooks/use-failure';
 import { useLive } from '@/components/hooks/use-live';
 import { keyedSource } from '@/components/list/keyed-source';

@@ -36,6 +36,13 @@ function press(id: string, key: string): { at: string | undefined; heard: boolea
 beforeEach(fill);
 
 describe('moveFocus', () => {
+  test('leads to the main control of a row, where it is named, though buttons stand before it', () => {
+    const star = document.createElement('button');
+    document.querySelector('li')?.prepend(star);
+    document.querySelector('#first')?.setAttribute('data-stop', 'true');
+    expect(press('box', 'ArrowDown')).toEqual({ at: 'first', heard: false });
+  });
+
   test.each([
     ['box', 'ArrowDown', 'first'],
     ['first', 'ArrowDown', 'remove-unlinked'],
