@@ -4,6 +4,7 @@ import type { ComponentChildren } from 'preact';
 import { vi } from 'vitest';
 import { type Desk, DeskContext } from '@/components/desk/desk';
 import { createStore } from '@/components/desk/store';
+import { createVotes } from '@/components/desk/votes';
 import type { Commands } from '@/components/hooks/use-commands';
 import { openDatabase } from '@/tests/storage/open-database';
 import './cleanup';
@@ -13,8 +14,10 @@ import './cleanup';
  * place of its parts.
  */
 export function createDesk(given: Partial<Desk> = {}): Desk {
+  const db = given.db ?? openDatabase();
   return {
-    db: given.db ?? openDatabase(),
+    db,
+    votes: createVotes(db),
     store: createStore('', 'comfortable'),
     commands: createCommands(),
     go: vi.fn<Desk['go']>(),

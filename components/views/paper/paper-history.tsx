@@ -47,7 +47,7 @@ function Steps({ id }: { id: string }) {
       </ul>
       {read.value.length > wanted && (
         <button type="button" class="link unfold" onClick={() => setWanted(wanted + PART)}>
-          {i18n.t('paperPage.more')}
+          {i18n.t('paperPage.earlier')}
         </button>
       )}
     </>

@@ -59,10 +59,10 @@ test('a long history is read in parts', async () => {
   drawAtDesk(<PaperHistory id="a:1" />, desk);
   unfold();
   expect(await steps()).toHaveLength(20);
-  fireEvent.click(screen.getByRole('button', { name: 'Show more' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Show earlier changes' }));
   await screen.findByText('Title before: Salt 0');
   expect(await steps()).toHaveLength(23);
-  expect(screen.queryByRole('button', { name: 'Show more' })).toBeNull();
+  expect(screen.queryByRole('button', { name: 'Show earlier changes' })).toBeNull();
 });
 
 test('a paper that nothing changed says so', async () => {
