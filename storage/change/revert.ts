@@ -59,7 +59,7 @@ export function settle(draft: Draft, id: string): void {
   const strong = strongKeys(paper);
   for (const rival of strong.flatMap((key) => draft.papersAt(key))) {
     const other = rival === id ? undefined : draft.get('papers', rival);
-    if (!other || wordBetween(draft, other, paper)) continue;
+    if (!other || wordBetween(draft, other, paper) === 'apart') continue;
     if (shareIdentifier(other, paper) && weigh(other, paper) === 'same') throw new Failure('refused');
   }
   putAliases(draft, id, keysOf(paper));
