@@ -24,7 +24,6 @@ export function createDesk(given: Partial<Desk> = {}): Desk {
     back: vi.fn<Desk['back']>(),
     search: vi.fn<Desk['search']>(),
     edit: vi.fn<Desk['edit']>(async () => true),
-    votes: { of: () => undefined, refresh: () => {} },
     shown: (paper) => paper,
     ...given,
   };
