@@ -21,7 +21,7 @@ beforeEach(() => void download.mockReset());
 function start(db = openDatabase()) {
   const { result } = renderHook(() => useCommands(db));
   return {
-    now: () => ({ done: result.current?.done, failure: result.current?.failure }),
+    now: () => ({ done: result.current?.done, failure: result.current?.failure?.words }),
     run: async (deed: (commands: ReturnType<typeof useCommands>['commands']) => Promise<unknown>) => {
       await act(async () => void (result.current && (await deed(result.current.commands))));
     },
