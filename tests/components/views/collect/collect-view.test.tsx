@@ -1,13 +1,13 @@
 // @vitest-environment happy-dom
-import { act, cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { act, cleanup, fireEvent, screen } from '@testing-library/preact';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { collectFromTab } from '@/components/browser/collect-from-tab';
 import { CollectView } from '@/components/views/collect/collect-view';
 import { answerMessages } from '@/tests/components/answer-messages';
-import { BATCH, openDatabase } from '@/tests/storage/open-database';
-import '@/tests/components/cleanup';
+import { drawAtDesk } from '@/tests/components/desk-context';
 import { choiceOf, ReaderWorker, stubReader, theReader } from '@/tests/components/reader-worker';
 import { at, card } from '@/tests/storage/cards';
+import { BATCH, openDatabase } from '@/tests/storage/open-database';
 import type { PaperCard } from '@/utils/paper/schema';
 
 vi.mock('@/components/browser/collect-from-tab', () => ({ collectFromTab: vi.fn() }));
@@ -25,7 +25,7 @@ beforeEach(() => {
 });
 
 async function show(tab?: number, db = openDatabase()) {
-  await act(async () => void render(<CollectView {...{ db, tab, onUndo, onClose, onShow }} />));
+  await act(async () => void drawAtDesk(<CollectView {...{ db, tab, onUndo, onClose, onShow }} />));
   return db;
 }
 

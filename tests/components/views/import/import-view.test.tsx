@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { act, fireEvent, render, screen, within } from '@testing-library/preact';
+import { act, fireEvent, screen, within } from '@testing-library/preact';
 import { useState } from 'preact/hooks';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { ImportView } from '@/components/views/import/import-view';
@@ -7,10 +7,10 @@ import type { OffprintDatabase } from '@/storage/database';
 import type { ImportPlan } from '@/storage/import/reader';
 import type { FromReader } from '@/storage/import/reader.worker';
 import { type Asked, answerMessages } from '@/tests/components/answer-messages';
+import { drawAtDesk } from '@/tests/components/desk-context';
+import { planOf, ReaderWorker, stubReader, theReader } from '@/tests/components/reader-worker';
 import { at } from '@/tests/storage/cards';
 import { BATCH, openDatabase } from '@/tests/storage/open-database';
-import '@/tests/components/cleanup';
-import { planOf, ReaderWorker, stubReader, theReader } from '@/tests/components/reader-worker';
 
 const onUndo = vi.fn<(entry: number) => Promise<number | undefined>>();
 const onShow = vi.fn<() => void>();
@@ -33,7 +33,7 @@ beforeEach(async () => {
   onUndo.mockReset().mockResolvedValue(8);
   answer = () => ({ ok: true, value: { entry: 7 } });
   asked = answerMessages({ importStaged: () => answer() });
-  render(<Shown />);
+  drawAtDesk(<Shown />);
 });
 
 const button = (name: string | RegExp) => screen.getByRole<HTMLButtonElement>('button', { name });
