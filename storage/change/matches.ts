@@ -98,7 +98,8 @@ function candidatesOf(draft: Draft, thing: Thing, where: 'papers' | 'trash'): Ca
   for (const key of new Set([...keys, ...namedRecords(thing)]))
     for (const id of draft.papersAt(key)) {
       const paper = where === 'papers' ? draft.get('papers', id) : draft.get('trash', id)?.paper;
-      if (!paper) continue;
+      // The id that a file gives may be that of another paper here.
+      if (!paper || (!keys.has(key) && wordBetween(draft, thing, paper) !== 'same')) continue;
       const { as, certain } = found.get(id) ?? { as: voicesOf(paper), certain: isSameRecord(thing, paper) };
       const voices = keys.has(key) ? withFormer(as, paper, thing, key) : as;
       found.set(id, { paper, as: voices, certain: certain || strong.has(key) });

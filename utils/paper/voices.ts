@@ -32,6 +32,9 @@ export function voicesOf(thing: Voiced): Identifiable[] {
     bySite.set(claim.site, moments.set(claim.at, { ...before, [field]: claim.value }));
   }
   const voices = [...bySite.values()].flatMap((moments) => [...moments.values()]);
-  const heard = voices.map((voice) => ({ ...voice, identifiers }));
+  // Who said it is unknown: it holds for all.
+  const unnamed = WEIGHED.filter((field) => paper[field] !== undefined && !paper.origins[field]);
+  const common = Object.fromEntries(unnamed.map((field) => [field, paper[field]]));
+  const heard = voices.map((voice) => ({ ...common, ...voice, identifiers }));
   return heard.length === 0 || paper.edited.length > 0 ? [...heard, paper] : heard;
 }

@@ -52,3 +52,8 @@ test('a statement and a record without claims have one voice', () => {
   const bare = { ...paperOf(DBLP, 0), origins: {} };
   expect(voicesOf(bare)).toEqual([bare]);
 });
+
+test('what nobody is known to have said belongs to every voice', () => {
+  const paper = { ...paperOf({ title: 'Lamps' }, 0), authors: ['Ada Berg'] };
+  expect(voicesOf(paper).map(({ title, authors }) => [title, authors])).toEqual([['Lamps', ['Ada Berg']]]);
+});
