@@ -1,6 +1,7 @@
 /** Writes queries in the language that `utils/query/parse-query.ts` reads, so that properties can read them again. */
 import { lexQuery } from '@/utils/query/lex-query';
 import type { Query } from '@/utils/query/query-tree';
+import { exactTag } from '@/utils/query/quoted-filter';
 
 /**
  * The text of a filter (or of any other query) as a person would type it: `is:starred`, `year:2020..2023`. Words
@@ -14,8 +15,11 @@ export function filterText(filter: Query): string {
     case 'phrase':
       return prefixed(filter.field ? (NAMES[filter.field] ?? filter.field) : '', filter);
     case 'venue':
+    case 'organization':
     case 'site':
       return prefixed(filter.kind, { kind: 'word', text: filter.text });
+    case 'tag':
+      return exactTag(filter.key);
     case 'range':
       return `${filter.column}:${rangeText(filter)}`;
     case 'flag':

@@ -1,5 +1,6 @@
 /** Random queries, as trees and as texts, for properties. */
 import fc from 'fast-check';
+import { tagKey } from '@/utils/paper/tags';
 import type { Query, RankedField } from '@/utils/query/query-tree';
 
 export const word = (text: string, field?: RankedField): Query => ({
@@ -35,6 +36,8 @@ const piece = fc.constantFrom(
     ':',
     '：',
     'title:',
+    'tag:=',
+    'org:',
     'year:',
   ],
   ...[
@@ -86,8 +89,16 @@ const leaf: fc.Arbitrary<Query> = fc.oneof(
   fc.constantFrom<Query[]>(
     { kind: 'venue', text: 'NeurIPS' },
     { kind: 'venue', text: 'Journal of (small) things' },
+    { kind: 'organization', text: 'Max Planck' },
     { kind: 'site', text: 'arxiv.org' },
   ),
+  fc
+    .string({ unit: 'grapheme', minLength: 1, maxLength: 8 })
+    .map((tag) => ({ kind: 'tag' as const, key: tagKey(tag) }))
+    .filter(({ key }) => key !== ''),
+  fc
+    .constantFrom('"', '""', 'say "hi"', 'a:b', '=', '="x"', '“x”', 'a/b (c)', '状態', '😀', '-x', 'OR')
+    .map((tag) => ({ kind: 'tag' as const, key: tagKey(tag) })),
   fc
     .constantFrom('starred', 'unread', 'reading', 'read', 'trashed', 'code', 'note', 'abstract')
     .map((flag) => ({ kind: 'flag', flag }) as Query),

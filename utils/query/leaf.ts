@@ -1,4 +1,5 @@
 /** Turns one word or phrase of a query, with the field before it, into a condition. */
+import { tagKey } from '@/utils/paper/tags';
 import { FLAGS, isColumn, isRanked, type QueryField } from './fields';
 import type { Query } from './query-tree';
 import { rangeOf } from './range';
@@ -16,7 +17,8 @@ export function leafOf(
   if (!field) return { kind, text };
   if (isRanked(field)) return { kind, text, field };
   if (isColumn(field)) return rangeOf(field, text, today);
-  if (field === 'venue' || field === 'site') return { kind: field, text };
+  if (field === 'exactTag') return tagKey(text) ? { kind: 'tag', key: tagKey(text) } : undefined;
+  if (field === 'venue' || field === 'organization' || field === 'site') return { kind: field, text };
   const flag = FLAGS[field].find((name) => name === text.toLowerCase());
   return flag && { kind: 'flag', flag };
 }

@@ -17,7 +17,10 @@ export async function filterDocuments(
 async function passing(snapshot: Snapshot, filter: Filter): Promise<Uint8Array> {
   switch (filter.kind) {
     case 'venue':
-      return byText(snapshot, 'venue', venueTest(filter.text));
+    case 'organization':
+      return byText(snapshot, filter.kind, nameTest(filter.text));
+    case 'tag':
+      return byText(snapshot, 'tags', (tags) => tags.split('\n').includes(filter.key));
     case 'site':
       return byText(snapshot, 'place', placeTest(filter.text));
     case 'flag':
@@ -73,10 +76,10 @@ function flagTest(flag: Extract<Query, { kind: 'flag' }>['flag']): Test {
 }
 
 /** Like a search for words: every part of a compound must occur, and may be the beginning of a longer word. */
-function venueTest(text: string): (venue: string) => boolean {
+function nameTest(text: string): (name: string) => boolean {
   const wanted = queryTerms(text);
-  return (venue) => {
-    const known = tokenise(venue);
+  return (name) => {
+    const known = tokenise(name);
     return wanted.every((start) => known.some(({ term }) => term.startsWith(start)));
   };
 }
@@ -102,7 +105,7 @@ async function byNumber(snapshot: Snapshot, name: PaperColumn, test: Test): Prom
 
 async function byText(
   snapshot: Snapshot,
-  name: 'venue' | 'place',
+  name: 'venue' | 'place' | 'organization' | 'tags',
   test: (text: string) => boolean,
 ): Promise<Uint8Array> {
   const [column, texts] = await Promise.all([

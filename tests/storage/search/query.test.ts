@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Paper, Sighting } from '@/utils/paper/schema';
 import { parseQuery } from '@/utils/query/parse-query';
 import type { Query, Sort } from '@/utils/query/query-tree';
+import { exactTag } from '@/utils/query/quoted-filter';
 import { queryTerms, tokenise } from '@/utils/text/tokens';
 import { storedPaper } from '../papers';
 import { merged, search, segmentOf } from './memory-index';
@@ -28,7 +29,8 @@ const item = fc.record({
   abstract: maybe(text),
   note: maybe(text),
   authors: fc.array(fc.constantFrom('Ada Byron', 'Byron Deep'), { maxLength: 2 }),
-  tags: fc.array(fc.constantFrom('deep sets', 'ice'), { maxLength: 2 }),
+  tags: fc.array(fc.constantFrom('deep sets', 'ice', 'Ice sets', '"ice"', '状態', '😀'), { maxLength: 2 }),
+  organization: maybe(fc.constantFrom('Ice Institute', 'Institut für Eis', '東京大学')),
   venue: maybe(fc.constantFrom('NeurIPS 2025', 'ICML', 'NAACL-HLT 2025', 'NAACL HLT 2019', '情報処理学会')),
   publishedAt: maybe(dayText),
   code: maybe(fc.constant('https://code.example/x')),
@@ -100,6 +102,14 @@ const leaf: fc.Arbitrary<Query> = fc.oneof(
       '情報',
       '情',
     ),
+  }),
+  fc.record({
+    kind: fc.constant('organization' as const),
+    text: fc.constantFrom('ice', 'institut', 'eis institut', '東京', 'ICML'),
+  }),
+  fc.record({
+    kind: fc.constant('tag' as const),
+    key: fc.constantFrom('ice', 'deep sets', 'deep', 'ice sets', '"ice"', '状態', '😀', 'none'),
   }),
   fc.record({
     kind: fc.constant('site' as const),
@@ -175,8 +185,11 @@ function matches(known: Known, part: Query): boolean {
         )
       );
     }
-    case 'venue': {
-      const terms = tokenise(paper.venue ?? '').map(({ term }) => term);
+    case 'tag':
+      return paper.tags.some((tag) => tag.toLowerCase() === part.key);
+    case 'venue':
+    case 'organization': {
+      const terms = tokenise(paper[part.kind] ?? '').map(({ term }) => term);
       return queryTerms(part.text).every((wanted) => terms.some((term) => term.startsWith(wanted)));
     }
     case 'site':
@@ -320,6 +333,59 @@ describe('a venue', () => {
   ])('is found by %s', async (text, expected) => {
     const found = await search([segmentOf(papers)], { kind: 'venue', text }, { papers });
     expect(found.top.map(({ id }) => id).sort()).toEqual(expected);
+  });
+});
+
+describe('an exact tag', () => {
+  const tags = [
+    ...[
+      'ML',
+      'ml theory',
+      'Ml\u200b',
+      'Résumé',
+      'say "hi"',
+      'a:b',
+      '=',
+      '“x”',
+      '状態',
+      '状態空間',
+      '👩‍🔬',
+      'NLP/QA',
+      '-',
+    ],
+  ];
+  const papers = tags.map((tag, index) =>
+    storedPaper({ id: `a:${String(index).padStart(2, '0')}`, tags: ['other', tag] }),
+  );
+  const found = async (text: string) => {
+    const { query } = parseQuery(text, '2026-11-22');
+    const { top } = await search([segmentOf(papers)], query, { papers });
+    return top.map(({ id }) => Number(id.slice(2))).sort((a, b) => a - b);
+  };
+  test.each([
+    ['tag:=ml', [0, 2]],
+    ['TAG:="ML"', [0, 2]],
+    ['tag:="ml theory"', [1]],
+    ['tag:ml', [0, 1, 2]],
+    ['tag:=resume', [3]],
+    ['tag:="say ""hi"""', [4]],
+    ['tag:="say hi"', []],
+    ['tag:=a:b', [5]],
+    ['tag:==', [6]],
+    ['tag:="“x”"', [7]],
+    ['tag:=状態', [8]],
+    ['tag:=👩‍🔬', [10]],
+    ['tag:=nlp/qa', [11]],
+    ['tag:=nlp', []],
+    ['tag:="-"', [12]],
+    ['tag:=(状態 OR "a:b")', [5, 8]],
+    ['tag:=other -tag:=ml tag:ml', [1]],
+  ])('%s', async (text, expected) => {
+    expect(await found(text)).toEqual(expected);
+  });
+
+  test('is found as its own link writes it', async () => {
+    for (const [index, tag] of tags.entries()) expect(await found(exactTag(tag)), tag).toContain(index);
   });
 });
 

@@ -10,6 +10,8 @@ test.each<[QueryField | undefined, string, Query]>([
   ['tags', 'a', { kind: 'word', text: 'a', field: 'tags' }],
   ['note', 'a', { kind: 'word', text: 'a', field: 'note' }],
   ['venue', 'ICML', { kind: 'venue', text: 'ICML' }],
+  ['organization', 'MPI', { kind: 'organization', text: 'MPI' }],
+  ['exactTag', 'To  Réad', { kind: 'tag', key: 'to read' }],
   ['site', 'arxiv', { kind: 'site', text: 'arxiv' }],
   ['is', 'Unread', { kind: 'flag', flag: 'unread' }],
   ['has', 'note', { kind: 'flag', flag: 'note' }],
@@ -28,6 +30,7 @@ test.each<[QueryField, string]>([
   ['has', 'starred'],
   ['year', 'abc'],
   ['upvotes', 'many'],
+  ['exactTag', '\u200b'],
 ])('%s:%s is none', (field, text) => {
   expect(leafOf('word', field, text, TODAY)).toBeUndefined();
 });

@@ -63,15 +63,20 @@ describe('a filter', () => {
     expect(toggleFilter(text, STAR)).toBe(expected);
   });
 
-  test.each(['saved:<14d', 'tag:"to read"', '-has:code', 'year:2020..2023', 'site:arxiv'])(
-    'may be %s',
-    (token) => {
-      const text = toggleFilter('a', token);
-      expect(text).toBe(`a ${token}`);
-      expect(hasFilter(text, token)).toBe(true);
-      expect(toggleFilter(text, token)).toBe('a');
-    },
-  );
+  test.each([
+    'saved:<14d',
+    'tag:"to read"',
+    'tag:="say ""hi"""',
+    'org:"a b"',
+    '-has:code',
+    'year:2020..2023',
+    'site:arxiv',
+  ])('may be %s', (token) => {
+    const text = toggleFilter('a', token);
+    expect(text).toBe(`a ${token}`);
+    expect(hasFilter(text, token)).toBe(true);
+    expect(toggleFilter(text, token)).toBe('a');
+  });
 });
 
 test('any text is searched as before, within the filter', () => {

@@ -12,20 +12,18 @@ const KEY = fc.oneof(
 );
 
 /** Papers in up to four segments; each is found or not, with a key. */
-const SEGMENTS = fc
-  .uniqueArray(fc.nat({ max: 5000 }), { minLength: 1, maxLength: 60 })
-  .chain((numbers) =>
-    fc.tuple(
-      ...numbers.map((number) =>
-        fc.record({
-          id: fc.constant(`doi:10.1/${number}`),
-          segment: fc.nat({ max: 3 }),
-          key: KEY,
-          found: fc.boolean(),
-        }),
-      ),
+const SEGMENTS = fc.uniqueArray(fc.nat({ max: 5000 }), { minLength: 1, maxLength: 60 }).chain((numbers) =>
+  fc.tuple(
+    ...numbers.map((number) =>
+      fc.record({
+        id: fc.constant(`doi:10.1/${number}`),
+        segment: fc.nat({ max: 3 }),
+        key: KEY,
+        found: fc.boolean(),
+      }),
     ),
-  );
+  ),
+);
 
 test('every window, and the place of every paper, is that of all sorted by key and id', async () => {
   await fc.assert(
