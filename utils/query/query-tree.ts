@@ -20,7 +20,7 @@ export type Query =
   | { kind: 'tag'; key: string }
   /** The site id of a sighting equals or starts with `text`, or the host of a listing or `url` contains it. */
   | { kind: 'site'; text: string }
-  /** Inclusive. Days are numbers such as 20260928, years such as 2026, upvotes as they are. */
+  /** Inclusive. Days are numbers such as 20260928, years such as 2026, upvotes as they are; `saved` is in ms since 1970. */
   | { kind: 'range'; column: Column; from?: number; to?: number }
   | { kind: 'flag'; flag: Flag }
   | { kind: 'not'; query: Query }

@@ -53,18 +53,8 @@ function rangeTest({ column, from = Number.NEGATIVE_INFINITY, to = Number.POSITI
   const within = (value: number) => value >= from && value <= to;
   if (column === 'year') return (day) => day > 0 && within(Math.floor(day / 10_000));
   if (column === 'upvotes') return (more) => more > 0 && within(more - 1);
-  if (column !== 'saved') return (day) => day > 0 && within(day);
-  const days = new Map<number, boolean>(); // creating a Date for each paper would take longest
-  return (moment) => {
-    const number = Math.floor(moment / 86_400_000);
-    let is = days.get(number);
-    if (is === undefined) {
-      const date = new Date(number * 86_400_000);
-      is = within(date.getUTCFullYear() * 10_000 + (date.getUTCMonth() + 1) * 100 + date.getUTCDate());
-      days.set(number, is);
-    }
-    return is;
-  };
+  if (column === 'saved') return within;
+  return (day) => day > 0 && within(day);
 }
 
 type Range = Extract<Query, { kind: 'range' }>;

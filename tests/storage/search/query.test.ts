@@ -1,6 +1,7 @@
 /** Whole queries against a naive reading of the papers, which knows nothing of segments. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { utcDays } from '@/tests/utc-days';
 import type { Paper, Sighting } from '@/utils/paper/schema';
 import { parseQuery } from '@/utils/query/parse-query';
 import type { Query, Sort } from '@/utils/query/query-tree';
@@ -124,7 +125,7 @@ const leaf: fc.Arbitrary<Query> = fc.oneof(
     { kind: 'range', column: 'year', from: 2025 },
     { kind: 'range', column: 'year', to: 2024 },
     { kind: 'range', column: 'published', from: 20240301, to: 20251231 },
-    { kind: 'range', column: 'saved', from: 20260928, to: 20260928 },
+    { kind: 'range', column: 'saved', from: Date.parse('2026-09-28'), to: Date.parse('2026-09-29') - 1 },
     { kind: 'range', column: 'listed', from: 20261001 },
     { kind: 'range', column: 'upvotes', from: 0, to: 7 },
     { kind: 'range', column: 'upvotes', from: 8 },
@@ -223,7 +224,7 @@ function matches(known: Known, part: Query): boolean {
 function columnOf({ paper, sightings }: Known, column: string): number | undefined {
   const newest = (values: (number | undefined)[]) =>
     values.reduce((a, b) => (a === undefined || (b ?? -1) > a ? b : a), undefined);
-  if (column === 'saved') return dayOf(paper.savedAt.slice(0, 10));
+  if (column === 'saved') return Date.parse(paper.savedAt);
   if (column === 'listed')
     return newest(sightings.map(({ listedAt }) => (listedAt ? dayOf(listedAt) : undefined)));
   if (column === 'upvotes') return newest(sightings.map(({ upvotes }) => upvotes));
@@ -358,7 +359,7 @@ describe('an exact tag', () => {
     storedPaper({ id: `a:${String(index).padStart(2, '0')}`, tags: ['other', tag] }),
   );
   const found = async (text: string) => {
-    const { query } = parseQuery(text, '2026-11-22');
+    const { query } = parseQuery(text, utcDays('2026-11-22'));
     const { top } = await search([segmentOf(papers)], query, { papers });
     return top.map(({ id }) => Number(id.slice(2))).sort((a, b) => a - b);
   };
@@ -427,7 +428,7 @@ describe('a pasted text finds its paper', () => {
     ['trans\u00adfor\u200bmer', ['a:2']],
     ['log', ['a:3']],
   ])('%s', async (text, expected) => {
-    const { query } = parseQuery(text, '2026-11-22');
+    const { query } = parseQuery(text, utcDays('2026-11-22'));
     const found = await search([segmentOf(papers)], query, { papers });
     expect(found.top.map(({ id }) => id).sort()).toEqual(expected);
   });

@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { and, normalised, not, or, phrase, typedQuery, word } from '@/tests/random-queries';
+import { utcDays } from '@/tests/utc-days';
 import type { HintCode } from '@/utils/query/lex-query';
 import { parseQuery } from '@/utils/query/parse-query';
 import type { Query } from '@/utils/query/query-tree';
 
-const TODAY = '2026-11-22';
-const parse = (text: string) => parseQuery(text, TODAY).query;
-const hints = (text: string) => parseQuery(text, TODAY).hints;
+const DAYS = utcDays('2026-11-22');
+const parse = (text: string) => parseQuery(text, DAYS).query;
+const hints = (text: string) => parseQuery(text, DAYS).hints;
 
 const [a, b, c, d] = ['a', 'b', 'c', 'd'].map((text) => word(text)) as [Query, Query, Query, Query];
 const starred: Query = { kind: 'flag', flag: 'starred' };
@@ -84,7 +85,7 @@ describe('a query', () => {
     ['-is:trashed', not({ kind: 'flag', flag: 'trashed' })],
     ['year:2020 a', and({ kind: 'range', column: 'year', from: 2020, to: 2020 }, a)],
   ])('%j is understood', (text, query) => {
-    expect(parseQuery(text, TODAY)).toEqual({ query, hints: [] });
+    expect(parseQuery(text, DAYS)).toEqual({ query, hints: [] });
   });
 
   test.each<[string, Query]>([
@@ -102,7 +103,7 @@ describe('a query', () => {
     ['a -😀', a],
     ['a OR 🎉', a],
   ])('%j is words, without a hint', (text, query) => {
-    expect(parseQuery(text, TODAY)).toEqual({ query, hints: [] });
+    expect(parseQuery(text, DAYS)).toEqual({ query, hints: [] });
   });
 
   test.each<[string, Query, ...[HintCode, string][]]>([
@@ -169,7 +170,7 @@ describe('a query', () => {
     ['OR', { kind: 'all' }],
     ['-""', { kind: 'all' }],
   ])('%j is unfinished: its end is left out, without a hint', (text, query) => {
-    expect(parseQuery(text, TODAY)).toEqual({ query, hints: [] });
+    expect(parseQuery(text, DAYS)).toEqual({ query, hints: [] });
   });
 
   test('may ask for the trash inside parentheses, and for what is not in it', () => {
@@ -180,7 +181,7 @@ describe('a query', () => {
   test('has 31 words at most, as many as the index answers, and 64 conditions', () => {
     const words = Array.from({ length: 70 }, (_, index) => `w${index}`);
     const text = `${words.join(' ')} is:starred`;
-    const { query, hints: told } = parseQuery(text, TODAY);
+    const { query, hints: told } = parseQuery(text, DAYS);
     expect(query).toEqual(and(...words.slice(0, 31).map((name) => word(name)), starred));
     const start = text.indexOf('w31');
     expect(told).toEqual([{ code: 'tooLong', text: text.slice(start), start, end: text.length }]);
@@ -208,7 +209,7 @@ describe('a query', () => {
     ['groups in groups', '(a -(year:2020 OR '.repeat(1000)],
     ['halves of surrogate pairs', '\ud83d\ude00\ud83d '.repeat(3333)],
   ])('of thousands of %s gets an answer', (_, text) => {
-    const { query, hints: told } = parseQuery(text, TODAY);
+    const { query, hints: told } = parseQuery(text, DAYS);
     expect(leavesOf(query)).toBeLessThanOrEqual(128);
     expect(depthOf(query)).toBeLessThanOrEqual(400);
     expect(told.length).toBeLessThanOrEqual(16);
@@ -224,7 +225,7 @@ describe('any text', () => {
   test('gets a flat tree, and hints that lie inside it in order', () => {
     fc.assert(
       fc.property(typedQuery, (text) => {
-        const { query, hints: told } = parseQuery(text, TODAY);
+        const { query, hints: told } = parseQuery(text, DAYS);
         expect(normalised(query)).toEqual(query);
         let last = 0;
         for (const { start, end, text: part } of told) {

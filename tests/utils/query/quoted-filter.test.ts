@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { utcDays } from '@/tests/utc-days';
 import { tagKey } from '@/utils/paper/tags';
 import { parseQuery } from '@/utils/query/parse-query';
 import { exactTag, quotedFilter } from '@/utils/query/quoted-filter';
@@ -20,7 +21,7 @@ test('any tag can be asked for exactly', () => {
   fc.assert(
     fc.property(fc.string({ unit }), (tag) => {
       fc.pre(tagKey(tag) !== '');
-      const { query, hints } = parseQuery(exactTag(tag), '2026-11-22');
+      const { query, hints } = parseQuery(exactTag(tag), utcDays('2026-11-22'));
       expect(query).toEqual({ kind: 'tag', key: tagKey(tag) });
       expect(hints).toEqual([]);
       expect(hasFilter(`a ${exactTag(tag)}`, exactTag(tag))).toBe(true);

@@ -3,11 +3,12 @@ import { fireEvent, render, screen } from '@testing-library/preact';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { SearchHelp } from '@/components/views/papers/search-help';
 import { SearchTools } from '@/components/views/papers/search-tools';
+import { utcDays } from '@/tests/utc-days';
 import { parseQuery } from '@/utils/query/parse-query';
 import type { Sort } from '@/utils/query/query-tree';
 import '@/tests/components/cleanup';
 
-const TODAY = '2026-10-02';
+const DAYS = utcDays('2026-10-02');
 const onQuery = vi.fn<(query: string) => void>();
 const onSort = vi.fn<(sort: Sort) => void>();
 const onHelp = vi.fn();
@@ -35,7 +36,7 @@ test.each([
 test('every chip writes what the query language understands', () => {
   show('lanterns');
   for (const button of screen.getByRole('group').querySelectorAll('button[title]')) {
-    const { hints, query } = parseQuery(button.getAttribute('title') ?? '', TODAY);
+    const { hints, query } = parseQuery(button.getAttribute('title') ?? '', DAYS);
     expect(hints).toEqual([]);
     expect(query.kind).not.toBe('word');
   }
@@ -52,5 +53,5 @@ test('every example of the help is understood as it stands', () => {
   const examples = [...container.querySelectorAll('dt')].map(({ textContent }) => textContent ?? '');
   expect(examples.length).toBeGreaterThan(10);
   for (const example of examples.filter((text) => !/:(\s|$)/.test(text)))
-    expect(parseQuery(example, TODAY).hints, example).toEqual([]);
+    expect(parseQuery(example, DAYS).hints, example).toEqual([]);
 });
