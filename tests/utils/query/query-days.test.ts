@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { runs } from '@/tests/long';
 import { parseQuery } from '@/utils/query/parse-query';
 import { queryDays } from '@/utils/query/query-days';
 
@@ -38,6 +40,11 @@ describe('a day begins', () => {
     ['Europe/Berlin', '2026-03-30', '2026-03-29T22:00:00.000Z'],
     ['Europe/Berlin', '2026-10-25', '2026-10-24T22:00:00.000Z'],
     ['Europe/Berlin', '2026-10-26', '2026-10-25T23:00:00.000Z'],
+    ['Australia/Sydney', '2026-10-04', '2026-10-03T14:00:00.000Z'],
+    ['Australia/Sydney', '2026-10-05', '2026-10-04T13:00:00.000Z'],
+    ['Australia/Sydney', '2026-04-05', '2026-04-04T13:00:00.000Z'],
+    ['Australia/Sydney', '2026-04-06', '2026-04-05T14:00:00.000Z'],
+    ['Asia/Beirut', '2026-03-29', '2026-03-28T22:00:00.000Z'], // jumps over midnight
     [HAVANA, '2026-03-08', '2026-03-08T05:00:00.000Z'],
     [HAVANA, '2026-03-09', '2026-03-09T04:00:00.000Z'],
     [HAVANA, '2026-11-01', '2026-11-01T04:00:00.000Z'],
@@ -49,6 +56,37 @@ describe('a day begins', () => {
     const { startOf } = queryDays(new Date('2026-11-27T12:00:00Z'), offsetIn(zone));
     expect(new Date(startOf(Date.parse(day) / 86_400_000)).toISOString()).toBe(start);
   });
+});
+
+test('every moment lies between the beginnings of its day and of the next', () => {
+  const zone = fc.constantFrom(
+    WEST,
+    EAST,
+    HAVANA,
+    'Asia/Beirut',
+    'Australia/Lord_Howe',
+    'Europe/Berlin',
+    'Asia/Kathmandu',
+  );
+  const change = fc.constantFrom(
+    '2026-03-08',
+    '2026-03-29',
+    '2026-04-05',
+    '2026-10-04',
+    '2026-10-25',
+    '2026-11-01',
+  );
+  const minutes = fc.integer({ min: -2 * 1440, max: 2 * 1440 });
+  fc.assert(
+    fc.property(zone, change, minutes, (name, day, later) => {
+      const moment = new Date(Date.parse(day) + later * 60_000);
+      const { own, startOf } = queryDays(moment, offsetIn(name));
+      const number = Date.parse(own) / 86_400_000;
+      expect(startOf(number)).toBeLessThanOrEqual(moment.getTime());
+      expect(startOf(number + 1)).toBeGreaterThan(moment.getTime());
+    }),
+    { numRuns: runs(300) },
+  );
 });
 
 describe('what was saved is asked for by own days, what was listed by those of the site', () => {
