@@ -4,6 +4,11 @@ import { PATIENCE } from './scripts/lib/until.mjs';
 
 const ALL = 'tests/**/*.test.{ts,tsx}';
 const SHARED = ['tests/utils/**/*.test.ts', 'tests/storage/**/*.test.ts'];
+/** They put others in the place of modules, which may be loaded already where modules are shared. */
+const MOCKING = [
+  'tests/storage/search/page/paper-cache.test.ts',
+  'tests/storage/search/upkeep/while-merging.test.ts',
+];
 
 /** Tests run in Node; one that needs a DOM says so in its first line: `// @vitest-environment happy-dom`. */
 export default defineConfig({
@@ -12,10 +17,14 @@ export default defineConfig({
     // Pure code and the database leave nothing behind, so their tests share the modules that they load: that saves a
     // quarter of the time. Views and entrypoints mock modules and keep state.
     projects: [
-      { extends: true, test: { name: 'shared', include: SHARED, isolate: false } },
+      { extends: true, test: { name: 'shared', include: SHARED, exclude: MOCKING, isolate: false } },
       {
         extends: true,
         test: { name: 'alone', include: [ALL], exclude: [...SHARED, 'tests/e2e/**', 'tests/bench/**'] },
+      },
+      {
+        extends: true,
+        test: { name: 'mocking', include: MOCKING },
       },
     ],
     setupFiles: ['tests/setup.ts'],

@@ -23,6 +23,7 @@ import { noteGone } from './import/note-gone';
 import { saveStaged } from './import/save-staged';
 import { type Batch, fileRecords, PART, unstage } from './import/staging';
 import { entryOfRun, lastRedoable, lastUndoable } from './library';
+import { joinTagColours } from './tag-notes';
 import { AT_ONCE, beginImport, beginUndo, cancelTask } from './tasks';
 
 /** A command's journal entry, by which it is undone; undefined if nothing changed. */
@@ -157,6 +158,10 @@ export async function importStaged(db: OffprintDatabase, batch: Batch, now: stri
       db,
       rows.flatMap(({ gone = [] }) => gone),
     ); // last: no record of this file is gone
+    await joinTagColours(
+      db,
+      rows.flatMap((row) => row.rows ?? []),
+    );
     await unstage(db, batch.batch);
   });
 }

@@ -11,6 +11,7 @@ import type { Edit } from '@/utils/paper/edit';
 import { KEYS } from '@/utils/paper/identity';
 import type { LibraryRecord } from '@/utils/paper/record';
 import type { Gone, Paper, Sighting } from '@/utils/paper/schema';
+import type { TagColourRow } from '@/utils/paper/tag-colour-row';
 import type { ChunkRow, DeletionRow, IndexRow, SegmentRow } from './index-rows';
 
 /** One of a paper's keys (`arxiv:…`, `title:…`) and the paper it leads to; a weak key may lead to several. */
@@ -106,6 +107,8 @@ export interface Staged {
   source: StagedSource;
   /** Of a backup: ids of records that were gone. */
   gone?: Gone[];
+  /** Of a backup: the colours of its tags. */
+  rows?: TagColourRow[];
 }
 
 /** One row before and after: only the fields that differ; undefined where the row did not exist. */

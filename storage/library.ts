@@ -3,6 +3,7 @@ import type { Everything } from '@/utils/formats/write-backup';
 import { KEYS } from '@/utils/paper/identity';
 import type { Paper, Sighting } from '@/utils/paper/schema';
 import type { JournalEntry, OffprintDatabase, Task, Trashed, UpgradePosition } from './database';
+import { colourRows, tagColours } from './tag-notes';
 
 /** The newest papers, at most `limit` (one or more). Papers saved at the same moment come by id. */
 export function newestPapers(db: OffprintDatabase, limit: number): Promise<Paper[]> {
@@ -186,9 +187,9 @@ export function countTrashed(db: OffprintDatabase): Promise<number> {
   return db.trash.count();
 }
 
-/** All records with all that is kept of them, those in the trash too, and the ids of those that are gone. */
+/** All records with all that is kept of them, those in the trash too, the ids of those that are gone, and the colours of tags. */
 export async function everything(db: OffprintDatabase): Promise<Everything> {
-  const tables = [db.papers, db.sightings, db.aliases, db.trash, db.tombstones];
+  const tables = [db.papers, db.sightings, db.aliases, db.trash, db.tombstones, db.settings];
   return db.transaction('r', tables, async () => {
     const keys = new Map<string, string[]>();
     await db.aliases.each(({ key, paper }) => keys.set(paper, [...(keys.get(paper) ?? []), key]));
@@ -202,7 +203,7 @@ export async function everything(db: OffprintDatabase): Promise<Everything> {
       ...{ paper, sightings, keys: keys.get(id) ?? [], trashedAt },
     }));
     const gone = (await db.tombstones.toArray()).filter(({ id }) => !here.has(id));
-    return { records: [...living, ...removed], gone };
+    return { records: [...living, ...removed], gone, rows: colourRows(await tagColours(db)) };
   });
 }
 

@@ -1,6 +1,7 @@
 /** What is known of tags beside their papers: own colours, and when each was given last. By `tagKey`, in `settings`. */
 import { order } from '@/utils/order';
 import { nextStamp, type Stamp } from '@/utils/paper/stamp';
+import type { TagColourRow } from '@/utils/paper/tag-colour-row';
 import { tagKey } from '@/utils/paper/tags';
 import type { OffprintDatabase } from './database';
 
@@ -48,11 +49,33 @@ export async function setTagColour(
 ): Promise<void> {
   await db.transaction('rw', db.settings, async () => {
     const [clock, session] = await db.settings.bulkGet(['clock', 'session']);
-    const stamp = nextStamp(clock?.value as Stamp | undefined, Date.parse(now), String(session?.value ?? ''));
-    const colours = { ...(await tagColours(db)), [tagKey(tag)]: { colour, stamp } };
+    const known = await tagColours(db);
+    const [last] = [clock?.value as Stamp | undefined, known[tagKey(tag)]?.stamp].sort((a, b) =>
+      order(b ?? '', a ?? ''),
+    );
+    const stamp = nextStamp(last, Date.parse(now), String(session?.value ?? ''));
+    const colours = { ...known, [tagKey(tag)]: { colour, stamp } };
     await db.settings.put({ name: 'tag colours', value: colours });
     await db.settings.put({ name: 'clock', value: stamp });
   });
+}
+
+/** Colours as a backup has them. */
+export function colourRows(colours: TagColours): TagColourRow[] {
+  return Object.entries(colours).map(([tag, { colour, stamp }]) => ({
+    kind: 'tag colour',
+    ...{ tag, colour, stamp },
+  }));
+}
+
+/** Joins the colours of a backup with those here, in the transaction of the import. Of two, the later counts. */
+export async function joinTagColours(db: OffprintDatabase, rows: readonly TagColourRow[]): Promise<void> {
+  const colours = new Map(Object.entries(await tagColours(db)));
+  const later = rows.filter(({ tag, stamp }) => stamp > (colours.get(tag)?.stamp ?? ''));
+  if (later.length === 0) return;
+  for (const { tag, colour, stamp } of later.toSorted((a, b) => order(a.stamp, b.stamp)))
+    colours.set(tag, { colour, stamp });
+  await db.settings.put({ name: 'tag colours', value: Object.fromEntries(colours) });
 }
 
 /** Forgets what is known of tags that no paper has, here or in the trash: their names may say what was deleted for good. */

@@ -16,6 +16,7 @@ import { noteGone } from './import/note-gone';
 import { saveStaged } from './import/save-staged';
 import { type Batch, fileRecords, PART, unstage } from './import/staging';
 import { tasksUnderWay } from './library';
+import { joinTagColours } from './tag-notes';
 
 /** Records that one transaction changes at most. A part of a task has fewer, and takes some 100 ms. */
 export const AT_ONCE = 500;
@@ -161,8 +162,9 @@ async function finish(db: OffprintDatabase, task: Task): Promise<void> {
     if (first?.entry !== entry) return; // cancelled meanwhile
     await putTasks(db, others);
     if ('batch' in work) {
-      const { gone = [] } = (await db.staged.get([work.batch, 0])) ?? {};
+      const { gone = [], rows = [] } = (await db.staged.get([work.batch, 0])) ?? {};
       await noteGone(db, gone); // last: no record of this file is gone
+      await joinTagColours(db, rows);
       await unstage(db, work.batch);
       await endEntry(db, entry);
     } else if ('edits' in work) {

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { anyQuery, normalised, typedQuery } from '@/tests/random-queries';
+import { utcDays } from '@/tests/utc-days';
 import { parseQuery } from '@/utils/query/parse-query';
 import type { Query } from '@/utils/query/query-tree';
 import { filterText } from './filter-text';
 
-const TODAY = '2026-11-22';
-const parse = (text: string) => parseQuery(text, TODAY).query;
+const DAYS = utcDays('2026-11-22');
+const parse = (text: string) => parseQuery(text, DAYS).query;
 
 test.each<[Query, string]>([
   [{ kind: 'all' }, ''],
@@ -21,10 +22,13 @@ test.each<[Query, string]>([
   [{ kind: 'word', text: 'a"b' }, '"a b"'],
   [{ kind: 'venue', text: 'NeurIPS' }, 'venue:NeurIPS'],
   [{ kind: 'venue', text: 'Phys. Rev. (B)' }, 'venue:"Phys. Rev. (B)"'],
+  [{ kind: 'organization', text: 'Max Planck' }, 'organization:"Max Planck"'],
+  [{ kind: 'tag', key: 'to read' }, 'tag:="to read"'],
+  [{ kind: 'tag', key: '"a" = b' }, 'tag:="""a"" = b"'],
   [{ kind: 'site', text: 'arxiv' }, 'site:arxiv'],
   [{ kind: 'range', column: 'year', from: 2020, to: 2023 }, 'year:2020..2023'],
   [{ kind: 'range', column: 'year', from: 2020, to: 2020 }, 'year:2020'],
-  [{ kind: 'range', column: 'saved', from: 20260928 }, 'saved:2026-09-28..'],
+  [{ kind: 'range', column: 'saved', from: Date.parse('2026-09-28') }, 'saved:2026-09-28..'],
   [{ kind: 'range', column: 'listed', to: 20260928 }, 'listed:..2026-09-28'],
   [{ kind: 'range', column: 'upvotes', from: 51 }, 'upvotes:51..'],
   [{ kind: 'not', query: { kind: 'flag', flag: 'read' } }, '-is:read'],
@@ -35,7 +39,7 @@ test.each<[Query, string]>([
 test('a random tree, written as text, is read as the same tree', () => {
   fc.assert(
     fc.property(anyQuery, (query) => {
-      const { query: read, hints } = parseQuery(filterText(query), TODAY);
+      const { query: read, hints } = parseQuery(filterText(query), DAYS);
       expect(read).toEqual(normalised(query));
       expect(hints.filter(({ code }) => code !== 'trashedInOr')).toEqual([]);
     }),

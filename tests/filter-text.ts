@@ -1,10 +1,12 @@
 /** Writes queries in the language that `utils/query/parse-query.ts` reads, so that properties can read them again. */
 import { lexQuery } from '@/utils/query/lex-query';
 import type { Query } from '@/utils/query/query-tree';
+import { exactTag } from '@/utils/query/quoted-filter';
 
 /**
  * The text of a filter (or of any other query) as a person would type it: `is:starred`, `year:2020..2023`. Words
- * that would be read as something else are written as a phrase; ranges have at least one bound.
+ * that would be read as something else are written as a phrase; ranges have at least one bound,
+ * and `saved` whole days in UTC.
  */
 export function filterText(filter: Query): string {
   switch (filter.kind) {
@@ -14,8 +16,11 @@ export function filterText(filter: Query): string {
     case 'phrase':
       return prefixed(filter.field ? (NAMES[filter.field] ?? filter.field) : '', filter);
     case 'venue':
+    case 'organization':
     case 'site':
       return prefixed(filter.kind, { kind: 'word', text: filter.text });
+    case 'tag':
+      return exactTag(filter.key);
     case 'range':
       return `${filter.column}:${rangeText(filter)}`;
     case 'flag':
@@ -49,6 +54,7 @@ function prefixed(field: string, { kind, text }: { kind: 'word' | 'phrase'; text
 function rangeText({ column, from, to }: Extract<Query, { kind: 'range' }>): string {
   const [first, last] = [from, to].map((bound) => {
     if (bound === undefined) return '';
+    if (column === 'saved') return new Date(bound).toISOString().slice(0, 10);
     const digits = column === 'upvotes' ? String(bound) : String(bound).padStart(4, '0');
     return digits.length === 8 && column !== 'upvotes' ? digits.replace(/(..)(..)$/, '-$1-$2') : digits;
   });

@@ -1,5 +1,6 @@
 /** Random queries, as trees and as texts, for properties. */
 import fc from 'fast-check';
+import { tagKey } from '@/utils/paper/tags';
 import type { Query, RankedField } from '@/utils/query/query-tree';
 
 export const word = (text: string, field?: RankedField): Query => ({
@@ -35,6 +36,8 @@ const piece = fc.constantFrom(
     ':',
     '：',
     'title:',
+    'tag:=',
+    'org:',
     'year:',
   ],
   ...[
@@ -73,6 +76,9 @@ const anyPhrase = fc.constantFrom('a b', 'OR', '-a', 'is:starred', '(a) b', 'a',
 const days = fc
   .date({ min: new Date('1990-01-01'), max: new Date('2030-12-31'), noInvalidDate: true })
   .map((date) => Number(date.toISOString().slice(0, 10).replaceAll('-', '')));
+/** 20260928 as the first moment of that day in UTC. */
+const startOf = (day: number) =>
+  Date.UTC(Math.floor(day / 10_000), (Math.floor(day / 100) % 100) - 1, day % 100);
 const range = (column: 'year' | 'saved' | 'published' | 'listed' | 'upvotes', value: fc.Arbitrary<number>) =>
   fc.tuple(value, value, fc.constantFrom('from', 'to', 'both')).map(([x, y, which]) => ({
     kind: 'range' as const,
@@ -86,15 +92,26 @@ const leaf: fc.Arbitrary<Query> = fc.oneof(
   fc.constantFrom<Query[]>(
     { kind: 'venue', text: 'NeurIPS' },
     { kind: 'venue', text: 'Journal of (small) things' },
+    { kind: 'organization', text: 'Max Planck' },
     { kind: 'site', text: 'arxiv.org' },
   ),
+  fc
+    .string({ unit: 'grapheme', minLength: 1, maxLength: 8 })
+    .map((tag) => ({ kind: 'tag' as const, key: tagKey(tag) }))
+    .filter(({ key }) => key !== ''),
+  fc
+    .constantFrom('"', '""', 'say "hi"', 'a:b', '=', '="x"', '“x”', 'a/b (c)', '状態', '😀', '-x', 'OR')
+    .map((tag) => ({ kind: 'tag' as const, key: tagKey(tag) })),
   fc
     .constantFrom('starred', 'unread', 'reading', 'read', 'trashed', 'code', 'note', 'abstract')
     .map((flag) => ({ kind: 'flag', flag }) as Query),
   range('year', fc.integer({ min: 1900, max: 2100 })),
-  fc
-    .constantFrom('saved' as const, 'published' as const, 'listed' as const)
-    .chain((name) => range(name, days)),
+  fc.constantFrom('published' as const, 'listed' as const).chain((name) => range(name, days)),
+  range('saved', days).map(({ from, to, ...rest }) => ({
+    ...rest,
+    ...(from !== undefined && { from: startOf(from) }),
+    ...(to !== undefined && { to: startOf(to) + 86_400_000 - 1 }),
+  })),
   range('upvotes', fc.nat({ max: 10_000_000 })),
 );
 /** Any tree that can be written; groups of one, groups in groups and double negations too. */

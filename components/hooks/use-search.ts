@@ -6,6 +6,7 @@ import { guardLibrary } from '@/storage/guard';
 import { countPapers, newestPapers } from '@/storage/library';
 import type { Hit, Hits, LibrarySearch } from '@/storage/search/library-search';
 import { type Hint, parseQuery } from '@/utils/query/parse-query';
+import type { QueryDays } from '@/utils/query/query-days';
 import type { Sort } from '@/utils/query/query-tree';
 import { useLibrarySearch } from './use-library-search';
 import { type Live, useLive } from './use-live';
@@ -44,11 +45,11 @@ export interface Search {
 }
 
 /**
- * The newest papers where nothing is asked, the best matches otherwise; kept up to date with the library. `today` is a
- * day in UTC (YYYY-MM-DD), from which ages are counted.
+ * The newest papers where nothing is asked, the best matches otherwise; kept up to date with the library. `days` are
+ * those that ages are counted by.
  */
-export function useSearch(db: OffprintDatabase, { text, sort }: SearchRequest, today: string): Search {
-  const { query, hints } = useMemo(() => parseQuery(text, today), [text, today]);
+export function useSearch(db: OffprintDatabase, { text, sort }: SearchRequest, days: QueryDays): Search {
+  const { query, hints } = useMemo(() => parseQuery(text, days), [text, days.own, days.utc]);
   const nothingAsked = text.trim() === '' && (sort === 'relevance' || sort === 'saved');
   const top = useLive(async () => {
     const [papers, total] = await Promise.all([newestPapers(db, PAGE), countPapers(db)]);

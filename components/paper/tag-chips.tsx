@@ -1,6 +1,7 @@
 import { i18n } from '@/components/browser/words';
 import { useDesk } from '@/components/desk/desk';
 import { Highlighted } from '@/components/parts/highlighted';
+import { exactTag } from '@/utils/query/quoted-filter';
 import { drawnTag } from './tag-look';
 import { useTagHue } from './use-tag-hue';
 import './tags.css';
@@ -31,7 +32,7 @@ export function TagChips({ tags, terms = NO_TERMS, shown, tabIndex }: TagChipsPr
           tabIndex={tabIndex}
           title={i18n.t('row.search', [tag])}
           style={{ '--hue': hueOf(tag) }}
-          onClick={() => search(`tag:="${tag}"`)}
+          onClick={() => search(exactTag(tag))}
         >
           <bdi>
             <Highlighted text={drawnTag(tag)} terms={terms} />

@@ -8,6 +8,7 @@ import { gatherIdentifiers, namedIdentifiers } from '@/utils/paper/identifiers';
 import { keysOf, untitledKey } from '@/utils/paper/identity';
 import { type LibraryRecord, recordOf, recordOfCard } from '@/utils/paper/record';
 import type { Paper, PaperCard } from '@/utils/paper/schema';
+import { present } from '@/utils/present';
 import { type Preview, preview } from './preview';
 import { type Batch, stage } from './staging';
 
@@ -15,7 +16,7 @@ import { type Batch, stage } from './staging';
 export type Brought = { text: string; year?: number | undefined } | { cards: readonly PaperCard[] };
 
 /** What importing it would bring. */
-export interface ImportPlan extends Omit<Reading, 'papers' | 'cards' | 'copies' | 'gone'>, Batch {
+export interface ImportPlan extends Omit<Reading, 'papers' | 'cards' | 'copies' | 'gone' | 'rows'>, Batch {
   /** Papers of a library's file are imported as a whole; cards are for choosing from. */
   source: StagedSource;
   preview: Preview;
@@ -41,14 +42,14 @@ export async function planImport(
       ? await readAny(brought.text, context)
       : { papers: [], cards: [...brought.cards], refused: [] };
   if (!reading) return undefined;
-  const { papers, cards, copies, gone = [], ...rest } = reading;
+  const { papers, cards, copies, gone, rows, ...rest } = reading;
   const records = cards
     ? await recordsOfCards(db, cards, now, rest.refused)
     : (copies ?? papers.map(recordOf));
   const share = (step: ReadProgress['step']) => (done: number) =>
     onProgress({ step, share: done / Math.max(1, records.length) });
   const source = cards ? 'cards' : copies ? 'backup' : 'library';
-  const parts = await stage(db, batch, records, source, share('staging'), gone);
+  const parts = await stage(db, batch, records, source, share('staging'), present({ gone, rows }));
   return { ...rest, batch, parts, source, preview: await preview(db, batch, share('comparing')) };
 }
 

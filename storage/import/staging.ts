@@ -1,10 +1,9 @@
 /** Papers on their way into the library: stored beside it, previewed (preview.ts), then imported by the worker. */
 
 import type { FileRecords } from '@/storage/change/matches';
-import type { OffprintDatabase, StagedSource } from '@/storage/database';
+import type { OffprintDatabase, Staged, StagedSource } from '@/storage/database';
 import { tasksUnderWay } from '@/storage/library';
 import type { LibraryRecord } from '@/utils/paper/record';
-import type { Gone } from '@/utils/paper/schema';
 
 /** Papers in one row of the table `staged`, and in one step of the import. */
 export const PART = 100;
@@ -20,7 +19,8 @@ const GIVEN_UP_MS = 24 * 60 * 60 * 1000;
 
 /**
  * Stores records for import and answers with the number of parts. `batch` begins with the present moment (ISO), `source`
- * says where they are from, `onProgress` hears how many are stored, and `gone` has the ids that a backup knows to be gone.
+ * says where they are from, `onProgress` hears how many are stored, and `beside` is what a backup
+ * has beside its records.
  */
 export async function stage(
   db: OffprintDatabase,
@@ -28,17 +28,20 @@ export async function stage(
   records: readonly LibraryRecord[],
   source: StagedSource,
   onProgress: (done: number) => void,
-  gone: readonly Gone[] = [],
+  beside: Pick<Staged, 'gone' | 'rows'> = {},
 ): Promise<number> {
   const old = new Date(Date.parse(batch.slice(0, 24)) - GIVEN_UP_MS).toISOString();
   const needed = (await tasksUnderWay(db)).flatMap(({ work }) => ('batch' in work ? work.batch : []));
   const abandoned = db.staged.where('batch').below(old);
   await abandoned.filter((row) => !needed.includes(row.batch)).delete();
   await unstage(db, batch);
-  const parts = Math.max(Math.ceil(records.length / PART), gone.length > 0 ? 1 : 0);
+  const parts = Math.max(
+    Math.ceil(records.length / PART),
+    beside.gone?.length || beside.rows?.length ? 1 : 0,
+  );
   for (let part = 0; part < parts; part++) {
     const row = { batch, part, records: records.slice(part * PART, (part + 1) * PART), source };
-    await db.staged.add(part === 0 && gone.length > 0 ? { ...row, gone: [...gone] } : row);
+    await db.staged.add(part === 0 ? { ...row, ...beside } : row);
     onProgress(Math.min((part + 1) * PART, records.length));
   }
   return parts;

@@ -7,6 +7,7 @@ import { importStaged, removePapers, restorePapers, saveCards, undo } from '@/st
 import type { OffprintDatabase } from '@/storage/database';
 import { planImport } from '@/storage/import/reader';
 import { lastUndoable } from '@/storage/library';
+import { setTagColour } from '@/storage/tag-notes';
 import { backUpLibrary } from '@/storage/transfer';
 import type { Paper } from '@/utils/paper/schema';
 import { present } from '@/utils/present';
@@ -28,6 +29,7 @@ type Step =
   | Edit
   | { on: number; do: 'save' | 'remove' | 'restore'; paper: number }
   | { on: number; do: 'undo' }
+  | { on: number; do: 'colour'; tag: string; colour: number | null }
   | { on: number; do: 'meet'; from: number };
 
 const on = fc.nat(1);
@@ -43,6 +45,10 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     field: fc.constantFrom('tags' as const, 'note' as const, 'starred' as const, 'status' as const),
   }),
   fc.record({ on, do: fc.constant('undo' as const) }),
+  fc.record({
+    ...{ on, do: fc.constant('colour' as const), tag: fc.constantFrom('ml', 'ML', 'to read') },
+    colour: fc.option(fc.nat(3)),
+  }),
   fc.record({ on, do: fc.constant('meet' as const), from: on }),
 );
 
@@ -65,6 +71,7 @@ async function take(dbs: readonly OffprintDatabase[], one: Step, now: string): P
     if (last) await undo(db, last.entry, now);
     return;
   }
+  if (one.do === 'colour') return setTagColour(db, one.tag, one.colour, now);
   const id = `arxiv:${arxiv(one.paper)}`;
   if (one.do === 'save') await saveCards(db, [cardOf(one.paper)], now);
   else if (one.do === 'remove') await removePapers(db, [id], now);

@@ -1,6 +1,15 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { OffprintDatabase } from '@/storage/database';
-import { forgetTags, noteTagsUsed, setTagColour, tagColours, tagsUsed } from '@/storage/tag-notes';
+import {
+  colourRows,
+  forgetTags,
+  joinTagColours,
+  noteTagsUsed,
+  setTagColour,
+  tagColours,
+  tagsUsed,
+} from '@/storage/tag-notes';
+import { nextStamp } from '@/utils/paper/stamp';
 import { at } from './cards';
 import { openDatabase } from './open-database';
 import { storedPaper } from './papers';
@@ -32,6 +41,32 @@ test('a colour is that of all spellings, each change later than the last, whatev
   const { ml: then } = await tagColours(db);
   expect([first?.colour, then?.colour]).toEqual([3, null]);
   expect((then?.stamp ?? '') > (first?.stamp ?? '')).toBe(true);
+});
+
+test('of two colours the later counts, also if it was taken back, whichever comes first', async () => {
+  const row = (tag: string, colour: number | null, ms: number) => ({
+    ...{ kind: 'tag colour' as const, tag, colour },
+    stamp: nextStamp(undefined, ms, 'session002'),
+  });
+  await joinTagColours(db, [row('ml', 1, 10), row('to read', 2, 10)]);
+  await joinTagColours(db, [row('ml', 4, 9), row('to read', null, 11)]);
+  await joinTagColours(db, [row('nlp', 6, 12), row('nlp', 5, 11)]);
+  const colours = await tagColours(db);
+  expect(Object.entries(colours).map(([tag, { colour }]) => [tag, colour])).toEqual([
+    ['ml', 1],
+    ['to read', null],
+    ['nlp', 6],
+  ]);
+  expect(colourRows(colours)[0]).toEqual(row('ml', 1, 10));
+});
+
+test('a colour chosen here is later than the one of a backup from a clock that is ahead', async () => {
+  const stamp = nextStamp(undefined, Date.UTC(2090, 0), 'session002');
+  await joinTagColours(db, [{ kind: 'tag colour', tag: 'ml', colour: 1, stamp }]);
+  await setTagColour(db, 'ML', 2, at(1));
+  const { ml } = await tagColours(db);
+  expect(ml?.colour).toBe(2);
+  expect((ml?.stamp ?? '') > stamp).toBe(true);
 });
 
 test('what is known of tags that are gone is forgotten', async () => {

@@ -5,6 +5,7 @@ import type { OffprintDatabase } from '@/storage/database';
 import { forgetPapers } from '@/storage/forget';
 import { PART, stage } from '@/storage/import/staging';
 import { tasksUnderWay } from '@/storage/library';
+import { tagColours } from '@/storage/tag-notes';
 import { AT_ONCE, cancelTask, createTaskSteps, pauseTask, resumeTasks } from '@/storage/tasks';
 import { exportLibrary } from '@/storage/transfer';
 import { json } from '@/utils/formats/json';
@@ -72,6 +73,15 @@ describe('a large import', () => {
     expect(only).not.toHaveProperty('running');
     expect(await db.papers.get('openreview:r0')).toMatchObject({ tags: ['lamps', 'again'] });
     for (const row of await db.papers.toArray()) Paper.parse(row);
+  });
+
+  test('brings the colours of tags at its end', async () => {
+    await stageFile(db, FILE);
+    const stamp = nextStamp(undefined, 7, 'session002');
+    await db.staged.update([BATCH, 0], { rows: [{ kind: 'tag colour', tag: 'lamps', colour: 5, stamp }] });
+    await importStaged(db, await allStaged(db), at(10));
+    await runTasks(db, at(12));
+    expect(await tagColours(db)).toEqual({ lamps: { colour: 5, stamp } });
   });
 
   test('is the same library, wherever the worker was stopped', async () => {

@@ -1,6 +1,7 @@
 /** The contract of a file format: one small object in one file that writes papers, reads them, or does both. */
 import type { LibraryRecord } from '@/utils/paper/record';
 import type { ExportedPaper, Gone, PaperCard } from '@/utils/paper/schema';
+import type { TagColourRow } from '@/utils/paper/tag-colour-row';
 
 /** What a backup calls itself, unlike an export of what a person sees. */
 export const BACKUP_FORM = 'everything';
@@ -34,9 +35,10 @@ export interface Reading {
   papers: ExportedPaper[];
   /** Papers described by a text. Unlike `papers`, no library kept them or told them apart. */
   cards?: PaperCard[];
-  /** The records of a backup, whole, and the ids of those that were gone. There are no `papers` then. */
+  /** The records of a backup, whole, the ids of those that were gone, and its other rows. There are no `papers` then. */
   copies?: LibraryRecord[];
   gone?: Gone[];
+  rows?: TagColourRow[];
   refused: Refusal[];
   /** Why the file gave nothing, or not everything. */
   problem?: 'newer' | 'truncated';

@@ -4,6 +4,7 @@ import { keysOf } from '@/utils/paper/identity';
 import { cleanExported } from '@/utils/paper/normalise';
 import { copyOf, type LibraryRecord } from '@/utils/paper/record';
 import { BackupPaper, ExportedPaper, Gone, Source } from '@/utils/paper/schema';
+import { TagColourRow } from '@/utils/paper/tag-colour-row';
 import { cut, oneLine } from '@/utils/text/clean';
 import { BACKUP_FORM, type Reading, type Refusal } from './format';
 
@@ -15,6 +16,7 @@ const File = z.object({
   form: z.literal(BACKUP_FORM).optional(),
   papers: z.array(z.unknown()),
   gone: z.array(z.unknown()).default([]),
+  rows: z.array(z.unknown()).catch([]),
 });
 const Copy = z.object({
   ...BackupPaper.shape,
@@ -29,7 +31,7 @@ export function readJson(text: string): Reading | undefined {
   const file = File.safeParse(parse(text));
   if (!file.success) return readLines(text);
   if (file.data.version > VERSION) return { papers: [], refused: [], problem: 'newer' };
-  return file.data.form ? readCopies(file.data.papers, file.data.gone) : readRecords(file.data.papers);
+  return file.data.form ? readCopies(file.data) : readRecords(file.data.papers);
 }
 
 /** A truncated file is not valid JSON, but our exports have one paper per line. */
@@ -43,14 +45,20 @@ function readLines(text: string): Reading | undefined {
     .map((line) => line.replace(/,\s*$/, ''))
     .filter((line) => line !== '' && line !== '\r')
     .map(parse);
-  const reading = head.includes(`"form":"${BACKUP_FORM}"`) ? readCopies(records, []) : readRecords(records);
+  const reading = head.includes(`"form":"${BACKUP_FORM}"`)
+    ? readCopies({ papers: records, gone: [], rows: [] })
+    : readRecords(records);
   return { ...reading, problem: 'truncated' };
 }
 
-function readCopies(records: readonly unknown[], gone: readonly unknown[]): Reading {
-  const { read, refused } = readEach(records, readCopy);
-  const ids = gone.map((one) => Gone.safeParse(one)).flatMap(({ data }) => data ?? []);
-  return { papers: [], copies: read, gone: ids, refused };
+function readCopies({ papers, gone, rows }: Pick<z.infer<typeof File>, 'papers' | 'gone' | 'rows'>): Reading {
+  const { read, refused } = readEach(papers, readCopy);
+  return { papers: [], copies: read, gone: valid(gone, Gone), rows: valid(rows, TagColourRow), refused };
+}
+
+/** The valid ones. Rows of kinds that a later version may add are passed over. */
+function valid<T>(rows: readonly unknown[], schema: z.ZodType<T>): T[] {
+  return rows.map((row) => schema.safeParse(row)).flatMap(({ data }) => data ?? []);
 }
 
 function readRecords(records: readonly unknown[]): Reading {

@@ -7,6 +7,7 @@ import { keysOf } from '@/utils/paper/identity';
 import type { LibraryRecord } from '@/utils/paper/record';
 import { withStamps } from '@/utils/paper/registers';
 import type { BackupPaper, Gone, Origin } from '@/utils/paper/schema';
+import type { TagColourRow } from '@/utils/paper/tag-colour-row';
 import { BACKUP_FORM } from './format';
 import { exportPaper, PAPER_KEYS, pick, SOURCE_KEYS } from './json';
 
@@ -14,6 +15,8 @@ import { exportPaper, PAPER_KEYS, pick, SOURCE_KEYS } from './json';
 export interface Everything {
   records: readonly LibraryRecord[];
   gone: readonly Gone[];
+  /** Stamped rows that are no papers. */
+  rows: readonly TagColourRow[];
 }
 
 /** Keys of a record in the order they are written. */
@@ -29,18 +32,25 @@ const KEYS = [
   'trashedAt',
 ] as const satisfies (keyof BackupPaper)[];
 
-/** The file's text in pieces; `exportedAt` is a moment (ISO). Later kinds of stamped rows go to `rows`. */
-export function writeBackup({ records, gone }: Everything, exportedAt: string): string[] {
+/** The file's text in pieces; `exportedAt` is a moment (ISO). */
+export function writeBackup({ records, gone, rows }: Everything, exportedAt: string): string[] {
   const head = { format: 'offprint-library', version: 2, form: BACKUP_FORM, exportedAt };
   const papers = records.toSorted((a, b) => order(a.paper.id, b.paper.id)).map(recordLine);
   const ids = gone.toSorted((a, b) => order(a.id, b.id)).map(({ id, at }) => JSON.stringify({ id, at }));
+  const colours = rows.toSorted((a, b) => order(a.tag, b.tag)).map(rowLine);
   return [
     `${JSON.stringify(head).slice(0, -1)},"papers":[`,
     ...inLines(papers),
     '\n],"gone":[',
     ...inLines(ids),
-    '\n],"rows":[]}\n',
+    '\n],"rows":[',
+    ...inLines(colours),
+    '\n]}\n',
   ];
+}
+
+function rowLine(row: TagColourRow): string {
+  return JSON.stringify(pick(row, ['kind', 'tag', 'colour', 'stamp']));
 }
 
 function inLines(records: readonly string[]): string[] {

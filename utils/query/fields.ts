@@ -2,13 +2,16 @@
 import { FIELD_NAMES, FIELDS, rowOf } from '@/utils/paper/fields';
 import type { Column, Flag, RankedField } from './query-tree';
 
-export type QueryField = RankedField | Column | 'venue' | 'site' | 'is' | 'has';
+/** `exactTag` is `tag:=`, which has no name of its own. */
+export type QueryField = RankedField | Column | 'exactTag' | 'venue' | 'organization' | 'site' | 'is' | 'has';
 
 const RANKED = new Set(FIELD_NAMES.filter((name): name is RankedField => rowOf(name).asked !== undefined));
 
 const QUERY_FIELDS = new Map<string, QueryField>([
   ...[...RANKED].flatMap((field) => FIELDS[field].asked.map((name) => [name, field] as const)),
   ['venue', 'venue'],
+  ['org', 'organization'],
+  ['organization', 'organization'],
   ['site', 'site'],
   ['year', 'year'],
   ['saved', 'saved'],

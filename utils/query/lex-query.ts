@@ -50,6 +50,8 @@ const MARKS = '"“”„‟«»＂';
 /** `G\"odel`, `G{\"o}del`: an accent in TeX, not a quotation mark. */
 const ACCENT = String.raw`(?<=\\)"(?=[\p{L}\{])`;
 const QUOTE = new RegExp(`(?!${ACCENT})[${MARKS}]`, 'gu');
+/** The content of an exact tag between straight quotation marks, where two of them stand for one. */
+const EXACT = /"((?:[^"]|"")*)"/y;
 const OPEN = /[(（]/;
 const CLOSE = /[)）]/;
 const PIECE = new RegExp(
@@ -103,6 +105,16 @@ export function lexQuery(text: string): Lexed {
 
   /** Reads from the quotation mark at `start`; returns where to continue. */
   function readQuote(start: number): number {
+    const before = lexemes.at(-1);
+    EXACT.lastIndex = start;
+    const tag =
+      before?.kind === 'field' && before.text === 'exactTag' && before.end === start
+        ? EXACT.exec(text)?.[1]
+        : undefined;
+    if (tag?.trim()) {
+      push('phrase', start, EXACT.lastIndex, tag.replaceAll('""', '"'));
+      return EXACT.lastIndex;
+    }
     QUOTE.lastIndex = start + 1;
     const closing = QUOTE.exec(text)?.index;
     QUOTE.lastIndex = 0;
@@ -144,8 +156,11 @@ export function lexQuery(text: string): Lexed {
   /** Reads a word, or a field with the value right after its colon. */
   function readTerm(start: number, end: number): void {
     const term = text.slice(start, end);
-    const [prefix = '', name = ''] = /^([a-z]+)[:：]/i.exec(term) ?? [];
-    const field = prefix ? fieldNamed(name) : undefined;
+    const [, name = ''] = /^([a-z]+)[:：]/i.exec(term) ?? [];
+    const named = name ? fieldNamed(name) : undefined;
+    const exact = named === 'tags' && /[=＝]/.test(term.charAt(name.length + 1));
+    const field = exact ? 'exactTag' : named;
+    const prefix = name ? term.slice(0, name.length + (exact ? 2 : 1)) : '';
     const value = start + prefix.length;
     if (field) {
       const negated =

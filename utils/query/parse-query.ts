@@ -5,6 +5,7 @@ import { balanceLexemes } from './balance-lexemes';
 import type { QueryField } from './fields';
 import { isTrashed, leafOf } from './leaf';
 import { type HintCode, type Lexeme, lexQuery } from './lex-query';
+import type { QueryDays } from './query-days';
 import type { Query } from './query-tree';
 
 /** A misread part of a query. `text` is what was typed from `start` to `end` (UTF-16 units, `end` exclusive). */
@@ -33,8 +34,8 @@ interface Group {
   negated: boolean;
 }
 
-/** Parses `text`. `today` (YYYY-MM-DD, UTC) is the day from which ages such as `<14d` are counted. */
-export function parseQuery(text: string, today: string): ParsedQuery {
+/** Parses `text`. Ages such as `<14d` are counted from the today of `days`. */
+export function parseQuery(text: string, days: QueryDays): ParsedQuery {
   const { lexemes, misread } = balanceLexemes(lexQuery(text), text);
   const left = { ...MOST };
   const outer: Group[] = [];
@@ -80,7 +81,7 @@ export function parseQuery(text: string, today: string): ParsedQuery {
   function readLeaf(lexeme: Lexeme, kind: 'word' | 'phrase', field: QueryField | undefined) {
     const start = prefix?.start ?? lexeme.start;
     const { end } = lexeme;
-    const leaf = leafOf(kind, field, lexeme.text, today);
+    const leaf = leafOf(kind, field, lexeme.text, days);
     if (leaf && isTrashed(leaf)) trashed ??= { code: 'trashedInOr', start, end };
     if (leaf) return within(leaf, start);
     misread.push({ code: 'badValue', start, end });

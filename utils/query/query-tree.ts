@@ -14,11 +14,13 @@ export type Query =
   | { kind: 'word'; text: string; field?: RankedField }
   /** Consecutive tokens, matched exactly within one field. Its words are ranked as exact terms. */
   | { kind: 'phrase'; text: string; field?: RankedField }
-  /** Every term of `text` begins a token of the paper's venue. */
-  | { kind: 'venue'; text: string }
+  /** Every term of `text` begins a token of the paper's venue or organisation. */
+  | { kind: 'venue' | 'organization'; text: string }
+  /** One of the paper's tags has this key (`tagKey`). */
+  | { kind: 'tag'; key: string }
   /** The site id of a sighting equals or starts with `text`, or the host of a listing or `url` contains it. */
   | { kind: 'site'; text: string }
-  /** Inclusive. Days are numbers such as 20260928, years such as 2026, upvotes as they are. */
+  /** Inclusive. Days are numbers such as 20260928, years such as 2026, upvotes as they are; `saved` is in ms since 1970. */
   | { kind: 'range'; column: Column; from?: number; to?: number }
   | { kind: 'flag'; flag: Flag }
   | { kind: 'not'; query: Query }

@@ -1,5 +1,6 @@
 /** Parses ranges of days, years and counts in the query language. */
 import { present } from '../present';
+import type { QueryDays } from './query-days';
 import type { Column, Query } from './query-tree';
 
 /** The first and last day (since 1970-01-01) or count that a text means. An age means the day that long ago. */
@@ -14,10 +15,11 @@ const AGES: Record<string, string> = { week: '1w', month: '1m' };
 
 /**
  * `2020`, `2020-03`, `2020-03-05`, `today`, `<14d`, `>=2020`, `2020..2023`, `..50` as a range of `column`;
- * undefined if it is not one. `today` is YYYY-MM-DD (UTC). A `year` with a month, a day or an age becomes a range
+ * undefined if it is not one. `saved` counts by the person's days, the others by those in UTC. A `year` with a month, a day or an age becomes a range
  * of `published`, which is more precise.
  */
-export function rangeOf(column: Column, value: string, today: string): Query | undefined {
+export function rangeOf(column: Column, value: string, days: QueryDays): Query | undefined {
+  const today = column === 'saved' ? days.own : days.utc;
   const read = (text: string) => (column === 'upvotes' ? countOf(text) : daysOf(text.toLowerCase(), today));
   const ends = value.split('..');
   if (ends.length > 2) return undefined;
@@ -25,12 +27,12 @@ export function rangeOf(column: Column, value: string, today: string): Query | u
   if (ends.length === 1) {
     const [, sign = '', text = ''] = /^([<>]?=?)(.*)$/s.exec(left) ?? [];
     const span = read(text);
-    return span && rangeBetween(column, compared(sign, span), [span]);
+    return span && rangeBetween(column, compared(sign, span), [span], days);
   }
   const [a, b] = [read(left), read(right)];
   if ((left && !a) || (right && !b) || !(a || b)) return undefined;
   const [from, to] = a && b && a.first > b.last ? [b, a] : [a, b];
-  return rangeBetween(column, { from: from?.first, to: to?.last }, [a, b]);
+  return rangeBetween(column, { from: from?.first, to: to?.last }, [a, b], days);
 }
 
 type Exact = { from?: number; to?: number };
@@ -46,8 +48,18 @@ function compared(sign: string, span: Span): Bounds {
   return { to: sign === '<' || sign === '>' ? span.first - 1 : span.last };
 }
 
-function rangeBetween(column: Column, { from, to }: Bounds, spans: (Span | undefined)[]): Query {
+function rangeBetween(
+  column: Column,
+  { from, to }: Bounds,
+  spans: (Span | undefined)[],
+  { startOf }: QueryDays,
+): Query {
   if (column === 'upvotes') return { kind: 'range', column, ...present<Exact>({ from, to }) };
+  if (column === 'saved') {
+    const first = from === undefined ? undefined : startOf(from);
+    const last = to === undefined ? undefined : startOf(to + 1) - 1;
+    return { kind: 'range', column, ...present<Exact>({ from: first, to: last }) };
+  }
   const years = column === 'year' && spans.every((span) => !span || span.means === 'year');
   const number = (day: number | undefined) =>
     day === undefined ? undefined : Math.floor(dayNumber(day) / (years ? 10_000 : 1));

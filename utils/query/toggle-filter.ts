@@ -6,6 +6,9 @@
 import { balanceLexemes } from './balance-lexemes';
 import { lexQuery } from './lex-query';
 import { parseQuery } from './parse-query';
+import { queryDays } from './query-days';
+
+const ANY_DAYS = queryDays(new Date(0), () => 0);
 
 /** Whether `token` (such as `is:starred`) applies to all results: on its own, not in an OR and not negated. */
 export function hasFilter(text: string, token: string): boolean {
@@ -51,11 +54,11 @@ function spansOf(text: string, token: string): TextSpan[] {
 }
 
 /**
- * Equal for texts with the same meaning, such as `is:starred` and `IS:Starred`. Any day will do for the
+ * Equal for texts with the same meaning, such as `is:starred` and `IS:Starred`. Any days will do for the
  * comparison.
  */
 function meaning(text: string): string {
-  return JSON.stringify(parseQuery(text, '2000-01-01').query);
+  return JSON.stringify(parseQuery(text, ANY_DAYS).query);
 }
 
 /** The operands of the outermost AND; none if there is an OR at that level. */

@@ -4,6 +4,7 @@ import { useDesk } from '@/components/desk/desk';
 import { useSearch } from '@/components/hooks/use-search';
 import { useSettled } from '@/components/hooks/use-settled';
 import { LibraryFailure } from '@/components/parts/library-failure';
+import { queryDays } from '@/utils/query/query-days';
 import { DamagedRecords } from './damaged-records';
 import { ResultsView } from './results-view';
 import { SearchHelp } from './search-help';
@@ -15,12 +16,12 @@ const HINT_MS = 600;
 export function PapersView() {
   const { db, store, votes, go } = useDesk();
   const [helping, setHelping] = useState(false);
-  const today = new Date().toISOString().slice(0, 10);
+  const days = queryDays(new Date(), (moment) => moment.getTimezoneOffset());
   const [query, sort] = [store.query.value, store.sort.value];
   const { results, saved, hints, repaired, changes, similar, onError } = useSearch(
     db,
     { text: query, sort },
-    today,
+    days,
   );
   const settled = useSettled(hints, HINT_MS);
 

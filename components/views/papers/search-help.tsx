@@ -10,6 +10,8 @@ const EXAMPLES = [
   ['(graph OR tree) attention', 'group'],
   ['title:graph  author:müller', 'field'],
   ['abstract:  tag:  note:  venue:', 'field2'],
+  ['tag:="to read"', 'tag'],
+  ['org:planck', 'org'],
   ['site:arxiv', 'site'],
   ['year:2020..2023', 'year'],
   ['published:2024-03', 'published'],

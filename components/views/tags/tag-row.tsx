@@ -7,6 +7,7 @@ import { Icon } from '@/components/parts/icon';
 import type { TagCount } from '@/storage/tags';
 import { sendMessage } from '@/utils/messages';
 import { tagKey } from '@/utils/paper/tags';
+import { exactTag } from '@/utils/query/quoted-filter';
 import { TagColour } from './tag-colour';
 
 interface TagRowProps {
@@ -26,7 +27,7 @@ export function TagRow({ use: { tag, papers, colour, chosen }, known }: TagRowPr
       ) : (
         <>
           <h2>
-            <button type="button" class="tag-chip" onClick={() => search(`tag:="${tag}"`)}>
+            <button type="button" class="tag-chip" onClick={() => search(exactTag(tag))}>
               <bdi>{tag}</bdi>
             </button>
           </h2>

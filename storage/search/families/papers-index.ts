@@ -2,6 +2,7 @@
 import type { OffprintDatabase } from '@/storage/database';
 import { FIELDS, type SearchedField } from '@/utils/paper/fields';
 import type { Paper, Sighting } from '@/utils/paper/schema';
+import { tagKey } from '@/utils/paper/tags';
 import { TOKENS_VERSION } from '@/utils/text/tokens';
 import { type IndexFamily, type IndexStore, indexStore } from '../rows/index-store';
 import { countTerms, type IndexDocument } from '../segment/document';
@@ -24,8 +25,11 @@ export type PaperField = (typeof PAPER_FIELDS)[number];
  * "unknown". `upvotes` is stored plus one, `flags` are bits.
  */
 const NUMBER_COLUMNS = ['saved', 'published', 'listed', 'upvotes', 'flags'] as const;
-/** `place` lists the sites and hosts that a paper was seen on, one per line. */
-const TEXT_COLUMNS = ['venue', 'place'] as const;
+/**
+ * One per line: `place` lists the sites and hosts that a paper was seen on, `tags` the keys of its tags in order, so that
+ * papers with the same tags share one text.
+ */
+const TEXT_COLUMNS = ['venue', 'place', 'organization', 'tags'] as const;
 const COLUMNS = [...NUMBER_COLUMNS, ...TEXT_COLUMNS];
 
 export type PaperColumn = (typeof COLUMNS)[number];
@@ -78,6 +82,8 @@ function paperDocument(paper: Paper, sightings: readonly Sighting[]): IndexDocum
   const texts: Record<(typeof TEXT_COLUMNS)[number], string> = {
     venue: paper.venue ?? '',
     place: placesOf(paper, sightings),
+    organization: paper.organization ?? '',
+    tags: [...new Set(paper.tags.map(tagKey))].sort().join('\n'),
   };
   return {
     id: paper.id,

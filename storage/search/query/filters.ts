@@ -17,7 +17,10 @@ export async function filterDocuments(
 async function passing(snapshot: Snapshot, filter: Filter): Promise<Uint8Array> {
   switch (filter.kind) {
     case 'venue':
-      return byText(snapshot, 'venue', venueTest(filter.text));
+    case 'organization':
+      return byText(snapshot, filter.kind, nameTest(filter.text));
+    case 'tag':
+      return byText(snapshot, 'tags', (tags) => tags.split('\n').includes(filter.key));
     case 'site':
       return byText(snapshot, 'place', placeTest(filter.text));
     case 'flag':
@@ -50,18 +53,8 @@ function rangeTest({ column, from = Number.NEGATIVE_INFINITY, to = Number.POSITI
   const within = (value: number) => value >= from && value <= to;
   if (column === 'year') return (day) => day > 0 && within(Math.floor(day / 10_000));
   if (column === 'upvotes') return (more) => more > 0 && within(more - 1);
-  if (column !== 'saved') return (day) => day > 0 && within(day);
-  const days = new Map<number, boolean>(); // creating a Date for each paper would take longest
-  return (moment) => {
-    const number = Math.floor(moment / 86_400_000);
-    let is = days.get(number);
-    if (is === undefined) {
-      const date = new Date(number * 86_400_000);
-      is = within(date.getUTCFullYear() * 10_000 + (date.getUTCMonth() + 1) * 100 + date.getUTCDate());
-      days.set(number, is);
-    }
-    return is;
-  };
+  if (column === 'saved') return within;
+  return (day) => day > 0 && within(day);
 }
 
 type Range = Extract<Query, { kind: 'range' }>;
@@ -73,10 +66,10 @@ function flagTest(flag: Extract<Query, { kind: 'flag' }>['flag']): Test {
 }
 
 /** Like a search for words: every part of a compound must occur, and may be the beginning of a longer word. */
-function venueTest(text: string): (venue: string) => boolean {
+function nameTest(text: string): (name: string) => boolean {
   const wanted = queryTerms(text);
-  return (venue) => {
-    const known = tokenise(venue);
+  return (name) => {
+    const known = tokenise(name);
     return wanted.every((start) => known.some(({ term }) => term.startsWith(start)));
   };
 }
@@ -102,7 +95,7 @@ async function byNumber(snapshot: Snapshot, name: PaperColumn, test: Test): Prom
 
 async function byText(
   snapshot: Snapshot,
-  name: 'venue' | 'place',
+  name: 'venue' | 'place' | 'organization' | 'tags',
   test: (text: string) => boolean,
 ): Promise<Uint8Array> {
   const [column, texts] = await Promise.all([

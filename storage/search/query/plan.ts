@@ -7,7 +7,7 @@ import type { Wanted } from './expand';
 import { allowedErrors } from './levenshtein';
 
 /** Conditions that are checked on columns. */
-export type Filter = Extract<Query, { kind: 'venue' | 'site' | 'range' | 'flag' }>;
+export type Filter = Extract<Query, { kind: 'venue' | 'organization' | 'tag' | 'site' | 'range' | 'flag' }>;
 
 export type Node =
   | { kind: 'all' | 'none' }

@@ -11,6 +11,7 @@ import * as searches from '@/storage/search/library-search';
 import { at, card } from '@/tests/storage/cards';
 import { openDatabase } from '@/tests/storage/open-database';
 import { storedPaper } from '@/tests/storage/papers';
+import { utcDays } from '@/tests/utc-days';
 import type { Query } from '@/utils/query/query-tree';
 import '../cleanup';
 import { closedDatabase } from '../unreadable';
@@ -19,7 +20,7 @@ const LANTERNS = card({ identifiers: { arxiv: '2609.00001' }, title: 'Lanterns o
 const SALT = card({ identifiers: { arxiv: '2609.00002' }, title: 'Salt and silence in winter' });
 const TIDES = card({ identifiers: { arxiv: '2609.00003' }, title: 'Tides under a quiet bridge' });
 
-const TODAY = '2026-10-02';
+const DAYS = utcDays('2026-10-02');
 
 /** The words of a query. */
 function textOf(query: Query): string {
@@ -42,7 +43,7 @@ afterEach(() => void vi.restoreAllMocks());
 
 function search(query: string, library = db) {
   const hook = renderHook(
-    ({ query }: Props) => useSearch(library, { text: query, sort: 'relevance' }, TODAY),
+    ({ query }: Props) => useSearch(library, { text: query, sort: 'relevance' }, DAYS),
     {
       initialProps: { query },
     },
@@ -174,7 +175,7 @@ test('an order is that of all papers, also without words', async () => {
   const wish = { text: '', sort: 'published' } as const;
   await saveCards(db, [{ ...LANTERNS, publishedAt: '2026-09-03' }], at(3));
   await saveCards(db, [{ ...SALT, publishedAt: '2026-09-02' }], at(4));
-  const hook = renderHook(() => useSearch(db, wish, TODAY));
+  const hook = renderHook(() => useSearch(db, wish, DAYS));
   await vi.waitFor(() => expect(titlesOf(hook.result.current?.results)).toEqual(['Lanterns', 'Salt']));
 });
 

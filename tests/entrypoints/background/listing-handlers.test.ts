@@ -188,6 +188,34 @@ describe('what a listing was told', () => {
   });
 });
 
+describe('tagPaper', () => {
+  const tagPaper = (data: unknown, sender = listing()) => worker.tagPaper({ data, sender });
+
+  test('opens a window for the paper that a card shows', async () => {
+    await ask('saveCards', about([LANTERNS]));
+    expect(await tagPaper({ card: LANTERNS })).toEqual({ ok: true, value: null });
+    const [{ id } = { id: '' }] = await db.papers.toArray();
+    expect(worker.effects.openTags).toHaveBeenCalledExactlyOnceWith(id);
+  });
+
+  test.each<[string, unknown]>([
+    ['a paper that is not saved', { card: SALT }],
+    ['a card of another site', { card: { ...LANTERNS, site: 'arxiv' } }],
+    ['no card', { card: null }],
+    ['nothing', undefined],
+  ])('opens none for %s', async (_, data) => {
+    await ask('saveCards', about([LANTERNS]));
+    expect(await tagPaper(data)).toMatchObject({ ok: false });
+    expect(worker.effects.openTags).not.toHaveBeenCalled();
+  });
+
+  test.each(STRANGERS)('is closed to %s', async (_, sender) => {
+    await ask('saveCards', about([LANTERNS]));
+    expect(await tagPaper({ card: LANTERNS }, sender)).toEqual({ ok: false, code: 'refused' });
+    expect(worker.effects.openTags).not.toHaveBeenCalled();
+  });
+});
+
 describe('undoOnListing', () => {
   const undoOnListing = (data: unknown, sender = listing()) => worker.undoOnListing({ data, sender });
   const HERE = { site: 'huggingface', listing: MONDAY };

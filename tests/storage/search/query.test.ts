@@ -1,9 +1,11 @@
 /** Whole queries against a naive reading of the papers, which knows nothing of segments. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { utcDays } from '@/tests/utc-days';
 import type { Paper, Sighting } from '@/utils/paper/schema';
 import { parseQuery } from '@/utils/query/parse-query';
 import type { Query, Sort } from '@/utils/query/query-tree';
+import { exactTag } from '@/utils/query/quoted-filter';
 import { queryTerms, tokenise } from '@/utils/text/tokens';
 import { storedPaper } from '../papers';
 import { merged, search, segmentOf } from './memory-index';
@@ -28,7 +30,8 @@ const item = fc.record({
   abstract: maybe(text),
   note: maybe(text),
   authors: fc.array(fc.constantFrom('Ada Byron', 'Byron Deep'), { maxLength: 2 }),
-  tags: fc.array(fc.constantFrom('deep sets', 'ice'), { maxLength: 2 }),
+  tags: fc.array(fc.constantFrom('deep sets', 'ice', 'Ice sets', '"ice"', '状態', '😀'), { maxLength: 2 }),
+  organization: maybe(fc.constantFrom('Ice Institute', 'Institut für Eis', '東京大学')),
   venue: maybe(fc.constantFrom('NeurIPS 2025', 'ICML', 'NAACL-HLT 2025', 'NAACL HLT 2019', '情報処理学会')),
   publishedAt: maybe(dayText),
   code: maybe(fc.constant('https://code.example/x')),
@@ -102,6 +105,14 @@ const leaf: fc.Arbitrary<Query> = fc.oneof(
     ),
   }),
   fc.record({
+    kind: fc.constant('organization' as const),
+    text: fc.constantFrom('ice', 'institut', 'eis institut', '東京', 'ICML'),
+  }),
+  fc.record({
+    kind: fc.constant('tag' as const),
+    key: fc.constantFrom('ice', 'deep sets', 'deep', 'ice sets', '"ice"', '状態', '😀', 'none'),
+  }),
+  fc.record({
     kind: fc.constant('site' as const),
     text: fc.constantFrom('hugging', 'arxiv', 'anthology', 'face'),
   }),
@@ -114,7 +125,7 @@ const leaf: fc.Arbitrary<Query> = fc.oneof(
     { kind: 'range', column: 'year', from: 2025 },
     { kind: 'range', column: 'year', to: 2024 },
     { kind: 'range', column: 'published', from: 20240301, to: 20251231 },
-    { kind: 'range', column: 'saved', from: 20260928, to: 20260928 },
+    { kind: 'range', column: 'saved', from: Date.parse('2026-09-28'), to: Date.parse('2026-09-29') - 1 },
     { kind: 'range', column: 'listed', from: 20261001 },
     { kind: 'range', column: 'upvotes', from: 0, to: 7 },
     { kind: 'range', column: 'upvotes', from: 8 },
@@ -175,8 +186,11 @@ function matches(known: Known, part: Query): boolean {
         )
       );
     }
-    case 'venue': {
-      const terms = tokenise(paper.venue ?? '').map(({ term }) => term);
+    case 'tag':
+      return paper.tags.some((tag) => tag.toLowerCase() === part.key);
+    case 'venue':
+    case 'organization': {
+      const terms = tokenise(paper[part.kind] ?? '').map(({ term }) => term);
       return queryTerms(part.text).every((wanted) => terms.some((term) => term.startsWith(wanted)));
     }
     case 'site':
@@ -210,7 +224,7 @@ function matches(known: Known, part: Query): boolean {
 function columnOf({ paper, sightings }: Known, column: string): number | undefined {
   const newest = (values: (number | undefined)[]) =>
     values.reduce((a, b) => (a === undefined || (b ?? -1) > a ? b : a), undefined);
-  if (column === 'saved') return dayOf(paper.savedAt.slice(0, 10));
+  if (column === 'saved') return Date.parse(paper.savedAt);
   if (column === 'listed')
     return newest(sightings.map(({ listedAt }) => (listedAt ? dayOf(listedAt) : undefined)));
   if (column === 'upvotes') return newest(sightings.map(({ upvotes }) => upvotes));
@@ -323,6 +337,59 @@ describe('a venue', () => {
   });
 });
 
+describe('an exact tag', () => {
+  const tags = [
+    ...[
+      'ML',
+      'ml theory',
+      'Ml\u200b',
+      'Résumé',
+      'say "hi"',
+      'a:b',
+      '=',
+      '“x”',
+      '状態',
+      '状態空間',
+      '👩‍🔬',
+      'NLP/QA',
+      '-',
+    ],
+  ];
+  const papers = tags.map((tag, index) =>
+    storedPaper({ id: `a:${String(index).padStart(2, '0')}`, tags: ['other', tag] }),
+  );
+  const found = async (text: string) => {
+    const { query } = parseQuery(text, utcDays('2026-11-22'));
+    const { top } = await search([segmentOf(papers)], query, { papers });
+    return top.map(({ id }) => Number(id.slice(2))).sort((a, b) => a - b);
+  };
+  test.each([
+    ['tag:=ml', [0, 2]],
+    ['TAG:="ML"', [0, 2]],
+    ['tag:="ml theory"', [1]],
+    ['tag:ml', [0, 1, 2]],
+    ['tag:=resume', [3]],
+    ['tag:="say ""hi"""', [4]],
+    ['tag:="say hi"', []],
+    ['tag:=a:b', [5]],
+    ['tag:==', [6]],
+    ['tag:="“x”"', [7]],
+    ['tag:=状態', [8]],
+    ['tag:=👩‍🔬', [10]],
+    ['tag:=nlp/qa', [11]],
+    ['tag:=nlp', []],
+    ['tag:="-"', [12]],
+    ['tag:=(状態 OR "a:b")', [5, 8]],
+    ['tag:=other -tag:=ml tag:ml', [1]],
+  ])('%s', async (text, expected) => {
+    expect(await found(text)).toEqual(expected);
+  });
+
+  test('is found as its own link writes it', async () => {
+    for (const [index, tag] of tags.entries()) expect(await found(exactTag(tag)), tag).toContain(index);
+  });
+});
+
 describe('a pasted text finds its paper', () => {
   const papers = [
     storedPaper({
@@ -361,7 +428,7 @@ describe('a pasted text finds its paper', () => {
     ['trans\u00adfor\u200bmer', ['a:2']],
     ['log', ['a:3']],
   ])('%s', async (text, expected) => {
-    const { query } = parseQuery(text, '2026-11-22');
+    const { query } = parseQuery(text, utcDays('2026-11-22'));
     const found = await search([segmentOf(papers)], query, { papers });
     expect(found.top.map(({ id }) => id).sort()).toEqual(expected);
   });

@@ -8,6 +8,8 @@ import { unite } from '@/utils/paper/merge';
 import type { LibraryRecord } from '@/utils/paper/record';
 import { stampChanges } from '@/utils/paper/registers';
 import { nextStamp } from '@/utils/paper/stamp';
+import type { TagColourRow } from '@/utils/paper/tag-colour-row';
+import { TAG_COLOURS, tagKey } from '@/utils/paper/tags';
 
 const NOW = '2026-10-01T23:59:59.000Z';
 const STAMP = nextStamp(undefined, Date.UTC(2040, 0), 'session001');
@@ -31,20 +33,68 @@ const record: fc.Arbitrary<LibraryRecord> = fc
     };
   });
 
-function written(records: readonly LibraryRecord[]): string {
-  return writeBackup({ records, gone: [{ id: 'arxiv:2401.00009', at: NOW }] }, NOW).join('');
+const colourRow: fc.Arbitrary<TagColourRow> = fc.record({
+  kind: fc.constant('tag colour' as const),
+  tag: fc
+    .oneof(fc.string({ unit: 'grapheme', maxLength: 100 }), fc.constantFrom('__proto__', '"a" \\', '状態'))
+    .map(tagKey)
+    .filter((key) => key !== ''),
+  colour: fc.option(fc.nat({ max: TAG_COLOURS - 1 })),
+  stamp: fc.nat().map((ms) => nextStamp(undefined, ms, 'session001')),
+});
+const colourRows = fc.uniqueArray(colourRow, { selector: ({ tag }) => tag, maxLength: 4 });
+
+function written(records: readonly LibraryRecord[], rows: readonly TagColourRow[] = []): string {
+  return writeBackup({ records, gone: [{ id: 'arxiv:2401.00009', at: NOW }], rows }, NOW).join('');
 }
 
 test('what a backup holds is read back whole', () => {
   fc.assert(
-    fc.property(fc.uniqueArray(record, { selector: (one) => one.paper.id, maxLength: 4 }), (records) => {
-      const text = written(records);
-      const reading = readJson(text);
-      expect(reading).toMatchObject({ papers: [], refused: [], gone: [{ id: 'arxiv:2401.00009', at: NOW }] });
-      expect(written(reading?.copies ?? [])).toBe(text);
-    }),
+    fc.property(
+      fc.uniqueArray(record, { selector: (one) => one.paper.id, maxLength: 4 }),
+      colourRows,
+      (records, rows) => {
+        const text = written(records, rows);
+        const reading = readJson(text);
+        expect(reading).toMatchObject({
+          papers: [],
+          refused: [],
+          gone: [{ id: 'arxiv:2401.00009', at: NOW }],
+        });
+        expect(written(reading?.copies ?? [], reading?.rows)).toBe(text);
+      },
+    ),
     { numRuns: runs(400) },
   );
+});
+
+test('rows that are no colours are passed over, and what is odd about tags is mended', () => {
+  const [one] = fc.sample(record, { numRuns: 1, seed: 7 }) as [LibraryRecord];
+  const good = { kind: 'tag colour', tag: 'ml', colour: 3, stamp: STAMP };
+  const read = (rows: unknown) =>
+    readJson(written([one]).replace('"rows":[', `"rows":${JSON.stringify(rows)},"x":[`));
+  const odd = [
+    ...[
+      null,
+      7,
+      [],
+      { kind: 'saved search', stamp: STAMP },
+      { ...good, colour: 12 },
+      { ...good, colour: 1.5 },
+    ],
+    ...[
+      { ...good, stamp: 'x' },
+      { ...good, tag: '\u200b' },
+      { ...good, tag: 'x'.repeat(2001) },
+    ],
+    { ...good, tag: ' M\u200bL ', later: true },
+  ];
+  expect(read([...odd, good])).toMatchObject({ rows: [good, good], refused: [] });
+  for (const rows of [7, null, { length: 1 }]) {
+    const reading = read(rows);
+    expect(reading?.rows).toEqual([]);
+    expect(reading?.copies).toHaveLength(1);
+  }
 });
 
 test('the order of keys in a record has no meaning', () => {

@@ -11,6 +11,8 @@ test.each([
   ['year', 'year', 'column'],
   ['upvotes', 'upvotes', 'column'],
   ['venue', 'venue', 'condition'],
+  ['org', 'organization', 'condition'],
+  ['Organization', 'organization', 'condition'],
   ['is', 'is', 'condition'],
 ])('%s is the field %s, %s', (name, field, kind) => {
   const found = fieldNamed(name);
@@ -19,6 +21,6 @@ test.each([
   expect(found && isColumn(found)).toBe(kind === 'column');
 });
 
-test.each(['', 'titel', 'constructor', '__proto__'])('%j is no field', (name) => {
+test.each(['', 'titel', 'constructor', '__proto__', 'exactTag'])('%j is no field', (name) => {
   expect(fieldNamed(name)).toBeUndefined();
 });

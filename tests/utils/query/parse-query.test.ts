@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { and, normalised, not, or, phrase, typedQuery, word } from '@/tests/random-queries';
+import { utcDays } from '@/tests/utc-days';
 import type { HintCode } from '@/utils/query/lex-query';
 import { parseQuery } from '@/utils/query/parse-query';
 import type { Query } from '@/utils/query/query-tree';
 
-const TODAY = '2026-11-22';
-const parse = (text: string) => parseQuery(text, TODAY).query;
-const hints = (text: string) => parseQuery(text, TODAY).hints;
+const DAYS = utcDays('2026-11-22');
+const parse = (text: string) => parseQuery(text, DAYS).query;
+const hints = (text: string) => parseQuery(text, DAYS).hints;
 
 const [a, b, c, d] = ['a', 'b', 'c', 'd'].map((text) => word(text)) as [Query, Query, Query, Query];
 const starred: Query = { kind: 'flag', flag: 'starred' };
@@ -73,12 +74,18 @@ describe('a query', () => {
     ['title:a:b', word('a:b', 'title')],
     ['venue:NeurIPS site:arxiv', and({ kind: 'venue', text: 'NeurIPS' }, { kind: 'site', text: 'arxiv' })],
     ['venue:("a b" OR c)', or({ kind: 'venue', text: 'a b' }, { kind: 'venue', text: 'c' })],
+    [
+      'org:"a b" Organization:c',
+      and({ kind: 'organization', text: 'a b' }, { kind: 'organization', text: 'c' }),
+    ],
+    ['tag:="A  b" -tag:=😀', and({ kind: 'tag', key: 'a b' }, not({ kind: 'tag', key: '😀' }))],
+    ['tag:=(a OR b)', or({ kind: 'tag', key: 'a' }, { kind: 'tag', key: 'b' })],
     ['is:starred Has:Code', and(starred, { kind: 'flag', flag: 'code' })],
     ['is:(unread OR reading)', or({ kind: 'flag', flag: 'unread' }, { kind: 'flag', flag: 'reading' })],
     ['-is:trashed', not({ kind: 'flag', flag: 'trashed' })],
     ['year:2020 a', and({ kind: 'range', column: 'year', from: 2020, to: 2020 }, a)],
   ])('%j is understood', (text, query) => {
-    expect(parseQuery(text, TODAY)).toEqual({ query, hints: [] });
+    expect(parseQuery(text, DAYS)).toEqual({ query, hints: [] });
   });
 
   test.each<[string, Query]>([
@@ -96,7 +103,7 @@ describe('a query', () => {
     ['a -😀', a],
     ['a OR 🎉', a],
   ])('%j is words, without a hint', (text, query) => {
-    expect(parseQuery(text, TODAY)).toEqual({ query, hints: [] });
+    expect(parseQuery(text, DAYS)).toEqual({ query, hints: [] });
   });
 
   test.each<[string, Query, ...[HintCode, string][]]>([
@@ -120,6 +127,7 @@ describe('a query', () => {
     ['is:code', word('is:code'), ['badValue', 'is:code']],
     ['is:"a b"', word('is:"a b"'), ['badValue', 'is:"a b"']],
     ['title: a', and(word('title:'), a), ['badValue', 'title:']],
+    ['tag:= a', and(word('tag:='), a), ['badValue', 'tag:=']],
     ['title:- a', and(word('title:-'), a), ['badValue', 'title:-']],
     ['title:() a', and(word('title:'), a), ['badValue', 'title:']],
     ['a - b', and(a, b), ['lonelyOperator', '-']],
@@ -153,6 +161,8 @@ describe('a query', () => {
     ['a title:', a],
     ['a -title:', a],
     ['a title:-', a],
+    ['a tag:=', a],
+    ['a tag:=""', a],
     ['a OR title:', a],
     ['title:', { kind: 'all' }],
     ['year:', { kind: 'all' }],
@@ -160,7 +170,7 @@ describe('a query', () => {
     ['OR', { kind: 'all' }],
     ['-""', { kind: 'all' }],
   ])('%j is unfinished: its end is left out, without a hint', (text, query) => {
-    expect(parseQuery(text, TODAY)).toEqual({ query, hints: [] });
+    expect(parseQuery(text, DAYS)).toEqual({ query, hints: [] });
   });
 
   test('may ask for the trash inside parentheses, and for what is not in it', () => {
@@ -171,7 +181,7 @@ describe('a query', () => {
   test('has 31 words at most, as many as the index answers, and 64 conditions', () => {
     const words = Array.from({ length: 70 }, (_, index) => `w${index}`);
     const text = `${words.join(' ')} is:starred`;
-    const { query, hints: told } = parseQuery(text, TODAY);
+    const { query, hints: told } = parseQuery(text, DAYS);
     expect(query).toEqual(and(...words.slice(0, 31).map((name) => word(name)), starred));
     const start = text.indexOf('w31');
     expect(told).toEqual([{ code: 'tooLong', text: text.slice(start), start, end: text.length }]);
@@ -190,6 +200,7 @@ describe('a query', () => {
     ['operators', `${'OR - '.repeat(2000)}`],
     ['quotes', '"'.repeat(10_001)],
     ['quotes with words', '"a '.repeat(3333)],
+    ['tags that do not end', 'tag:="""'.repeat(1250)],
     ['unknown fields', 'foo:bar '.repeat(1250)],
     ['hyphens', '-'.repeat(10_000)],
     ['colons', 'a:'.repeat(5000)],
@@ -198,7 +209,7 @@ describe('a query', () => {
     ['groups in groups', '(a -(year:2020 OR '.repeat(1000)],
     ['halves of surrogate pairs', '\ud83d\ude00\ud83d '.repeat(3333)],
   ])('of thousands of %s gets an answer', (_, text) => {
-    const { query, hints: told } = parseQuery(text, TODAY);
+    const { query, hints: told } = parseQuery(text, DAYS);
     expect(leavesOf(query)).toBeLessThanOrEqual(128);
     expect(depthOf(query)).toBeLessThanOrEqual(400);
     expect(told.length).toBeLessThanOrEqual(16);
@@ -214,7 +225,7 @@ describe('any text', () => {
   test('gets a flat tree, and hints that lie inside it in order', () => {
     fc.assert(
       fc.property(typedQuery, (text) => {
-        const { query, hints: told } = parseQuery(text, TODAY);
+        const { query, hints: told } = parseQuery(text, DAYS);
         expect(normalised(query)).toEqual(query);
         let last = 0;
         for (const { start, end, text: part } of told) {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { runs } from '@/tests/long';
+import { utcDays } from '@/tests/utc-days';
 import { parseQuery } from '@/utils/query/parse-query';
 import type { Query } from '@/utils/query/query-tree';
 import { hasFilter, toggleFilter } from '@/utils/query/toggle-filter';
@@ -63,15 +64,20 @@ describe('a filter', () => {
     expect(toggleFilter(text, STAR)).toBe(expected);
   });
 
-  test.each(['saved:<14d', 'tag:"to read"', '-has:code', 'year:2020..2023', 'site:arxiv'])(
-    'may be %s',
-    (token) => {
-      const text = toggleFilter('a', token);
-      expect(text).toBe(`a ${token}`);
-      expect(hasFilter(text, token)).toBe(true);
-      expect(toggleFilter(text, token)).toBe('a');
-    },
-  );
+  test.each([
+    'saved:<14d',
+    'tag:"to read"',
+    'tag:="say ""hi"""',
+    'org:"a b"',
+    '-has:code',
+    'year:2020..2023',
+    'site:arxiv',
+  ])('may be %s', (token) => {
+    const text = toggleFilter('a', token);
+    expect(text).toBe(`a ${token}`);
+    expect(hasFilter(text, token)).toBe(true);
+    expect(toggleFilter(text, token)).toBe('a');
+  });
 });
 
 test('any text is searched as before, within the filter', () => {
@@ -112,7 +118,7 @@ test('any text is searched as before, within the filter', () => {
   );
 
   function conditionsOf(text: string): string[] {
-    const { query } = parseQuery(text, '2026-11-22');
+    const { query } = parseQuery(text, utcDays('2026-11-22'));
     const parts: Query[] = query.kind === 'and' ? query.queries : [query];
     return parts.map((part) => JSON.stringify(part).replace(/(?<="text":")-+/g, '')); // `x)-a` has the word `-a`
   }

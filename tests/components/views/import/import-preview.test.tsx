@@ -207,6 +207,6 @@ describe('the site of a saved page', () => {
 
   test('is not asked for with text', () => {
     show(choiceOf(ROWS));
-    expect(screen.queryByRole('combobox')).toBeNull();
+    expect(screen.queryByRole('combobox', { name: 'Read as' })).toBeNull();
   });
 });

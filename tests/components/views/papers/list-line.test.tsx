@@ -3,10 +3,11 @@ import { act, fireEvent, screen } from '@testing-library/preact';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { ListLine } from '@/components/views/papers/list-line';
 import { createDesk, drawAtDesk } from '@/tests/components/desk-context';
+import { utcDays } from '@/tests/utc-days';
 import { parseQuery } from '@/utils/query/parse-query';
 import type { Sort } from '@/utils/query/query-tree';
 
-const TODAY = '2026-10-02';
+const DAYS = utcDays('2026-10-02');
 const onHelp = vi.fn();
 
 beforeEach(() => void vi.clearAllMocks());
@@ -66,7 +67,7 @@ describe('filters', () => {
     const chips = [...screen.getByRole('group').querySelectorAll('button[aria-pressed]')];
     expect(chips.length).toBeGreaterThan(4);
     for (const chip of chips) {
-      const { hints, query } = parseQuery(chip.getAttribute('title') ?? '', TODAY);
+      const { hints, query } = parseQuery(chip.getAttribute('title') ?? '', DAYS);
       expect(hints).toEqual([]);
       expect(query.kind).not.toBe('word');
     }

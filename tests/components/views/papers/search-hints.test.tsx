@@ -2,10 +2,12 @@
 import { render, screen } from '@testing-library/preact';
 import { expect, test } from 'vitest';
 import { SearchHints } from '@/components/views/papers/search-hints';
+import { utcDays } from '@/tests/utc-days';
 import { parseQuery } from '@/utils/query/parse-query';
 import '@/tests/components/cleanup';
 
-const show = (query: string) => render(<SearchHints hints={parseQuery(query, '2026-10-02').hints} />);
+const show = (query: string) =>
+  render(<SearchHints hints={parseQuery(query, utcDays('2026-10-02')).hints} />);
 
 test('tells in words what was misread, the first three', () => {
   show('colour:red lanterns ) ) ) "over');

@@ -81,10 +81,10 @@ describe('the control', () => {
   });
 
   test('stays the same buttons, so that they keep the focus, and makes no room for a failure', () => {
-    show({ undoable: true });
+    show({ undoable: true, taggable: true });
     const before = inside(control.host).getAllByRole('button');
     for (const view of [{ failure: 'The disk is full.' }, { saved: 20 }, { running: { done: 0, of: 20 } }]) {
-      show({ undoable: true, ...view });
+      show({ undoable: true, taggable: true, ...view });
       expect(inside(control.host).getAllByRole('button', { hidden: true })).toEqual(before);
       expect(before[0]?.parentElement?.children).toHaveLength(before.length);
     }
@@ -132,6 +132,29 @@ describe('the control', () => {
     }
     expect(control.host.shadowRoot).toBeNull();
     expect(control.host.childNodes).toHaveLength(0);
+  });
+});
+
+describe('tag', () => {
+  const tag = () => inside(control.host).queryByRole<HTMLElement>('button', { name: /^Tag the paper/ });
+
+  test.each<[boolean, Partial<SaveAllView>]>([
+    [false, {}],
+    [true, { taggable: true }],
+    [true, { taggable: true, cards: 1 }], // a paper's own page has no "all"
+    [false, { taggable: true, reload: true }],
+    [false, { taggable: true, running: { done: 1, of: 20 } }],
+  ])('is offered: %s, with %j', (there, view) => {
+    show(view);
+    expect(tag() !== null).toBe(there);
+  });
+
+  test('obeys presses of the user only', () => {
+    show({ taggable: true });
+    tag()?.click(); // a script's own click is not trusted
+    expect(onTag).not.toHaveBeenCalled();
+    press(tag() as HTMLElement);
+    expect(onTag).toHaveBeenCalledOnce();
   });
 });
 

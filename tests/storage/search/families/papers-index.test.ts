@@ -5,8 +5,10 @@ import { storedPaper } from '@/tests/storage/papers';
 test('numbers of fields and columns stay: they are part of the format', () => {
   expect(PAPERS_INDEX.fields.map(({ name }) => fieldMask([name as 'title']))).toEqual([1, 2, 4, 8, 16, 32]);
   expect(
-    (['saved', 'published', 'listed', 'upvotes', 'flags', 'venue', 'place'] as const).map(columnNumber),
-  ).toEqual([6, 7, 8, 9, 10, 11, 12]);
+    (
+      ['saved', 'published', 'listed', 'upvotes', 'flags', 'venue', 'place', 'organization', 'tags'] as const
+    ).map(columnNumber),
+  ).toEqual([6, 7, 8, 9, 10, 11, 12, 13, 14]);
 });
 
 test('a document has the terms, numbers and texts of a paper and its sightings', () => {
@@ -18,6 +20,8 @@ test('a document has the terms, numbers and texts of a paper and its sightings',
     savedAt: '1970-01-01T00:00:01.000Z',
     publishedAt: '2026-09',
     venue: 'ICML',
+    organization: 'Moss Institute',
+    tags: ['To Read', 'Café'],
     status: 'read',
     starred: true,
     url: 'https://arxiv.org/abs/2609.00001',
@@ -35,5 +39,10 @@ test('a document has the terms, numbers and texts of a paper and its sightings',
   );
   expect(fieldTexts(paper, 'authors')).toEqual(['Ada Byron', 'Émile Müller']);
   expect(numbers).toEqual([1000, 20260901, 20260928, 8, 5]);
-  expect(texts).toEqual(['ICML', 'arxiv.org\nhuggingface\nhuggingface.co']);
+  expect(texts).toEqual([
+    'ICML',
+    'arxiv.org\nhuggingface\nhuggingface.co',
+    'Moss Institute',
+    'cafe\nto read',
+  ]);
 });
