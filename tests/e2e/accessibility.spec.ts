@@ -1,8 +1,9 @@
-/** Holds every screen of ours against axe's rules, in three looks, and looks at what is pressed in forced colours. */
+/** Holds every screen of ours against axe's rules, in four looks, and looks at what is pressed in forced colours. */
 import type { Page } from '@playwright/test';
 import axe from 'axe-core';
 import { pressByName, SAVE_ALL } from '@/scripts/lib/press.mjs';
 import { search } from '@/scripts/lib/visit.mjs';
+import { LONG } from '@/tests/long';
 import { chooseInRow, DAILY, expect, test, unsaved } from './offprint';
 
 const ALL = {
@@ -18,6 +19,23 @@ const LOOKS = [
   { media: { colorScheme: 'light', forcedColors: 'active' }, runOnly: COLOURS },
   { media: { colorScheme: 'dark', forcedColors: 'active' }, runOnly: COLOURS },
 ] as const;
+
+/** The folder for pictures of all screens, if they are wanted (`npm run screens`). */
+const PICTURES = process.env.OFFPRINT_SCREENS;
+const WIDTHS = [320, 400, 800];
+
+async function takePictures(panel: Page, folder: string, name: string): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await panel.emulateMedia({ colorScheme });
+    for (const width of WIDTHS) {
+      await panel.setViewportSize({ width, height: 700 });
+      const file = `${name.replace(/\W+/g, '-')} ${width} ${colorScheme}.png`;
+      await panel.screenshot({ path: `${folder}/${file}`, animations: 'disabled' });
+    }
+  }
+  await panel.emulateMedia({ colorScheme: 'light' });
+  await panel.setViewportSize({ width: 400, height: 700 });
+}
 
 /** What axe finds on a page, as `look rule: element`. Targets of less than 24 px are found, too. */
 async function faultsOf(page: Page): Promise<string[]> {
@@ -66,11 +84,13 @@ test('every screen keeps to the rules of accessibility, and none scrolls sideway
   const panel = await offprint.openPanel();
   await fill(panel);
   for (const [name, show] of Object.entries(SCREENS)) {
+    if (!FEW.has(name) && !LONG && !PICTURES) continue;
     await test.step(name, async () => {
       await panel.goto('about:blank'); // another part of an address alone would load nothing anew
       await panel.goto(`chrome-extension://${offprint.extensionId}/sidepanel.html`);
       await expect(panel.getByRole('status')).toHaveText('31 papers');
       await show(panel);
+      if (PICTURES) await takePictures(panel, PICTURES, name);
       expect.soft(await faultsOf(panel), name).toEqual([]);
       await panel.setViewportSize({ width: 180, height: 350 });
       const overflow = await panel.evaluate(() => {
@@ -125,6 +145,21 @@ async function openPaper(panel: Page): Promise<void> {
 /** Presses the first button of a name. */
 const press = (panel: Page, name: string | RegExp) =>
   panel.getByRole('button', { name, exact: true }).first().click();
+
+async function chooseView(panel: Page, name: string): Promise<void> {
+  await press(panel, 'More');
+  await panel.getByRole('menuitem', { name }).click();
+}
+
+/** Those that a usual run looks at: one of each kind. `npm run test:long` and `npm run screens` look at all. */
+const FEW = new Set([
+  'filters and help',
+  "a row's menu",
+  "a paper's page",
+  'edit form',
+  'all tags',
+  'reading queue',
+]);
 
 /** How each screen is come to from the list. */
 const SCREENS: Record<string, (panel: Page) => Promise<void>> = {
@@ -208,6 +243,15 @@ const SCREENS: Record<string, (panel: Page) => Promise<void>> = {
     await expect(panel.getByRole('button', { name: 'Keep' })).toBeFocused();
   },
   history: (panel) => press(panel, 'History'),
+  async 'all tags'(panel) {
+    await chooseView(panel, 'Tags');
+    await press(panel, /^Colour of/);
+  },
+  async 'reading queue'(panel) {
+    await chooseView(panel, 'Reading queue');
+    await expect(panel.getByRole('heading', { name: 'Next' })).toBeVisible();
+  },
+  'add by hand': (panel) => chooseView(panel, 'Add by hand'),
   import: (panel) => press(panel, 'Import'),
   async 'preview of an import'(panel) {
     await press(panel, 'Import');

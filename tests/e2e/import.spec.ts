@@ -133,7 +133,7 @@ test('bad files are told as such, and their good papers kept', async ({ offprint
   await panel.getByRole('button', { name: 'Choose another file' }).click();
   await writeFile(path, '{"hello":"world"}');
   await panel.locator('input[type=file]').setInputFiles(path);
-  await expect(panel.getByRole('alert')).toContainText('There is no paper in this');
+  await expect(panel.getByRole('alert')).toContainText('No papers found');
 
   await panel.getByRole('button', { name: 'Choose another file' }).click();
   await writeFile(path, JSON.stringify({ ...file, version: 3 }));
