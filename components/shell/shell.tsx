@@ -8,6 +8,7 @@ import { useDeskState } from '@/components/desk/use-desk-state';
 import { useRoute } from '@/components/desk/use-route';
 import { useCollectWish } from '@/components/hooks/use-collect-wish';
 import { useCommands } from '@/components/hooks/use-commands';
+import { useOpener } from '@/components/hooks/use-opener';
 import { usePanelKeys } from '@/components/hooks/use-panel-keys';
 import { useTasks } from '@/components/hooks/use-tasks';
 import { useUpgrade } from '@/components/hooks/use-upgrade';
@@ -63,6 +64,8 @@ export function Shell({ db, children, banner, without = [] }: ShellProps) {
     },
   });
   useShortcuts(root, desk, () => sheet.current?.showModal());
+
+  useOpener(root, over);
 
   // Another view is shown from its top. The list under a paper's page stays where it was.
   const place = hashOf(route);

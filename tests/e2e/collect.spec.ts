@@ -96,7 +96,7 @@ test('says what to do where it may not look, and when there is nothing', async (
 
   const page = await openServed(context, 'https://empty.example/', '<!doctype html><h1>Nothing here</h1>');
   const popup = await collectOn(context, extensionId, page);
-  expect(await popup.text()).toContain('There are no papers in this');
+  expect(await popup.text()).toContain('No papers found');
 });
 
 test('a saved page is read by its site, and nothing of it runs or loads', async ({

@@ -1,4 +1,6 @@
+import { useRef } from 'preact/hooks';
 import { i18n } from '@/components/browser/words';
+import { leaveRow } from '@/components/hooks/move-focus';
 import { useLive } from '@/components/hooks/use-live';
 import { titleOf } from '@/components/paper/paper-words';
 import { LibraryFailure } from '@/components/parts/library-failure';
@@ -21,6 +23,7 @@ const SHOWN = 500;
 
 /** Removed papers, latest first. Each can be restored or deleted for good, and so can all at once. */
 export function TrashView({ db, onRestore, onForget, onEmpty }: TrashViewProps) {
+  const root = useRef<HTMLDivElement>(null);
   const trash = useLive(
     async () => ({ rows: await trashedPapers(db, SHOWN), total: await countTrashed(db) }),
     [db],
@@ -28,11 +31,20 @@ export function TrashView({ db, onRestore, onForget, onEmpty }: TrashViewProps) 
   if (trash.state === 'loading') return null;
   if (trash.state === 'failed') return <LibraryFailure db={db} error={trash.error} />;
   const { rows, total } = trash.value;
+  // The focus goes on before its row goes.
+  const leave = () => leaveRow(root.current?.closest('main') ?? document.body);
   if (rows.length === 0) return <Notice title={i18n.t('trash.empty')} hint={i18n.t('trash.hint')} />;
   return (
-    <div class="trash">
+    <div class="trash" ref={root}>
       <div class="whole">
-        <ForGood words={i18n.t('trash.emptyOut')} papers={total} onForGood={onEmpty} />
+        <ForGood
+          words={i18n.t('trash.emptyOut')}
+          papers={total}
+          onForGood={() => {
+            leave();
+            onEmpty();
+          }}
+        />
       </div>
       <ul class="rows" aria-label={i18n.t('views.trash')}>
         {rows.map(({ id, trashedAt, paper }) => (
@@ -44,7 +56,10 @@ export function TrashView({ db, onRestore, onForget, onEmpty }: TrashViewProps) 
             <button
               type="button"
               aria-label={i18n.t('trash.restoreLabel', [titleOf(paper)])}
-              onClick={() => onRestore(paper)}
+              onClick={() => {
+                leave();
+                onRestore(paper);
+              }}
             >
               {i18n.t('trash.restore')}
             </button>
@@ -52,7 +67,10 @@ export function TrashView({ db, onRestore, onForget, onEmpty }: TrashViewProps) 
               words={i18n.t('trash.forget')}
               label={i18n.t('trash.forgetLabel', [titleOf(paper)])}
               papers={1}
-              onForGood={() => onForget(paper)}
+              onForGood={() => {
+                leave();
+                onForget(paper);
+              }}
             />
           </li>
         ))}
