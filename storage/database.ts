@@ -73,8 +73,8 @@ export interface JournalEntry {
 export interface Task {
   /** The journal entry that it writes. */
   entry: number;
-  /** What it does: imports these staged papers, or takes back this entry. */
-  work: { batch: string } | { of: number };
+  /** What it does: imports these staged papers, takes back this entry, or edits papers (change/edit-part.ts). */
+  work: { batch: string } | { of: number } | { edits: Edit[] };
   /** Parts done, of how many; one part is one transaction. */
   done: number;
   parts: number;
@@ -123,9 +123,22 @@ export interface Setting {
    * the latest stamp, `session` the id in its stamps, `days` the days of use (storage/change/days.ts), `keys` by which
    * rules the keys of papers were made, `upgrade` how far
    * rows of older versions were brought up to date (upgrade-rows.ts), `forgotten` a mark that papers were deleted for good
-   * (search/rows/forgotten.ts), `tasks` what is under way (tasks.ts).
+   * (search/rows/forgotten.ts), `tasks` what is under way (tasks.ts), `edit:…` the ids of papers that a task edits, by entry
+   * and part, `tags used` and `tag colours` what is known of tags beside their papers (tag-notes.ts).
    */
-  name: 'revision' | 'papers' | 'clock' | 'session' | 'days' | 'keys' | 'upgrade' | 'forgotten' | 'tasks';
+  name:
+    | 'revision'
+    | 'papers'
+    | 'clock'
+    | 'session'
+    | 'days'
+    | 'keys'
+    | 'upgrade'
+    | 'forgotten'
+    | 'tasks'
+    | 'tags used'
+    | 'tag colours'
+    | `edit:${number}:${number}`;
   value: unknown;
 }
 

@@ -8,6 +8,7 @@ import type { Change, JournalEntry, OffprintDatabase } from './database';
 import { Failure } from './failure';
 import { tasksUnderWay } from './library';
 import { markForgotten } from './search/rows/forgotten';
+import { forgetTags } from './tag-notes';
 
 /** What is to be cleared: records, the keys that lead to them, and the ids of records that were merged into them. */
 interface Forgotten {
@@ -49,6 +50,7 @@ export async function forgetPapers(
     await db.tombstones.bulkDelete([...forgotten.ids]);
     await db.tombstones.bulkPut(hidden.map((id) => ({ id, revision, at: now })));
     await db.settings.put({ name: 'revision', value: revision });
+    await forgetTags(db);
     await markForgotten(db, revision);
     return papers.length;
   });
@@ -125,7 +127,8 @@ async function withoutTitle(
 }
 
 function papersIn(changes: readonly Change[]): string[] {
-  return [...new Set(changes.filter(({ table }) => table === 'papers').map(ownerOf))];
+  const edited = ({ table, after }: Change) => table === 'papers' || (table === 'trash' && after?.paper);
+  return [...new Set(changes.filter(edited).map(ownerOf))];
 }
 
 /**

@@ -39,11 +39,23 @@ export async function papersByAge(
         place < total / 2 ? [saved.clone().reverse(), place] : [saved.clone(), total - 1 - place];
       return (await near.offset(Math.max(0, away)).limit(1).keys())[0];
     };
+    if (from >= Math.min(to, total)) return [];
     const [newest, oldest] = [await momentAt(from), await momentAt(Math.min(to, total) - 1)];
     if (newest === undefined || oldest === undefined) return [];
     const rows = newestFirst(await db.papers.where('savedAt').between(oldest, newest, true, true).toArray());
     const newer = await db.papers.where('savedAt').above(newest).count();
     return rows.slice(from - newer, to - newer);
+  });
+}
+
+/** The place of a paper in that order; undefined if it is not in the library. It takes as long. */
+export async function placeByAge(db: OffprintDatabase, id: string): Promise<number | undefined> {
+  return db.transaction('r', db.papers, async () => {
+    const paper = await db.papers.get(id);
+    if (!paper) return undefined;
+    const newer = await db.papers.where('savedAt').above(paper.savedAt).count();
+    const together = await db.papers.where('savedAt').equals(paper.savedAt).primaryKeys();
+    return newer + together.indexOf(id);
   });
 }
 
@@ -72,6 +84,28 @@ export function recentHistory(db: OffprintDatabase, limit: number): Promise<Jour
     .filter(({ intention }) => intention !== 'undo' && intention !== 'look')
     .limit(limit)
     .toArray();
+}
+
+/** Entries read at once. */
+const ENTRIES = 500;
+
+/**
+ * The numbers of all entries that `recentHistory` tells of, oldest first. `known` is an earlier answer: what is in it is
+ * not read again, because an entry never changes its kind.
+ */
+export async function historyEntries(
+  db: OffprintDatabase,
+  known: readonly number[] = [],
+): Promise<readonly number[]> {
+  const oldest = (await db.journal.orderBy(':id').first())?.entry ?? Number.POSITIVE_INFINITY;
+  const entries = known.filter((entry) => entry >= oldest);
+  for (let last = entries.at(-1) ?? 0; ; ) {
+    const rows = await db.journal.where(':id').above(last).limit(ENTRIES).toArray();
+    for (const { entry, intention } of rows)
+      if (intention !== 'undo' && intention !== 'look') entries.push(entry);
+    if (rows.length < ENTRIES) return entries;
+    last = rows.at(-1)?.entry ?? last;
+  }
 }
 
 /** The newest entry of the user's own that is not undone: of all, or of those made on the listing `from`. */
@@ -132,9 +166,19 @@ export async function upgradePosition(db: OffprintDatabase): Promise<UpgradePosi
   return (upgrade?.value ?? (outdated ? { table: 'papers' } : undefined)) as UpgradePosition | undefined;
 }
 
+/** Where a paper of the library was seen, in no order. */
+export function sightingsOf(db: OffprintDatabase, paper: string): Promise<Sighting[]> {
+  return db.sightings.where({ paper }).toArray();
+}
+
 /** What lies in the trash, latest first. */
 export function trashedPapers(db: OffprintDatabase, limit: number): Promise<Trashed[]> {
   return db.trash.orderBy('trashedAt').reverse().limit(limit).toArray();
+}
+
+/** The ids of all that lies in the trash, in the order of `trashedPapers`. */
+export function trashedIds(db: OffprintDatabase): Promise<string[]> {
+  return db.trash.orderBy('trashedAt').reverse().primaryKeys();
 }
 
 /** How many papers lie in the trash. */

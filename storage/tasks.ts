@@ -3,15 +3,18 @@
  * save beside it need not wait, and is stored, so that it goes on after the worker was stopped. Cancelling it takes all of
  * it back. Only the background worker calls these. `now` is a moment (ISO).
  */
+import { chunks } from '@/utils/chunks';
 import type { FailureCode } from '@/utils/messages';
+import type { Edit } from '@/utils/paper/edit';
+import { editPart } from './change/edit-part';
 import { changesOf, markDone, markUndone, record } from './change/journal';
 import type { FileRecords } from './change/matches';
 import { createdIn, revertPart } from './change/revert-part';
-import type { JournalEntry, OffprintDatabase, Task } from './database';
+import type { Edited, JournalEntry, OffprintDatabase, Task } from './database';
 import { Failure } from './failure';
 import { noteGone } from './import/note-gone';
 import { saveStaged } from './import/save-staged';
-import { type Batch, fileRecords, unstage } from './import/staging';
+import { type Batch, fileRecords, PART, unstage } from './import/staging';
 import { tasksUnderWay } from './library';
 
 /** Records that one transaction changes at most. A part of a task has fewer, and takes some 100 ms. */
@@ -31,6 +34,28 @@ export async function beginImport(
     await putTasks(db, [...tasks, { entry, work: { batch }, done: 0, parts, kept: 0 }]);
     return entry;
   });
+}
+
+/** Begins to edit papers in parts; `what` is what the history tells. Answers with the entry. */
+export async function beginEdit(
+  db: OffprintDatabase,
+  ids: readonly string[],
+  edits: Edit[],
+  what: Edited[],
+  now: string,
+): Promise<number> {
+  return db.transaction('rw', db.journal, db.settings, async () => {
+    const tasks = await tasksUnderWay(db);
+    const entry = await db.journal.add({ intention: 'edit', at: now, papers: 0, what, running: true });
+    const parts = chunks(ids, PART);
+    await db.settings.bulkPut(parts.map((value, part) => ({ name: partOfEdit(entry, part), value })));
+    await putTasks(db, [...tasks, { entry, work: { edits }, done: 0, parts: parts.length, kept: 0 }]);
+    return entry;
+  });
+}
+
+function partOfEdit(entry: number, part: number): `edit:${number}:${number}` {
+  return `edit:${entry}:${part}`;
 }
 
 /** Begins to undo an entry; throws `refused` if it is undone already. Answers with the entry of the undo. */
@@ -53,6 +78,7 @@ export async function cancelTask(db: OffprintDatabase, entry: number, now: strin
       tasks.filter((one) => one !== task),
     );
     if ('batch' in task.work) await unstage(db, task.work.batch);
+    if ('edits' in task.work) await dropIds(db, task);
     if (await endEntry(db, entry)) return queueUndo(db, entry, now);
     if ('of' in task.work) await markDone(db, task.work.of); // the undo did nothing
     return entry;
@@ -104,7 +130,7 @@ export function createTaskSteps(db: OffprintDatabase): (now: string) => Promise<
     }
     const { entry, work, done } = task;
     const { file, created } = await wholeOf(task);
-    const intention = 'batch' in work ? 'import' : 'undo';
+    const intention = 'batch' in work ? 'import' : 'edits' in work ? 'edit' : 'undo';
     await record(db, { intention, into: entry }, now, async (write, stamp) => {
       const [current, ...others] = await tasksUnderWay(db);
       if (current?.entry !== entry || current.done !== done) return; // cancelled meanwhile
@@ -112,6 +138,9 @@ export function createTaskSteps(db: OffprintDatabase): (now: string) => Promise<
       if ('batch' in work) {
         const row = await db.staged.get([work.batch, done]);
         if (row) await write(await saveStaged(db, row, file, stamp));
+      } else if ('edits' in work) {
+        const ids = (await db.settings.get(partOfEdit(entry, done)))?.value as string[] | undefined;
+        if (ids) await editPart(db, { ids, edits: work.edits, revive: false }, write, now);
       } else {
         const undone = await db.journal.get(work.of);
         const row = await db.changes.get([work.of, task.parts - 1 - done]);
@@ -124,7 +153,8 @@ export function createTaskSteps(db: OffprintDatabase): (now: string) => Promise<
   };
 }
 
-async function finish(db: OffprintDatabase, { entry, work, kept }: Task): Promise<void> {
+async function finish(db: OffprintDatabase, task: Task): Promise<void> {
+  const { entry, work, kept } = task;
   const tables = [db.journal, db.changes, db.settings, db.staged, db.papers, db.trash, db.tombstones];
   await db.transaction('rw', tables, async () => {
     const [first, ...others] = await tasksUnderWay(db);
@@ -135,11 +165,18 @@ async function finish(db: OffprintDatabase, { entry, work, kept }: Task): Promis
       await noteGone(db, gone); // last: no record of this file is gone
       await unstage(db, work.batch);
       await endEntry(db, entry);
+    } else if ('edits' in work) {
+      await dropIds(db, task);
+      await endEntry(db, entry);
     } else {
       await db.journal.where({ entry }).modify(stopRunning);
       if (kept > 0) await db.journal.update(work.of, { kept });
     }
   });
+}
+
+async function dropIds(db: OffprintDatabase, { entry, parts }: Task): Promise<void> {
+  await db.settings.bulkDelete(Array.from({ length: parts }, (_, part) => partOfEdit(entry, part)));
 }
 
 /** The entry is complete, or leaves the history if it changed nothing. */

@@ -22,6 +22,7 @@ const UNTESTED: Record<string, string> = {
   'storage/import/save-staged.ts': 'a step of an import; commands.import.test.ts and tasks.test.ts test it',
   'storage/import/reader.worker.ts': 'wiring; tests/e2e/import.spec.ts runs it',
   'storage/import/start-reader.ts': 'wiring; tests/e2e/import.spec.ts runs it',
+  'storage/change/edit-part.ts': 'an edit with reading and writing; edit.test.ts tests it',
   'storage/index-rows.ts': 'types only',
   'utils/reading/collect/item.ts': 'types only',
   'utils/reading/copied-text/found-paper.ts': 'types only',

@@ -62,6 +62,8 @@ interface ListingToWorker {
   unsaveCards(data: CardsOnPage): Result<CardStates>;
   /** Undoes the last change made on this listing. */
   undoOnListing(data: { site: string; listing: string }): Result<null>;
+  /** Opens a window of ours in which the tags of a card's paper are edited: nothing is typed on the page itself. */
+  tagPaper(data: { card: PaperCard }): Result<null>;
   /** Tells whether the page is understood, for the badge of its tab. */
   reportHealth(data: Health): Result<null>;
 }
@@ -72,6 +74,14 @@ interface PageToWorker {
    * about a field, or with `held` about the record that has an identifier.
    */
   editPapers(data: { ids: string[]; patch: Patch }): Result<{ entry: number | undefined }>;
+  /** Adds a paper by hand; `held` is the paper, here or in the trash, that has one of its identifiers. */
+  addPaper(data: Pick<Patch, 'set' | 'add'>): Result<{ id: string; entry: number } | { held: string }>;
+  /** Gives a tag another name on all papers. If there is a tag of that name, the two become one. */
+  renameTag(data: { from: string; to: string }): Result<{ entry: number | undefined }>;
+  /** Takes a tag away from all papers. */
+  deleteTag(data: { tag: string }): Result<{ entry: number | undefined }>;
+  /** Gives a tag a colour, a number below `TAG_COLOURS` (utils/paper/tags.ts); null is that of its name. */
+  setTagColour(data: { tag: string; colour: number | null }): Result<null>;
   /** Moves papers to the trash; answers with the journal entry that undoes it. */
   removePapers(data: { ids: string[] }): Result<{ entry: number }>;
   /** Brings papers back from the trash. */

@@ -31,12 +31,23 @@ export function spokenMoment(moment: string, now: Date): string {
     const relative = new Intl.RelativeTimeFormat(language(), { style: 'narrow' });
     return relative.format(-Math.floor(count), unit);
   }
+  return dayOfMoment(moment, now);
+}
+
+/** The person's own day of a moment (ISO), today's too: “Tue 24 Nov”, with its year if that is not this one. */
+export function dayOfMoment(moment: string, now: Date): string {
+  const at = new Date(moment);
   const thisYear = at.getFullYear() === now.getFullYear();
   return format(at, {
     ...(thisYear ? { weekday: 'short' } : { year: 'numeric' }),
     day: 'numeric',
     month: 'short',
   });
+}
+
+/** The time of day of a moment (ISO) where the person is: “09:14”. */
+export function timeOfDay(moment: string): string {
+  return format(new Date(moment), { hour: '2-digit', minute: '2-digit' });
 }
 
 /** A moment (ISO) in full, for a tooltip. */

@@ -16,8 +16,13 @@ const withNumbers: Lookup = (key, ...given) => {
 /** The words by key; numbers that are filled in get separators. */
 export const i18n = { t: withNumbers as unknown as typeof words.t };
 
+/** A number with separators. */
+export function number(value: number): string {
+  return new Intl.NumberFormat(language()).format(value);
+}
+
 function written(filled: Filled): string {
-  return typeof filled === 'number' ? new Intl.NumberFormat(language()).format(filled) : filled;
+  return typeof filled === 'number' ? number(filled) : filled;
 }
 
 /**

@@ -7,6 +7,7 @@ import type { Patch } from '@/utils/paper/patch';
 import type { Paper } from '@/utils/paper/schema';
 import type { Route } from './route';
 import type { Store } from './store';
+import type { Votes } from './votes';
 
 export interface Desk {
   db: OffprintDatabase;
@@ -20,6 +21,7 @@ export interface Desk {
   search(query: string): void;
   /** Edits papers, at once to the eye; false if it failed, which is then told. */
   edit(ids: readonly string[], patch: Patch): Promise<boolean>;
+  votes: Votes;
   /** A record with the edits that wait. */
   shown(paper: Paper): Paper;
 }

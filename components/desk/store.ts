@@ -17,6 +17,8 @@ export interface Store {
   hints: Signal<readonly Hint[]>;
   /** The open search, once it is; another one after every change of what can be found. */
   finder: Signal<Finder | undefined>;
+  /** Colours that a person gave to tags, by `tagKey`. */
+  colours: Signal<Readonly<Record<string, number>>>;
   /** Text pasted for an import, so that a look at another view does not lose it. */
   pasted: Signal<string>;
   /** The page that a menu asked to be collected from. */
@@ -37,6 +39,7 @@ export function createStore(hash: string, density: Density): Store {
     sort: signal<Sort>('relevance'),
     hints: signal([]),
     finder: signal(undefined),
+    colours: signal({}),
     density: signal(density),
     pasted: signal(''),
     wish: signal(undefined),

@@ -8,6 +8,7 @@ import type { Desk } from './desk';
 import { createPendingEdits } from './pending-edits';
 import { hashOf, type Route } from './route';
 import type { Store } from './store';
+import { createVotes } from './votes';
 
 /** The desk. Places that were gone to lie in the browser's history, so that its Back works. */
 export function useDeskState(db: OffprintDatabase, store: Store, commands: Commands): Desk {
@@ -45,6 +46,7 @@ export function useDeskState(db: OffprintDatabase, store: Store, commands: Comma
         await end(done ? () => db.papers.bulkGet([...ids]) : undefined);
         return done;
       },
+      votes: createVotes(db),
       shown: pending.shown,
     };
   }, [db, store, commands]);

@@ -5,7 +5,8 @@ export function moveFocus(event: KeyboardEvent, root: HTMLElement): void {
   const here = placeIn(rows);
   const inside = here >= 0 || document.activeElement === box;
   const go = (to: number) => mainOf(rows[Math.min(to, rows.length - 1)])?.focus();
-  if (event.key === 'ArrowDown' && inside) go(here + 1);
+  if (event.key === 'ArrowDown' && here < 0 && inside && stopIn(rows)) stopIn(rows)?.focus();
+  else if (event.key === 'ArrowDown' && inside) go(here + 1);
   else if (event.key === 'ArrowUp' && here >= 0) here === 0 ? box?.focus() : go(here - 1);
   else if (event.key === 'Escape' && here >= 0) box?.focus();
   else return;
@@ -34,6 +35,12 @@ function rowsOf(root: HTMLElement): HTMLElement[] {
 /** Which of the rows has the focus; -1 if none has. */
 function placeIn(rows: readonly HTMLElement[]): number {
   return rows.findIndex((row) => row.contains(document.activeElement));
+}
+
+/** What Tab reaches in a list where one row has the tab stop: the first row drawn may be out of sight. */
+function stopIn(rows: readonly HTMLElement[]): HTMLElement | null {
+  const stops = rows.map((row) => row.querySelector<HTMLElement>('[data-stop][tabindex="0"]'));
+  return stops.find((stop) => stop !== null) ?? null;
 }
 
 /** The row's main link or button. */

@@ -36,7 +36,7 @@ export interface Commands {
   /** Puts a text on the clipboard. */
   copy(text: string): Promise<void>;
   /** Runs a request of a view; undefined if it failed, which is told, as is what it did. */
-  ask<T extends { entry?: number | undefined }>(request: Promise<Result<T>>): Promise<T | undefined>;
+  ask<T extends object | null>(request: Promise<Result<T>>): Promise<T | undefined>;
   /** Clears the message about the last change. */
   dismiss(): void;
 }
@@ -135,7 +135,7 @@ export function useCommands(db: OffprintDatabase): {
       },
       async ask(request) {
         const answer = await outcomeOf(request);
-        if (answer?.entry !== undefined) await tellStep(answer.entry);
+        if (answer && 'entry' in answer && typeof answer.entry === 'number') await tellStep(answer.entry);
         return answer;
       },
       dismiss() {

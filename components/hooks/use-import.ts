@@ -8,7 +8,7 @@ import type { FromReader, ToReader } from '@/storage/import/reader.worker';
 import { amend, unstage } from '@/storage/import/staging';
 import { startReader } from '@/storage/import/start-reader';
 import { type FailureCode, sendMessage } from '@/utils/messages';
-import { withTitle } from '@/utils/paper/record';
+import { withTags, withTitle } from '@/utils/paper/record';
 
 /** What is read: a file in any format, with the year for dates without one, a saved page, or cards of an open page. */
 export type Source = { file: Blob; year?: number } | { page: Blob; site?: string } | ToReader['brought'];
@@ -28,6 +28,8 @@ export function useImport(db: OffprintDatabase) {
   const reader = useRef<Worker | undefined>(undefined);
   /** Places of papers that are not wanted. They stay, as the titles do, when the same text is read with another year. */
   const [left, setLeft] = useState<ReadonlySet<number>>(new Set());
+  /** Tags that all of them get. */
+  const [tags, setTags] = useState<readonly string[]>([]);
   /** Titles that the user set, by place. */
   const titles = useRef(new Map<number, string>());
   /** Counts the runs begun or cancelled: results of any but the last are stale. */
@@ -44,6 +46,7 @@ export function useImport(db: OffprintDatabase) {
     if (state.step !== 'preview' || fileOf(source) === undefined || fileOf(source) !== fileOf(state.source)) {
       titles.current.clear();
       setLeft(new Set());
+      setTags([]);
     }
     cancel();
     const mine = run.current;
@@ -99,6 +102,7 @@ export function useImport(db: OffprintDatabase) {
     setState({ step: 'importing', batch });
     try {
       if (left.size > 0) await amend(db, batch, (record, place) => (left.has(place) ? undefined : record));
+      if (tags.length > 0) await amend(db, batch, (record) => withTags(record, tags));
       const seen = left.size > 0 ? await preview(db, batch, () => undefined) : plan.preview;
       const answer = await sendMessage('importStaged', { batch, parts });
       if (!answer.ok) return setState({ step: 'failed', reason: answer.code });
@@ -117,7 +121,7 @@ export function useImport(db: OffprintDatabase) {
     setState({ step: 'choose' });
   }
 
-  return { state, left, setLeft, read, retitle, confirm, cancel };
+  return { state, left, setLeft, tags, setTags, read, retitle, confirm, cancel };
 }
 
 /** How many papers an import would look at: all but those that are refused. */

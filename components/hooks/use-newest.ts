@@ -1,13 +1,13 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { RowSource } from '@/components/list/row-source';
 import type { OffprintDatabase } from '@/storage/database';
-import { papersByAge } from '@/storage/library';
+import { papersByAge, placeByAge } from '@/storage/library';
 import type { Hit, Hits, LibrarySearch } from '@/storage/search/library-search';
 import type { Paper } from '@/utils/paper/schema';
 
 const NO_TERMS: ReadonlySet<string> = new Set();
 /** How long the index is waited for when the library has just changed (ms), and how often it is looked at. */
-const PATIENCE_MS = 1000;
+const PATIENCE_MS = 2000;
 const LOOK_MS = 100;
 
 /**
@@ -18,7 +18,7 @@ export function useNewest(
   db: OffprintDatabase,
   top: { papers: readonly Paper[]; total: number } | undefined,
   library: LibrarySearch | undefined,
-  changes: number,
+  { changes, share }: { changes: number; share: number },
 ): RowSource<Hit> | undefined {
   const opened = useRef<LibrarySearch>(undefined);
   useEffect(() => {
@@ -36,6 +36,7 @@ export function useNewest(
       for (let waited = 0; waited < PATIENCE_MS; waited += LOOK_MS) {
         const found = await opened.current?.find({ kind: 'all' }, { limit: 0, sort: 'saved' });
         if (found?.total === total) return found;
+        if (found && share < 1) break;
         await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
       }
       return undefined;
@@ -56,8 +57,10 @@ export function useNewest(
       },
       placeOf: async (id) => {
         const place = first.findIndex(({ paper }) => paper.id === id);
-        return place < 0 ? (await ordered())?.placeOf(id) : place;
+        if (place >= 0) return place;
+        const all = await ordered();
+        return all ? all.placeOf(id) : placeByAge(db, id);
       },
     };
-  }, [db, top, changes]);
+  }, [db, top, changes, share]);
 }

@@ -59,7 +59,7 @@ export function useSearch(db: OffprintDatabase, { text, sort }: SearchRequest, t
   const failed = (error: unknown) => setFound({ state: 'failed', error });
   // Opened after the first list is drawn, so that it does not delay it.
   const { library, changes, share, repaired } = useLibrarySearch(db, top.state === 'ready', failed);
-  const newest = useNewest(db, top.state === 'ready' ? top.value : undefined, library, changes);
+  const newest = useNewest(db, top.state === 'ready' ? top.value : undefined, library, { changes, share });
 
   /** What the list shows the answer to: asked again, it is not shortened to the first pass in between. */
   const shown = useRef('');

@@ -21,6 +21,8 @@ export interface Sight {
   top: boolean;
   /** The key of a row whose place is followed, though it may be out of sight. */
   held?: string | undefined;
+  /** The place of a row that is read, though it may be out of sight. */
+  kept?: number | undefined;
 }
 
 /** Where a row of the old order stands in the new one. */
@@ -163,10 +165,11 @@ export class Pages<Row> {
   #pump(): void {
     const order = this.#order;
     if (!order || this.#reading !== undefined) return;
-    const { first, last } = this.#sight;
+    const { first, last, kept = first } = this.#sight;
     const wanted = pagesOf(first - AROUND, last + AROUND, order.source.total);
     const seen = pagesOf(first, last, order.source.total);
-    const page = [...seen, ...wanted].find((one) => !order.pages.has(one));
+    const keeps = this.#order?.keys[kept] === undefined ? pagesOf(kept, kept, order.source.total) : [];
+    const page = [...seen, ...keeps, ...wanted].find((one) => !order.pages.has(one));
     if (page === undefined) return;
     this.#reading = page;
     this.#read(order.source, page)

@@ -2,6 +2,7 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Pages } from './pages';
+import { TAKES_KEYS } from './use-window';
 
 /** What a row's main control takes: it has the focus when the row has. */
 export interface Stop {
@@ -20,7 +21,8 @@ export interface RowFocus<Row> {
   active: Active<Row> | undefined;
   /** The row at this place, the active one also when its page was forgotten. */
   rowAt(index: number): Row | undefined;
-  stopAt(index: number): Stop;
+  /** `otherwise` is the row that has the tab stop while none was chosen. */
+  stopAt(index: number, otherwise: number): Stop;
   onKeyDown(event: KeyboardEvent): void;
   onFocusIn(event: FocusEvent): void;
 }
@@ -65,12 +67,15 @@ export function useRowFocus<Row>(list: RefObject<HTMLElement | null>, rows: Page
   return {
     active: now,
     rowAt: (index) => rows.rowAt(index) ?? (index === now?.index ? now.row : undefined),
-    stopAt: (index) => (index === (now?.index ?? 0) ? STOP : NO_STOP),
+    stopAt: (index, otherwise) => (index === (now?.index ?? otherwise) ? STOP : NO_STOP),
     onKeyDown(event) {
       const { key, target, ctrlKey, metaKey, altKey, shiftKey } = event;
-      if (event.defaultPrevented || ctrlKey || metaKey || altKey || shiftKey || !now) return;
+      if (event.defaultPrevented || ctrlKey || metaKey || altKey || shiftKey) return;
       if (!(target instanceof Element) || target.closest(TAKES_KEYS)) return;
-      const to = placeAfter(key, now.index, rows.total, rowsInSight(list.current));
+      // A key may come before the row that the last one led to is there.
+      const from = wanted.current ? now?.index : indexOf(target);
+      if (from === undefined) return;
+      const to = placeAfter(key, from, rows.total, rowsInSight(list.current));
       if (to === undefined) return;
       event.preventDefault();
       go(to);
@@ -83,9 +88,6 @@ export function useRowFocus<Row>(list: RefObject<HTMLElement | null>, rows: Page
     },
   };
 }
-
-/** Where these keys mean something else. */
-const TAKES_KEYS = 'input, textarea, select, [contenteditable], [role=menu], [role=listbox], [role=dialog]';
 
 /** The place that a key leads to; undefined if it leads to none. */
 function placeAfter(key: string, index: number, total: number, page: number): number | undefined {

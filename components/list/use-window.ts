@@ -11,13 +11,16 @@ import {
   windowScroll,
 } from '@tanstack/virtual-core';
 import type { RefObject } from 'preact';
-import { useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks';
 import { PAGE, type Pages } from './pages';
 
 /** What scrolls the list: the page, or an element around it. */
 type Scroller = Element | Window;
 export type Virtual = Virtualizer<Scroller, HTMLElement>;
 
+/** Where keys are about something else than the list. */
+export const TAKES_KEYS =
+  'input, textarea, select, [contenteditable], [role=menu], [role=listbox], [role=dialog]';
 /** Rows drawn beyond those in sight, on each side. */
 const BEYOND = 6;
 /** A list of no more rows is drawn as a whole, so that the browser's own search on the page finds all of it. */
@@ -78,6 +81,18 @@ export function useWindow<Row>({ list, rows, estimate, kept }: WindowOptions<Row
   }
 
   useLayoutEffect(() => virtual._didMount(), [virtual]);
+  useEffect(() => {
+    // The browser's own End leads to where the list ended before the rows there had their heights.
+    const onKeyDown = (event: KeyboardEvent) => {
+      const { key, ctrlKey, metaKey, altKey, shiftKey, target, defaultPrevented } = event;
+      if (key !== 'End' || defaultPrevented || ctrlKey || metaKey || altKey || shiftKey) return;
+      if (!list.current || isHidden(list.current) || (target as Element).closest?.(TAKES_KEYS)) return;
+      event.preventDefault();
+      virtual.scrollToEnd();
+    };
+    addEventListener('keydown', onKeyDown);
+    return () => removeEventListener('keydown', onKeyDown);
+  }, [virtual]);
   useLayoutEffect(() => {
     if (list.current) setScroller(scrollerOf(list.current));
   }, []);

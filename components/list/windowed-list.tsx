@@ -34,11 +34,11 @@ export function WindowedList<Row>({ label, rows, estimate, renderRow, ...more }:
   const { startIndex: first = 0, endIndex: last = 0 } = virtual.range ?? {};
   const { scrollMargin } = virtual.options;
   const top = (virtual.scrollOffset ?? 0) <= scrollMargin;
-  const held = focus.active?.key;
+  const { key: held, index: kept } = focus.active ?? {};
 
   useEffect(() => {
-    if (list.current && !isHidden(list.current)) rows.want({ first, last, top, held });
-  }, [rows, rows.change, first, last, top, held]);
+    if (list.current && !isHidden(list.current)) rows.want({ first, last, top, held, kept });
+  }, [rows, rows.change, first, last, top, held, kept]);
 
   const measured = useCallback((element: HTMLElement | null) => virtual.measureElement(element), [virtual]);
   return (
@@ -71,7 +71,7 @@ export function WindowedList<Row>({ label, rows, estimate, renderRow, ...more }:
                 {groupWords(group)}
               </div>
             )}
-            {row !== undefined && renderRow(row, index, focus.stopAt(index))}
+            {row !== undefined && renderRow(row, index, focus.stopAt(index, top ? 0 : first + 1))}
           </li>
         );
       })}

@@ -1,5 +1,5 @@
 import { fullDay, fullMoment, spokenDay, spokenMoment } from '@/components/browser/dates';
-import { i18n } from '@/components/browser/words';
+import { i18n, number } from '@/components/browser/words';
 import { useDesk } from '@/components/desk/desk';
 import type { Paper } from '@/utils/paper/schema';
 import { quotedFilter } from '@/utils/query/quoted-filter';
@@ -17,7 +17,8 @@ interface MetaLineProps {
 
 /** Who, where and when, in one line. */
 export function MetaLine({ paper, terms, now, tabIndex }: MetaLineProps) {
-  const { search } = useDesk();
+  const { search, votes } = useDesk();
+  const upvotes = votes.of(paper.id);
   const { organization, publishedAt, savedAt, venue } = paper;
   const place = organization ?? venue;
   return (
@@ -40,6 +41,12 @@ export function MetaLine({ paper, terms, now, tabIndex }: MetaLineProps) {
         <time dateTime={publishedAt} title={i18n.t('row.published', [fullDay(publishedAt)])}>
           {spokenDay(publishedAt, now)}
         </time>
+      )}
+      {upvotes !== undefined && (
+        <span title={i18n.t('row.votes', upvotes)}>
+          <span aria-hidden="true">▲ </span>
+          {number(upvotes)}
+        </span>
       )}
       <time dateTime={savedAt} title={i18n.t('row.savedFull', [fullMoment(savedAt)])}>
         {i18n.t('row.saved', [spokenMoment(savedAt, now)])}

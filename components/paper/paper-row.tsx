@@ -21,6 +21,8 @@ import './paper-row.css';
 interface PaperRowProps {
   hit: Hit;
   now: Date;
+  /** Of its heading: 3 in a list that is a part of a page. */
+  level?: 2 | 3;
   /** Whether the list answers a search: then the best place of the abstract is shown. */
   searching?: boolean;
   /** In a list where one row has the tab stop. */
@@ -39,74 +41,81 @@ const SHOWN_TAGS = 4;
  * One paper in a list. Its title is its tab stop; arrows lead to the buttons (`walkRow`), so these have none. A press
  * anywhere but on a button opens the paper's page.
  */
-export const PaperRow = memo(({ hit, now, stop, searching = false, reason, onRestore }: PaperRowProps) => {
-  const { store, shown, go } = useDesk();
-  const [tagging, setTagging] = useState(false);
-  const paper = shown(hit.paper);
-  const { terms } = hit;
-  const title = titleOf(paper);
-  const excerpt = searching ? excerptOf(paper, terms) : '';
-  const route = { view: 'paper', id: paper.id } as const;
+export const PaperRow = memo(
+  ({ hit, now, stop, level = 2, searching = false, reason, onRestore }: PaperRowProps) => {
+    const { store, shown, go } = useDesk();
+    const [tagging, setTagging] = useState(false);
+    const paper = shown(hit.paper);
+    const { terms } = hit;
+    const title = titleOf(paper);
+    const excerpt = searching ? excerptOf(paper, terms) : '';
+    const Heading = `h${level}` as const;
+    const route = { view: 'paper', id: paper.id } as const;
 
-  function onClick(event: MouseEvent) {
-    const pressed = event.target as Element;
-    if (onRestore || event.defaultPrevented || pressed.closest('button, a, input, [role=menu], .tags-field'))
-      return;
-    if (getSelection()?.toString()) return; // words were being selected
-    go(route);
-  }
+    function onClick(event: MouseEvent) {
+      const pressed = event.target as Element;
+      if (
+        onRestore ||
+        event.defaultPrevented ||
+        pressed.closest('button, a, input, [role=menu], .tags-field')
+      )
+        return;
+      if (getSelection()?.toString()) return; // words were being selected
+      go(route);
+    }
 
-  return (
-    // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: the title is a link to the same place
-    <div
-      class={`paper-row ${store.density.value}`}
-      data-paper={paper.id}
-      onClick={onClick}
-      onKeyDown={walkRow}
-    >
-      {!onRestore && (
-        <div class="marks">
-          <StarButton paper={paper} tabIndex={-1} />
-          <StatusButton paper={paper} tabIndex={-1} />
-        </div>
-      )}
-      <div class="row-text">
-        <h2 dir="auto">
-          {onRestore ? (
-            <Highlighted text={title} terms={terms} />
-          ) : (
-            <a href={hashOf(route)} {...stop}>
+    return (
+      // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: the title is a link to the same place
+      <div
+        class={`paper-row ${store.density.value}`}
+        data-paper={paper.id}
+        onClick={onClick}
+        onKeyDown={walkRow}
+      >
+        {!onRestore && (
+          <div class="marks">
+            <StarButton paper={paper} tabIndex={-1} />
+            <StatusButton paper={paper} tabIndex={-1} />
+          </div>
+        )}
+        <div class="row-text">
+          <Heading dir="auto">
+            {onRestore ? (
               <Highlighted text={title} terms={terms} />
-            </a>
-          )}
-        </h2>
-        <MetaLine paper={paper} terms={terms} now={now} tabIndex={-1} />
-        {reason && <p class="facts">{reason}</p>}
-        <p class="row-extras">
-          {!tagging && <TagChips tags={paper.tags} terms={terms} shown={SHOWN_TAGS} tabIndex={-1} />}
-          {paper.note && (
-            <span class="row-note" dir="auto">
-              <Highlighted text={snippet(paper.note, terms, NOTE)} terms={terms} />
-            </span>
-          )}
-        </p>
-        {excerpt && (
-          <p class="excerpt" dir="auto">
-            <Highlighted text={excerpt} terms={terms} />
+            ) : (
+              <a href={hashOf(route)} {...stop}>
+                <Highlighted text={title} terms={terms} />
+              </a>
+            )}
+          </Heading>
+          <MetaLine paper={paper} terms={terms} now={now} tabIndex={-1} />
+          {reason && <p class="facts">{reason}</p>}
+          <p class="row-extras">
+            {!tagging && <TagChips tags={paper.tags} terms={terms} shown={SHOWN_TAGS} tabIndex={-1} />}
+            {paper.note && (
+              <span class="row-note" dir="auto">
+                <Highlighted text={snippet(paper.note, terms, NOTE)} terms={terms} />
+              </span>
+            )}
           </p>
-        )}
-        {tagging && <TagsField paper={paper} onClose={() => setTagging(false)} />}
-        {onRestore && (
-          <button
-            type="button"
-            aria-label={i18n.t('trash.restoreLabel', [title])}
-            onClick={() => onRestore(paper.id, title)}
-          >
-            {i18n.t('trash.restore')}
-          </button>
-        )}
+          {excerpt && (
+            <p class="excerpt" dir="auto">
+              <Highlighted text={excerpt} terms={terms} />
+            </p>
+          )}
+          {tagging && <TagsField paper={paper} onClose={() => setTagging(false)} />}
+          {onRestore && (
+            <button
+              type="button"
+              aria-label={i18n.t('trash.restoreLabel', [title])}
+              onClick={() => onRestore(paper.id, title)}
+            >
+              {i18n.t('trash.restore')}
+            </button>
+          )}
+        </div>
+        {!onRestore && <RowActions paper={paper} onTags={() => setTagging(!tagging)} />}
       </div>
-      {!onRestore && <RowActions paper={paper} onTags={() => setTagging(!tagging)} />}
-    </div>
-  );
-});
+    );
+  },
+);

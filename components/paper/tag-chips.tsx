@@ -1,7 +1,8 @@
 import { i18n } from '@/components/browser/words';
 import { useDesk } from '@/components/desk/desk';
 import { Highlighted } from '@/components/parts/highlighted';
-import { drawnTag, hueOf } from './tag-look';
+import { drawnTag } from './tag-look';
+import { useTagHue } from './use-tag-hue';
 import './tags.css';
 
 const NO_TERMS: ReadonlySet<string> = new Set();
@@ -17,6 +18,7 @@ interface TagChipsProps {
 /** Tags, each leading to the papers that have exactly this one. */
 export function TagChips({ tags, terms = NO_TERMS, shown, tabIndex }: TagChipsProps) {
   const { search } = useDesk();
+  const hueOf = useTagHue();
   if (tags.length === 0) return null;
   const more = tags.length - shown;
   return (

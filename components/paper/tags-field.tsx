@@ -1,14 +1,6 @@
-import { X } from 'lucide';
-import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
-import { i18n } from '@/components/browser/words';
 import { useDesk } from '@/components/desk/desk';
-import { useLive } from '@/components/hooks/use-live';
-import { Icon } from '@/components/parts/icon';
-import { allTags } from '@/storage/tags';
 import type { Paper } from '@/utils/paper/schema';
-import { type Choice, tagChoices } from './tag-choices';
-import { hueOf } from './tag-look';
-import './tags-field.css';
+import { TagsInput } from './tags-input';
 
 interface TagsFieldProps {
   paper: Paper;
@@ -18,116 +10,15 @@ interface TagsFieldProps {
   focused?: boolean;
 }
 
-/** A paper's tags, with a field that completes those of the library (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/). */
-export function TagsField({ paper, onClose, focused = onClose !== undefined }: TagsFieldProps) {
-  const { db, edit } = useDesk();
-  const [typed, setTyped] = useState('');
-  const [open, setOpen] = useState(false);
-  const [active, setActive] = useState(0);
-  const id = useId();
-  const input = useRef<HTMLInputElement>(null);
-  const known = useLive(() => allTags(db), [db]);
-  const tags = known.state === 'ready' ? known.value : [];
-  const choices = useMemo(() => tagChoices(tags, paper.tags, typed), [tags, paper.tags, typed]);
-
-  useEffect(() => {
-    if (focused) input.current?.focus();
-  }, [focused]);
-
-  function add(tag: string) {
-    setTyped('');
-    setActive(0);
-    if (tag.trim()) void edit([paper.id], { add: { tags: [tag.trim()] } });
-  }
-
-  function remove(tag: string) {
-    void edit([paper.id], { remove: { tags: [tag] } });
-    input.current?.focus();
-  }
-
-  function onKeyDown(event: KeyboardEvent) {
-    if (event.isComposing) return;
-    const { key } = event;
-    if (key === 'Enter' || key === ',') add(open && choices[active] ? choices[active].tag : typed);
-    else if (key === 'ArrowDown') setActive(open ? Math.min(active + 1, choices.length - 1) : 0);
-    else if (key === 'ArrowUp') setActive(Math.max(active - 1, 0));
-    else if (key === 'Backspace' && typed === '' && paper.tags.length > 0)
-      remove(paper.tags.at(-1) as string);
-    else if (key === 'Escape' && open) setOpen(false);
-    else if (key === 'Escape' && onClose) onClose();
-    else return;
-    if (key.startsWith('Arrow')) setOpen(true);
-    event.preventDefault();
-    event.stopPropagation();
-  }
-
+/** The tags of a saved paper; what is added or removed is saved at once. */
+export function TagsField({ paper: { id, tags }, ...more }: TagsFieldProps) {
+  const { edit } = useDesk();
   return (
-    <div class="tags-field">
-      <ul aria-label={i18n.t('tags.of')}>
-        {paper.tags.map((tag) => (
-          <li key={tag} class="tag-chip" style={{ '--hue': hueOf(tag) }}>
-            <bdi>{tag}</bdi>
-            <button type="button" aria-label={i18n.t('tags.take', [tag])} onClick={() => remove(tag)}>
-              <Icon of={X} />
-            </button>
-          </li>
-        ))}
-      </ul>
-      <div class="combobox">
-        <input
-          ref={input}
-          role="combobox"
-          aria-label={i18n.t('tags.add')}
-          placeholder={i18n.t('tags.add')}
-          aria-expanded={open && choices.length > 0}
-          aria-controls={id}
-          aria-autocomplete="list"
-          aria-activedescendant={open && choices[active] ? `${id}-${active}` : undefined}
-          autocomplete="off"
-          spellcheck={false}
-          maxLength={100}
-          value={typed}
-          onFocus={() => setOpen(true)}
-          onBlur={() => setOpen(false)}
-          onInput={({ currentTarget }) => {
-            setTyped(currentTarget.value);
-            setActive(0);
-            setOpen(true);
-          }}
-          onKeyDown={onKeyDown}
-        />
-        {open && choices.length > 0 && (
-          <Choices id={id} choices={choices} active={active} onChoose={(tag) => add(tag)} />
-        )}
-      </div>
-    </div>
-  );
-}
-
-interface ChoicesProps {
-  id: string;
-  choices: readonly Choice[];
-  active: number;
-  onChoose(tag: string): void;
-}
-
-function Choices({ id, choices, active, onChoose }: ChoicesProps) {
-  return (
-    <div role="listbox" id={id} aria-label={i18n.t('tags.known')} class="choices">
-      {choices.map(({ tag, count }, place) => (
-        // biome-ignore lint/a11y/useFocusableInteractive lint/a11y/useKeyWithClickEvents: the keys are the input's
-        <div
-          role="option"
-          id={`${id}-${place}`}
-          key={tag}
-          aria-selected={place === active}
-          onPointerDown={(event) => event.preventDefault()} // the input keeps the focus
-          onClick={() => onChoose(tag)}
-        >
-          <bdi>{count === undefined ? i18n.t('tags.create', [tag]) : tag}</bdi>
-          {count !== undefined && <span>{i18n.t('search.count', count)}</span>}
-        </div>
-      ))}
-    </div>
+    <TagsInput
+      {...more}
+      tags={tags}
+      onAdd={(tag) => void edit([id], { add: { tags: [tag] } })}
+      onRemove={(tag) => void edit([id], { remove: { tags: [tag] } })}
+    />
   );
 }

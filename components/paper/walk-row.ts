@@ -6,7 +6,7 @@ export function walkRow(event: KeyboardEvent): void {
   if ((target as Element).closest('input, textarea, [role=menu]')) return;
   const step = key === 'ArrowRight' ? 1 : key === 'ArrowLeft' ? -1 : 0;
   const stops = [...row.querySelectorAll<HTMLElement>('a, button')];
-  const title = row.querySelector<HTMLElement>('h2 a, h2 button') ?? stops[0];
+  const title = row.querySelector<HTMLElement>(':is(h2, h3) a') ?? stops[0];
   if (key === 'Escape' && title && document.activeElement !== title) title.focus();
   else if (step === 0) return;
   else {

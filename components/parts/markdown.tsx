@@ -1,4 +1,4 @@
-import { lexer, type Token, type Tokens } from 'marked';
+import { Lexer, type Token, type Tokens } from 'marked';
 import { type ComponentChildren, Fragment, h } from 'preact';
 
 /**
@@ -6,7 +6,30 @@ import { type ComponentChildren, Fragment, h } from 'preact';
  * to the web and to mail.
  */
 export default function Markdown({ text }: { text: string }) {
-  return <div class="markdown">{lexer(text, { gfm: true, breaks: true }).map(drawn)}</div>;
+  return <div class="markdown">{tokensOf(text).map(drawn)}</div>;
+}
+
+/** A longer paragraph (UTF-16 units) is drawn as it was typed: to read its marks can take as long as the square of it. */
+const LONGEST = 5_000;
+/** Quotations and lists begun so often in one line nest too deeply to be read. */
+const TOO_DEEP = /^[ \t]*(?:(?:>|[*+-][ \t]|\d{1,9}[.)][ \t])[ \t]*){50}/m;
+
+function tokensOf(text: string): Token[] {
+  if (TOO_DEEP.test(text)) return [{ type: 'paragraph', raw: text, tokens: linesOf(text) }];
+  const reader = new Lexer({ gfm: true, breaks: true });
+  reader.blockTokens(text.replace(/\r\n?/g, '\n'), reader.tokens);
+  for (const { src, tokens } of reader.inlineQueue) {
+    if (src.length > LONGEST) tokens.push(...linesOf(src));
+    else reader.inlineTokens(src, tokens);
+  }
+  return reader.tokens;
+}
+
+function linesOf(text: string): Token[] {
+  return text.split('\n').flatMap((line, place): Token[] => {
+    const words = { type: 'text', raw: line, text: line };
+    return place === 0 ? [words] : [{ type: 'br', raw: '\n' }, words];
+  });
 }
 
 function drawn(token: Token, place: number): ComponentChildren {

@@ -17,7 +17,7 @@ export function TaskProgress({ db, task, onCancel }: TaskProgressProps) {
   const undone = useLive(async () => ('of' in work ? db.journal.get(work.of) : undefined), [db, entry]);
   const again = undone.state === 'ready' && undone.value?.intention === 'undo';
   const share = done / Math.max(1, parts);
-  const doing = 'batch' in work ? 'importing' : again ? 'redoing' : 'undoing';
+  const doing = 'batch' in work ? 'importing' : 'edits' in work ? 'editing' : again ? 'redoing' : 'undoing';
   const words = failed
     ? i18n.t(failed === 'full' ? 'task.full' : 'task.stopped', [percent(share)])
     : i18n.t(`task.${doing}`, [percent(share)]);

@@ -6,6 +6,7 @@ import { openStore } from '@/components/desk/open-store';
 import { hashOf, type ViewName } from '@/components/desk/route';
 import { useDeskState } from '@/components/desk/use-desk-state';
 import { useRoute } from '@/components/desk/use-route';
+import { useTagColours } from '@/components/desk/use-tag-colours';
 import { useCollectWish } from '@/components/hooks/use-collect-wish';
 import { useCommands } from '@/components/hooks/use-commands';
 import { useOpener } from '@/components/hooks/use-opener';
@@ -45,6 +46,7 @@ export function Shell({ db, children, banner, without = [] }: ShellProps) {
   const sheet = useRef<HTMLDialogElement>(null);
   const route = useRoute(store);
   useUpgrade(db);
+  useTagColours(db, store);
   useCollectWish((wish) => {
     store.wish.value = wish;
     desk.go({ view: 'collect' });

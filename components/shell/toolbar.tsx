@@ -23,7 +23,7 @@ const IN_BAR: readonly ViewName[] = ['collect', 'import', 'trash', 'history'];
 export function Toolbar({ without, onKeys, children }: ToolbarProps) {
   const { store, commands, go, search } = useDesk();
   const { view } = store.route.value;
-  const shown = VIEWS.filter((name) => !without.includes(name) && VIEW_PAGES[name]);
+  const shown = VIEWS.filter((name) => !without.includes(name));
   const { density } = store;
   const compact = density.value === 'compact';
 
@@ -53,7 +53,7 @@ export function Toolbar({ without, onKeys, children }: ToolbarProps) {
             aria-pressed={view === name}
             onClick={() => open(name)}
           >
-            <Icon of={VIEW_PAGES[name]?.icon ?? Ellipsis} />
+            <Icon of={VIEW_PAGES[name].icon} />
           </button>
         ))}
         <ExportMenu onExport={commands.exportTo} />

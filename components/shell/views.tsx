@@ -1,13 +1,16 @@
 /** The registry of views: one row is a view's name, its icon, and how it is drawn. */
-import { Download, History, type IconNode, ListPlus, Trash2 } from 'lucide';
+import { BookOpen, Download, FilePlus, History, type IconNode, ListPlus, Tags, Trash2 } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import type { Desk } from '@/components/desk/desk';
 import type { Route, ViewName } from '@/components/desk/route';
 import { titleOf } from '@/components/paper/paper-words';
+import { AddView } from '@/components/views/add/add-view';
 import { CollectView } from '@/components/views/collect/collect-view';
 import { HistoryView } from '@/components/views/history/history-view';
 import { ImportView } from '@/components/views/import/import-view';
+import { QueueView } from '@/components/views/queue/queue-view';
 import { SimilarView } from '@/components/views/similar/similar-view';
+import { TagsView } from '@/components/views/tags/tags-view';
 import { TrashView } from '@/components/views/trash/trash-view';
 
 interface View {
@@ -22,7 +25,7 @@ function toLatest(desk: Desk): void {
   desk.search('');
 }
 
-export const VIEW_PAGES: Partial<Record<ViewName, View>> = {
+export const VIEW_PAGES: Readonly<Record<ViewName, View>> = {
   collect: {
     icon: ListPlus,
     draw(desk) {
@@ -56,6 +59,9 @@ export const VIEW_PAGES: Partial<Record<ViewName, View>> = {
       );
     },
   },
+  queue: { icon: BookOpen, draw: () => <QueueView /> },
+  tags: { icon: Tags, draw: () => <TagsView /> },
+  add: { icon: FilePlus, draw: () => <AddView /> },
   trash: {
     icon: Trash2,
     draw({ db, commands }) {
@@ -75,5 +81,5 @@ export const VIEW_PAGES: Partial<Record<ViewName, View>> = {
 /** What a route shows in the place of the list; undefined where it is the list, or a paper's page over it. */
 export function pageOf(route: Route, desk: Desk): ComponentChildren {
   if (route.view === 'similar') return <SimilarView key={route.id} id={route.id} />;
-  return route.view === 'papers' || route.view === 'paper' ? undefined : VIEW_PAGES[route.view]?.draw(desk);
+  return route.view === 'papers' || route.view === 'paper' ? undefined : VIEW_PAGES[route.view].draw(desk);
 }

@@ -23,4 +23,6 @@ export interface Effects {
   /** Before papers in the trash are deleted for good: what lies there may be all that there is. */
   forgoTrash(): Promise<void>;
   startAnew(): Promise<void>;
+  /** Shows a paper's tags in a window of their own. */
+  openTags(id: string): Promise<void>;
 }

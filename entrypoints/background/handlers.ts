@@ -1,5 +1,6 @@
 /** One function per message: parse the input, check the sender, do one command, answer after its commit. */
 import { z } from 'zod';
+import { type Added, addPaper } from '@/storage/add-paper';
 import * as commands from '@/storage/commands';
 import type { OffprintDatabase } from '@/storage/database';
 import { editPapers } from '@/storage/edit';
@@ -13,10 +14,14 @@ import { createChange } from './change';
 import type { Effects } from './effects';
 import { createListingHandlers } from './listing-handlers';
 import { checkOwnPage } from './sender';
+import { createTagHandlers } from './tag-handlers';
 
 const Batch = z.strictObject({ batch: z.string().min(24).max(100), parts: z.int().min(0).max(100_000) });
-const Ids = z.strictObject({ ids: z.array(z.string().max(1200)).min(1).max(AT_ONCE) });
-const Edits = z.strictObject({ ...Ids.shape, patch: Patch });
+/** Papers of one edit. */
+const MOST_EDITED = 200_000;
+const Id = z.string().max(1200);
+const Ids = z.strictObject({ ids: z.array(Id).min(1).max(AT_ONCE) });
+const Edits = z.strictObject({ ids: z.array(Id).min(1).max(MOST_EDITED), patch: Patch });
 const Entry = z.strictObject({ entry: z.union([z.int().positive(), z.literal('last')]) });
 
 /** The handlers over one database. */
@@ -43,13 +48,29 @@ export function createHandlers(db: OffprintDatabase, effects: Effects) {
 
   return {
     ...createListingHandlers(db, { ...effects, change }),
+    ...createTagHandlers(db, { ...effects, change }),
 
     editPapers: ({ data, sender }: Incoming) =>
       answer(async () => {
         checkOwnPage(sender);
         const { ids, patch } = parse(Edits, data);
         const entry = await effects.queue.add('press', () => change(() => editPapers(db, ids, patch, now())));
+        effects.runTasks();
         return { entry };
+      }),
+
+    addPaper: ({ data, sender }: Incoming) =>
+      answer(async () => {
+        checkOwnPage(sender);
+        const typed = parse(Patch.pick({ set: true, add: true }), data);
+        let added: Added | undefined;
+        await effects.queue.add('press', () =>
+          change(async () => {
+            added = await addPaper(db, typed, now());
+            return 'entry' in added ? added.entry : undefined;
+          }),
+        );
+        return added as Added;
       }),
 
     removePapers: ({ data, sender }: Incoming) =>

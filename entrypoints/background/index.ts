@@ -12,6 +12,7 @@ import { offerCollecting } from './context-menu';
 import type { Effects } from './effects';
 import { createHandlers } from './handlers';
 import { createNotePort } from './note-port';
+import { openTags } from './open-tags';
 import { followPermissions } from './optional-sites';
 import { createQueue } from './queue';
 import { createSoon } from './soon';
@@ -54,6 +55,7 @@ export default defineBackground({
       pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
       forgoTrash: () => forgoTrash(db),
       startAnew: acceptEmpty,
+      openTags,
     };
     const handlers = createHandlers(db, effects);
     const followNote = createNotePort(db, { ...effects, change: createChange(effects) });

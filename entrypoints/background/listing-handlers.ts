@@ -4,6 +4,7 @@ import * as commands from '@/storage/commands';
 import type { OffprintDatabase } from '@/storage/database';
 import { Failure } from '@/storage/failure';
 import { lastUndoable } from '@/storage/library';
+import { paperOnCard } from '@/storage/paper-on-card';
 import { chunks } from '@/utils/chunks';
 import type { CardState, CardStates, FailureCode } from '@/utils/messages';
 import { normalise } from '@/utils/paper/normalise';
@@ -31,6 +32,7 @@ const Cards = z.strictObject({
   cards: z.array(z.unknown()).min(1).max(MAX_CARDS),
 });
 const Listing = PaperCard.pick({ site: true, listing: true }).required();
+const OneCard = z.strictObject({ card: PaperCard });
 const Health = z.strictObject({
   mentioned: z.int().min(0).max(1e6),
   read: z.int().min(0).max(1e6),
@@ -143,6 +145,17 @@ export function createListingHandlers(db: OffprintDatabase, effects: ListingEffe
         const from = commands.listingOf([{ listing }]);
         await queue.add('press', () => change(() => commands.undo(db, { from }, now())));
         effects.runTasks();
+        return null;
+      }),
+
+    tagPaper: ({ data, sender }: Incoming) =>
+      answer(async () => {
+        checkListing(sender);
+        const { card } = parse(OneCard, data);
+        if (!isOnListing(sender, card)) throw new Failure('refused');
+        const id = await queue.add('press', () => paperOnCard(db, card, now()));
+        if (id === undefined) throw new Failure('refused');
+        await effects.openTags(id);
         return null;
       }),
 

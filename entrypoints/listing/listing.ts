@@ -39,6 +39,7 @@ export function createListing(
     document,
     () => save.saveAll(),
     () => save.undo(),
+    () => save.tag(),
   );
   const page = createPage(control, () => stop());
   const { cards } = page;

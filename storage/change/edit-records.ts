@@ -8,16 +8,19 @@ import type { Draft } from './draft';
 import { areToldApart } from './matches';
 import { putAliases, restore } from './records';
 
+/** Which records are edited, and how. */
+export interface Editing {
+  ids: readonly string[];
+  edits: readonly Edit[];
+  /** Records in the trash come back. Otherwise they are edited where they lie. */
+  revive: boolean;
+}
+
 /**
- * Edits records; answers with the steps that changed any of them. Of many, those in the trash stay there; one alone comes
- * back. Throws `held` for an identifier that another paper has. `now` is ISO.
+ * Edits records; answers with the steps that changed any of them. Throws `held` for an identifier that another paper has.
+ * `now` is ISO.
  */
-export function editRecords(
-  draft: Draft,
-  ids: readonly string[],
-  edits: readonly Edit[],
-  now: string,
-): Edit[] {
+export function editRecords(draft: Draft, { ids, edits, revive }: Editing, now: string): Edit[] {
   const done = new Set<Edit>();
   for (const id of ids) {
     const before = draft.get('papers', id) ?? draft.get('trash', id)?.paper;
@@ -33,7 +36,7 @@ export function editRecords(
     if (paper === before) continue;
     if (paper.tags.length > Math.max(before.tags.length, rowOf('tags').most ?? 0))
       throw new Failure('badValue', { about: 'tags' });
-    if (ids.length === 1) restore(draft, id);
+    if (revive) restore(draft, id);
     put(draft, before, paper);
   }
   return edits.filter((edit) => done.has(edit));

@@ -178,7 +178,7 @@ function idOf(draft: Draft, paper: Paper, file: FileRecords, foreign: boolean, s
  * The strongest key of a new paper, as far as it is free. A title may be that of another paper on another device, so one
  * alone is no id.
  */
-function newId(draft: Draft, thing: Identifiable, stamp: Stamp): string {
+export function newId(draft: Draft, thing: Identifiable, stamp: Stamp): string {
   const [key] = strongKeys(thing);
   if (key !== undefined) return draft.freeId(key, stamp);
   const [weak] = keysOf(thing);

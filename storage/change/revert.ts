@@ -88,7 +88,7 @@ function withoutPaper(change: Change): Change {
 }
 
 /** The change of a record that stayed where it was, in the library or in the trash; undefined for any other change. */
-function editOf(change: Change): Change | undefined {
+export function editOf(change: Change): Change | undefined {
   const { table, key, before, after } = change;
   if (!before || !after) return undefined;
   if (table === 'papers') return after.stamps ? change : undefined;

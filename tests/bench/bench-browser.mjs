@@ -18,9 +18,27 @@ const BLANK = `<!doctype html>
   <body><h2>Blank</h2></body>
 </html>`;
 
+/** The least that shows papers: it opens the database and draws the titles of the newest 20. */
+const TITLES = `<!doctype html>
+<html lang="en">
+  <head><meta charset="utf-8" /><title>Titles</title></head>
+  <body><script src="titles.js"></script></body>
+</html>`;
+const TITLES_SCRIPT = `
+const opening = indexedDB.open('offprint');
+opening.onsuccess = () => {
+  const newest = opening.result.transaction('papers').objectStore('papers').index('savedAt').openCursor(null, 'prev');
+  let left = 20;
+  newest.onsuccess = () => {
+    if (!newest.result || left-- === 0) return;
+    document.body.appendChild(document.createElement('h2')).textContent = newest.result.value.title;
+    newest.result.continue();
+  };
+};`;
+
 /** Rows in one message to the page. */
 const BATCH = 1000;
-const PATIENCE_MS = 120_000;
+const PATIENCE_MS = 300_000;
 
 /**
  * @typedef {object} Bench
@@ -40,6 +58,8 @@ export async function withBrowser(work, build = CHROME_BUILD) {
   const extensionDir = join(folder, 'offprint');
   await cp(build, extensionDir, { recursive: true });
   await writeFile(join(extensionDir, 'blank.html'), BLANK);
+  await writeFile(join(extensionDir, 'titles.html'), TITLES);
+  await writeFile(join(extensionDir, 'titles.js'), TITLES_SCRIPT);
   await writeFloorExtension(join(folder, 'floor'));
   const { context, extensionId } = await launch({ extensionDir });
   try {

@@ -15,13 +15,14 @@ const QUIET_MS = 400;
 /**
  * @param {Bench} bench
  * @param {number} repeats
+ * @param {string} [floorPage] what the popup takes turns with
  * @returns {Promise<{ product: number[], floor: number[] }>} navigation to the first heading drawn (ms)
  */
-export async function measureOpening(bench, repeats) {
+export async function measureOpening(bench, repeats, floorPage = 'blank.html') {
   /** @type {{ product: number[], floor: number[] }} */
   const times = { product: [], floor: [] };
   for (let repeat = 0; repeat <= repeats; repeat++) {
-    const floor = await open(bench, 'blank.html');
+    const floor = await open(bench, floorPage);
     const product = await open(bench, 'popup.html');
     if (repeat > 0) {
       times.floor.push(await drawnAt(floor));

@@ -38,6 +38,7 @@ describe('rooms look down the stairs', () => {
     ['storage/change', ['storage']],
     ['storage/import', ['storage', 'storage/change']],
     ['components/browser', []],
+    ['components/list', []],
     ['components/hooks', ['components/browser', 'components/list']],
   ];
 

@@ -1,6 +1,17 @@
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
-import { newestPapers, upgradePosition, wholeLibrary } from '@/storage/library';
+import {
+  historyEntries,
+  newestPapers,
+  papersByAge,
+  placeByAge,
+  recentHistory,
+  sightingsOf,
+  trashedIds,
+  trashedPapers,
+  upgradePosition,
+  wholeLibrary,
+} from '@/storage/library';
 import { at } from './cards';
 import { openDatabase, withDatabase } from './open-database';
 import { storedPaper } from './papers';
@@ -33,6 +44,51 @@ test('the newest papers of one moment come by id, also where the limit cuts that
   );
 }, 30_000);
 
+test('any window of the newest papers, and the place of each, is that of all of them', async () => {
+  const moments = fc.array(fc.nat(4), { minLength: 1, maxLength: 14 });
+  await fc.assert(
+    fc.asyncProperty(moments, fc.nat(14), fc.nat(14), (saved, from, count) =>
+      withDatabase(async (db) => {
+        await db.papers.bulkAdd(
+          saved.map((moment, index) =>
+            storedPaper({ id: `a:${String.fromCharCode(97 + index)}`, savedAt: at(moment) }),
+          ),
+        );
+        const all = await newestPapers(db, saved.length);
+        const window = await papersByAge(db, from, from + count, saved.length);
+        expect(window.map(({ id }) => id)).toEqual(all.slice(from, from + count).map(({ id }) => id));
+        for (const [place, { id }] of all.entries()) expect(await placeByAge(db, id)).toBe(place);
+        expect(await placeByAge(db, 'a:none')).toBeUndefined();
+      }),
+    ),
+  );
+}, 30_000);
+
+test('the ids of the trash have the order of its papers', async () => {
+  const db = openDatabase();
+  await db.trash.bulkAdd(
+    ['a:1', 'a:2', 'a:3'].map((id, index) => ({
+      ...{ id, trashedAt: at(index % 2), paper: storedPaper({ id }), sightings: [] },
+    })),
+  );
+  expect(await trashedIds(db)).toEqual((await trashedPapers(db, 9)).map(({ id }) => id));
+});
+
+test('the entries of the history are those that it tells of, also where earlier ones are known or gone', async () => {
+  const db = openDatabase();
+  const intentions = ['save', 'look', 'remove', 'undo', 'save'] as const;
+  const add = () =>
+    db.journal.bulkAdd(intentions.map((intention) => ({ at: at(0), intention, papers: 1 }) as never));
+  await add();
+  const told = async () => (await recentHistory(db, 99)).map(({ entry }) => entry).toReversed();
+  const known = await historyEntries(db);
+  expect(known).toEqual(await told());
+  expect(known).toHaveLength(3);
+  await add();
+  await db.journal.delete(known[0] ?? 0);
+  expect(await historyEntries(db, known)).toEqual(await told());
+});
+
 test('of hundreds saved at once only those are read that are asked for', async () => {
   const db = openDatabase();
   await db.papers.bulkAdd(
@@ -59,6 +115,16 @@ test('the whole library has every sighting beside its paper', async () => {
   const { papers, sightings } = await wholeLibrary(db);
   expect(papers.map(({ id }) => id)).toEqual(['a:1', 'a:2']);
   expect([...sightings]).toEqual([['a:1', [first, second]]]);
+});
+
+test('the sightings of a paper are its own', async () => {
+  const db = openDatabase();
+  const sighting = { site: 's', seenAt: at(0), url: 'https://a.example/1' };
+  await db.sightings.bulkAdd([
+    { ...sighting, paper: 'a:1' },
+    { ...sighting, paper: 'a:12' },
+  ]);
+  expect(await sightingsOf(db, 'a:1')).toEqual([{ ...sighting, paper: 'a:1' }]);
 });
 
 test('rows of older versions are told of, and keys of older rules', async () => {

@@ -14,7 +14,12 @@ import type { Paper, Sighting } from './schema';
 
 /** A new record from the first statement about a paper; the id is its strongest key. */
 export function createPaper(statement: Statement, id: string, now: string): Paper {
-  const empty: Paper = {
+  return absorb(emptyPaper(id, now), statement);
+}
+
+/** A record of which nothing is known, saved at `now` (ISO). */
+export function emptyPaper(id: string, now: string): Paper {
+  return {
     id,
     authors: [],
     identifiers: {},
@@ -26,7 +31,6 @@ export function createPaper(statement: Statement, id: string, now: string): Pape
     origins: {},
     revision: 0,
   };
-  return absorb(empty, statement);
 }
 
 /**

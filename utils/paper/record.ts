@@ -7,6 +7,7 @@ import { createPaper, mergeSightings } from './merge';
 import { normalise, saidBy, urlTrust } from './normalise';
 import type { BackupPaper, ExportedPaper, Paper, PaperCard, Sighting } from './schema';
 import { boundSightings } from './sightings';
+import { tagKey } from './tags';
 
 /** A record with its sightings, as the library keeps them. */
 export interface LibraryRecord {
@@ -71,6 +72,13 @@ export function withTitle(record: LibraryRecord, typed: string, now: string): Li
   };
   const [id = paper.id] = keysOf(titled);
   return { paper: { ...titled, id }, sightings: sightings.map((sighting) => ({ ...sighting, paper: id })) };
+}
+
+/** The record with these tags as well. */
+export function withTags({ paper, ...record }: LibraryRecord, tags: readonly string[]): LibraryRecord {
+  const known = new Set(paper.tags.map(tagKey));
+  const more = tags.filter((tag) => !known.has(tagKey(tag)));
+  return { ...record, paper: { ...paper, tags: [...paper.tags, ...more].sort() } };
 }
 
 /** One sighting per listing, of which so many are kept. */

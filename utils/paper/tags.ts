@@ -1,5 +1,9 @@
 /** Tags as people write them. Pure. */
 import { fold } from '@/utils/text/fold';
+import { hashOf } from './stamp';
+
+/** Colours that a tag can have; the interface says which they are. */
+export const TAG_COLOURS = 12;
 
 /** Characters that nobody sees. */
 const HIDDEN = /[\p{Cf}\p{Variation_Selector}]/gu;
@@ -15,4 +19,9 @@ export function tagKey(tag: string): string {
     .toLowerCase()
     .replace(/\s+/g, ' ')
     .trim();
+}
+
+/** The colour of a tag that nobody gave one: a number below `TAG_COLOURS`, the same for all its spellings. */
+export function colourOf(tag: string): number {
+  return hashOf(tagKey(tag)) % TAG_COLOURS;
 }

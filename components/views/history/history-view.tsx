@@ -1,47 +1,87 @@
+import { useMemo, useRef } from 'preact/hooks';
 import { i18n } from '@/components/browser/words';
 import { stepWords } from '@/components/hooks/step-words';
 import type { Commands } from '@/components/hooks/use-commands';
+import { useFailure } from '@/components/hooks/use-failure';
 import { useLive } from '@/components/hooks/use-live';
+import { keyedSource } from '@/components/list/keyed-source';
+import { PAGE } from '@/components/list/pages';
+import { usePages } from '@/components/list/use-pages';
+import type { Stop } from '@/components/list/use-row-focus';
+import { WindowedList } from '@/components/list/windowed-list';
 import { LibraryFailure } from '@/components/parts/library-failure';
 import { Notice } from '@/components/parts/notice';
 import type { JournalEntry, OffprintDatabase } from '@/storage/database';
-import { recentHistory } from '@/storage/library';
+import { historyEntries, recentHistory } from '@/storage/library';
 
 interface HistoryViewProps {
   db: OffprintDatabase;
   onUndo: Commands['undo'];
 }
 
-const SHOWN = 100;
+/** The height of a usual step (px). */
+const STEP = 56;
 
-/** What was done lately. Each step can be undone and redone. */
+/** All that was done and can still be undone or redone, newest first. */
 export function HistoryView({ db, onUndo }: HistoryViewProps) {
-  const history = useLive(() => recentHistory(db, SHOWN), [db]);
+  const known = useRef<readonly number[]>([]);
+  const history = useLive(async () => {
+    known.current = await historyEntries(db, known.current);
+    return { first: await recentHistory(db, PAGE), entries: known.current.toReversed() };
+  }, [db]);
   if (history.state === 'loading') return null;
   if (history.state === 'failed') return <LibraryFailure db={db} error={history.error} />;
-  if (history.value.length === 0)
+  if (history.value.first.length === 0)
     return <Notice title={i18n.t('history.empty')} hint={i18n.t('history.hint')} />;
+  return <Steps db={db} {...history.value} onUndo={onUndo} />;
+}
+
+interface StepsProps extends HistoryViewProps {
+  first: JournalEntry[];
+  entries: readonly number[];
+}
+
+function Steps({ db, first, entries, onUndo }: StepsProps) {
+  const source = useMemo(
+    () =>
+      keyedSource({
+        total: entries.length,
+        first,
+        keys: async () => entries,
+        rows: (keys) => db.journal.bulkGet(keys),
+      }),
+    [db, first, entries],
+  );
+  const [failure, onError] = useFailure();
+  const rows = usePages({ list: 'history', source, keyOf, onError });
+  if (failure) return <LibraryFailure db={db} error={failure.error} />;
   return (
-    <ul class="rows" aria-label={i18n.t('views.history')}>
-      {history.value.map((entry) => (
-        <Step key={entry.entry} entry={entry} onUndo={onUndo} />
-      ))}
-    </ul>
+    <WindowedList
+      label={i18n.t('views.history')}
+      class="rows"
+      rows={rows}
+      estimate={STEP}
+      renderRow={(step, _, stop) => <Step step={step} stop={stop} onUndo={onUndo} />}
+    />
   );
 }
 
-function Step({ entry: step, onUndo }: { entry: JournalEntry; onUndo: Commands['undo'] }) {
+function keyOf({ entry }: JournalEntry): string {
+  return String(entry);
+}
+
+function Step({ step, stop, onUndo }: { step: JournalEntry; stop: Stop; onUndo: Commands['undo'] }) {
   const { entry, at, undoneBy, kept, running } = step;
   return (
-    <li class={undoneBy ? 'undone' : ''}>
+    <div class={`row ${undoneBy ? 'undone' : ''}`}>
       <div>
         <h2 dir="auto">{stepWords(step)}</h2>
         <p>{new Date(at).toLocaleString()}</p>
         {kept !== undefined && <p>{i18n.t('undo.kept', kept)}</p>}
       </div>
-      <button type="button" onClick={() => onUndo(undoneBy ?? entry)}>
+      <button type="button" {...stop} onClick={() => onUndo(undoneBy ?? entry)}>
         {i18n.t(running ? 'task.cancel' : undoneBy ? 'undo.redo' : 'undo.undo')}
       </button>
-    </li>
+    </div>
   );
 }

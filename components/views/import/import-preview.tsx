@@ -1,9 +1,11 @@
 import { i18n } from '@/components/browser/words';
 import { countOf, type Source } from '@/components/hooks/use-import';
 import { useLostFocus } from '@/components/hooks/use-lost-focus';
+import { TagsInput } from '@/components/paper/tags-input';
 import type { Outcome, RowOutcome } from '@/storage/import/preview';
 import type { ImportPlan } from '@/storage/import/reader';
 import type { Refusal } from '@/utils/formats/format';
+import { tagKey } from '@/utils/paper/tags';
 import { SITES } from '@/utils/reading/sites';
 import { drawTex } from '@/utils/text/draw-tex';
 import { ImportRows } from './import-rows';
@@ -19,6 +21,9 @@ interface ImportPreviewProps {
   /** Places of the papers that are not ticked. */
   left: ReadonlySet<number>;
   onLeft(left: ReadonlySet<number>): void;
+  /** Tags that all of them get. */
+  tags: readonly string[];
+  onTags(tags: readonly string[]): void;
   /** Imports all the others. */
   onConfirm(): void;
   onCancel(): void;
@@ -37,6 +42,8 @@ export function ImportPreview({
   confirmWords,
   left,
   onLeft,
+  tags,
+  onTags,
   onRead,
   onRetitle,
   onConfirm,
@@ -75,6 +82,13 @@ export function ImportPreview({
           <summary>{i18n.t('import.outcome.refused', [plan.refused.length])}</summary>
           <Lines lines={plan.refused.slice(0, 100).map(refusalWords)} count={plan.refused.length} />
         </details>
+      )}
+      {!idle && plan.source !== 'backup' && (
+        <TagsInput
+          tags={tags}
+          onAdd={(tag) => onTags([...tags.filter((one) => tagKey(one) !== tagKey(tag)), tag])}
+          onRemove={(tag) => onTags(tags.filter((one) => one !== tag))}
+        />
       )}
       <div class="row confirm">
         {idle && countOf(plan) > 0 && (

@@ -55,6 +55,8 @@ export function ImportSteps({
   state,
   left,
   setLeft,
+  tags,
+  setTags,
   read,
   retitle,
   confirm,
@@ -84,6 +86,8 @@ export function ImportSteps({
         onRetitle={retitle}
         left={left}
         onLeft={setLeft}
+        tags={tags}
+        onTags={setTags}
         onConfirm={() => confirm(state.plan)}
         onCancel={cancel}
         onShow={onShow}

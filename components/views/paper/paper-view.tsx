@@ -17,8 +17,13 @@ import type { Paper } from '@/utils/paper/schema';
 import { Abstract } from './abstract';
 import { Authors } from './authors';
 import { EditForm, type EditFormProps } from './edit-form';
+import { Identifiers } from './identifiers';
+import { Origins } from './origins';
+import { PaperHistory } from './paper-history';
 import { PaperLinks } from './paper-links';
 import { Publication } from './publication';
+import { SeenOn } from './seen-on';
+import { SimilarSection } from './similar-section';
 import { StatusLine } from './status-line';
 import type { Typed } from './typed';
 import './paper-view.css';
@@ -129,6 +134,11 @@ function Body({ paper: stored, field, typed, onType }: BodyProps) {
       <TagsField paper={paper} focused={field === 'tags'} />
       <NoteField paper={paper} focused={field === 'note'} />
       <Abstract paper={paper} />
+      <SeenOn id={paper.id} />
+      <SimilarSection id={paper.id} />
+      <Origins paper={paper} />
+      <Identifiers paper={paper} />
+      <PaperHistory id={paper.id} />
     </div>
   );
 }

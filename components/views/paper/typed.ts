@@ -34,6 +34,23 @@ export function patchOf(paper: Paper, typed: Typed): Patch {
   };
 }
 
+/** What is added by hand: the fields that were typed, and a DOI, an arXiv number, or an address of one. */
+export function addedOf(
+  typed: Partial<Record<EditableField, string>>,
+  identifier: string,
+): Pick<Patch, 'set' | 'add'> {
+  const filled = Object.entries(typed).filter(([, text]) => text.trim() !== '');
+  const set = Object.fromEntries(
+    filled.map(([field, text]) => [field, valueFor(field as EditableField, text)]),
+  );
+  const value = identifier.trim();
+  const kind = /10\.\d{4,}\//.test(value) && !/arxiv/i.test(value) ? 'doi' : 'arxiv';
+  return {
+    ...(filled.length > 0 && { set: set as Patch['set'] }),
+    ...(value && { add: { identifiers: [{ kind, value }] } }),
+  };
+}
+
 function valueFor(field: EditableField, text: string): string | string[] {
   const { kind } = rowOf(field);
   if (kind === 'names') return text.split('\n').flatMap((line) => (line.trim() ? readAuthorLine(line) : []));

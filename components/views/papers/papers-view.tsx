@@ -13,7 +13,7 @@ const HINT_MS = 600;
 
 /** The library: what is asked for, and the papers that answer. */
 export function PapersView() {
-  const { db, store, go } = useDesk();
+  const { db, store, votes, go } = useDesk();
   const [helping, setHelping] = useState(false);
   const today = new Date().toISOString().slice(0, 10);
   const [query, sort] = [store.query.value, store.sort.value];
@@ -26,6 +26,7 @@ export function PapersView() {
 
   useEffect(() => {
     store.finder.value = similar && { similar, changes };
+    votes.refresh();
   }, [similar, changes]);
   useEffect(() => {
     store.hints.value = settled;

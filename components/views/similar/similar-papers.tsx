@@ -1,8 +1,7 @@
 import { i18n } from '@/components/browser/words';
-import { useDesk } from '@/components/desk/desk';
-import { useOnce } from '@/components/hooks/use-once';
 import { PaperRow } from '@/components/paper/paper-row';
 import { Notice } from '@/components/parts/notice';
+import { useSimilar } from './use-similar';
 
 interface SimilarPapersProps {
   id: string;
@@ -17,8 +16,7 @@ const TERMS = 8;
 
 /** The papers most like one, each with the terms that make it so. */
 export function SimilarPapers({ id, shown, counted }: SimilarPapersProps) {
-  const finder = useDesk().store.finder.value;
-  const hits = useOnce(async () => finder?.similar(id, shown), [id, finder]);
+  const hits = useSimilar(id, shown);
   const now = new Date();
   return (
     <>

@@ -1,12 +1,17 @@
-import { useRef } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import { i18n } from '@/components/browser/words';
 import { leaveRow } from '@/components/hooks/move-focus';
+import { useFailure } from '@/components/hooks/use-failure';
 import { useLive } from '@/components/hooks/use-live';
+import { keyedSource } from '@/components/list/keyed-source';
+import { PAGE } from '@/components/list/pages';
+import { usePages } from '@/components/list/use-pages';
+import { WindowedList } from '@/components/list/windowed-list';
 import { titleOf } from '@/components/paper/paper-words';
 import { LibraryFailure } from '@/components/parts/library-failure';
 import { Notice } from '@/components/parts/notice';
-import type { OffprintDatabase } from '@/storage/database';
-import { countTrashed, trashedPapers } from '@/storage/library';
+import type { OffprintDatabase, Trashed } from '@/storage/database';
+import { countTrashed, trashedIds, trashedPapers } from '@/storage/library';
 import type { Paper } from '@/utils/paper/schema';
 import { ForGood } from './for-good';
 import './trash-view.css';
@@ -18,22 +23,43 @@ interface TrashViewProps {
   onEmpty(): void;
 }
 
-/** Papers shown at most; older ones are found again by restoring or deleting newer ones. */
-const SHOWN = 500;
+/** The height of a usual row (px). */
+const ROW = 92;
 
 /** Removed papers, latest first. Each can be restored or deleted for good, and so can all at once. */
-export function TrashView({ db, onRestore, onForget, onEmpty }: TrashViewProps) {
-  const root = useRef<HTMLDivElement>(null);
+export function TrashView({ db, ...deeds }: TrashViewProps) {
   const trash = useLive(
-    async () => ({ rows: await trashedPapers(db, SHOWN), total: await countTrashed(db) }),
+    async () => ({ first: await trashedPapers(db, PAGE), total: await countTrashed(db) }),
     [db],
   );
   if (trash.state === 'loading') return null;
   if (trash.state === 'failed') return <LibraryFailure db={db} error={trash.error} />;
-  const { rows, total } = trash.value;
+  if (trash.value.total === 0) return <Notice title={i18n.t('trash.empty')} hint={i18n.t('trash.hint')} />;
+  return <TrashList db={db} {...trash.value} {...deeds} />;
+}
+
+interface TrashListProps extends TrashViewProps {
+  first: Trashed[];
+  total: number;
+}
+
+function TrashList({ db, first, total, onRestore, onForget, onEmpty }: TrashListProps) {
+  const source = useMemo(
+    () =>
+      keyedSource({
+        total,
+        first,
+        keys: () => trashedIds(db),
+        rows: (ids) => db.trash.bulkGet(ids),
+      }),
+    [db, first, total],
+  );
+  const root = useRef<HTMLDivElement>(null);
   // The focus goes on before its row goes.
   const leave = () => leaveRow(root.current?.closest('main') ?? document.body);
-  if (rows.length === 0) return <Notice title={i18n.t('trash.empty')} hint={i18n.t('trash.hint')} />;
+  const [failure, onError] = useFailure();
+  const rows = usePages({ list: 'trash', source, keyOf, onError });
+  if (failure) return <LibraryFailure db={db} error={failure.error} />;
   return (
     <div class="trash" ref={root}>
       <div class="whole">
@@ -46,15 +72,20 @@ export function TrashView({ db, onRestore, onForget, onEmpty }: TrashViewProps) 
           }}
         />
       </div>
-      <ul class="rows" aria-label={i18n.t('views.trash')}>
-        {rows.map(({ id, trashedAt, paper }) => (
-          <li key={id}>
+      <WindowedList
+        label={i18n.t('views.trash')}
+        class="rows"
+        rows={rows}
+        estimate={ROW}
+        renderRow={({ trashedAt, paper }, _, stop) => (
+          <div class="row">
             <div>
               <h2 dir="auto">{titleOf(paper)}</h2>
               <p>{i18n.t('trash.removed', [new Date(trashedAt).toLocaleString()])}</p>
             </div>
             <button
               type="button"
+              {...stop}
               aria-label={i18n.t('trash.restoreLabel', [titleOf(paper)])}
               onClick={() => {
                 leave();
@@ -72,9 +103,13 @@ export function TrashView({ db, onRestore, onForget, onEmpty }: TrashViewProps) 
                 onForget(paper);
               }}
             />
-          </li>
-        ))}
-      </ul>
+          </div>
+        )}
+      />
     </div>
   );
+}
+
+function keyOf({ id }: Trashed): string {
+  return id;
 }

@@ -11,6 +11,8 @@ export interface SaveAllView {
   running?: { done: number; of: number } | undefined;
   /** Whether something done here can be undone. */
   undoable?: boolean | undefined;
+  /** Whether a paper was just saved, which can be tagged. */
+  taggable?: boolean | undefined;
   failure?: string | undefined;
   reload?: boolean | undefined;
 }
@@ -27,22 +29,32 @@ const RELOAD = { text: words('saveAll.reload'), label: words('saveAll.reloadLabe
  * A control that calls `onPress` and `onUndo` for presses of the user only; hiding it lasts as long as the page.
  * Its size and place are the same whatever the library says, so that the page learns nothing from them.
  */
-export function createSaveAll(document: Document, onPress: () => void, onUndo: () => void): SaveAllControl {
+export function createSaveAll(
+  document: Document,
+  onPress: () => void,
+  onUndo: () => void,
+  onTag: () => void,
+): SaveAllControl {
   const { host, root } = createHost(document, 'offprint-save-all', style);
   const box = document.createElement('div');
   const main = document.createElement('button');
   const undo = document.createElement('button');
+  const tag = document.createElement('button');
   const hide = document.createElement('button');
-  for (const button of [main, undo, hide]) button.type = 'button';
+  for (const button of [main, tag, undo, hide]) button.type = 'button';
   main.addEventListener('click', (event) => event.isTrusted && onPress());
   undo.addEventListener('click', (event) => event.isTrusted && onUndo());
+  tag.addEventListener('click', (event) => event.isTrusted && onTag());
+  tag.className = 'undo tag';
+  tag.dataset.word = words('saveAll.tag');
+  tag.ariaLabel = words('saveAll.tagLabel');
   undo.className = 'undo';
   undo.dataset.word = words('saveAll.undo');
   undo.ariaLabel = words('saveAll.undoLabel');
   hide.addEventListener('click', (event) => event.isTrusted && host.remove());
   hide.ariaLabel = hide.title = words('saveAll.hide');
   hide.append(icon(document, 'cross'));
-  box.append(main, undo, hide);
+  box.append(main, tag, undo, hide);
   root.append(box);
 
   return {
@@ -57,7 +69,8 @@ export function createSaveAll(document: Document, onPress: () => void, onUndo: (
       face.dataset.word = text;
       main.replaceChildren(icon(document, name), face);
       undo.hidden = !view.undoable || view.running !== undefined || view.reload === true;
-      box.hidden = view.cards < 2; // a paper's own page needs no "all"
+      tag.hidden = !view.taggable || view.running !== undefined || view.reload === true;
+      box.hidden = view.cards < 2 && tag.hidden; // a paper's own page needs no "all"
     },
   };
 }

@@ -14,6 +14,8 @@ export interface SaveFeature {
   press(element: Element): Promise<void>;
   saveAll(): Promise<void>;
   undo(): Promise<void>;
+  /** Asks for a window in which the paper that was saved last is tagged. */
+  tag(): Promise<void>;
 }
 
 interface Effects {
@@ -58,7 +60,11 @@ export function createSave(page: ListingPage, marks: MarksFeature, { reread, rel
         entry.state = 'changed';
         page.draw([entry]);
         await marks.ask([entry]);
-      } else await change(entry.state === 'saved' ? 'unsaveCards' : 'saveCards', [entry]);
+      } else {
+        const saving = entry.state !== 'saved';
+        page.saved = saving ? entry : undefined;
+        await change(saving ? 'saveCards' : 'unsaveCards', [entry]);
+      }
     },
 
     async saveAll() {
@@ -74,6 +80,12 @@ export function createSave(page: ListingPage, marks: MarksFeature, { reread, rel
       }
       page.running = undefined;
       page.draw([]);
+    },
+
+    async tag() {
+      if (!page.saved || page.isCutOff()) return;
+      const { card } = page.saved;
+      await send('tagPaper', { card }).catch(() => undefined); // nothing was opened, as one sees
     },
 
     async undo() {

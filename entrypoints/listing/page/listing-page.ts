@@ -13,6 +13,8 @@ export interface ListingPage {
   cards: Cards;
   /** The papers of a *Save all* that is under way. */
   running?: readonly Entry[] | undefined;
+  /** The paper that was saved last by its own button. */
+  saved?: Entry | undefined;
   /** What the worker did not do, and why. The message of a failed save is not cleared by a later look. */
   failed?: { code: FailureCode; question?: Question } | undefined;
   /** Asks the worker about papers of the page, and shows the answer. Calls with one `run` are one step to undo. */
@@ -85,6 +87,7 @@ export function createPage(control: SaveAllControl, stop: () => void): ListingPa
           of: running.length,
         },
         undoable,
+        taggable: page.saved?.state === 'saved',
         failure: reload ? undefined : reason(page.failed?.code),
         reload,
       });

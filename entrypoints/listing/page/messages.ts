@@ -5,7 +5,7 @@
 import { browser } from '#imports';
 import type { sendMessage } from '@/utils/messages';
 
-type ToWorker = 'saveCards' | 'unsaveCards' | 'sightCards' | 'undoOnListing' | 'reportHealth';
+type ToWorker = 'saveCards' | 'unsaveCards' | 'sightCards' | 'undoOnListing' | 'tagPaper' | 'reportHealth';
 type ToListing = 'libraryChanged' | 'pageState' | 'saveAllCards';
 type Data<T extends ToWorker | ToListing> = Parameters<typeof sendMessage<T>>[1];
 type Answer<T extends ToWorker | ToListing> = Awaited<ReturnType<typeof sendMessage<T>>>;

@@ -73,3 +73,27 @@ describe('editPapers', () => {
     expect(await everything(db)).toEqual(before);
   });
 });
+
+describe('addPaper', () => {
+  const add = (data: unknown, sender: Sender = ownPage()) => worker.addPaper({ data, sender });
+
+  test('adds a paper, or answers with the one that is here', async () => {
+    expect(await add({ set: { title: 'Lamps' } })).toEqual({
+      ok: true,
+      value: { id: expect.any(String), entry: 2 },
+    });
+    expect(worker.effects.onChange).toHaveBeenCalledExactlyOnceWith(2);
+    const [id = ''] = ids;
+    const [kind, value] = id.split(/:(.*)/s);
+    expect(await add({ add: { identifiers: [{ kind, value }] } })).toEqual({ ok: true, value: { held: id } });
+    expect(worker.effects.onChange).toHaveBeenCalledTimes(1);
+  });
+
+  test.each([undefined, { remove: {} }, { set: { title: 3 } }])('refuses %j', async (data) => {
+    expect(await add(data)).toEqual({ ok: false, code: 'refused' });
+  });
+
+  test('is closed to pages', async () => {
+    expect(await add({ set: { title: 'Lamps' } }, listing())).toEqual({ ok: false, code: 'refused' });
+  });
+});

@@ -21,7 +21,7 @@ function draftOf(...trashed: (typeof ONE)[]): Draft {
 }
 
 const edit = (draft: Draft, ids: readonly string[], patch: Patch) =>
-  editRecords(draft, ids, editsOf(patch), at(2));
+  editRecords(draft, { ids, edits: editsOf(patch), revive: ids.length === 1 }, at(2));
 
 test('tells the steps that changed any of the records', () => {
   const draft = draftOf();

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { tagKey } from '@/utils/paper/tags';
+import { colourOf, TAG_COLOURS, tagKey } from '@/utils/paper/tags';
 
 test.each([
   ['ml', 'ML'],
@@ -27,4 +27,10 @@ test.each([
   ['1.0', '10'],
 ])('“%s” and “%s” are two tags', (one, other) => {
   expect(tagKey(one)).not.toBe(tagKey(other));
+});
+
+test('a colour comes from the name, whatever its spelling', () => {
+  expect(colourOf('Résumé')).toBe(colourOf('resume'));
+  const colours = new Set(Array.from({ length: 200 }, (_, n) => colourOf(`tag ${n}`)));
+  expect([...colours].sort((a, b) => a - b)).toEqual(Array.from({ length: TAG_COLOURS }, (_, n) => n));
 });

@@ -72,7 +72,7 @@ test('a page without papers is told as such, and can be looked at again', async 
   await act(() => theReader().tell({ plan: choiceOf([]) }));
   const alert = screen.getByRole('alert').textContent;
   expect(alert).toContain('No papers were collected');
-  expect(alert).toContain('There is no paper in this that Offprint can see');
+  expect(alert).toContain('No papers found');
   await press('Look again');
   expect(collectFromTab).toHaveBeenCalledTimes(2);
 });

@@ -1,56 +1,102 @@
 // @vitest-environment happy-dom
-import { fireEvent, render, screen } from '@testing-library/preact';
-import { beforeEach, expect, test, vi } from 'vitest';
-import { SearchHelp } from '@/components/views/papers/search-help';
-import { SearchTools } from '@/components/views/papers/search-tools';
+import { act, fireEvent, screen } from '@testing-library/preact';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { ListLine } from '@/components/views/papers/list-line';
+import { createDesk, drawAtDesk } from '@/tests/components/desk-context';
 import { parseQuery } from '@/utils/query/parse-query';
 import type { Sort } from '@/utils/query/query-tree';
-import '@/tests/components/cleanup';
 
 const TODAY = '2026-10-02';
-const onQuery = vi.fn<(query: string) => void>();
-const onSort = vi.fn<(sort: Sort) => void>();
 const onHelp = vi.fn();
 
 beforeEach(() => void vi.clearAllMocks());
 
-function show(query: string): void {
-  const doings = { onQuery, onSort, onHelp };
-  render(<SearchTools query={query} sort="relevance" helping={false} {...doings} />);
+function show(query = '', sort: Sort = 'relevance', share = 1) {
+  const desk = createDesk();
+  desk.store.query.value = query;
+  desk.store.sort.value = sort;
+  drawAtDesk(<ListLine total={5010} share={share} helping={false} onHelp={onHelp} />, desk);
+  return desk.store;
 }
 
-const chip = (name: string) => screen.getByRole('button', { name });
+const button = (name: string) => screen.getByRole('button', { name });
+const press = (name: string) => act(async () => void fireEvent.click(button(name)));
+const order = () => screen.getByRole<HTMLSelectElement>('combobox', { name: 'Order' });
+const orders = () => [...order().options].map(({ textContent }) => textContent);
 
 test.each([
-  ['', 'has:code'],
-  ['lanterns', 'lanterns has:code'],
-  ['lanterns has:code', 'lanterns'],
-])('a chip turns “%s” into “%s”', (query, expected) => {
-  show(query);
-  expect(chip('Code').getAttribute('aria-pressed')).toBe(String(query.includes('has:code')));
-  fireEvent.click(chip('Code'));
-  expect(onQuery).toHaveBeenCalledExactlyOnceWith(expected);
+  [1, '5,010 papers'],
+  [0.5, '5,010 papers · Reading your library… 50%'],
+])('it tells how many papers there are, and what of the library was read (%s)', (share, words) => {
+  show('', 'relevance', share);
+  expect(screen.getByRole('status').textContent).toBe(words);
 });
 
-test('every chip writes what the query language understands', () => {
-  show('lanterns');
-  for (const button of screen.getByRole('group').querySelectorAll('button[title]')) {
-    const { hints, query } = parseQuery(button.getAttribute('title') ?? '', TODAY);
-    expect(hints).toEqual([]);
-    expect(query.kind).not.toBe('word');
-  }
+describe('filters', () => {
+  test('are folded until they are asked for', async () => {
+    show();
+    expect(screen.queryByRole('group', { name: 'Filters' })).toBeNull();
+    expect(button('Filters').getAttribute('aria-expanded')).toBe('false');
+    await press('Filters');
+    expect(screen.getByRole('group', { name: 'Filters' })).toBeTruthy();
+  });
+
+  test('that are set are counted, also while they are folded', () => {
+    show('is:starred has:code lanterns');
+    expect(button('Filters (2)')).toBeTruthy();
+  });
+
+  test.each([
+    ['', 'has:code'],
+    ['lanterns', 'lanterns has:code'],
+    ['lanterns has:code', 'lanterns'],
+  ])('turn “%s” into “%s”', async (query, expected) => {
+    const store = show(query);
+    const on = query.includes('has:code');
+    await press(on ? 'Filters (1)' : 'Filters');
+    expect(button('With code').getAttribute('aria-pressed')).toBe(String(on));
+    await press('With code');
+    expect(store.query.value).toBe(expected);
+    expect(button('With code').getAttribute('aria-pressed')).toBe(String(!on));
+  });
+
+  test('all write what the query language understands', async () => {
+    show('lanterns');
+    await press('Filters');
+    const chips = [...screen.getByRole('group').querySelectorAll('button[aria-pressed]')];
+    expect(chips.length).toBeGreaterThan(4);
+    for (const chip of chips) {
+      const { hints, query } = parseQuery(chip.getAttribute('title') ?? '', TODAY);
+      expect(hints).toEqual([]);
+      expect(query.kind).not.toBe('word');
+    }
+  });
+
+  test('stand beside a way to what can be typed', async () => {
+    show();
+    await press('Filters');
+    await press('What can be typed here');
+    expect(onHelp).toHaveBeenCalledOnce();
+  });
 });
 
-test('an order is chosen', () => {
-  show('');
-  fireEvent.change(screen.getByRole('combobox', { name: 'Order' }), { target: { value: 'upvotes' } });
-  expect(onSort).toHaveBeenCalledExactlyOnceWith('upvotes');
-});
+describe('the order', () => {
+  test('is chosen', async () => {
+    const store = show();
+    await act(async () => void fireEvent.change(order(), { target: { value: 'upvotes' } }));
+    expect(store.sort.value).toBe('upvotes');
+    expect(order().value).toBe('upvotes');
+  });
 
-test('every example of the help is understood as it stands', () => {
-  const { container } = render(<SearchHelp />);
-  const examples = [...container.querySelectorAll('dt')].map(({ textContent }) => textContent ?? '');
-  expect(examples.length).toBeGreaterThan(10);
-  for (const example of examples.filter((text) => !/:(\s|$)/.test(text)))
-    expect(parseQuery(example, TODAY).hints, example).toEqual([]);
+  test('is the best match only where something is asked for', () => {
+    show('lanterns');
+    expect(orders()[0]).toBe('Best match');
+    expect(order().value).toBe('relevance');
+  });
+
+  test.each(['', '  '])('is the newest first where nothing is (“%s”)', (query) => {
+    show(query);
+    expect(orders()).not.toContain('Best match');
+    expect(order().value).toBe('saved');
+  });
 });

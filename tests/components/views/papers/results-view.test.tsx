@@ -1,27 +1,34 @@
 // @vitest-environment happy-dom
-import { fireEvent, render, screen, within } from '@testing-library/preact';
+import { fireEvent, screen, within } from '@testing-library/preact';
 import { describe, expect, test, vi } from 'vitest';
 import type { Results } from '@/components/hooks/use-search';
+import { rowsAtHand } from '@/components/list/row-source';
 import { ResultsView } from '@/components/views/papers/results-view';
+import type { Hit } from '@/storage/search/library-search';
+import { createDesk, drawAtDesk } from '@/tests/components/desk-context';
 import { storedPaper } from '@/tests/storage/papers';
-import '@/tests/components/cleanup';
 
-const onMore = vi.fn();
-const onRemove = vi.fn();
-const onSimilar = vi.fn();
-const onRestore = vi.fn();
+const onHelp = vi.fn();
 
-function show(results: Partial<Results>, query = '', repaired = false, saved = 9) {
-  const whole = { hits: [], total: 0, share: 1, ...results };
-  const doings = { onRemove, onMore, onSimilar, onRestore };
-  const view = (shown: Results) => (
-    <ResultsView results={shown} saved={saved} query={query} repaired={repaired} {...doings} />
-  );
-  const { rerender } = render(view(whole));
-  return (next: Partial<Results>) => rerender(view({ ...whole, ...next }));
+interface Shown extends Partial<Pick<Results, 'share' | 'trashed'>> {
+  hits?: Hit[];
+  total?: number;
 }
 
-function hits(count: number): Results['hits'] {
+function show({ hits: known = [], total = known.length, ...rest }: Shown, query = '', more = {}) {
+  const desk = createDesk();
+  desk.store.query.value = query;
+  const source = { ...rowsAtHand(known, ({ paper }) => paper.id), total };
+  const results: Results = { list: query, source, share: 1, ...rest };
+  const doings = { onHelp, onError: vi.fn() };
+  drawAtDesk(
+    <ResultsView results={results} saved={9} repaired={false} helping={false} {...doings} {...more} />,
+    desk,
+  );
+  return desk;
+}
+
+function hits(count: number): Hit[] {
   return Array.from({ length: count }, (_, index) => ({
     paper: storedPaper({ id: `doi:10.1/${index}`, title: `Paper ${index}` }),
     terms: new Set<string>(),
@@ -29,7 +36,7 @@ function hits(count: number): Results['hits'] {
 }
 
 describe('the status', () => {
-  test.each<[Partial<Results>, string]>([
+  test.each<[Shown, string]>([
     [{ total: 0 }, '0 papers'],
     [{ total: 1, hits: hits(1) }, '1 paper'],
     [{ total: 2, hits: hits(2) }, '2 papers'],
@@ -54,38 +61,35 @@ describe('the list', () => {
     ]);
   });
 
-  test('tells which paper is to be removed', () => {
-    const shown = hits(2);
-    show({ hits: shown, total: 2 });
-    fireEvent.click(screen.getByRole('button', { name: 'Remove: Paper 1' }));
-    expect(onRemove.mock.calls).toEqual([[shown[1]?.paper]]);
-  });
-});
-
-describe('what is not shown yet', () => {
-  test('is asked for by a button', () => {
-    show({ hits: hits(2), total: 3 });
-    fireEvent.click(screen.getByRole('button', { name: 'Show more' }));
-    expect(onMore).toHaveBeenCalledTimes(1);
+  test('tells every item its place among all, also those that are not drawn', () => {
+    show({ hits: hits(3), total: 5010 });
+    const [first] = screen.getAllByRole('listitem');
+    expect(first?.getAttribute('aria-setsize')).toBe('5010');
+    expect(first?.getAttribute('aria-posinset')).toBe('1');
   });
 
-  test('has the focus once it is there, for the button may be gone', () => {
-    const next = show({ hits: hits(2), total: 3 });
-    screen.getByRole('button', { name: 'Show more' }).focus();
-    fireEvent.click(screen.getByRole('button', { name: 'Show more' }));
-    next({ hits: hits(3), total: 3 });
-    expect(document.activeElement?.closest('li')?.textContent).toContain('Paper 2');
+  test('has one tab stop for all its papers', () => {
+    show({ hits: hits(3) });
+    const list = screen.getByRole('list', { name: 'Results' });
+    const stops = [...list.querySelectorAll<HTMLElement>('a, button')];
+    expect(stops.filter(({ tabIndex }) => tabIndex === 0).map(({ textContent }) => textContent)).toEqual([
+      'Paper 0',
+    ]);
   });
 
-  test('takes no focus when it was not asked for', () => {
-    const next = show({ hits: hits(2), total: 3 });
-    next({ hits: hits(3), total: 3 });
-    expect(document.activeElement).toBe(document.body);
+  test('keeps the place of its rows when one of them is edited', () => {
+    const { edit } = show({ hits: hits(2) });
+    fireEvent.click(screen.getAllByRole('button', { name: 'Star' })[1] as HTMLElement);
+    expect(edit).toHaveBeenCalledExactlyOnceWith(['doi:10.1/1'], { set: { starred: true } });
   });
 
-  test('is not offered when all is shown', () => {
-    show({ hits: hits(2), total: 2 });
-    expect(screen.queryByRole('button', { name: 'Show more' })).toBeNull();
+  test.each([
+    ['', false],
+    ['harbour', true],
+  ])('shows the best place of the abstract only where something is asked for (“%s”)', (query, shown) => {
+    const [hit] = hits(1) as [Hit];
+    show({ hits: [{ ...hit, paper: { ...hit.paper, abstract: 'A quiet harbour.' } }] }, query);
+    expect(screen.queryByText('A quiet harbour.') !== null).toBe(shown);
   });
 });
 
@@ -105,7 +109,7 @@ describe('an empty list', () => {
   });
 
   test('says of a search in an empty library how to begin', () => {
-    show({}, 'lanterns', false, 0);
+    show({}, 'lanterns', { saved: 0 });
     expect(screen.getByRole('heading', { name: 'No papers yet' })).toBeTruthy();
   });
 
@@ -121,14 +125,14 @@ describe('an empty list', () => {
 });
 
 test('says once that the index is made anew', () => {
-  show({ total: 1, hits: hits(1) }, 'paper', true);
+  show({ hits: hits(1) }, 'paper', { repaired: true });
   expect(screen.getByText(/The search index was damaged/)).toBeTruthy();
   expect(screen.getByRole('status').textContent).toBe('1 paper');
 });
 
 test('offers what lies in the trash to be restored, and nothing else', () => {
-  show({ total: 1, hits: hits(1), trashed: true }, 'is:trashed');
-  expect(screen.queryByRole('button', { name: /^(Remove|Similar)/ })).toBeNull();
+  const { commands } = show({ hits: hits(1), trashed: true }, 'is:trashed');
+  expect(screen.queryByRole('button', { name: /^(Star|Status|More)/ })).toBeNull();
   fireEvent.click(screen.getByRole('button', { name: 'Restore: Paper 0' }));
-  expect(onRestore.mock.calls[0]?.[0]).toMatchObject({ title: 'Paper 0' });
+  expect(commands.restore).toHaveBeenCalledExactlyOnceWith('doi:10.1/0', 'Paper 0');
 });

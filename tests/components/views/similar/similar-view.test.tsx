@@ -1,33 +1,47 @@
 // @vitest-environment happy-dom
-import { fireEvent, render, screen } from '@testing-library/preact';
+import { fireEvent, screen } from '@testing-library/preact';
 import { expect, test, vi } from 'vitest';
 import { SimilarView } from '@/components/views/similar/similar-view';
+import type { Hit } from '@/storage/search/library-search';
+import { createDesk, drawAtDesk } from '@/tests/components/desk-context';
+import { openDatabase } from '@/tests/storage/open-database';
 import { storedPaper } from '@/tests/storage/papers';
-import '@/tests/components/cleanup';
 
 const LANTERNS = storedPaper({ id: 'a:1', title: 'Lanterns over a quiet harbour' });
 const TIDES = storedPaper({ id: 'a:2', title: 'Tides under a quiet bridge' });
-const onBack = vi.fn();
-const onSimilar = vi.fn();
 
-function show(hits: { paper: typeof TIDES; terms: Set<string> }[]): void {
-  const find = async () => hits;
-  const doings = { onBack, onSimilar, onRemove: vi.fn() };
-  render(<SimilarView paper={LANTERNS} find={find} changes={0} {...doings} />);
+async function show(hits: Hit[]) {
+  const db = openDatabase();
+  await db.papers.bulkAdd([LANTERNS, TIDES]);
+  const desk = createDesk({ db });
+  const similar = vi.fn(async () => hits);
+  desk.store.finder.value = { similar, changes: 0 };
+  drawAtDesk(<SimilarView id="a:1" />, desk);
+  return { ...desk, similar };
 }
 
 test('shows what is like a paper, and the terms that make it so', async () => {
-  show([{ paper: TIDES, terms: new Set(['quiet']) }]);
+  const { similar } = await show([{ paper: TIDES, terms: new Set(['quiet']) }]);
   expect(await screen.findByText('Shared: quiet')).toBeTruthy();
+  expect(similar).toHaveBeenCalledExactlyOnceWith('a:1', 20);
+  expect(
+    await screen.findByRole('heading', { name: 'Similar to “Lanterns over a quiet harbour”' }),
+  ).toBeTruthy();
   expect(screen.getByRole('status').textContent).toBe('1 paper');
   expect(screen.getByText('quiet').localName).toBe('mark');
-  fireEvent.click(screen.getByRole('button', { name: 'Similar to: Tides under a quiet bridge' }));
-  expect(onSimilar).toHaveBeenCalledExactlyOnceWith(TIDES);
+  expect(screen.getByRole('link', { name: 'Tides under a quiet bridge' }).getAttribute('href')).toBe(
+    '#/paper/a%3A2',
+  );
 });
 
 test('says so when there is nothing, and leads back', async () => {
-  show([]);
+  const { back } = await show([]);
   expect(await screen.findByText('Nothing similar in your library')).toBeTruthy();
   fireEvent.click(screen.getByRole('button', { name: 'Back' }));
-  expect(onBack).toHaveBeenCalledOnce();
+  expect(back).toHaveBeenCalledOnce();
+});
+
+test('the focus is on the way back, for the pressed button lies below', async () => {
+  await show([]);
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Back' }));
 });

@@ -1,0 +1,41 @@
+/** The votes of papers that are drawn, read for many rows at once and after they were drawn. */
+import { signal } from '@preact/signals';
+import type { OffprintDatabase } from '@/storage/database';
+
+export interface Votes {
+  /** The most votes that a paper was seen with; undefined if it has none, or until they are read. */
+  of(id: string): number | undefined;
+  /** Reads them again where they are drawn: papers may have been seen meanwhile. */
+  refresh(): void;
+}
+
+export function createVotes(db: OffprintDatabase): Votes {
+  const known = signal<ReadonlyMap<string, number>>(new Map());
+  const asked = new Set<string>();
+  let waiting: string[] = [];
+
+  async function read(): Promise<void> {
+    const ids = waiting;
+    waiting = [];
+    const rows = await db.sightings.where('paper').anyOf(ids).toArray();
+    const next = new Map(known.peek());
+    for (const { paper, upvotes } of rows)
+      if (upvotes !== undefined) next.set(paper, Math.max(next.get(paper) ?? 0, upvotes));
+    if (rows.some(({ upvotes }) => upvotes !== undefined)) known.value = next;
+  }
+
+  return {
+    of(id) {
+      if (!asked.has(id)) {
+        asked.add(id);
+        if (waiting.length === 0) setTimeout(() => read().catch(() => undefined)); // rows do without
+        waiting.push(id);
+      }
+      return known.value.get(id);
+    },
+    refresh() {
+      asked.clear();
+      known.value = new Map(known.peek()); // what is drawn asks again
+    },
+  };
+}

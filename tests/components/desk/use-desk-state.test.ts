@@ -1,0 +1,113 @@
+// @vitest-environment happy-dom
+import { renderHook } from '@testing-library/preact';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { createStore } from '@/components/desk/store';
+import { useDeskState } from '@/components/desk/use-desk-state';
+import { createDesk } from '@/tests/components/desk-context';
+import { storedPaper } from '@/tests/storage/papers';
+import type { Paper } from '@/utils/paper/schema';
+
+const SALT = storedPaper({ id: 'a:salt', title: 'Salt' });
+
+beforeEach(() => {
+  location.hash = '';
+});
+
+function start(hash = '') {
+  const { db, commands } = createDesk();
+  const store = createStore(hash, 'comfortable');
+  const { result } = renderHook(() => useDeskState(db, store, commands));
+  if (!result.current) throw new Error('not drawn');
+  return { desk: result.current, db, store, edit: vi.mocked(commands.edit), dismiss: commands.dismiss };
+}
+
+describe('going to a place', () => {
+  test('changes the address and takes the last message away', () => {
+    const { desk, dismiss } = start();
+    desk.go({ view: 'paper', id: 'doi:10.1/a' });
+    expect(location.hash).toBe('#/paper/doi%3A10.1%2Fa');
+    expect(dismiss).toHaveBeenCalledOnce();
+  });
+
+  test('where one is already leaves the address', () => {
+    const { desk, store } = start('#/trash');
+    desk.go({ view: 'trash' });
+    expect(location.hash).toBe('');
+    expect(store.route.value).toEqual({ view: 'trash' });
+  });
+
+  test('that a query finds asks it', () => {
+    const { desk, store } = start('#/paper/a');
+    desk.search('author:"Ada Byron"');
+    expect(store.query.value).toBe('author:"Ada Byron"');
+    expect(location.hash).toBe('#/');
+  });
+});
+
+describe('back', () => {
+  test('leads to the list where a page was opened at another place', () => {
+    const back = vi.spyOn(history, 'back');
+    const { desk } = start('#/paper/a');
+    desk.back();
+    expect(back).not.toHaveBeenCalled();
+    expect(location.hash).toBe('#/');
+  });
+
+  test('leads to the place before', () => {
+    const back = vi.spyOn(history, 'back').mockImplementation(() => {});
+    const length = vi.spyOn(history, 'length', 'get').mockReturnValue(3);
+    const { desk } = start();
+    desk.go({ view: 'paper', id: 'a' });
+    length.mockReturnValue(4);
+    desk.back();
+    expect(back).toHaveBeenCalledOnce();
+    expect(location.hash).toBe('#/paper/a');
+  });
+});
+
+describe('an edit', () => {
+  /** Lets the worker's answer wait. */
+  function answerLater(edit: ReturnType<typeof start>['edit']) {
+    let answer: (done: boolean) => void = () => {};
+    edit.mockReturnValue(
+      new Promise((resolve) => {
+        answer = resolve;
+      }),
+    );
+    return (done: boolean) => answer(done);
+  }
+
+  test('is drawn before it is answered, and after it as it was written', async () => {
+    const { desk, db, edit } = start();
+    await db.papers.add(SALT);
+    const answer = answerLater(edit);
+    const editing = desk.edit(['a:salt'], { set: { starred: true }, add: { tags: ['optics'] } });
+    expect(edit.mock.calls).toEqual([[['a:salt'], { set: { starred: true }, add: { tags: ['optics'] } }]]);
+    expect(desk.shown(SALT)).toMatchObject({ starred: true, tags: ['optics'] });
+    const written: Paper = { ...SALT, starred: true, tags: ['optics', 'lenses'], revision: 2 };
+    await db.papers.put(written);
+    answer(true);
+    expect(await editing).toBe(true);
+    expect(desk.shown(SALT)).toEqual(written);
+  });
+
+  test('that fails is drawn no more', async () => {
+    const { desk, edit } = start();
+    const answer = answerLater(edit);
+    const editing = desk.edit(['a:salt'], { set: { status: 'read' } });
+    expect(desk.shown(SALT).status).toBe('read');
+    answer(false);
+    expect(await editing).toBe(false);
+    expect(desk.shown(SALT)).toBe(SALT);
+  });
+
+  test('that will be refused is asked, but not drawn', async () => {
+    const { desk, edit } = start();
+    const answer = answerLater(edit);
+    const editing = desk.edit(['a:salt'], { set: { publishedAt: '2026-02-31', starred: true } });
+    expect(edit).toHaveBeenCalledOnce();
+    expect(desk.shown(SALT)).toEqual(SALT);
+    answer(false);
+    expect(await editing).toBe(false);
+  });
+});

@@ -1,0 +1,165 @@
+/** A long list in the real browser: what is drawn, what a screen reader is told, and that the place is kept. */
+import type { Page } from '@playwright/test';
+import { makeLibrary } from '@/tests/bench/papers.mjs';
+import { expect, test } from './offprint';
+
+const PAPERS = 5000;
+
+/** Writes a library into the empty database, as the measurements do. */
+async function fill(panel: Page): Promise<void> {
+  await expect(panel.getByRole('heading', { name: 'No papers yet' })).toBeVisible();
+  const library = makeLibrary(PAPERS, new Date());
+  library.settings.push({ name: 'papers', value: PAPERS });
+  await panel.evaluate(
+    (tables) =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('offprint');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const change = opening.result.transaction(Object.keys(tables), 'readwrite');
+          for (const [table, rows] of Object.entries(tables))
+            for (const row of rows) change.objectStore(table).put(row);
+          change.oncomplete = () => resolve(opening.result.close());
+          change.onerror = () => reject(change.error);
+        };
+      }),
+    library as unknown as Record<string, unknown[]>,
+  );
+  await panel.reload();
+  await expect(panel.getByRole('status')).toHaveText('5,000 papers');
+}
+
+const rows = (panel: Page) => panel.getByRole('list', { name: 'Results' }).getByRole('listitem');
+
+/** The rows in sight: their places, titles and tops, from top to bottom. */
+function sight(panel: Page): Promise<{ place: number; title: string; top: number; height: number }[]> {
+  return rows(panel).evaluateAll((items) =>
+    items
+      .map((item) => {
+        const { top, height } = item.getBoundingClientRect();
+        const title = item.querySelector('h2')?.textContent ?? '';
+        return { place: Number(item.getAttribute('aria-posinset')), title, top, height };
+      })
+      .filter(({ top, height }) => top + height > 0 && top < innerHeight),
+  );
+}
+
+/** Rows follow each other without gaps, in order, and all are read. */
+async function expectWhole(panel: Page): Promise<void> {
+  await expect
+    .poll(async () => {
+      const seen = await sight(panel);
+      const whole = seen.every(({ title }) => title !== '');
+      const close = seen.every(
+        ({ place, top }, index) =>
+          index === 0 ||
+          (place === (seen[index - 1]?.place ?? 0) + 1 &&
+            Math.abs(top - (seen[index - 1]?.top ?? 0) - (seen[index - 1]?.height ?? 0)) < 1),
+      );
+      return seen.length > 2 && whole && close;
+    })
+    .toBe(true);
+}
+
+test('a list of 5,000 papers is scrolled by wheel and by End, and only what is in sight is drawn', async ({
+  offprint,
+}) => {
+  const panel = await offprint.openPanel();
+  await fill(panel);
+  await panel.mouse.move(200, 400);
+  for (let turn = 0; turn < 30; turn++) await panel.mouse.wheel(0, 700);
+  await expectWhole(panel);
+  expect((await sight(panel))[0]?.place).toBeGreaterThan(100);
+  expect(await rows(panel).count()).toBeLessThan(40);
+
+  await panel.evaluate(() => (document.activeElement as HTMLElement).blur());
+  await panel.keyboard.press('End');
+  await expect.poll(async () => (await sight(panel)).at(-1)?.place).toBe(PAPERS);
+  await expectWhole(panel);
+  await panel.keyboard.press('Home');
+  await expect.poll(async () => (await sight(panel))[0]?.place).toBe(1);
+  await expectWhole(panel);
+});
+
+test('to a screen reader it is a list of all papers, each with its place and one heading', async ({
+  offprint,
+}) => {
+  const panel = await offprint.openPanel();
+  await fill(panel);
+  const first = rows(panel).first();
+  await expect(first).toHaveAttribute('aria-setsize', '5000');
+  await expect(first).toHaveAttribute('aria-posinset', '1');
+  for (const row of await rows(panel).all()) await expect(row.getByRole('heading')).toHaveCount(1);
+  const devtools = await panel.context().newCDPSession(panel);
+  const { nodes } = await devtools.send('Accessibility.getFullAXTree');
+  const items = nodes.filter(({ role, ignored }) => role?.value === 'listitem' && !ignored);
+  expect(items.length).toBe(await rows(panel).count());
+  const list = nodes.find(({ role, name }) => role?.value === 'list' && name?.value === 'Results');
+  expect(items.every(({ parentId }) => parentId === list?.nodeId)).toBe(true);
+});
+
+test('what is in sight stays when a paper above it is removed or saved', async ({ offprint }) => {
+  const panel = await offprint.openPanel();
+  await fill(panel);
+  await panel.mouse.move(200, 400);
+  for (let turn = 0; turn < 40; turn++) await panel.mouse.wheel(0, 700);
+  await expectWhole(panel);
+  // A browser scrolls by whole pixels.
+  const seen = async () =>
+    (await sight(panel)).map(({ place, title, top }) => ({ place, title, top: Math.round(top / 2) }));
+  const close = (wanted: Awaited<ReturnType<typeof seen>>) =>
+    expect
+      .poll(async () => {
+        const now = await seen();
+        return wanted.every(({ place, title, top }) =>
+          now.some((row) => row.place === place && row.title === title && Math.abs(row.top - top) <= 1),
+        );
+      })
+      .toBe(true);
+  const before = await seen();
+  const other = await offprint.openPanel();
+  const removed = other.getByRole('button', { name: /^Remove:/ }).nth(2);
+  await removed.click();
+  await expect(panel.getByRole('status')).toHaveText('4,999 papers');
+  const shifted = before.map((row) => ({ ...row, place: row.place - 1 }));
+  await close(shifted);
+  await other.getByRole('button', { name: 'Undo' }).click();
+  await expect(panel.getByRole('status')).toHaveText('5,000 papers');
+  await close(before);
+});
+
+test('keys walk the rows, and the row with the focus stays the same one', async ({ offprint }) => {
+  const panel = await offprint.openPanel();
+  await fill(panel);
+  const focused = () =>
+    panel.evaluate(() => ({
+      place: Number(document.activeElement?.closest('li')?.getAttribute('aria-posinset')),
+      title: document.activeElement?.textContent ?? '',
+      seen: document.activeElement?.getBoundingClientRect().top ?? -1,
+    }));
+  await panel.getByRole('searchbox').press('ArrowDown');
+  await expect.poll(async () => (await focused()).place).toBe(1);
+  await panel.keyboard.press('End');
+  await expect.poll(async () => (await focused()).place).toBe(PAPERS);
+  await expect.poll(async () => (await focused()).title).not.toBe('');
+  await panel.keyboard.press('ArrowUp');
+  await panel.keyboard.press('ArrowUp');
+  await expect.poll(async () => (await focused()).place).toBe(PAPERS - 2);
+  await panel.keyboard.press('PageUp');
+  await expect.poll(async () => (await focused()).place).toBeLessThan(PAPERS - 4);
+  const { title, place } = await focused();
+  const other = await offprint.openPanel();
+  await other
+    .getByRole('button', { name: /^Remove:/ })
+    .nth(1)
+    .click();
+  await expect.poll(focused).toMatchObject({ title, place: place - 1 });
+  // Out of sight it is still there.
+  await panel.mouse.move(200, 400);
+  for (let turn = 0; turn < 10; turn++) await panel.mouse.wheel(0, -2000);
+  await expect.poll(async () => (await sight(panel))[0]?.place).toBeLessThan(place - 60);
+  await expect.poll(focused).toMatchObject({ title, place: place - 1 });
+  await panel.keyboard.press('Home');
+  await expect.poll(focused).toMatchObject({ place: 1 });
+  expect((await focused()).seen).toBeGreaterThan(0);
+});
