@@ -32,7 +32,9 @@ testInFirefox('a paper is opened, starred, tagged, noted and mended by keys, and
   await waitFor(firefox, `document.querySelector('article [aria-label=Unstar]')`, 'it is not starred');
   await type(firefox, back, 'u');
   await waitFor(firefox, `document.querySelector('article [aria-label="Status: reading"]')`, 'not marked');
-  await type(firefox, 'article [role=combobox]', `to cite${ENTER}`);
+  await type(firefox, 'article [role=combobox]', 'to cite');
+  await waitFor(firefox, `document.querySelector('article [role=option]')`, 'the tag is not offered');
+  await type(firefox, 'article [role=combobox]', ENTER);
   await waitFor(firefox, `document.querySelector('article [aria-label="Remove the tag to cite"]')`, 'no tag');
   await type(firefox, 'article textarea', 'Compare with the second winter');
   await type(firefox, back, 'e');
