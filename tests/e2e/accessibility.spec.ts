@@ -51,7 +51,7 @@ function tooWide(page: Page): Promise<string[]> {
     const wide = [...root.querySelectorAll('*')].filter(
       (one) => one.getBoundingClientRect().right > innerWidth + 0.5 && one.checkVisibility(),
     );
-    return [`${root.scrollWidth} px`, ...wide.map(({ outerHTML }) => outerHTML.slice(0, 60))];
+    return [`${root.scrollWidth} px`, ...wide.slice(0, 5).map(({ outerHTML }) => outerHTML.slice(0, 60))];
   });
 }
 
@@ -172,6 +172,8 @@ const SCREENS: Record<string, (panel: Page) => Promise<void>> = {
   async "a row's tags"(panel) {
     await panel.getByRole('listitem').first().getByRole('link').first().focus();
     await panel.keyboard.press('t');
+    await expect(panel.getByRole('combobox', { name: 'Add tag' })).toBeFocused();
+    await panel.keyboard.type('new');
     await expect(panel.getByRole('listbox').getByRole('option').first()).toBeVisible();
   },
   'export menu': (panel) => press(panel, 'Export'),
