@@ -82,7 +82,7 @@ export function Shell({ db, children, banner, without = [] }: ShellProps) {
   return (
     <DeskContext.Provider value={desk}>
       <main class="library" ref={root}>
-        <h1 class="unseen">{i18n.t(page ? `views.${route.view as ViewName}` : 'name')}</h1>
+        <h1 class="unseen">{i18n.t(page && !over ? `views.${route.view as ViewName}` : 'name')}</h1>
         <div class="under" inert={over}>
           {banner}
           <Toolbar without={without} onKeys={() => sheet.current?.showModal()}>
