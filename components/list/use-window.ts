@@ -70,6 +70,10 @@ export function useWindow<Row>({ list, rows, estimate, kept }: WindowOptions<Row
   made.current ??= newVirtual(options);
   const virtual = made.current;
   virtual.setOptions(options);
+  if (another) {
+    goTo.current = 0; // another list begins at its top
+    virtual.scrollOffset = 0;
+  }
   if (anchor) {
     // It is drawn for the new offset at once, and scrolled there when the list has its new height.
     goTo.current = Math.max(0, (virtual.scrollOffset ?? 0) + startOf(virtual, anchor.to) - before);

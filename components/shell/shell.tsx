@@ -9,6 +9,7 @@ import { useRoute } from '@/components/desk/use-route';
 import { useTagColours } from '@/components/desk/use-tag-colours';
 import { useCollectWish } from '@/components/hooks/use-collect-wish';
 import { useCommands } from '@/components/hooks/use-commands';
+import { useOpener } from '@/components/hooks/use-opener';
 import { usePanelKeys } from '@/components/hooks/use-panel-keys';
 import { useTasks } from '@/components/hooks/use-tasks';
 import { useUpgrade } from '@/components/hooks/use-upgrade';
@@ -66,6 +67,8 @@ export function Shell({ db, children, banner, without = [] }: ShellProps) {
   });
   useShortcuts(root, desk, () => sheet.current?.showModal());
 
+  useOpener(root, over);
+
   // Another view is shown from its top. The list under a paper's page stays where it was.
   const place = hashOf(route);
   useEffect(() => {
@@ -79,7 +82,7 @@ export function Shell({ db, children, banner, without = [] }: ShellProps) {
   return (
     <DeskContext.Provider value={desk}>
       <main class="library" ref={root}>
-        <h1 class="unseen">{i18n.t(page ? `views.${route.view as ViewName}` : 'name')}</h1>
+        <h1 class="unseen">{i18n.t(page && !over ? `views.${route.view as ViewName}` : 'name')}</h1>
         <div class="under" inert={over}>
           {banner}
           <Toolbar without={without} onKeys={() => sheet.current?.showModal()}>

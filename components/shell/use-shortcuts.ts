@@ -43,6 +43,7 @@ function act(action: KeyAction, root: HTMLElement, desk: Desk, onSheet: () => vo
     const id = paperInFront(root, desk);
     if (id === undefined) return false;
     if (action === 'tags' && openTags(id)) return true;
+    if (action === 'note' && focusNote(root)) return true;
     void desk.db.papers.get(id).then((paper) => paper && actOn(action, desk.shown(paper), desk));
   }
   return true;
@@ -75,6 +76,13 @@ function openTags(id: string): boolean {
   if (row?.dataset.paper !== id) return false;
   row.querySelector<HTMLElement>('[data-action=tags]')?.click();
   return true;
+}
+
+/** On a paper's page the note has the focus at once, so that it gets the letters that follow. */
+function focusNote(root: HTMLElement): boolean {
+  const field = root.querySelector<HTMLElement>('.paper-page .note-field textarea');
+  field?.focus();
+  return field !== null;
 }
 
 /** Moves to the next row or the one before, as the arrow keys do; into the list, if the focus is elsewhere. */

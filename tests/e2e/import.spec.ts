@@ -197,6 +197,8 @@ test('Escape leads back from every step, and text waits while another view is lo
   await field.fill('https://arxiv.org/abs/2609.00001\nhttps://arxiv.org/abs/2609.00002');
   await open('Trash');
   await panel.keyboard.press('Escape');
+  await expect(field).toHaveValue(/00002$/);
+  await open('Import');
   await expect(panel.getByRole('status')).toHaveText('32 papers');
   await open('Import');
   await expect(field).toHaveValue(/00002$/);
@@ -219,5 +221,6 @@ test('Escape leads back from every step, and text waits while another view is lo
   await expect(panel.getByRole('listitem').getByRole('heading').first()).toHaveText('arxiv:2609.00001');
   await open('Import');
   await panel.keyboard.press('Escape');
-  await expect(panel.getByRole('searchbox')).toBeFocused();
+  await expect(panel.getByRole('listitem').getByRole('heading').first()).toHaveText('arxiv:2609.00001');
+  await expect(panel.getByRole('button', { name: 'Import', exact: true })).toBeFocused();
 });

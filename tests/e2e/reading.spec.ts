@@ -50,6 +50,7 @@ async function tabTo(target: Locator): Promise<void> {
 
 const page = () => panel.getByRole('article');
 const button = (name: string | RegExp) => page().getByRole('button', { name, exact: true });
+const status = () => panel.getByRole('status');
 const done = (words: string) => expect(panel.getByText(words, { exact: true })).toBeVisible();
 
 test.beforeAll(async () => {
@@ -102,11 +103,10 @@ test('Back leads to the same place in a long list, with the focus on the row', a
 });
 
 test('by keyboard alone: find, star, tag, note, mark, mend, undo, restart, undo again, delete for good', async () => {
-  const status = panel.getByRole('status');
   await test.step('find and open', async () => {
     await press('/');
     await panel.keyboard.type('quokka');
-    await expect(status).toHaveText('1 paper');
+    await expect(status()).toHaveText('1 paper');
     await press('ArrowDown', 'Enter');
     await expect(page().getByRole('heading', { name: SOUGHT })).toBeVisible();
   });
@@ -158,12 +158,12 @@ test('by keyboard alone: find, star, tag, note, mark, mend, undo, restart, undo 
   await test.step('restart, and undo again', async () => {
     await context.close();
     await start();
-    await expect(status).toHaveText('5,000 papers');
+    await expect(status()).toHaveText('5,000 papers');
     await press('z');
     await done(`Undone: Marked “${SOUGHT}” as read`);
     await press('/');
     await panel.keyboard.type('tag:="field work" is:reading is:starred winter');
-    await expect(status).toHaveText('1 paper');
+    await expect(status()).toHaveText('1 paper');
     await press('ArrowDown', 'Enter');
     await expect(page().getByRole('textbox', { name: 'Note' })).toHaveValue(
       'Compare with the *second* winter.',
@@ -174,7 +174,7 @@ test('by keyboard alone: find, star, tag, note, mark, mend, undo, restart, undo 
     await press('#');
     await expect(page().getByRole('heading', { name: `“${SOUGHT}” is in the trash` })).toBeVisible();
     await press('Escape');
-    await expect(status).toHaveText('0 papers');
+    await expect(status()).toHaveText('0 papers');
     await tabTo(panel.getByRole('button', { name: 'Trash', exact: true }));
     await press('Enter');
     await tabTo(panel.getByRole('button', { name: `Delete for good: ${SOUGHT}` }));
@@ -183,6 +183,6 @@ test('by keyboard alone: find, star, tag, note, mark, mend, undo, restart, undo 
     await press('Shift+Tab', 'Enter');
     await done('1 paper deleted for good');
     await press('Escape', '/', 'ControlOrMeta+a', 'Delete');
-    await expect(status).toHaveText('4,999 papers');
+    await expect(status()).toHaveText('4,999 papers');
   });
 });

@@ -14,8 +14,11 @@ const BY_NAME = `
   });
 `;
 const OPEN_TAB = 'gBrowser.selectedTab = gBrowser.addTrustedTab(arguments[0]);';
-const STATUS = `return document.querySelector('[role=status]')?.textContent ?? '';`;
-const TITLES = `return [...document.querySelectorAll('li h2')].map((title) => title.textContent);`;
+// The list stays in the page, hidden, while another view is shown.
+const VISIBLE =
+  'const all = (what) => [...document.querySelectorAll(what)].filter((one) => one.checkVisibility());';
+const STATUS = `${VISIBLE} return all('[role=status]')[0]?.textContent ?? '';`;
+const TITLES = `${VISIBLE} return all('li h2').map((title) => title.textContent);`;
 
 /**
  * No page may lead to these addresses, and nor may WebDriver: the browser opens them as it would for its user.

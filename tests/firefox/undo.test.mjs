@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { until } from '@/scripts/lib/until.mjs';
 import { openListing, press, SAVE_ALL, waitForUnsaved } from './listing.mjs';
-import { click, openOwnPage, titles, waitForStatus } from './own-page.mjs';
+import { click, openOwnPage, titles, type, waitForStatus } from './own-page.mjs';
 import { testInFirefox } from './scene.mjs';
 
 testInFirefox('a removal is undone from the history after a restart of the browser', async (scene) => {
@@ -10,7 +10,7 @@ testInFirefox('a removal is undone from the history after a restart of the brows
   await waitForUnsaved(scene.firefox, 0);
   await openOwnPage(scene.firefox, 'sidepanel.html');
   await waitForStatus(scene.firefox, '32 papers');
-  await click(scene.firefox, 'Remove:.*');
+  await type(scene.firefox, 'li h2 a', '#');
   await waitForStatus(scene.firefox, '31 papers');
 
   const firefox = await scene.restart();
@@ -35,7 +35,7 @@ testInFirefox('a removed paper is restored from the trash', async ({ firefox }) 
   await waitForUnsaved(firefox, 0);
   await openOwnPage(firefox, 'sidepanel.html');
   await waitForStatus(firefox, '32 papers');
-  await click(firefox, 'Remove:.*');
+  await type(firefox, 'li h2 a', '#');
   await waitForStatus(firefox, '31 papers');
   await click(firefox, 'Trash');
   const removed = async () => ((await titles(firefox)).length === 1 ? titles(firefox) : undefined);

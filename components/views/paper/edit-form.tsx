@@ -1,15 +1,18 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '@/components/browser/words';
 import { useDesk } from '@/components/desk/desk';
 import type { EditableField } from '@/utils/paper/fields';
 import type { Paper } from '@/utils/paper/schema';
 import { EditField } from './edit-field';
 import { IdentifiersField } from './identifiers-field';
-import { patchOf, typedOf } from './typed';
+import { patchOf, type Typed, typedOf } from './typed';
 import './edit-form.css';
 
-interface EditFormProps {
+export interface EditFormProps {
   paper: Paper;
+  typed: Typed;
+  onType(change: (before: Typed) => Typed): void;
+  /** It was saved, or given up. */
   onDone(): void;
 }
 
@@ -35,9 +38,8 @@ const ORDER: readonly EditableField[] = [
 ];
 
 /** Mends what sources say of a paper. What is changed here is locked against pages; it can be given back to them. */
-export function EditForm({ paper, onDone }: EditFormProps) {
+export function EditForm({ paper, typed, onType, onDone }: EditFormProps) {
   const { edit } = useDesk();
-  const [typed, setTyped] = useState<Partial<Record<EditableField, string>>>({});
   const patch = patchOf(paper, typed);
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => form.current?.querySelector<HTMLElement>('textarea, input')?.focus(), []);
@@ -66,9 +68,9 @@ export function EditForm({ paper, onDone }: EditFormProps) {
           paper={paper}
           field={field}
           value={typed[field] ?? typedOf(paper, field)}
-          onType={(value) => setTyped((before) => ({ ...before, [field]: value }))}
+          onType={(value) => onType((before) => ({ ...before, [field]: value }))}
           onGiveBack={() => {
-            setTyped(({ [field]: _, ...rest }) => rest);
+            onType(({ [field]: _, ...rest }) => rest);
             void edit([paper.id], { restore: [field] });
           }}
         />

@@ -1,6 +1,6 @@
 import { ArrowLeft, Pencil, Trash2 } from 'lucide';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '@/components/browser/words';
 import { useDesk } from '@/components/desk/desk';
 import type { Field } from '@/components/desk/route';
@@ -16,7 +16,7 @@ import { Notice } from '@/components/parts/notice';
 import type { Paper } from '@/utils/paper/schema';
 import { Abstract } from './abstract';
 import { Authors } from './authors';
-import { EditForm } from './edit-form';
+import { EditForm, type EditFormProps } from './edit-form';
 import { Identifiers } from './identifiers';
 import { Origins } from './origins';
 import { PaperHistory } from './paper-history';
@@ -25,6 +25,7 @@ import { Publication } from './publication';
 import { SeenOn } from './seen-on';
 import { SimilarSection } from './similar-section';
 import { StatusLine } from './status-line';
+import type { Typed } from './typed';
 import './paper-view.css';
 
 interface PaperViewProps {
@@ -40,15 +41,11 @@ export function PaperView({ id, field, children }: PaperViewProps) {
   const { db, back, go, commands } = useDesk();
   const read = useLive(() => db.papers.get(id), [db, id]);
   const page = useRef<HTMLElement>(null);
-  const opener = useRef(document.activeElement);
+  /** Kept here, so that it is not lost if another window removes the paper meanwhile. */
+  const [typed, setTyped] = useState<Typed>({});
 
   useEffect(() => {
     if (!field) page.current?.querySelector<HTMLElement>('.paper-bar button')?.focus();
-    return () => {
-      const { current } = opener;
-      // What lies under the page takes the focus only once the page is gone.
-      if (current instanceof HTMLElement) queueMicrotask(() => current.focus({ preventScroll: true }));
-    };
   }, []);
   useEffect(() => {
     // The form took the focus with it.
@@ -100,7 +97,7 @@ export function PaperView({ id, field, children }: PaperViewProps) {
       {children}
       {read.state === 'failed' && <LibraryFailure db={db} error={read.error} />}
       {read.state === 'ready' && !paper && <Gone id={id} />}
-      {paper && <Body paper={paper} field={field} />}
+      {paper && <Body paper={paper} field={field} typed={typed} onType={setTyped} />}
     </article>
   );
 }
@@ -116,10 +113,18 @@ function Marks({ paper }: { paper: Paper }) {
   );
 }
 
-function Body({ paper: stored, field }: { paper: Paper; field?: Field | undefined }) {
+interface BodyProps extends Pick<EditFormProps, 'paper' | 'typed' | 'onType'> {
+  field?: Field | undefined;
+}
+
+function Body({ paper: stored, field, typed, onType }: BodyProps) {
   const { shown, go } = useDesk();
   const paper = shown(stored);
-  if (field === 'edit') return <EditForm paper={paper} onDone={() => go({ view: 'paper', id: paper.id })} />;
+  function leaveForm() {
+    onType(() => ({}));
+    go({ view: 'paper', id: paper.id });
+  }
+  if (field === 'edit') return <EditForm paper={paper} typed={typed} onType={onType} onDone={leaveForm} />;
   return (
     <div class="paper-body">
       <h2 dir="auto">{titleOf(paper)}</h2>

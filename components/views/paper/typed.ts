@@ -4,6 +4,9 @@ import { type EditableField, rowOf } from '@/utils/paper/fields';
 import type { Patch } from '@/utils/paper/patch';
 import type { Paper } from '@/utils/paper/schema';
 
+/** What was typed into a form, by field. */
+export type Typed = Partial<Record<EditableField, string>>;
+
 /** A field's value as a person edits it: lists have an entry a line. */
 export function typedOf(paper: Paper, field: EditableField): string {
   return textOf(paper[field]);
@@ -16,7 +19,7 @@ export function textOf(value: unknown): string {
 }
 
 /** What a form changes: only fields whose text is another. An emptied field is cleared. */
-export function patchOf(paper: Paper, typed: Partial<Record<EditableField, string>>): Patch {
+export function patchOf(paper: Paper, typed: Typed): Patch {
   const set: Record<string, unknown> = {};
   const clear: EditableField[] = [];
   for (const [name, text] of Object.entries(typed)) {

@@ -1,5 +1,6 @@
-import { useMemo } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import { i18n } from '@/components/browser/words';
+import { leaveRow } from '@/components/hooks/move-focus';
 import { useFailure } from '@/components/hooks/use-failure';
 import { useLive } from '@/components/hooks/use-live';
 import { keyedSource } from '@/components/list/keyed-source';
@@ -53,13 +54,23 @@ function TrashList({ db, first, total, onRestore, onForget, onEmpty }: TrashList
       }),
     [db, first, total],
   );
+  const root = useRef<HTMLDivElement>(null);
+  // The focus goes on before its row goes.
+  const leave = () => leaveRow(root.current?.closest('main') ?? document.body);
   const [failure, onError] = useFailure();
   const rows = usePages({ list: 'trash', source, keyOf, onError });
   if (failure) return <LibraryFailure db={db} error={failure.error} />;
   return (
-    <div class="trash">
+    <div class="trash" ref={root}>
       <div class="whole">
-        <ForGood words={i18n.t('trash.emptyOut')} papers={total} onForGood={onEmpty} />
+        <ForGood
+          words={i18n.t('trash.emptyOut')}
+          papers={total}
+          onForGood={() => {
+            leave();
+            onEmpty();
+          }}
+        />
       </div>
       <WindowedList
         label={i18n.t('views.trash')}
@@ -76,7 +87,10 @@ function TrashList({ db, first, total, onRestore, onForget, onEmpty }: TrashList
               type="button"
               {...stop}
               aria-label={i18n.t('trash.restoreLabel', [titleOf(paper)])}
-              onClick={() => onRestore(paper)}
+              onClick={() => {
+                leave();
+                onRestore(paper);
+              }}
             >
               {i18n.t('trash.restore')}
             </button>
@@ -84,7 +98,10 @@ function TrashList({ db, first, total, onRestore, onForget, onEmpty }: TrashList
               words={i18n.t('trash.forget')}
               label={i18n.t('trash.forgetLabel', [titleOf(paper)])}
               papers={1}
-              onForGood={() => onForget(paper)}
+              onForGood={() => {
+                leave();
+                onForget(paper);
+              }}
             />
           </div>
         )}
