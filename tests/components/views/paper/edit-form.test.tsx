@@ -1,7 +1,9 @@
 // @vitest-environment happy-dom
 import { act, fireEvent, screen } from '@testing-library/preact';
+import { useState } from 'preact/hooks';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { EditForm } from '@/components/views/paper/edit-form';
+import type { Typed } from '@/components/views/paper/typed';
 import { createDesk, drawAtDesk } from '@/tests/components/desk-context';
 import { storedPaper } from '@/tests/storage/papers';
 import { EDITABLE_FIELDS } from '@/utils/paper/fields';
@@ -17,7 +19,13 @@ const onDone = vi.fn();
 
 beforeEach(() => void vi.clearAllMocks());
 
-const draw = (desk = createDesk()) => drawAtDesk(<EditForm paper={PAPER} onDone={onDone} />, desk);
+/** What is typed belongs to the page around the form. */
+function Page() {
+  const [typed, setTyped] = useState<Typed>({});
+  return <EditForm paper={PAPER} typed={typed} onType={setTyped} onDone={onDone} />;
+}
+
+const draw = (desk = createDesk()) => drawAtDesk(<Page />, desk);
 const field = (name: string) => screen.getByLabelText<HTMLInputElement>(name);
 const type = (name: string, value: string) =>
   act(() => void fireEvent.input(field(name), { target: { value } }));
