@@ -5,6 +5,8 @@ import type { OffprintDatabase } from '@/storage/database';
 export interface Votes {
   /** The most votes that a paper was seen with; undefined if it has none, or until they are read. */
   of(id: string): number | undefined;
+  /** Reads those of papers that will be drawn, so that no row grows afterwards. */
+  load(ids: readonly string[]): Promise<void>;
   /** Reads them again where they are drawn: papers may have been seen meanwhile. */
   refresh(): void;
 }
@@ -14,9 +16,7 @@ export function createVotes(db: OffprintDatabase): Votes {
   const asked = new Set<string>();
   let waiting: string[] = [];
 
-  async function read(): Promise<void> {
-    const ids = waiting;
-    waiting = [];
+  async function read(ids: readonly string[]): Promise<void> {
     const rows = await db.sightings.where('paper').anyOf(ids).toArray();
     const next = new Map(known.peek());
     for (const { paper, upvotes } of rows)
@@ -24,11 +24,22 @@ export function createVotes(db: OffprintDatabase): Votes {
     if (rows.some(({ upvotes }) => upvotes !== undefined)) known.value = next;
   }
 
+  function readWaiting(): void {
+    const ids = waiting;
+    waiting = [];
+    read(ids).catch(() => undefined); // rows do without
+  }
+
   return {
+    async load(ids) {
+      const news = ids.filter((id) => !asked.has(id));
+      for (const id of news) asked.add(id);
+      if (news.length > 0) await read(news).catch(() => undefined);
+    },
     of(id) {
       if (!asked.has(id)) {
         asked.add(id);
-        if (waiting.length === 0) setTimeout(() => read().catch(() => undefined)); // rows do without
+        if (waiting.length === 0) setTimeout(readWaiting);
         waiting.push(id);
       }
       return known.value.get(id);

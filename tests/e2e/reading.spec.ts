@@ -120,7 +120,9 @@ test('by keyboard alone: find, star, tag, note, mark, mend, undo, restart, undo 
     await press('t');
     await expect(page().getByRole('combobox', { name: 'Add tag' })).toBeFocused();
     await panel.keyboard.type('fie');
-    await expect(panel.getByRole('option', { name: /^field work/ })).toContainText(`${Math.ceil(PAPERS / 500)} papers`);
+    await expect(panel.getByRole('option', { name: /^field work/ })).toContainText(
+      `${Math.ceil(PAPERS / 500)} papers`,
+    );
     await press('Enter');
     await panel.keyboard.type('to cite');
     await press('Enter');

@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import { i18n } from '@/components/browser/words';
 import { useDesk } from '@/components/desk/desk';
 import type { Results } from '@/components/hooks/use-search';
@@ -25,8 +26,19 @@ const HEIGHT = { comfortable: 92, compact: 64 };
 /** How many papers were found, and the list of them. */
 export function ResultsView({ results, saved, repaired, helping, onHelp, onError }: ResultsViewProps) {
   const { list, source, share, trashed = false } = results;
-  const { store, commands } = useDesk();
-  const rows = usePages({ list, source, keyOf, onError });
+  const { store, commands, votes } = useDesk();
+  const voted = useMemo(
+    () => ({
+      ...source,
+      async read(from: number, to: number) {
+        const hits = await source.read(from, to);
+        await votes.load(hits.flatMap((hit) => hit?.paper.id ?? []));
+        return hits;
+      },
+    }),
+    [source, votes],
+  );
+  const rows = usePages({ list, source: voted, keyOf, onError });
   const { total } = source;
   const query = store.query.value.trim();
   const now = new Date();
