@@ -65,7 +65,7 @@ export const PaperRow = memo(
     }
 
     return (
-      // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: the title is a link to the same place
+      // biome-ignore lint/a11y/noStaticElementInteractions: the title is a link to the same place
       <div
         class={`paper-row ${store.density.value}`}
         data-paper={paper.id}

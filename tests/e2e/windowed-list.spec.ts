@@ -153,10 +153,7 @@ test('keys walk the rows, and the row with the focus stays the same one', async 
   await expect.poll(async () => (await focused()).place).toBeLessThan(PAPERS - 4);
   const { title, place } = await focused();
   const other = await offprint.openPanel();
-  await other
-    .getByRole('button', { name: /^Remove:/ })
-    .nth(1)
-    .click();
+  await chooseInRow(rows(other).nth(1), 'Remove');
   await expect.poll(focused).toMatchObject({ title, place: place - 1 });
   // Out of sight it is still there.
   await panel.mouse.move(200, 400);

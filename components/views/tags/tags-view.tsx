@@ -27,6 +27,7 @@ export function TagsView() {
           {i18n.t('tags.count', shown.length)}
         </p>
         <input
+          class="tags-filter"
           aria-label={i18n.t('tags.filter')}
           placeholder={i18n.t('tags.filter')}
           value={typed}
