@@ -122,7 +122,7 @@ interface ChoicesProps {
 
 function Choices({ id, choices, active, onChoose }: ChoicesProps) {
   return (
-    <div role="listbox" id={id} aria-label={i18n.t('tags.known')} class="choices">
+    <div role="listbox" id={id} aria-label={i18n.t('tags.known')} class="tag-choices">
       {choices.map(({ tag, count }, place) => (
         // biome-ignore lint/a11y/useFocusableInteractive lint/a11y/useKeyWithClickEvents: the keys are the input's
         <div
