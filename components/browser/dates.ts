@@ -1,5 +1,5 @@
 /** Days and moments as people say them, in the language of the interface. */
-import { language } from './words';
+import { i18n, language } from './words';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -26,10 +26,9 @@ export function spokenMoment(moment: string, now: Date): string {
   const age = now.getTime() - at.getTime();
   const today = at.toDateString() === now.toDateString();
   if (today && age >= 0) {
-    if (age < MINUTE) return new Intl.RelativeTimeFormat(language(), { numeric: 'auto' }).format(0, 'second');
-    const [count, unit] = age < HOUR ? ([age / MINUTE, 'minute'] as const) : ([age / HOUR, 'hour'] as const);
-    const relative = new Intl.RelativeTimeFormat(language(), { style: 'narrow' });
-    return relative.format(-Math.floor(count), unit);
+    if (age < MINUTE) return i18n.t('ago.now');
+    if (age < HOUR) return i18n.t('ago.minutes', [Math.floor(age / MINUTE)]);
+    return i18n.t('ago.hours', [Math.floor(age / HOUR)]);
   }
   return dayOfMoment(moment, now);
 }

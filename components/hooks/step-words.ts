@@ -20,6 +20,7 @@ function editWords(what: readonly Edited[], about: string): string {
   const { field, how, to } = only;
   if (field === 'starred') return i18n.t(to ? 'history.starred' : 'history.unstarred', [about]);
   if (field === 'status') return i18n.t('history.status', [about, i18n.t(`status.${to as 'read'}`)]);
+  if (field === 'note') return i18n.t('history.noted', [about]);
   if (field === 'tags')
     return i18n.t(how === 'add' ? 'history.tagged' : 'history.untagged', [about, String(to)]);
   const name = (fieldName(field) ?? field).toLowerCase();

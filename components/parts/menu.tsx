@@ -40,9 +40,10 @@ export function Menu({ class: look, label, busy, tabIndex, heading, items, child
 
   useLayoutEffect(() => {
     if (!open || !menu.current) return;
-    // It opens upwards where there is no room below.
-    const { bottom } = menu.current.getBoundingClientRect();
+    // It opens upwards where there is no room below, and from the other edge of its button where there is none beside it.
+    const { bottom, left, right } = menu.current.getBoundingClientRect();
     menu.current.classList.toggle('above', bottom > innerHeight);
+    menu.current.classList.toggle('start', left < 0 || right > innerWidth);
   }, [open]);
 
   function close() {

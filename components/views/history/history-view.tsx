@@ -1,4 +1,5 @@
 import { useMemo, useRef } from 'preact/hooks';
+import { fullMoment, spokenMoment } from '@/components/browser/dates';
 import { i18n } from '@/components/browser/words';
 import { stepWords } from '@/components/hooks/step-words';
 import type { Commands } from '@/components/hooks/use-commands';
@@ -76,7 +77,11 @@ function Step({ step, stop, onUndo }: { step: JournalEntry; stop: Stop; onUndo: 
     <div class={`row ${undoneBy ? 'undone' : ''}`}>
       <div>
         <h2 dir="auto">{stepWords(step)}</h2>
-        <p>{new Date(at).toLocaleString()}</p>
+        <p>
+          <time dateTime={at} title={fullMoment(at)}>
+            {spokenMoment(at, new Date())}
+          </time>
+        </p>
         {kept !== undefined && <p>{i18n.t('undo.kept', kept)}</p>}
       </div>
       <button type="button" {...stop} onClick={() => onUndo(undoneBy ?? entry)}>

@@ -13,14 +13,18 @@ export function Publication({ paper }: { paper: Paper }) {
   return (
     <p class="facts">
       {organization && (
-        <button type="button" class="link" onClick={() => search(quotedFilter('org', organization))}>
-          <bdi>{organization}</bdi>
-        </button>
+        <span>
+          <button type="button" class="link" onClick={() => search(quotedFilter('org', organization))}>
+            <bdi>{organization}</bdi>
+          </button>
+        </span>
       )}
       {venue && (
-        <button type="button" class="link" onClick={() => search(quotedFilter('venue', venue))}>
-          <bdi>{venue}</bdi>
-        </button>
+        <span>
+          <button type="button" class="link" onClick={() => search(quotedFilter('venue', venue))}>
+            <bdi>{venue}</bdi>
+          </button>
+        </span>
       )}
       {number && <span>{number}</span>}
       {pages && <span>{i18n.t('paperPage.pages', [pages])}</span>}

@@ -7,7 +7,6 @@ import { LibraryFailure } from '@/components/parts/library-failure';
 import { queryDays } from '@/utils/query/query-days';
 import { DamagedRecords } from './damaged-records';
 import { ResultsView } from './results-view';
-import { SearchHelp } from './search-help';
 
 /** Hints about a query that is still being typed would flicker, so they wait (ms). */
 const HINT_MS = 600;
@@ -35,7 +34,6 @@ export function PapersView() {
 
   return (
     <>
-      {helping && <SearchHelp />}
       <DamagedRecords db={db} />
       {results.state === 'loading' && <p class="loading">{i18n.t('search.loading')}</p>}
       {results.state === 'failed' && (

@@ -8,6 +8,7 @@ import { PaperRow } from '@/components/paper/paper-row';
 import { Notice } from '@/components/parts/notice';
 import type { Hit } from '@/storage/search/library-search';
 import { ListLine } from './list-line';
+import { SearchHelp } from './search-help';
 
 interface ResultsViewProps {
   results: Results;
@@ -45,6 +46,7 @@ export function ResultsView({ results, saved, repaired, helping, onHelp, onError
   return (
     <>
       <ListLine total={total} share={share} helping={helping} onHelp={onHelp} />
+      {helping && <SearchHelp />}
       {repaired && <p class="status">{i18n.t('search.repaired')}</p>}
       {total === 0 && share === 1 && <Empty query={saved === 0 ? '' : query} />}
       <WindowedList

@@ -4,6 +4,7 @@ import { useDesk } from '@/components/desk/desk';
 import { useLive } from '@/components/hooks/use-live';
 import { titleOf } from '@/components/paper/paper-words';
 import { SimilarPapers } from './similar-papers';
+import './similar-view.css';
 
 /** The papers of the library most like one. */
 export function SimilarView({ id }: { id: string }) {

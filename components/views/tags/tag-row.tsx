@@ -21,7 +21,7 @@ export function TagRow({ use: { tag, papers, colour, chosen }, known }: TagRowPr
   const { search, commands } = useDesk();
   const [step, setStep] = useState<'name' | 'colour'>();
   return (
-    <li class="tag-row" style={{ '--hue': hueOf(colour) }}>
+    <li class="row tag-row" style={{ '--hue': hueOf(colour) }}>
       {step === 'name' ? (
         <Rename tag={tag} known={known} onDone={() => setStep(undefined)} />
       ) : (

@@ -1,4 +1,5 @@
 import { useMemo, useRef } from 'preact/hooks';
+import { fullMoment, spokenMoment } from '@/components/browser/dates';
 import { i18n } from '@/components/browser/words';
 import { leaveRow } from '@/components/hooks/move-focus';
 import { useFailure } from '@/components/hooks/use-failure';
@@ -81,7 +82,11 @@ function TrashList({ db, first, total, onRestore, onForget, onEmpty }: TrashList
           <div class="row">
             <div>
               <h2 dir="auto">{titleOf(paper)}</h2>
-              <p>{i18n.t('trash.removed', [new Date(trashedAt).toLocaleString()])}</p>
+              <p>
+                <time dateTime={trashedAt} title={fullMoment(trashedAt)}>
+                  {i18n.t('trash.removed', [spokenMoment(trashedAt, new Date())])}
+                </time>
+              </p>
             </div>
             <button
               type="button"

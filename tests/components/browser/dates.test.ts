@@ -36,10 +36,10 @@ describe('a day is said', () => {
 describe('a moment is said', () => {
   test.each<[string, Date, string]>([
     ['just now', local(2026, 11, 24, 15, 30), 'now'],
-    ['a minute ago', local(2026, 11, 24, 15, 29), '1m ago'],
-    ['59 minutes ago', local(2026, 11, 24, 14, 31), '59m ago'],
-    ['an hour ago', local(2026, 11, 24, 14, 30), '1h ago'],
-    ['at the first minute of the day', local(2026, 11, 24, 0, 0), '15h ago'],
+    ['a minute ago', local(2026, 11, 24, 15, 29), '1 min ago'],
+    ['59 minutes ago', local(2026, 11, 24, 14, 31), '59 min ago'],
+    ['an hour ago', local(2026, 11, 24, 14, 30), '1 h ago'],
+    ['at the first minute of the day', local(2026, 11, 24, 0, 0), '15 h ago'],
     ['at the last minute of yesterday', local(2026, 11, 23, 23, 59), 'Mon 23 Nov'],
     ['later today', local(2026, 11, 24, 15, 31), 'Tue 24 Nov'],
     ['tomorrow', local(2026, 11, 25, 0, 0), 'Wed 25 Nov'],
@@ -53,7 +53,7 @@ describe('a moment is said', () => {
   test('as yesterday’s a few minutes after midnight: the day is the person’s', () => {
     const now = local(2026, 11, 24, 0, 5);
     expect(spokenMoment(local(2026, 11, 23, 23, 55).toISOString(), now)).toBe('Mon 23 Nov');
-    expect(spokenMoment(local(2026, 11, 24, 0, 1).toISOString(), now)).toBe('4m ago');
+    expect(spokenMoment(local(2026, 11, 24, 0, 1).toISOString(), now)).toBe('4 min ago');
   });
 });
 

@@ -36,6 +36,7 @@ describe('an edit', () => {
     [[], 'Edited “Lanterns”'],
     [[{ field: 'starred', how: 'set', to: true }], 'Starred “Lanterns”'],
     [[{ field: 'starred', how: 'set', to: false }], 'Unstarred “Lanterns”'],
+    [[{ field: 'note', how: 'set' }], 'Wrote a note on “Lanterns”'],
     [[{ field: 'status', how: 'set', to: 'read' }], 'Marked “Lanterns” as read'],
     [[{ field: 'tags', how: 'add', to: 'optics' }], 'Tagged “Lanterns” with optics'],
     [[{ field: 'tags', how: 'remove', to: 'optics' }], 'Removed the tag optics from “Lanterns”'],

@@ -26,7 +26,7 @@ const parts = () =>
 
 test('says nothing about what is not known', () => {
   draw({});
-  expect(parts()).toEqual(['saved 2h ago']);
+  expect(parts()).toEqual(['saved 2 h ago']);
 });
 
 test('tells who, where, when, and when it was saved', () => {
@@ -35,7 +35,7 @@ test('tells who, where, when, and when it was saved', () => {
     organization: 'Harbour Lab',
     publishedAt: '2026-11-20',
   });
-  expect(parts()).toEqual(['A. One, B. Two, C. Three +1', 'Harbour Lab', 'Fri 20 Nov', 'saved 2h ago']);
+  expect(parts()).toEqual(['A. One, B. Two, C. Three +1', 'Harbour Lab', 'Fri 20 Nov', 'saved 2 h ago']);
 });
 
 describe('a date', () => {
@@ -52,7 +52,7 @@ describe('a date', () => {
 
   test('of saving is told in full to the pointer', () => {
     draw({});
-    expect(screen.getByText('saved 2h ago').title).toBe('Saved Tuesday 24 November 2026 at 13:00');
+    expect(screen.getByText('saved 2 h ago').title).toBe('Saved Tuesday 24 November 2026 at 13:00');
   });
 });
 

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { fireEvent, render, screen, within } from '@testing-library/preact';
 import { describe, expect, test, vi } from 'vitest';
+import { fullMoment, spokenMoment } from '@/components/browser/dates';
 import { HistoryView } from '@/components/views/history/history-view';
 import type { JournalEntry, OffprintDatabase } from '@/storage/database';
 import { at } from '@/tests/storage/cards';
@@ -53,9 +54,10 @@ describe('the history', () => {
     expect(await screen.findByRole('heading', { name: 'Saved 1 paper' })).toBeTruthy();
   });
 
-  test('tells when, in the words of the person’s place', async () => {
+  test('tells when, as people say it, and in full to the pointer', async () => {
     await show({ at: at(5) });
-    expect(await screen.findByText(new Date(at(5)).toLocaleString())).toBeTruthy();
+    const time = await screen.findByText(spokenMoment(at(5), new Date()));
+    expect(time.title).toBe(fullMoment(at(5)));
   });
 
   test('does not list undoing as a step of its own', async () => {

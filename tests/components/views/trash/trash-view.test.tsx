@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { describe, expect, test, vi } from 'vitest';
+import { spokenMoment } from '@/components/browser/dates';
 import { TrashView } from '@/components/views/trash/trash-view';
 import type { OffprintDatabase } from '@/storage/database';
 import { at } from '@/tests/storage/cards';
@@ -38,7 +39,7 @@ test('lists what was removed, latest first, and when', async () => {
     '<img src=x>',
     'Lanterns',
   ]);
-  expect(screen.getByText(`Removed ${new Date(at(0)).toLocaleString()}`)).toBeTruthy();
+  expect(screen.getByText(`Removed ${spokenMoment(at(0), new Date())}`)).toBeTruthy();
 });
 
 test('restores the paper that the button names', async () => {
