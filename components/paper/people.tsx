@@ -21,22 +21,26 @@ export function People({ paper: { authors, authorCount }, terms = NO_TERMS, show
   if (authors.length === 0)
     return authorCount === undefined ? null : <span>{i18n.t('paper.authors', authorCount)}</span>;
   const more = authors.length - shown;
+  const named = authors.slice(0, shown);
   return (
     <span>
-      {authors.slice(0, shown).map((name, place) => (
+      {named.map((name, place) => (
         <>
-          {place > 0 && ', '}
-          <button
-            type="button"
-            class="link"
-            tabIndex={tabIndex}
-            title={i18n.t('row.search', [name])}
-            onClick={() => search(quotedFilter('author', name))}
-          >
-            <bdi>
-              <Highlighted text={name} terms={terms} />
-            </bdi>
-          </button>
+          {place > 0 && ' '}
+          <span class="person">
+            <button
+              type="button"
+              class="link"
+              tabIndex={tabIndex}
+              title={i18n.t('row.search', [name])}
+              onClick={() => search(quotedFilter('author', name))}
+            >
+              <bdi>
+                <Highlighted text={name} terms={terms} />
+              </bdi>
+            </button>
+            {place < named.length - 1 && ','}
+          </span>
         </>
       ))}
       {more > 0 && <span class="more-people"> {i18n.t('row.others', [more])}</span>}

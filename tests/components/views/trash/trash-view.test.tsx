@@ -39,7 +39,9 @@ test('lists what was removed, latest first, and when', async () => {
     '<img src=x>',
     'Lanterns',
   ]);
-  expect(screen.getByText(`Removed ${spokenMoment(at(0), new Date())}`)).toBeTruthy();
+  const removed = items.map((item) => item.querySelector('time')?.dateTime);
+  expect(removed).toEqual([at(1), at(0)]);
+  expect(screen.getAllByText(`Removed ${spokenMoment(at(0), new Date())}`)).toHaveLength(2);
 });
 
 test('restores the paper that the button names', async () => {
