@@ -1,31 +1,7 @@
-/** READ: what was done, page by page. Every function works inside `liveQuery`. */
+/** READ: what was done to one paper. Works inside `liveQuery`. */
 import { changesOf } from './change/journal';
 import { editOf } from './change/revert';
-import type { Change, JournalEntry, OffprintDatabase, Trashed } from './database';
-
-type Kind = JournalEntry['intention'];
-
-/** Which entries; `before` is the last one of the page before. */
-export interface HistoryPage {
-  limit: number;
-  before?: number;
-  /** Only these kinds. */
-  kinds?: readonly Kind[];
-}
-
-/**
- * What the user did, newest first, as far back as the history goes (90 days of use). An undo is shown with the entry that it
- * undid, and looks are no deeds of the user.
- */
-export function historyPage(
-  db: OffprintDatabase,
-  { limit, before, kinds }: HistoryPage,
-): Promise<JournalEntry[]> {
-  const entries = before === undefined ? db.journal : db.journal.where('entry').below(before);
-  const shown = ({ intention }: JournalEntry) =>
-    kinds ? kinds.includes(intention) : intention !== 'undo' && intention !== 'look';
-  return entries.reverse().filter(shown).limit(limit).toArray();
-}
+import type { Change, JournalEntry, OffprintDatabase } from './database';
 
 /** An entry, and what it changed of one paper: its fields before and after. */
 export interface PaperStep {
@@ -64,9 +40,4 @@ function acrossAll(changes: readonly Change[]): Pick<PaperStep, 'before' | 'afte
     before: came ? undefined : Object.assign({}, ...changes.toReversed().map(({ before }) => before)),
     after: left ? undefined : Object.assign({}, ...changes.map(({ after }) => after)),
   };
-}
-
-/** What lies in the trash, latest first; `skip` that many. */
-export function trashPage(db: OffprintDatabase, skip: number, limit: number): Promise<Trashed[]> {
-  return db.trash.orderBy('trashedAt').reverse().offset(skip).limit(limit).toArray();
 }

@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { removePapers, restorePapers, saveCards, undo } from '@/storage/commands';
 import type { OffprintDatabase } from '@/storage/database';
 import { editPapers } from '@/storage/edit';
-import { historyOfPaper, historyPage, trashPage } from '@/storage/history';
+import { historyOfPaper } from '@/storage/history';
 import { at, card } from './cards';
 import { openDatabase } from './open-database';
 import { see } from './see';
@@ -23,15 +23,6 @@ beforeEach(async () => {
   await undo(db, 6, at(6)); // 7
 });
 
-test('the history comes page by page, all of it or some kinds', async () => {
-  const page = async (wish: Parameters<typeof historyPage>[1]) =>
-    (await historyPage(db, wish)).map(({ entry }) => entry);
-  expect(await page({ limit: 3 })).toEqual([6, 5, 4]);
-  expect(await page({ limit: 3, before: 4 })).toEqual([2, 1]);
-  expect(await page({ limit: 9, kinds: ['edit'] })).toEqual([6, 5, 2]);
-  expect(await page({ limit: 9, kinds: ['look', 'undo'] })).toEqual([7, 3]);
-});
-
 test('the history of one paper has all that changed it, with its fields before and after', async () => {
   await restorePapers(db, [LAMP], at(7)); // 8
   const steps = await historyOfPaper(db, LAMP, 9);
@@ -44,10 +35,4 @@ test('the history of one paper has all that changed it, with its fields before a
   expect([starred?.before?.starred, starred?.after?.starred]).toEqual([false, true]);
   expect([saved?.before, saved?.after]).toEqual([undefined, undefined]);
   expect(await historyOfPaper(db, LAMP, 2)).toHaveLength(2);
-});
-
-test('the trash comes page by page', async () => {
-  await removePapers(db, [SALTY], at(8));
-  expect((await trashPage(db, 0, 1)).map(({ id }) => id)).toEqual([SALTY]);
-  expect((await trashPage(db, 1, 9)).map(({ id }) => id)).toEqual([LAMP]);
 });

@@ -1,31 +1,13 @@
 import fc from 'fast-check';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Sender } from '@/entrypoints/background/sender';
 import { saveCards } from '@/storage/commands';
-import type { OffprintDatabase } from '@/storage/database';
 import { at } from '@/tests/storage/cards';
-import { everything, openDatabase } from '@/tests/storage/open-database';
+import { everything } from '@/tests/storage/open-database';
 import type { PaperCard } from '@/utils/paper/schema';
+import { ask, db, NAMES, worker } from './fresh-worker';
 import { ODD_MESSAGE, ODD_SENDER } from './odd-messages';
-import { about, LANTERNS, listing, PAGE, SALT, startWorker } from './worker';
-
-const NAMES = ['saveCards', 'sightCards', 'unsaveCards'] as const;
-type Name = (typeof NAMES)[number];
-
-let db: OffprintDatabase;
-let worker: Awaited<ReturnType<typeof startWorker>>;
-
-beforeEach(async () => {
-  db = openDatabase();
-  worker = await startWorker(db);
-  vi.spyOn(console, 'warn')
-    .mockReset()
-    .mockImplementation(() => {});
-});
-
-function ask(name: Name, data: unknown, sender = listing()) {
-  return worker[name]({ data, sender });
-}
+import { about, LANTERNS, PAGE, SALT } from './worker';
 
 describe('whatever comes', () => {
   const odd = fc.oneof(

@@ -1,32 +1,14 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Effects } from '@/entrypoints/background/effects';
 import { BEAT_MS } from '@/entrypoints/background/listing-handlers';
 import { saveCards } from '@/storage/commands';
-import type { OffprintDatabase } from '@/storage/database';
 import { noteHeld } from '@/storage/guard';
 import { at } from '@/tests/storage/cards';
-import { everything, openDatabase } from '@/tests/storage/open-database';
-import { about, LANTERNS, listing, manyCards, PAGE, SALT, startWorker, TAB } from './worker';
+import { everything } from '@/tests/storage/open-database';
+import { ask, db, restart, worker } from './fresh-worker';
+import { about, LANTERNS, manyCards, PAGE, SALT, TAB } from './worker';
 
 const RUN = '5f0f4dfe-3a4e-4d1c-9d53-6f0a4b7c2e11';
-const NAMES = ['saveCards', 'sightCards', 'unsaveCards'] as const;
-type Name = (typeof NAMES)[number];
-
-let db: OffprintDatabase;
-let worker: Awaited<ReturnType<typeof startWorker>>;
-
-beforeEach(async () => {
-  db = openDatabase();
-  worker = await startWorker(db);
-  vi.spyOn(console, 'warn')
-    .mockReset()
-    .mockImplementation(() => {});
-});
-
-function ask(name: Name, data: unknown, sender = listing()) {
-  return worker[name]({ data, sender });
-}
-
 const savedNumbers = async () => (await db.papers.toArray()).map(({ id }) => id).sort();
 
 describe('saving', () => {
@@ -98,7 +80,7 @@ describe('saving', () => {
     const guard = async () => {
       if (++parts === 2) throw new DOMException('no room', 'QuotaExceededError');
     };
-    worker = await startWorker(db, { guard });
+    await restart({ guard });
     expect(await ask('saveCards', data)).toEqual({ ok: false, code: 'full' });
     const kept = await db.papers.count();
     expect(kept).toBeGreaterThan(0);
@@ -122,7 +104,7 @@ describe('a look', () => {
   test('writes nothing before its answer is due, and then what it learned', async () => {
     await saveCards(db, [LANTERNS], at(0));
     const { pause, seen } = watchPause();
-    worker = await startWorker(db, { pause });
+    await restart({ pause });
     const before = await everything(db);
     const answer = await ask('sightCards', about([{ ...LANTERNS, abstract: 'New.' }]));
     expect(answer).toMatchObject({ ok: true, value: { saved: [true] } });
@@ -141,7 +123,7 @@ describe('a look', () => {
       clock += ms;
     };
     const pause = vi.fn<Effects['pause']>(async () => {});
-    worker = await startWorker(db, { guard, pause });
+    await restart({ guard, pause });
     await ask('sightCards', about([LANTERNS]));
     vi.mocked(performance.now).mockRestore();
     expect(pause.mock.calls).toEqual([[BEAT_MS - (ms % BEAT_MS)]]);
@@ -153,7 +135,7 @@ describe('a look', () => {
       free = resolve;
     });
     const { pause } = { pause: vi.fn<Effects['pause']>().mockReturnValueOnce(beat).mockResolvedValue() };
-    worker = await startWorker(db, { pause });
+    await restart({ pause });
     const first = ask('sightCards', about([LANTERNS]));
     await vi.waitFor(() => expect(pause).toHaveBeenCalledTimes(1));
     expect(await ask('sightCards', about([SALT]))).toMatchObject({ ok: true });

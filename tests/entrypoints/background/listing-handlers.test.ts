@@ -1,30 +1,12 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Effects } from '@/entrypoints/background/effects';
 import { saveCards } from '@/storage/commands';
-import type { OffprintDatabase } from '@/storage/database';
 import { at, card, MONDAY, TUESDAY } from '@/tests/storage/cards';
-import { everything, openDatabase } from '@/tests/storage/open-database';
+import { everything } from '@/tests/storage/open-database';
 import type { FailureCode } from '@/utils/messages';
 import { cardKey } from '@/utils/paper/card-key';
-import { about, LANTERNS, listing, manyCards, PAGE, SALT, STRANGERS, startWorker, TAB } from './worker';
-
-const NAMES = ['saveCards', 'sightCards', 'unsaveCards'] as const;
-type Name = (typeof NAMES)[number];
-
-let db: OffprintDatabase;
-let worker: Awaited<ReturnType<typeof startWorker>>;
-
-beforeEach(async () => {
-  db = openDatabase();
-  worker = await startWorker(db);
-  vi.spyOn(console, 'warn')
-    .mockReset()
-    .mockImplementation(() => {});
-});
-
-function ask(name: Name, data: unknown, sender = listing()) {
-  return worker[name]({ data, sender });
-}
+import { ask, db, NAMES, restart, worker } from './fresh-worker';
+import { about, LANTERNS, listing, manyCards, PAGE, SALT, STRANGERS, TAB } from './worker';
 
 /** What waits in the queue is done. */
 const idle = () => worker.effects.queue.add('later', async () => {});
@@ -276,7 +258,7 @@ describe('listings are told', () => {
   test('of a save once it can be read, with its entry', async () => {
     const there: number[] = [];
     const onChange = vi.fn<Effects['onChange']>(async () => void there.push(await db.papers.count()));
-    worker = await startWorker(db, { onChange });
+    await restart({ onChange });
     await ask('saveCards', about([LANTERNS]));
     await vi.waitFor(() => expect(there).toEqual([1]));
     expect(onChange.mock.calls).toEqual([[1]]);

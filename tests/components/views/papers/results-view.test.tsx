@@ -2,10 +2,10 @@
 import { fireEvent, screen, within } from '@testing-library/preact';
 import { describe, expect, test, vi } from 'vitest';
 import type { Results } from '@/components/hooks/use-search';
-import { rowsAtHand } from '@/components/list/row-source';
 import { ResultsView } from '@/components/views/papers/results-view';
 import type { Hit } from '@/storage/search/library-search';
 import { createDesk, drawAtDesk } from '@/tests/components/desk-context';
+import { rowsAtHand } from '@/tests/components/list/rows-at-hand';
 import { storedPaper } from '@/tests/storage/papers';
 
 const onHelp = vi.fn();
