@@ -20,7 +20,7 @@ export default defineConfig({
       { extends: true, test: { name: 'shared', include: SHARED, exclude: MOCKING, isolate: false } },
       {
         extends: true,
-        test: { name: 'alone', include: [ALL], exclude: [...SHARED, 'tests/e2e/**', 'tests/bench/**'] },
+        test: { name: 'alone', include: [ALL], exclude: [...SHARED, 'tests/e2e/**'] },
       },
       {
         extends: true,

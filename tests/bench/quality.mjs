@@ -2,8 +2,9 @@
  * `npm run bench:quality`: how good the search's lists are, beside MiniSearch and SQLite's FTS5, over collections of
  * papers with judged questions. Fails at no threshold: it is a report. Its last line is JSON.
  *
- * `--seed N` draws other known papers; `--odd` and `--even` take half of the questions, so that parameters can be
- * chosen on one half and reported on the other.
+ * `--seed N` draws other papers for the exam of known and of similar papers; `--odd` and `--even` take the questions with
+ * such numbers, and ask for papers like those with such numbers, so that parameters can be chosen on one half and
+ * reported on the other.
  */
 
 import { register } from 'node:module';

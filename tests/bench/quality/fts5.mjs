@@ -1,4 +1,4 @@
-/** SQLite's FTS5 with Porter's stems, asked for any word of a question. */
+/** SQLite's FTS5 with Porter's stems, asked for any word of a question, each word once. */
 
 import sqlite from 'node-sqlite3-wasm';
 
@@ -32,7 +32,7 @@ export function openFts5(papers) {
   insert.finalize();
   return {
     find(text, limit, weights) {
-      const words = text.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+      const words = [...new Set(text.toLowerCase().match(/[\p{L}\p{N}\p{M}]+/gu))];
       if (words.length === 0) return [];
       const rows = db.all(
         `SELECT rowid FROM papers WHERE papers MATCH ? ORDER BY bm25(papers, ${weights.join(', ')}) LIMIT ?`,

@@ -1,4 +1,4 @@
-/** Asks a contender everything and judges its answers. Contenders are functions, so that a test can be one. */
+/** Asks a contender everything and judges its answers. */
 
 import { randomFrom } from '../search/papers.mjs';
 import { drawn, KINDS } from './exam.mjs';
@@ -53,19 +53,19 @@ export async function judgeKnown(exam, find) {
 
 /**
  * @param {readonly JudgedPaper[]} papers
- * @param {Half} half of the papers that are asked about
- * @param {(n: number, limit: number) => Promise<number[]>} similar
+ * @param {{ seed: number, half: Half }} options `half` is that of the papers that are asked about
+ * @param {(n: number, limit: number) => number[] | Promise<number[]>} similar
  * @returns {Promise<number | null>} nDCG@10 of similar papers, where those that a citation links are relevant; null
  * without links
  */
-export async function judgeSimilar(papers, half, similar) {
+export async function judgeSimilar(papers, { seed, half }, similar) {
   const linked = papers
     .map(({ n, X = [] }) => ({
       n,
       relevant: new Set(X.filter(([other, kind]) => kind === CITES && other !== n).map(([other]) => other)),
     }))
     .filter(({ relevant }) => relevant.size > 0);
-  const asked = drawn(linked, Math.min(SIMILAR, linked.length), randomFrom(1));
+  const asked = drawn(linked, Math.min(SIMILAR, linked.length), randomFrom(seed));
   const ndcgs = [];
   for (const { n, relevant } of asked.filter(({ n }) => isIn(half, n)))
     ndcgs.push(ndcg(await similar(n, DEPTH.top), relevant, DEPTH.top));

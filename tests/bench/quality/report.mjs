@@ -31,7 +31,7 @@ export function report(name, result, { seed, half }) {
     row(['---', '---:', '---:', '---:', '---:']),
     knownRow('Offprint', known.offprint),
     knownRow('MiniSearch, any word', known.minisearch),
-    `\nSimilar papers against citation links, nDCG@10: ${similar === null ? 'no links' : digits(similar)}`,
+    `\nSimilar papers against citation links, nDCG@10 (seed ${seed}${half === 'all' ? '' : `, papers with ${half} numbers`}): ${similar === null ? 'no links' : digits(similar)}`,
   ].join('\n');
 }
 

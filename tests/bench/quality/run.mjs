@@ -13,7 +13,7 @@ import { lastLine, report } from './report.mjs';
 
 const TRIES = 300;
 
-/** @typedef {{ seed: number, half: Half }} Options `half` is that of the questions */
+/** @typedef {{ seed: number, half: Half }} Options `half` of the questions, and of the papers that similar ones are asked for */
 
 /**
  * @typedef {object} Result of one collection
@@ -48,8 +48,9 @@ export async function runQuality(options) {
  * @param {Options} options
  * @returns {Promise<Result>}
  */
-async function judge(product, name, collection, { seed, half }) {
+async function judge(product, name, collection, options) {
   const { papers } = collection;
+  const { seed, half } = options;
   const exam = drawExam(papers, seed, TRIES);
   const minisearch = openMiniSearch(papers);
   const fts5 = openFts5(papers);
@@ -73,7 +74,7 @@ async function judge(product, name, collection, { seed, half }) {
         minisearch: await judgeKnown(exam, minisearch),
         of: exam.length,
       },
-      similar: await judgeSimilar(papers, half, library.similar),
+      similar: await judgeSimilar(papers, options, library.similar),
     };
   } finally {
     fts5.close();
