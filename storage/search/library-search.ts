@@ -6,12 +6,13 @@ import { liveQuery } from 'dexie';
 import type { Query, Sort } from '@/utils/query/query-tree';
 import type { OffprintDatabase } from '../database';
 import { papersIndex } from './families/papers-index';
+import { findMeant } from './meant/find-meant';
+import { sharedTerms, similarDocuments } from './meant/similar';
 import { answerOf, type Hit, type Hits, type Part, partOf } from './page/answer';
 import { letGo, type PageIndex, PageReader, type Searched, stampOf } from './page/page-index';
 import { TrashIndex } from './page/trash-index';
 import { findDocuments } from './query/find';
 import { planQuery } from './query/plan';
-import { sharedTerms, similarDocuments } from './query/similar';
 import { dropIndex, tellOfDamage } from './rows/drop-index';
 import { MOST_UNINDEXED } from './rows/unindexed';
 import { DamagedIndex } from './segment/chunk-key';
@@ -51,6 +52,9 @@ export interface SearchEvents {
 const PAUSE_MS = 250;
 /** Delay for work that the first results don't need (ms). */
 const LATER_MS = 100;
+/** If fewer papers have all words, those follow that have most of them: less than a screen. */
+const FEW = 20;
+const MOST_MEANT = 100;
 /** How often a damaged index is thrown away in one call. */
 const MOST_REPAIRS = 2;
 /** How often a read is tried: while the worker builds an index, it may publish merges faster than a page reads. */
@@ -167,15 +171,27 @@ export function openLibrarySearch(db: OffprintDatabase, events: SearchEvents): L
       async function more(searched: Searched, known: Uint32Array): Promise<void> {
         await new Promise((resolve) => setTimeout(resolve)); // the hits are drawn first, or the next key is handled
         signal?.throwIfAborted();
-        const fuzzy = planQuery(query, true);
-        if (!fuzzy.words.some((word) => word.fuzzy)) return onMore?.(first);
         const { snapshot, scorer, texts } = searched;
-        const options = { limit: Math.max(0, limit - first.hits.length), sort, signal, known };
-        const read = searched.papers();
-        const others = await findDocuments(snapshot, scorer, fuzzy, options, texts);
-        const appended = await partOf(searched, others, read);
-        signal?.throwIfAborted();
-        onMore?.(answer([exact, appended]));
+        const passes = [exact];
+        const shown = [known];
+        const fuzzy = planQuery(query, true);
+        if (fuzzy.words.some((word) => word.fuzzy)) {
+          const options = { limit: Math.max(0, limit - first.hits.length), sort, signal, known };
+          const read = searched.papers();
+          const others = await findDocuments(snapshot, scorer, fuzzy, options, texts);
+          passes.push(await partOf(searched, others, read));
+          shown.push(others.docs);
+          signal?.throwIfAborted();
+        }
+        const asWritten = answer(passes);
+        if (asWritten.total < FEW) {
+          const read = searched.papers();
+          const options = { limit: MOST_MEANT, known: shown, signal };
+          const meant = await findMeant(snapshot, scorer, query, options, texts);
+          if (meant) passes.push(await partOf(searched, meant, read));
+          signal?.throwIfAborted();
+        }
+        onMore?.(answer(passes));
       }
 
       function failedMore(error: unknown): void {
@@ -195,9 +211,9 @@ export function openLibrarySearch(db: OffprintDatabase, events: SearchEvents): L
       const paper = await db.papers.get(id);
       if (!paper) return [];
       return sound(async () => {
-        const { snapshot, scorer, papers: begin } = current ?? (await load());
+        const { snapshot, papers: begin } = current ?? (await load());
         const read = begin();
-        const { top, terms } = await similarDocuments(snapshot, scorer, paper, limit);
+        const { top, terms } = await similarDocuments(snapshot, paper, limit);
         const papers = await read(top.map(({ id }) => id));
         return papers
           .filter((paper) => paper !== undefined)

@@ -9,13 +9,17 @@ import type { Searched } from './page-index';
 export interface Hit {
   paper: Paper;
   terms: ReadonlySet<string>;
+  /** If it was not found as written: the plain words of the query that it has not, as typed. */
+  missing?: readonly string[] | undefined;
 }
 
 export interface Hits {
   /** The best papers, at most `limit`. */
   hits: Hit[];
-  /** How many papers were found in all. */
+  /** How many papers were found as written. */
   total: number;
+  /** How many follow that have most of the words. */
+  meant: number;
   /** Whether the trash was searched. */
   trashed: boolean;
   /** Those from place `from` up to, but without, `to`; undefined in the place of a paper that was removed meanwhile. */
@@ -30,22 +34,28 @@ export interface Part {
   ranking: Ranking;
   terms: ReadonlySet<string>;
   papers: () => ReadPapers;
+  /** Of papers that were not found as written: the words that each has not, by its id. */
+  missing?: ReadonlyMap<string, readonly string[]> | undefined;
 }
 
 /** A pass with its first papers. `read` was begun before the query. Papers that were removed meanwhile are left out. */
 export async function partOf(
   { snapshot, papers }: Searched,
-  { top, docs, keys, terms }: Found,
+  { top, docs, keys, terms, missing }: Found & Pick<Part, 'missing'>,
   read: ReadPapers,
 ): Promise<Part> {
   const found = await read(top.map(({ id }) => id));
-  const first = found.filter((paper) => paper !== undefined).map((paper) => ({ paper, terms }));
+  const first = found.filter((paper) => paper !== undefined).map((paper) => hitOf(paper, { terms, missing }));
   const gone = new Set(top.filter((_, index) => !found[index]).map(({ doc }) => doc));
-  if (gone.size === 0) return { first, ranking: new Ranking(snapshot, docs, keys), terms, papers };
+  if (gone.size === 0) return { first, ranking: new Ranking(snapshot, docs, keys), terms, papers, missing };
   const left = docs.map((_, place) => place).filter((place) => !gone.has(docs[place] as number));
   const kept = left.map((place) => docs[place] as number);
   const keysKept = Float64Array.from(left, (place) => keys[place] as number);
-  return { first, ranking: new Ranking(snapshot, kept, keysKept), terms, papers };
+  return { first, ranking: new Ranking(snapshot, kept, keysKept), terms, papers, missing };
+}
+
+function hitOf(paper: Paper, { terms, missing }: Pick<Part, 'terms' | 'missing'>): Hit {
+  return { paper, terms, missing: missing && (missing.get(paper.id) ?? []) };
 }
 
 /** The passes of a query, one after the other. `onFailure` hears why places could not be read; they are empty then. */
@@ -55,28 +65,32 @@ export function answerOf(
   trashed: boolean,
   onFailure: (error: unknown) => void,
 ): Hits {
-  const total = parts.reduce((sum, { ranking }) => sum + ranking.total, 0);
+  const rows = (some: readonly Part[]) => some.reduce((sum, { ranking }) => sum + ranking.total, 0);
+  const all = rows(parts);
+  const total = rows(parts.filter(({ missing }) => !missing));
   return {
     hits: parts.flatMap(({ first }) => first).slice(0, limit),
     total,
+    meant: all - total,
     trashed,
     async read(from, to) {
       const rows: (Hit | undefined)[] = [];
       let begin = 0;
       try {
-        for (const { ranking, terms, papers } of parts) {
+        for (const part of parts) {
+          const { ranking, papers } = part;
           const end = begin + ranking.total;
           if (from < end && to > begin) {
             const read = papers();
             const ids = await ranking.ids(Math.max(0, from - begin), Math.min(ranking.total, to - begin));
-            for (const paper of await read(ids)) rows.push(paper && { paper, terms });
+            for (const paper of await read(ids)) rows.push(paper && hitOf(paper, part));
           }
           begin = end;
         }
         return rows;
       } catch (error) {
         onFailure(error);
-        return Array.from({ length: Math.max(0, Math.min(to, total) - from) }, () => undefined);
+        return Array.from({ length: Math.max(0, Math.min(to, all) - from) }, () => undefined);
       }
     },
     async placeOf(id) {

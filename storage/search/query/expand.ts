@@ -1,9 +1,13 @@
-/** Finds the terms that a query's word stands for: itself, longer terms, and terms that are spelled like it. */
+/**
+ * Finds the terms that a query's word stands for: itself, its other forms, longer terms, and terms that are spelled like
+ * it.
+ */
+import { rootOf, stemOf } from '@/utils/text/stem';
 import { type ChunkKey, nameOf } from '../segment/chunk-key';
 import { DictionaryCursor } from '../segment/dictionary';
 import { chunkOf, type Header } from '../segment/segment';
 import type { Snapshot } from '../snapshot/snapshot';
-import { allowedErrors } from './levenshtein';
+import { allowedErrors } from './edit-distance';
 import { TermShapes } from './term-shapes';
 
 /** Where the postings of a term are in a segment. */
@@ -24,14 +28,24 @@ export interface Expansion {
   ranges: PostingsRange[];
   /** Number of postings, including those of deleted documents. */
   frequency: number;
+  /** How many errors lie between it and the word, where it was found as a misspelling. */
+  errors: number;
 }
 
-/** A word to expand: `prefix` adds longer terms, `fuzzy` adds terms that are spelled like it. */
+/**
+ * A word to expand: `forms` adds terms with the same stem, `prefix` longer terms, `fuzzy` terms that are spelled like it.
+ */
 export interface Wanted {
   term: string;
+  forms: boolean;
   prefix: boolean;
   fuzzy: boolean;
 }
+
+/** Another form of a word is nearly as good as the word, and better than a word that begins like it by chance. */
+const FORM_WEIGHT = 0.9;
+/** A form is not longer than the word by more: `relate`, `relationally`. */
+const LONGEST_ENDING = 7;
 
 /** MiniSearch's weights (https://lucaong.github.io/minisearch/types/MiniSearch.SearchOptions.html). */
 const PREFIX_WEIGHT = 0.375;
@@ -44,7 +58,7 @@ const MOST_POSTINGS = 150_000;
 /** The terms of short words in a snapshot. They are kept because every query that is typed begins as one. */
 const SHORT_WORDS = new WeakMap<Snapshot, Map<string, Expansion[]>>();
 
-/** For each word, its terms. A prefix match is never also a fuzzy match. */
+/** For each word, its terms. Each is there once, for the first of: form, prefix, spelling. */
 export async function expand(snapshot: Snapshot, words: readonly Wanted[]): Promise<Expansion[][]> {
   return Promise.all(
     words.map((word) =>
@@ -57,13 +71,20 @@ export async function expand(snapshot: Snapshot, words: readonly Wanted[]): Prom
 
 async function expandWhole(snapshot: Snapshot, wanted: Wanted): Promise<Expansion[]> {
   const found = new Map<string, Expansion>();
-  await eachEntry(snapshot, wanted, (cursor, segment) => {
-    const further = cursor.length - wanted.term.length;
-    if (further > 0 && !wanted.prefix) return;
-    add(found, cursor, segment, prefixWeight(cursor.length, further));
+  const { term, forms, prefix, fuzzy } = wanted;
+  const root = forms ? rootOf(term) : undefined;
+  const stem = stemOf(term);
+  const range = { start: root ?? term, whole: root === undefined && !prefix };
+  await eachEntry(snapshot, range, (cursor, segment) => {
+    const further = cursor.length - term.length;
+    const longer = begins(cursor, term);
+    if (further === 0 && longer) add(found, cursor, segment, 1);
+    else if (root !== undefined && further < LONGEST_ENDING && stemOf(cursor.term) === stem)
+      add(found, cursor, segment, FORM_WEIGHT);
+    else if (longer && prefix) add(found, cursor, segment, prefixWeight(cursor.length, further));
   });
-  const most = wanted.fuzzy ? allowedErrors(wanted.term) : 0;
-  if (most > 0) await addAlike(snapshot, wanted.term, most, found);
+  const most = fuzzy ? allowedErrors(term) : 0;
+  if (most > 0) await addAlike(snapshot, term, most, found);
   return [...found.values()];
 }
 
@@ -78,7 +99,7 @@ async function expandShort(snapshot: Snapshot, word: string): Promise<Expansion[
   if (known) return known;
   const frequent = new Set<string>([word]);
   const every: { term: string; frequency: number }[][] = snapshot.segments.map(() => []);
-  await eachEntry(snapshot, { term: word, prefix: true, fuzzy: false }, (cursor, segment) => {
+  await eachEntry(snapshot, { start: word, whole: false }, (cursor, segment) => {
     const best = every[segment];
     const { frequency } = cursor;
     if (!best || (best.length >= MOST_TERMS && frequency <= (best[MOST_TERMS - 1]?.frequency ?? 0))) return;
@@ -88,7 +109,7 @@ async function expandShort(snapshot: Snapshot, word: string): Promise<Expansion[
   });
   for (const { term } of every.flat()) frequent.add(term);
   const found = new Map<string, Expansion>();
-  await eachEntry(snapshot, { term: word, prefix: true, fuzzy: false }, (cursor, segment) => {
+  await eachEntry(snapshot, { start: word, whole: false }, (cursor, segment) => {
     if (frequent.has(cursor.term))
       add(found, cursor, segment, prefixWeight(cursor.length, cursor.length - word.length));
   });
@@ -97,10 +118,10 @@ async function expandShort(snapshot: Snapshot, word: string): Promise<Expansion[
   return chosen;
 }
 
-/** Visits every dictionary entry that equals the word or starts with it, segment by segment. */
+/** Visits every dictionary entry that begins with `start`, or that equals it if it is `whole`, segment by segment. */
 async function eachEntry(
   snapshot: Snapshot,
-  wanted: Wanted,
+  wanted: { start: string; whole: boolean },
   visit: (cursor: DictionaryCursor, segment: number) => void,
 ): Promise<void> {
   const chunks = snapshot.segments.map(({ header }) => chunksFor(header.terms, wanted));
@@ -112,8 +133,9 @@ async function eachEntry(
     for (const number of chunks[index] ?? []) {
       const cursor = new DictionaryCursor(held.get(nameOf(id, 'd', number)) ?? new Uint8Array(1));
       for (let inside = false; cursor.next(); )
-        if (begins(cursor, wanted.term)) {
+        if (begins(cursor, wanted.start)) {
           inside = true;
+          if (wanted.whole && cursor.length > wanted.start.length) break;
           visit(cursor, index);
         } else if (inside) break;
     }
@@ -126,6 +148,7 @@ async function addAlike(
   most: number,
   found: Map<string, Expansion>,
 ): Promise<void> {
+  const forms = new Set(found.keys());
   for (const [index, { id, header }] of snapshot.segments.entries()) {
     let shapes = SHAPES.get(header);
     if (!shapes) {
@@ -134,7 +157,7 @@ async function addAlike(
       shapes = new TermShapes(keys.map((key) => held.get(nameOf(...key)) ?? new Uint8Array(1)));
       SHAPES.set(header, shapes);
     }
-    const alike = shapes.like(word, most);
+    const alike = shapes.like(word, most).filter(({ term }) => !forms.has(term));
     const held = await snapshot.chunks.hold(alike.map(({ chunk }): ChunkKey => [id, 'd', chunk]));
     let at: { chunk: number; cursor: DictionaryCursor; passed: number } | undefined;
     for (const { chunk, place, term, distance } of alike) {
@@ -143,7 +166,7 @@ async function addAlike(
         at = { chunk, cursor: new DictionaryCursor(bytes), passed: 0 };
       }
       for (; at.passed <= place; at.passed++) at.cursor.next();
-      add(found, at.cursor, index, (FUZZY_WEIGHT * term.length) / (term.length + distance));
+      add(found, at.cursor, index, (FUZZY_WEIGHT * term.length) / (term.length + distance), distance);
     }
   }
 }
@@ -155,10 +178,10 @@ function prefixWeight(length: number, further: number): number {
   return further === 0 ? 1 : (PREFIX_WEIGHT * length) / (length + 0.3 * further);
 }
 
-/** The dictionary chunks that may have a word, or terms that begin with it. */
-function chunksFor(firsts: readonly string[], { term, prefix }: Wanted): number[] {
-  const from = Math.max(0, chunkOf(firsts, term));
-  const to = prefix ? chunkOf(firsts, `${term}\uffff`) : chunkOf(firsts, term);
+/** The dictionary chunks that may have these entries. */
+function chunksFor(firsts: readonly string[], { start, whole }: { start: string; whole: boolean }): number[] {
+  const from = Math.max(0, chunkOf(firsts, start));
+  const to = chunkOf(firsts, whole ? start : `${start}\uffff`);
   return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
 }
 
@@ -169,7 +192,14 @@ function begins(cursor: DictionaryCursor, start: string): boolean {
   return true;
 }
 
-function add(found: Map<string, Expansion>, cursor: DictionaryCursor, segment: number, weight: number): void {
+/** Adds a segment's entry to what was found. */
+export function add(
+  found: Map<string, Expansion>,
+  cursor: DictionaryCursor,
+  segment: number,
+  weight: number,
+  errors = 0,
+): void {
   const { term, offset, bytes, mask, counts } = cursor;
   const range = { segment, offset, bytes, mask, counts };
   let frequency = 0;
@@ -178,7 +208,7 @@ function add(found: Map<string, Expansion>, cursor: DictionaryCursor, segment: n
   if (known) {
     known.ranges.push(range);
     known.frequency += frequency;
-  } else found.set(term, { term, weight, ranges: [range], frequency });
+  } else found.set(term, { term, weight, ranges: [range], frequency, errors });
 }
 
 /** The word itself and the most frequent others, within `MOST_TERMS` and `MOST_POSTINGS`. */

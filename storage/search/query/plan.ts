@@ -3,8 +3,8 @@ import { isTrashed } from '@/utils/query/leaf';
 import type { Query, RankedField } from '@/utils/query/query-tree';
 import { queryTerms } from '@/utils/text/tokens';
 import { fieldMask, PAPER_FIELDS } from '../families/papers-index';
+import { allowedErrors } from './edit-distance';
 import type { Wanted } from './expand';
-import { allowedErrors } from './levenshtein';
 
 /** Conditions that are checked on columns. */
 export type Filter = Extract<Query, { kind: 'venue' | 'organization' | 'tag' | 'site' | 'range' | 'flag' }>;
@@ -65,7 +65,8 @@ export function planQuery(query: Query, fuzzy: boolean): Plan {
     if (!bits.has(text) && bits.size >= MOST_WORDS) return { kind: 'all' };
     const bit = bits.get(text) ?? 2 ** bits.size;
     bits.set(text, bit);
-    const wanted = { term: text, prefix, fuzzy: fuzzy && prefix && !negated && allowedErrors(text) > 0 };
+    const meant = prefix && !negated;
+    const wanted = { term: text, forms: meant, prefix, fuzzy: fuzzy && meant && allowedErrors(text) > 0 };
     const key = JSON.stringify(wanted);
     const word = numbers.get(key) ?? plan.words.push(wanted) - 1;
     numbers.set(key, word);

@@ -215,7 +215,11 @@ function add(tally: Tally, doc: number, score: number): void {
 }
 
 /** The postings in a range. They are copied if they reach into another chunk. */
-function sourceOf({ segments }: Snapshot, held: Held, { segment, offset, bytes }: PostingsRange): Source {
+export function sourceOf(
+  { segments }: Snapshot,
+  held: Held,
+  { segment, offset, bytes }: PostingsRange,
+): Source {
   const id = segments[segment]?.id ?? 0;
   const first = Math.floor(offset / POSTINGS_CHUNK);
   const last = Math.floor((offset + bytes - 1) / POSTINGS_CHUNK);

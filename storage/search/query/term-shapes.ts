@@ -4,7 +4,7 @@
  * comparing 64 bits rules out nearly all terms without computing a distance.
  */
 import { DictionaryCursor } from '../segment/dictionary';
-import { distanceWithin, unitsOf } from './levenshtein';
+import { distanceWithin, unitsOf } from './edit-distance';
 
 /** A term that is spelled like a word: its chunk, its place in it, and its edit distance. */
 export interface Alike {

@@ -59,7 +59,7 @@ function search(query: string, library = db) {
 
 /** An answer of the search, as far as it is read here. */
 function found(hits: Hit[], total: number): Hits {
-  return { hits, total, trashed: false, read: async () => hits, placeOf: async () => undefined };
+  return { hits, total, meant: 0, trashed: false, read: async () => hits, placeOf: async () => undefined };
 }
 
 function titlesOf(live: Search['results'] | undefined): string[] | undefined {

@@ -6,7 +6,7 @@ import {
   PAPERS_INDEX,
   type PaperField,
 } from '@/storage/search/families/papers-index';
-import { allowedErrors } from '@/storage/search/query/levenshtein';
+import { allowedErrors } from '@/storage/search/query/edit-distance';
 import type { Paper } from '@/utils/paper/schema';
 import { queryTerms, tokenise } from '@/utils/text/tokens';
 import { Clock, LIMIT, libraryName, type Open, type Prepare } from './contender';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { distanceWithin, unitsOf } from '@/storage/search/query/levenshtein';
+import { distanceWithin, unitsOf } from '@/storage/search/query/edit-distance';
 import { TermShapes } from '@/storage/search/query/term-shapes';
 import { DictionaryWriter } from '@/storage/search/segment/dictionary';
 

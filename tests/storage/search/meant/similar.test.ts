@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { Scorer } from '@/storage/search/query/score';
-import { sharedTerms, similarDocuments } from '@/storage/search/query/similar';
+import { sharedTerms, similarDocuments } from '@/storage/search/meant/similar';
 import { storedPaper } from '@/tests/storage/papers';
 import type { Paper } from '@/utils/paper/schema';
 import { tokenise } from '@/utils/text/tokens';
@@ -9,7 +8,7 @@ import { type MemorySegment, segmentOf, snapshotOf, without } from '../memory-in
 
 async function similar(segments: readonly MemorySegment[], papers: readonly Paper[], paper: Paper) {
   const snapshot = snapshotOf(segments);
-  const { top, terms } = await similarDocuments(snapshot, new Scorer(snapshot), paper, 20);
+  const { top, terms } = await similarDocuments(snapshot, paper, 20);
   const shared = top.map(({ id }) => {
     const found = papers.find((other) => other.id === id);
     return [id, [...sharedTerms(found ?? expect.unreachable(), terms)].sort()] as const;

@@ -1,8 +1,9 @@
 /** Edit distances between words, in UTF-16 units. */
 
 /**
- * The edit distance between `word` and the units from `start` to `end`; -1 if it is greater than `most`. Only the
- * diagonal band of the matrix that can lead to such a distance is computed (Ukkonen 1985).
+ * The edit distance between `word` and the units from `start` to `end`; -1 if it is greater than `most`. Two neighbours
+ * that changed places are one error (optimal string alignment, https://en.wikipedia.org/wiki/Damerau–Levenshtein_distance).
+ * Only the diagonal band of the matrix that can lead to such a distance is computed (Ukkonen 1985).
  */
 export function distanceWithin(
   word: Uint16Array,
@@ -15,13 +16,16 @@ export function distanceWithin(
   if (Math.abs(width - height) > most) return -1;
   const far = most + 1;
   if (width + 2 > ABOVE.length) return -1; // longer than any term
-  let [above, row] = [ABOVE, ROW];
+  let [higher, above, row] = [HIGHER, ABOVE, ROW];
   for (let column = 0; column <= width + 1; column++) {
     above[column] = column <= most ? column : far;
     row[column] = far;
+    higher[column] = far;
   }
+  let leastAbove = 0;
   for (let line = 1; line <= height; line++) {
     const unit = units[start + line - 1];
+    const before = line > 1 ? units[start + line - 2] : -1;
     const from = Math.max(1, line - most);
     const to = Math.min(width, line + most);
     row[from - 1] = from === 1 ? Math.min(line, far) : far;
@@ -30,19 +34,23 @@ export function distanceWithin(
       const replaced = (above[column - 1] as number) + (unit === word[column - 1] ? 0 : 1);
       const removed = (above[column] as number) + 1;
       const added = (row[column - 1] as number) + 1;
-      const distance = Math.min(replaced, removed, added, far);
+      let distance = Math.min(replaced, removed, added, far);
+      if (column > 1 && unit === word[column - 2] && before === word[column - 1])
+        distance = Math.min(distance, (higher[column - 2] as number) + 1);
       row[column] = distance;
       if (distance < least) least = distance;
     }
     row[to + 1] = far;
-    if (least > most) return -1;
-    [above, row] = [row, above];
+    if (least > most && leastAbove > most) return -1; // swapped letters reach over one row
+    leastAbove = least;
+    [higher, above, row] = [above, row, higher];
   }
   const distance = above[width] as number;
   return distance <= most ? distance : -1;
 }
 
-/** Two rows of the matrix, reused. */
+/** Three rows of the matrix, reused. */
+const HIGHER = new Uint8Array(4096);
 const ABOVE = new Uint8Array(4096);
 const ROW = new Uint8Array(4096);
 
