@@ -27,11 +27,10 @@ test('FTS5 finds by any word and its forms, and takes no text for its own langua
 });
 
 test('each word counts once for FTS5', () => {
-  const { find, close } = openFts5(PAPERS);
+  const titles = ['Salt', 'Lanterns', 'Lanterns', ...Array.from({ length: 9 }, () => 'Roads')];
+  const { find, close } = openFts5(titles.map((title, n) => ({ n, title, abstract: '', authors: [] })));
   onTestFinished(close);
-  expect(find('salt lanterns Lanterns lanterns', 100, [1, 1, 1])).toEqual(
-    find('salt lanterns', 100, [1, 1, 1]),
-  );
+  expect(find('lanterns, Lanterns or salt', 100, [1, 1, 1])).toEqual([0, 1, 2]); // the rarer word decides
 });
 
 test('Offprint answers typed text, its language included', async () => {
