@@ -40,6 +40,48 @@ export const messyText = fc
   )
   .map((parts) => parts.join(''));
 
+/** Words that people write in several ways, joined and parted as chance has it. */
+export const writtenText = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(
+        'pre',
+        'Training',
+        'U',
+        'net',
+        'k',
+        '3',
+        'D',
+        'Llama',
+        '2',
+        'C++',
+        'C#',
+        '.NET',
+        'js',
+        'R²',
+        'β',
+      ),
+      fc.constantFrom(
+        'J',
+        'S',
+        'एस',
+        'की',
+        'ทฤษฎี',
+        'ខ្មែរ',
+        'مُـعلم',
+        'サーバー',
+        '機器',
+        '机器',
+        'ﾃﾞｨ',
+        '4.5',
+        'x',
+      ),
+      fc.constantFrom(' ', ' ', '-', '.', '. ', '^', '_', '’', '\u200c', '・', '\n', '(', '++', '#'),
+    ),
+    { maxLength: 16 },
+  )
+  .map((parts) => parts.join(''));
+
 /** What a page may put where an address should be. */
 const rawUrl = fc.oneof(
   fc.webUrl(),

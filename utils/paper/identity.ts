@@ -11,7 +11,7 @@ import { titleKeys } from './titles';
 /** Records looked at for each title or abstract: a thousand papers may be called “Introduction”. */
 export const CANDIDATES = 40;
 /** The version of the rules by which weak keys are made. Raised, all papers get their new keys (upgrade-rows.ts). */
-export const KEYS = 2;
+export const KEYS = 3;
 /** Letters of an abstract that make its key. */
 const ABSTRACT_KEY = 200;
 /** Strongest first: the id of a new record is its first key. */

@@ -54,8 +54,10 @@ const QUOTE = new RegExp(`(?!${ACCENT})[${MARKS}]`, 'gu');
 const EXACT = /"((?:[^"]|"")*)"/y;
 const OPEN = /[(（]/;
 const CLOSE = /[)）]/;
+/** Initials with spaces, which are one word: `J. R. R.` */
+const INITIALS = String.raw`\p{L}\.(?:[ \u00a0]\p{L}\.)+`;
 const PIECE = new RegExp(
-  String.raw`\s+|[\(\)（）]|${QUOTE.source}|(?:${ACCENT}|[^\s\(\)（）${MARKS}])+`,
+  String.raw`\s+|${INITIALS}|[\(\)（）]|${QUOTE.source}|(?:${ACCENT}|[^\s\(\)（）${MARKS}])+`,
   'yu',
 );
 const OPERATORS = new Map<string, 'or' | 'and' | 'not'>([

@@ -3,9 +3,9 @@
  * index with it. Import it only when needed, so that no page loads it at startup.
  */
 // biome-ignore lint/style/noRestrictedImports: MiniSearch is pure, and this is the one file that knows it.
-import MiniSearch from 'minisearch';
+import MiniSearch, { type Query } from 'minisearch';
 import { FIELD_NAMES, type FieldName, rowOf, type SearchedField } from '@/utils/paper/fields';
-import { queryTerms, tokenise } from '@/utils/text/tokens';
+import { queryWords, tokenise, type Writing } from '@/utils/text/tokens';
 
 /** The weight of a match in each field. */
 const BOOSTS: Partial<Record<FieldName, number>> = Object.fromEntries(
@@ -40,15 +40,41 @@ export function createSmallSearch<T>(
   });
   index.addAll(all.map((document, id) => ({ id, texts: textsOf(document) })));
   return (text, fuzzy) => {
-    const found = index.search(text, {
-      combineWith: 'AND',
+    const words = queryWords(text);
+    const standsFor = partsByTerm(words);
+    const found = index.search(wordsQuery(words), {
       boost: BOOSTS,
       prefix: true,
       fuzzy: (term) => fuzzy && mayBeMisspelled(term) && 0.2,
-      tokenize: queryTerms,
+      tokenize: (term) => [term],
     });
-    return new Map(found.map(({ id, score }) => [all[id] as T, score]));
+    // MiniSearch multiplies by the number of terms that matched; a compound as one word counts as all its parts.
+    return new Map(
+      found.map(({ id, score, queryTerms }) => {
+        const matched = new Set(queryTerms.flatMap((term) => standsFor.get(term) ?? []));
+        return [all[id] as T, (score / queryTerms.length) * matched.size];
+      }),
+    );
   };
+}
+
+/** Every word, in any of its writings. */
+function wordsQuery(words: readonly Writing[][]): Query {
+  const queries = words.map((writings) => ({
+    combineWith: 'OR' as const,
+    queries: writings.map((terms) => ({ combineWith: 'AND' as const, queries: [...new Set(terms)] })),
+  }));
+  return { combineWith: 'AND', queries };
+}
+
+/** The parts that each term of a query stands for: itself, or those of the compound that it is. */
+function partsByTerm(words: readonly Writing[][]): Map<string, readonly string[]> {
+  const parts = new Map<string, readonly string[]>();
+  for (const [first = [], ...wholes] of words) {
+    for (const term of first) parts.set(term, [...(parts.get(term) ?? []), term]);
+    for (const term of wholes.flat()) parts.set(term, [...(parts.get(term) ?? []), ...first]);
+  }
+  return parts;
 }
 
 /**

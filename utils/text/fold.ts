@@ -14,23 +14,46 @@ const PLAIN: Record<string, string> = {
   ı: 'i',
   ŋ: 'n',
   ς: 'σ',
+  // Arabic letters that keyboards of several languages write differently.
+  ى: 'ي',
+  ی: 'ي',
+  ک: 'ك',
+  ة: 'ه',
+  ٱ: 'ا',
 };
 const STROKED = new RegExp(`[${Object.keys(PLAIN).join('')}]`, 'g');
 
+/** Marks that only say how a word is pronounced. In Indian scripts, Thai or Khmer, marks are vowels and stay. */
+const ACCENT_MARKS = String.raw`[[\p{M}&&[\p{sc=Zinh}\p{sc=Latn}\p{sc=Grek}\p{sc=Cyrl}\p{sc=Arab}\p{sc=Hebr}\p{sc=Syrc}]]--[\u3099\u309a]]`;
+/** The Arabic stretching stroke, and letters that transliterations use as apostrophes. */
+const NO_LETTERS = String.raw`[\u0640\u02b9-\u02bf]`;
+const ACCENTS = new RegExp(`${ACCENT_MARKS}|${NO_LETTERS}`, 'gv');
+
+/** Decomposed text without accents. */
+export function withoutAccents(text: string): string {
+  return text.replace(ACCENTS, '');
+}
+
 /**
- * Lower case without diacritics, strokes, ligatures and compatibility forms: `Müller` becomes `muller`, `x²`
- * becomes `x2`.
+ * Lower case without accents, strokes, ligatures, compatibility forms and signs: `Müller` becomes `muller`, `x²` becomes
+ * `x2`. Digits of all scripts become those of ASCII.
  */
 export function fold(word: string): string {
   if (/^[a-z0-9]*$/.test(word)) return word; // fast path for most words; saves a tenth of the indexing time
   if (/^[A-Za-z0-9]*$/.test(word)) return word.toLowerCase();
-  return word
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+  return withoutAccents(word.normalize('NFKD'))
     .toLowerCase()
     .replace(STROKED, (letter) => PLAIN[letter] ?? letter)
-    .normalize('NFC')
-    .replace(/[^\p{L}\p{N}]/gu, '');
+    .replace(/[\p{Nd}--[0-9]]/gv, digitOf)
+    .replace(/[^\p{L}\p{N}\p{M}]/gu, '')
+    .normalize('NFC');
+}
+
+/** Each script has its digits in a row, which begins at an address that ends in 0 or 6. */
+function digitOf(digit: string): string {
+  const code = digit.codePointAt(0) ?? 0;
+  const first = /\p{Nd}/u.test(String.fromCodePoint(code & ~15)) ? 0 : 6;
+  return String((code & 15) - first);
 }
 
 /** Names of the Greek letters from α to ω. Sigma comes twice, because Unicode has the final form ς before σ. */

@@ -1,6 +1,6 @@
 /** Filters and sort orders. They are computed from columns, without reading a paper. */
 import type { Query, Sort } from '@/utils/query/query-tree';
-import { queryTerms, tokenise } from '@/utils/text/tokens';
+import { queryWords, tokenise } from '@/utils/text/tokens';
 import { columnNumber, FLAGS, type PaperColumn } from '../families/papers-index';
 import type { Snapshot } from '../snapshot/snapshot';
 import type { Filter } from './plan';
@@ -65,12 +65,13 @@ function flagTest(flag: Extract<Query, { kind: 'flag' }>['flag']): Test {
   return (flags) => (flags & FLAGS[flag]) !== 0;
 }
 
-/** Like a search for words: every part of a compound must occur, and may be the beginning of a longer word. */
+/** Like a search for words: every word must occur in one of its writings, and may be the beginning of a longer word. */
 function nameTest(text: string): (name: string) => boolean {
-  const wanted = queryTerms(text);
+  const wanted = queryWords(text);
   return (name) => {
     const known = tokenise(name);
-    return wanted.every((start) => known.some(({ term }) => term.startsWith(start)));
+    const occurs = (start: string) => known.some(({ term }) => term.startsWith(start));
+    return wanted.every((writings) => writings.some((terms) => terms.every(occurs)));
   };
 }
 

@@ -1,6 +1,6 @@
 /** Finds phrases in the text of papers. The index stores no positions, so the papers that have the words are read. */
 import type { Paper } from '@/utils/paper/schema';
-import { queryTerms } from '@/utils/text/tokens';
+import { hasInRow } from '@/utils/text/phrase';
 import { fieldTexts, PAPER_FIELDS } from '../families/papers-index';
 import type { Snapshot } from '../snapshot/snapshot';
 import type { Phrase } from './plan';
@@ -32,17 +32,10 @@ export async function phraseDocuments(
   return hits;
 }
 
-/** Whether the terms follow one another in one text of one of the phrase's fields. */
-function hasPhrase(paper: Paper, { terms, mask }: Phrase): boolean {
+/** Whether the words follow one another in one text of one of the phrase's fields. */
+function hasPhrase(paper: Paper, { row, mask }: Phrase): boolean {
   return PAPER_FIELDS.some(
     (field, number) =>
-      (mask & (1 << number)) !== 0 &&
-      fieldTexts(paper, field).some((text) => contains(queryTerms(text), terms)),
+      (mask & (1 << number)) !== 0 && fieldTexts(paper, field).some((text) => hasInRow(text, row)),
   );
-}
-
-function contains(terms: readonly string[], wanted: readonly string[]): boolean {
-  for (let from = 0; from + wanted.length <= terms.length; from++)
-    if (wanted.every((term, index) => terms[from + index] === term)) return true;
-  return false;
 }

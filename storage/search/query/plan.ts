@@ -1,7 +1,9 @@
 /** Turns a query into a plan: a tree whose leaves are numbered words, phrases and filters. */
 import { isTrashed } from '@/utils/query/leaf';
 import type { Query, RankedField } from '@/utils/query/query-tree';
-import { queryTerms } from '@/utils/text/tokens';
+import { isSingleLetter } from '@/utils/text/dense';
+import { type Row, rowOf } from '@/utils/text/phrase';
+import { queryWords, type Writing } from '@/utils/text/tokens';
 import { fieldMask, PAPER_FIELDS } from '../families/papers-index';
 import { allowedErrors } from './edit-distance';
 import type { Wanted } from './expand';
@@ -11,16 +13,16 @@ export type Filter = Extract<Query, { kind: 'venue' | 'organization' | 'tag' | '
 
 export type Node =
   | { kind: 'all' | 'none' }
-  /** `word` is an index of `Plan.words`, `bit` stands for the query's word, `mask` has the fields to search. */
+  /** `word` is an index of `Plan.words`, `bit` has the query's words it stands for, `mask` the fields to search. */
   | { kind: 'term'; word: number; bit: number; mask: number }
   | { kind: 'phrase'; phrase: number }
   | { kind: 'filter'; filter: Filter }
   | { kind: 'not'; node: Node }
   | { kind: 'and' | 'or'; nodes: Node[] };
 
-/** Terms that must follow one another in one of these fields. */
+/** Words that must follow one another in one of these fields. */
 export interface Phrase {
-  terms: string[];
+  row: Row;
   mask: number;
   /** Documents that have all of them. */
   candidates: Node;
@@ -43,9 +45,6 @@ const ALL_FIELDS = fieldMask(PAPER_FIELDS);
 /** More words are ignored. Nobody types so many to find something, and each has one bit. */
 const MOST_WORDS = 31;
 
-/** A single character of a script that is indexed in pairs (utils/text/tokens.ts): found as the first of a pair. */
-const SIGN = /^[[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}]&&\p{L}]$/v;
-
 /** `fuzzy` lets words that are not negated stand for terms that are spelled like them. */
 export function planQuery(query: Query, fuzzy: boolean): Plan {
   const trashed = asksTrash(query);
@@ -61,10 +60,20 @@ export function planQuery(query: Query, fuzzy: boolean): Plan {
   const bits = new Map<string, number>();
   const numbers = new Map<string, number>();
 
-  function term(text: string, field: RankedField | undefined, prefix: boolean, negated: boolean): Node {
-    if (!bits.has(text) && bits.size >= MOST_WORDS) return { kind: 'all' };
-    const bit = bits.get(text) ?? 2 ** bits.size;
-    bits.set(text, bit);
+  /** The bit of a term, which is a new one if there is room; 0 if not. */
+  function bitOf(text: string): number {
+    if (!bits.has(text) && bits.size < MOST_WORDS) bits.set(text, 2 ** bits.size);
+    return bits.get(text) ?? 0;
+  }
+
+  function term(
+    text: string,
+    field: RankedField | undefined,
+    prefix: boolean,
+    negated: boolean,
+    bit = bitOf(text),
+  ): Node {
+    if (bit === 0) return { kind: 'all' };
     const meant = prefix && !negated;
     const wanted = { term: text, forms: meant, prefix, fuzzy: fuzzy && meant && allowedErrors(text) > 0 };
     const key = JSON.stringify(wanted);
@@ -77,13 +86,29 @@ export function planQuery(query: Query, fuzzy: boolean): Plan {
     return { kind: 'term', word, bit, mask: maskOf(field) };
   }
 
+  /** A word in any of its writings. A compound written as one stands for all its parts. */
+  function written(
+    [parts = [], ...wholes]: readonly Writing[],
+    field: RankedField | undefined,
+    prefix: boolean,
+    negated: boolean,
+  ): Node {
+    const nodes = [...new Set(parts)].map((one) => term(one, field, prefix, negated));
+    const together = parts.reduce((all, one) => all | bitOf(one), 0);
+    const others = wholes.flat().map((one) => term(one, field, prefix, negated, together));
+    return others.length > 0
+      ? { kind: 'or', nodes: [{ kind: 'and', nodes }, ...others] }
+      : { kind: 'and', nodes };
+  }
+
   function phrase(text: string, field: RankedField | undefined, negated: boolean): Node {
-    const terms = queryTerms(text);
-    const sign = terms.length === 1 && SIGN.test(terms[0] ?? '');
-    const nodes = [...new Set(terms)].map((one) => term(one, field, sign, negated));
+    const words = queryWords(text);
+    const parts = words.flatMap(([first = []]) => first);
+    const single = parts.length === 1 && isSingleLetter(parts[0] ?? '');
+    const nodes = words.map((writings) => written(writings, field, single, negated));
     const candidates: Node = { kind: 'and', nodes };
-    if (terms.length < 2) return candidates;
-    const number = plan.phrases.push({ terms, mask: maskOf(field), candidates }) - 1;
+    if (parts.length < 2) return candidates;
+    const number = plan.phrases.push({ row: rowOf(text), mask: maskOf(field), candidates }) - 1;
     return { kind: 'and', nodes: [...nodes, { kind: 'phrase', phrase: number }] };
   }
 
@@ -94,7 +119,7 @@ export function planQuery(query: Query, fuzzy: boolean): Plan {
       case 'word':
         return {
           kind: 'and',
-          nodes: queryTerms(part.text).map((text) => term(text, part.field, true, negated)),
+          nodes: queryWords(part.text).map((writings) => written(writings, part.field, true, negated)),
         };
       case 'phrase':
         return phrase(part.text, part.field, negated);

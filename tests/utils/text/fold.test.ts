@@ -12,13 +12,18 @@ test.each([
   ['ﬀ', 'ff'],
   ['ΟΔΟΣ', 'οδοσ'],
   ['한국', '한국'],
+  ['की', 'की'],
+  ['หนึ่ง', 'หนึ่ง'],
+  ['مُحَـــمَّد', 'محمد'],
+  ['שָׁלוֹם', 'שלום'],
+  ['٢٠٢٦ and २', '2026and2'],
 ])('folds %s to %s', (word, expected) => {
   expect(fold(word)).toBe(expected);
 });
 
 test('folds what is folded to itself', () => {
   fc.assert(
-    fc.property(messyText, (text) => {
+    fc.property(fc.oneof(messyText, fc.string({ unit: 'binary' })), (text) => {
       expect(fold(fold(text))).toBe(fold(text));
     }),
   );

@@ -18,7 +18,7 @@ describe('highlight', () => {
     ['marks folded words as they are written', 'Zoë Müller', ['zoe', 'muller'], '[Zoë] [Müller]'],
     ['marks a compound by its part', 'state-space', ['space'], 'state-[space]'],
     ['marks a compound once', 'state-space models', ['statespace', 'state', 'space'], '[state-space] models'],
-    ['marks neighbours of a script without spaces together', '状態空間論', ['状態', '態空'], '[状態空]間論'],
+    ['marks neighbours of a script without spaces together', '状態空間論', ['状态', '态空'], '[状態空]間論'],
     ['marks TeX as it is written', 'an $\\alpha$ of 1', ['alpha'], 'an $[\\alpha]$ of 1'],
     [
       'marks a word with what is hidden in it',
@@ -100,7 +100,7 @@ describe('snippet', () => {
   });
 
   test('shows the hit in a text without spaces', () => {
-    expect(snippet(`${'长'.repeat(500)}，状態，${'文'.repeat(500)}`, new Set(['状態']), 60)).toContain(
+    expect(snippet(`${'长'.repeat(500)}，状態，${'文'.repeat(500)}`, new Set(['状态']), 60)).toContain(
       '状態',
     );
   });

@@ -38,7 +38,7 @@ test.each<[string, string[], Record<string, string[]>]>([
   [
     'signs that are written without spaces, in pairs',
     ['深層学習の研究', '深層学習', '研究すること', 'そのこと'],
-    { 1: ['学習', '層学', '深層'], 2: ['研究'] },
+    { 1: ['学习', '层学', '深层'], 2: ['研究'] },
   ],
   ['no endings and particles', ['学ぶことについて', 'ことについて書く'], {}],
   [
