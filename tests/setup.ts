@@ -13,10 +13,15 @@ const words = generateChromeMessages(
 // The same examples in every run, so that a failure is met by whoever caused it; `FC_SEED=… npx vitest` looks further.
 fc.configureGlobal({ seed: Number(process.env.FC_SEED ?? 20261122) });
 
-// A test waits for what it needs; only what hangs takes so long. By default it is a second, too little on a busy machine.
+// A test waits for what it needs; only what hangs takes so long. By default it is a second, too little on a busy
+// machine, and it is asked every 50 ms only.
 const { waitFor } = vi;
 vi.waitFor = (ask, options) =>
-  waitFor(ask, typeof options === 'number' ? options : { timeout: PATIENCE, ...options });
+  waitFor(ask, {
+    timeout: PATIENCE,
+    interval: 5,
+    ...(typeof options === 'number' ? { timeout: options } : options),
+  });
 
 beforeEach(() => {
   fakeBrowser.reset();

@@ -12,17 +12,18 @@ import { ONE_FAILED, sound, sum, verdict } from './tally.mjs';
  * @typedef {object} Step
  * @property {string} title
  * @property {() => Promise<Tally>} run
+ * @property {readonly Step[]} [beside] run meanwhile, one after the other, where this one leaves a core idle
  */
 
 /**
- * Runs the steps one after the other, prints the sum and sets the exit code.
+ * Runs the steps one after the other, but for those beside another, prints the sum and sets the exit code.
  *
  * @param {readonly Step[]} steps
  * @returns {Promise<void>}
  */
 export async function report(steps) {
   /** @type {Map<string, Tally>} by title of the step; one that was never finished has failed */
-  const tallies = new Map(steps.map(({ title }) => [title, ONE_FAILED]));
+  const tallies = new Map(flat(steps).map(({ title }) => [title, ONE_FAILED]));
   let told = false;
   const tell = () => {
     if (told) return;
@@ -41,13 +42,25 @@ export async function report(steps) {
   const stray = (/** @type {unknown} */ error) => tallies.set('npm test', failed(error));
   process.on('uncaughtException', stray).on('unhandledRejection', stray);
 
-  for (const { title, run } of steps) {
+  const walk = async (/** @type {readonly Step[]} */ some) => {
+    for (const step of some) await Promise.all([finish(step), walk(step.beside ?? [])]);
+  };
+  const finish = async (/** @type {Step} */ { title, run }) => {
     console.log(`\n── ${title} ──`);
     const start = performance.now();
     tallies.set(title, await begin(run).then(sound).catch(failed));
     console.log(`── ${title}: ${((performance.now() - start) / 1000).toFixed(1)} s`);
-  }
+  };
+  await walk(steps);
   tell();
+}
+
+/**
+ * @param {readonly Step[]} steps
+ * @returns {Step[]} with those beside them
+ */
+function flat(steps) {
+  return steps.flatMap((step) => [step, ...flat(step.beside ?? [])]);
 }
 
 /** @param {Step['run']} run may throw before it promises anything */

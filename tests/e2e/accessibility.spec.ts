@@ -1,4 +1,4 @@
-/** Holds every screen of ours against axe's rules, in four looks, and looks at what is pressed in forced colours. */
+/** Holds every screen of ours against axe's rules, in each look, and looks at what is pressed in forced colours. */
 import type { Page } from '@playwright/test';
 import axe from 'axe-core';
 import { pressByName, SAVE_ALL } from '@/scripts/lib/press.mjs';
@@ -19,6 +19,10 @@ const LOOKS = [
   { media: { colorScheme: 'light', forcedColors: 'active' }, runOnly: COLOURS },
   { media: { colorScheme: 'dark', forcedColors: 'active' }, runOnly: COLOURS },
 ] as const;
+/** `npm run test:long` looks at the light forced one, too. */
+const looks = LOOKS.filter(
+  ({ media }) => LONG || media.colorScheme === 'dark' || media.forcedColors === 'none',
+);
 
 /** The folder for pictures of all screens, if they are wanted (`npm run screens`). */
 const PICTURES = process.env.OFFPRINT_SCREENS;
@@ -41,7 +45,7 @@ async function takePictures(panel: Page, folder: string, name: string): Promise<
 async function faultsOf(page: Page): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
   const faults: string[] = [];
-  for (const { media, runOnly } of LOOKS) {
+  for (const { media, runOnly } of looks) {
     await page.emulateMedia(media);
     const found = await page.evaluate(async ({ type, values }) => {
       const { axe: here } = window as unknown as { axe: typeof axe };

@@ -37,6 +37,14 @@ async function openForm(panel: Page, title: string): Promise<void> {
   await expect(field(panel, 'Title')).toBeFocused();
 }
 
+/** Two windows, each with the form of the same paper. */
+async function twoForms(offprint: Desk, info: TestInfo): Promise<[Page, Page]> {
+  const one = await filled(offprint, info);
+  const two = await offprint.openPanel();
+  for (const panel of [one, two]) await openForm(panel, SALT);
+  return [one, two];
+}
+
 const paperPage = (panel: Page) => panel.getByRole('article');
 const field = (panel: Page, name: string) => paperPage(panel).getByRole('textbox', { name, exact: true });
 const note = (panel: Page) => field(panel, 'Note');
@@ -88,10 +96,7 @@ test('a DOI that another paper holds says so, and leads there', async ({ offprin
 test('two windows edit different fields of one paper at once: both edits stay', async ({
   offprint,
 }, info) => {
-  const one = await filled(offprint, info);
-  const two = await offprint.openPanel();
-  await openForm(one, SALT);
-  await openForm(two, SALT);
+  const [one, two] = await twoForms(offprint, info);
   await field(one, 'Title').fill('Salt, corrected');
   await field(two, 'Venue').fill('Winter Letters');
   await field(two, 'Authors').fill('Ada Author\nCleo Keeper');
@@ -112,10 +117,7 @@ test('two windows edit different fields of one paper at once: both edits stay', 
 test('two windows edit the same field: the later one stays, and undoing it brings the earlier one back', async ({
   offprint,
 }, info) => {
-  const one = await filled(offprint, info);
-  const two = await offprint.openPanel();
-  await openForm(one, SALT);
-  await openForm(two, SALT);
+  const [one, two] = await twoForms(offprint, info);
   await field(one, 'Title').fill('The earlier title');
   await field(two, 'Title').fill('The later title');
   await save(one);

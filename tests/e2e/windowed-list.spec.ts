@@ -5,7 +5,7 @@ import { LONG } from '@/tests/long';
 import { chooseInRow, expect, test } from './offprint';
 
 /** Enough that most are out of sight, and read page by page. */
-const PAPERS = LONG ? 5000 : 1200;
+const PAPERS = LONG ? 5000 : 700;
 const told = (papers: number) => `${papers.toLocaleString('en')} papers`;
 
 /** Writes a library into the empty database, as the measurements do. */

@@ -4,6 +4,7 @@ import { saveCards } from '@/storage/commands';
 import type { OffprintDatabase } from '@/storage/database';
 import { duplicatePairs, possibleDuplicates } from '@/storage/duplicates';
 import { joinPapers, tellApart } from '@/storage/links';
+import { runs } from '@/tests/long';
 import { weigh } from '@/utils/paper/evidence';
 import { keysOf } from '@/utils/paper/identity';
 import type { Paper } from '@/utils/paper/schema';
@@ -70,7 +71,7 @@ test('the pairs of a library come once each, whatever the size of the parts', as
         expect(await allPairs(db, most)).toEqual(expected);
       }),
     ),
-    { numRuns: 100 },
+    { numRuns: runs(600) },
   );
 }, 60_000);
 

@@ -60,7 +60,7 @@ test('saving any card twice gives one record, and it is told as saved', async ()
         expect(await db.papers.count()).toBe(count);
       }),
     ),
-    { numRuns: histories(50) },
+    { numRuns: histories(20) },
   );
 });
 
@@ -90,7 +90,7 @@ test('every identifier that went in is found, after merges, an undo and a backup
           }
       }),
     ),
-    { numRuns: histories(20) },
+    { numRuns: histories(10) },
   );
 });
 

@@ -152,7 +152,7 @@ test('three sources that do not contradict each other give the same records in w
           }
       }
     }),
-    { numRuns: histories(150) },
+    { numRuns: histories(40) },
   );
 }, 300_000);
 

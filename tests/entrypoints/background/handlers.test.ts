@@ -5,6 +5,7 @@ import type { Sender } from '@/entrypoints/background/sender';
 import { removePapers, saveCards, undo } from '@/storage/commands';
 import type { OffprintDatabase } from '@/storage/database';
 import { noteHeld } from '@/storage/guard';
+import { runs } from '@/tests/long';
 import { at, card } from '@/tests/storage/cards';
 import { BATCH, everything, openDatabase, stageFile } from '@/tests/storage/open-database';
 import { filePaper } from '@/tests/storage/papers';
@@ -241,7 +242,7 @@ describe('whatever comes', () => {
       fc.asyncProperty(fc.constantFrom(...NAMES), odd, async (name, data) => {
         expect(await ask(name, data, ownPage())).toMatchObject({ ok: false });
       }),
-      { numRuns: 300 },
+      { numRuns: runs(2000) },
     );
     expect(await everything(db)).toEqual(before);
     expect(worker.effects.onChange).not.toHaveBeenCalled();
@@ -255,7 +256,7 @@ describe('whatever comes', () => {
       fc.asyncProperty(fc.constantFrom(...NAMES), ODD_SENDER, async (name, anyone) => {
         expect(await ask(name, data[name], anyone as Sender)).toMatchObject({ ok: false });
       }),
-      { numRuns: 200 },
+      { numRuns: runs(2000) },
     );
     expect(await everything(db)).toEqual(before);
   });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Sender } from '@/entrypoints/background/sender';
 import { saveCards } from '@/storage/commands';
+import { runs } from '@/tests/long';
 import { at } from '@/tests/storage/cards';
 import { everything } from '@/tests/storage/open-database';
 import type { PaperCard } from '@/utils/paper/schema';
@@ -35,7 +36,7 @@ describe('whatever comes', () => {
         const answer = await ask(name, data);
         if (answer.ok) expect(answer.value.saved.every((state) => typeof state === 'string')).toBe(true);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(2000) },
     );
     expect(await everything(db)).toEqual(stored);
     expect(worker.effects.onChange).not.toHaveBeenCalled();
@@ -50,7 +51,7 @@ describe('whatever comes', () => {
         expect(states).toHaveLength(cards.length);
         for (const state of states) expect(typeof state).toBe('string');
       }),
-      { numRuns: 300 },
+      { numRuns: runs(2000) },
     );
     expect(await everything(db)).toEqual(stored);
     expect(worker.effects.onChange).not.toHaveBeenCalled();
@@ -64,7 +65,7 @@ describe('whatever comes', () => {
         const answer = await worker[name]({ data: about(cards), sender: anyone as Sender });
         expect(answer).toMatchObject({ ok: false });
       }),
-      { numRuns: 300 },
+      { numRuns: runs(2000) },
     );
     expect(await everything(db)).toEqual(stored);
   });

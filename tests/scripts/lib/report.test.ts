@@ -100,6 +100,21 @@ test.concurrent('each step tells how long it took', { timeout: PATIENCE }, async
   expect((await tell([GOOD])).text).toMatch(/^── Good: \d+\.\d s$/m);
 });
 
+test.concurrent('steps beside another run meanwhile, and count', { timeout: PATIENCE }, async () => {
+  const waits = `{ title: 'Waits', run: () => program('setInterval(() => {}, 1000)', 20_000), beside: [
+    { title: 'First', run: async () => ({ passed: 1, failed: 0, skipped: 0 }) },
+    { title: 'Second', run: async () => (process.kill(process.pid, 'SIGTERM'), { passed: 1, failed: 0, skipped: 0 }) }] }`;
+  const { lines, code } = await tell([waits, GOOD]);
+  expect(lines.filter((line) => line.startsWith('── ')).slice(0, 4)).toEqual([
+    '── Waits ──',
+    '── First ──',
+    expect.stringMatching(/^── First: /),
+    '── Second ──',
+  ]);
+  expect(lines.at(-1)).toBe('2 passed, 2 failed, 0 skipped');
+  expect(code).toBe(1);
+});
+
 const BAD: Record<string, string> = {
   'a program crashes': program('throw new Error("crash")'),
   'a program is killed': program('process.kill(process.pid, "SIGKILL")'),

@@ -1,6 +1,7 @@
 /** Whole queries against a naive reading of the papers, which knows nothing of segments. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { runs } from '@/tests/long';
 import { utcDays } from '@/tests/utc-days';
 import type { Paper, Sighting } from '@/utils/paper/schema';
 import { parseQuery } from '@/utils/query/parse-query';
@@ -287,7 +288,7 @@ describe('a query finds what a naive reading finds', () => {
           }
         },
       ),
-      { numRuns: 500 },
+      { numRuns: runs(3000) },
     );
   });
 

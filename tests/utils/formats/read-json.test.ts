@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { exportedLibrary } from '@/tests/arbitraries';
+import { runs } from '@/tests/long';
 import { json } from '@/utils/formats/json';
 import { readJson } from '@/utils/formats/read-json';
 import { ExportedPaper } from '@/utils/paper/schema';
@@ -155,7 +156,7 @@ describe('a file that was cut off', () => {
         expect(reading?.papers ?? []).toEqual(sorted.slice(0, reading?.papers.length ?? 0));
         expect(reading?.refused.length ?? 0).toBeLessThanOrEqual(1);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(2000) },
     );
   });
 
@@ -427,7 +428,7 @@ describe('texts of a file are cleaned like those of a page', () => {
         expect(readJson(file(once?.papers ?? []))?.papers).toEqual(once?.papers);
         expect(JSON.stringify(once?.papers)).not.toMatch(/[\u202a-\u202e\u2066-\u2069\x7f]|\\u00[01]/);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(2000) },
     );
   });
 });

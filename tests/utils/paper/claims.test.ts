@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { runs } from '@/tests/long';
 import { type Claim, joinClaims, lengthens, shownOf } from '@/utils/paper/claims';
 import type { MergedField } from '@/utils/paper/fields';
 
@@ -23,7 +24,7 @@ const claims = fc.array(anyClaim, { minLength: 1, maxLength: 6 });
 
 describe('joining claims', () => {
   const join = (...all: Claim[][]) => joinClaims('abstract', all.flat());
-  const RUNS = { numRuns: 10_000 };
+  const RUNS = { numRuns: runs(20_000) };
 
   test('is commutative', () => {
     fc.assert(

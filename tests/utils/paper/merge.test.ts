@@ -303,7 +303,7 @@ describe('two sightings on one listing', () => {
         ...(upvotesAt && rest.upvotes !== undefined && upvotesAt < rest.seenAt && { upvotesAt }),
       }),
     );
-  const RUNS = { numRuns: 10_000 };
+  const RUNS = { numRuns: runs(20_000) };
 
   test('are joined in whatever order', () => {
     fc.assert(

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { statement } from '@/tests/arbitraries';
-import { LONG } from '@/tests/long';
+import { histories } from '@/tests/long';
 import { absorb, createPaper } from '@/utils/paper/merge';
 import { noteOf, writeNote } from '@/utils/paper/note';
 import { reconcile } from '@/utils/paper/reconcile';
@@ -16,7 +16,7 @@ import {
 import type { Paper } from '@/utils/paper/schema';
 import { nextStamp, type Stamp } from '@/utils/paper/stamp';
 
-const RUNS = { numRuns: LONG ? 10_000 : 300 };
+const RUNS = { numRuns: histories(100) };
 
 /** One device or profile with its copy of a record. */
 interface Copy {

@@ -1,6 +1,7 @@
 /** The equality contract: what segments find is what a new MiniSearch over the surviving papers finds. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { runs } from '@/tests/long';
 import { storedPaper } from '@/tests/storage/papers';
 import type { Paper } from '@/utils/paper/schema';
 import { type MemorySegment, merged, oracle, search, segmentOf, without, words } from '../memory-index';
@@ -107,7 +108,7 @@ describe('segments agree with MiniSearch', () => {
         const { segments, live } = grow(papersOf(parts), new Set(gone.map((number) => `a:${number}`)));
         await agrees(segments, live, query);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(2000) },
     );
   });
 
@@ -120,7 +121,7 @@ describe('segments agree with MiniSearch', () => {
         await agrees([some, ...segments.slice(half)], live, query);
         await agrees([await merged([some, ...segments.slice(half)], interrupt)], live, query);
       }),
-      { numRuns: 150 },
+      { numRuns: runs(1000) },
     );
   });
 });

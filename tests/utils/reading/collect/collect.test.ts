@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { runs } from '@/tests/long';
 import { PaperCard } from '@/utils/paper/schema';
 import { identifiersInText } from '@/utils/reading/addresses';
 import { collect } from '@/utils/reading/collect/collect';
@@ -273,6 +274,6 @@ test('whatever a page says, nothing is thrown and no title names a paper by its 
       );
       expect(new Set(keys).size).toBe(keys.length);
     }),
-    { numRuns: 300 },
+    { numRuns: runs(2000) },
   );
 });

@@ -5,6 +5,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { runs } from '@/tests/long';
 import { PaperCard } from '@/utils/paper/schema';
 import { readCopiedText } from '@/utils/reading/copied-text/read-copied-text';
 
@@ -61,6 +62,6 @@ test('no text throws, and every card can be taken', () => {
     fc.property(fc.oneof(text, fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' })), (any) => {
       expect(read(any).cards.filter((card) => !PaperCard.safeParse(card).success)).toEqual([]);
     }),
-    { numRuns: 500 },
+    { numRuns: runs(3000) },
   );
 });

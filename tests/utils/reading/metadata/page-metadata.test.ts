@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { messyText } from '@/tests/arbitraries';
+import { runs } from '@/tests/long';
 import { strongKeys } from '@/utils/paper/identity';
 import { absorb, createPaper } from '@/utils/paper/merge';
 import { normalise } from '@/utils/paper/normalise';
@@ -360,7 +361,7 @@ describe('hostile pages', () => {
         const card = readPageMetadata(pageOf(pairs, asJson(data)), new URL(HERE));
         if (card) expect(PaperCard.safeParse(card).error?.issues).toBeUndefined();
       }),
-      { numRuns: 200 },
+      { numRuns: runs(1000) },
     );
   });
 

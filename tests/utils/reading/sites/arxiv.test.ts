@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { runs } from '@/tests/long';
 import { matchesPattern } from '@/utils/reading/sites';
 import { arxiv } from '@/utils/reading/sites/arxiv';
 import { health } from '@/utils/reading/sites/health';
@@ -406,7 +407,7 @@ describe('a page that is cut off', () => {
         const end = Math.round(start + (share / 1000) * (page.bytes.length - start));
         check(page.html, page.address, page.titles, page.bytes, end);
       }),
-      { numRuns: 150 },
+      { numRuns: runs(1000) },
     );
   });
 
