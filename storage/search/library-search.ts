@@ -10,6 +10,7 @@ import { answerOf, type Hit, type Hits, type Part, partOf } from './page/answer'
 import { letGo, type PageIndex, PageReader, type Searched, stampOf } from './page/page-index';
 import { TrashIndex } from './page/trash-index';
 import { findDocuments } from './query/find';
+import type { Grouping } from './query/groups';
 import { planQuery } from './query/plan';
 import { sharedTerms, similarDocuments } from './query/similar';
 import { dropIndex, tellOfDamage } from './rows/drop-index';
@@ -22,6 +23,8 @@ export interface FindOptions {
   limit: number;
   /** Without a word to rank by, relevance means newest saved first. */
   sort?: Sort;
+  /** Groups come first; the order holds within each. */
+  group?: Grouping | undefined;
   signal?: AbortSignal;
 }
 
@@ -147,14 +150,14 @@ export function openLibrarySearch(db: OffprintDatabase, events: SearchEvents): L
   }, failed);
 
   return {
-    async find(query, { limit, sort = 'relevance', signal }, onMore) {
+    async find(query, { limit, sort = 'relevance', group, signal }, onMore) {
       const plan = planQuery(query, false);
       const answer = (parts: readonly Part[]) => answerOf(parts, limit, plan.trashed, lost);
       const { index, found, papers } = await sound(async () => {
         const index = plan.trashed ? await trash.index() : (current ?? (await load()));
         const { snapshot, scorer, texts } = index;
         const papers = index.papers();
-        const options = { limit, sort, signal };
+        const options = { limit, sort, group, signal };
         return { index, papers, found: await findDocuments(snapshot, scorer, plan, options, texts) };
       });
       const exact = await partOf(index, found, papers);
@@ -170,10 +173,10 @@ export function openLibrarySearch(db: OffprintDatabase, events: SearchEvents): L
         const fuzzy = planQuery(query, true);
         if (!fuzzy.words.some((word) => word.fuzzy)) return onMore?.(first);
         const { snapshot, scorer, texts } = searched;
-        const options = { limit: Math.max(0, limit - first.hits.length), sort, signal, known };
+        const options = { limit: Math.max(0, limit - first.hits.length), sort, group, signal, known };
         const read = searched.papers();
         const others = await findDocuments(snapshot, scorer, fuzzy, options, texts);
-        const appended = await partOf(searched, others, read);
+        const appended = await partOf(searched, others, read, true);
         signal?.throwIfAborted();
         onMore?.(answer([exact, appended]));
       }

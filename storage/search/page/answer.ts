@@ -9,6 +9,10 @@ import type { Searched } from './page-index';
 export interface Hit {
   paper: Paper;
   terms: ReadonlySet<string>;
+  /** In a list with groups the one it lies in (`GroupedKeys`). */
+  group?: string;
+  /** It is spelled alike: it stands below all that match as typed. */
+  alike?: true;
 }
 
 export interface Hits {
@@ -28,24 +32,37 @@ export interface Hits {
 export interface Part {
   first: Hit[];
   ranking: Ranking;
-  terms: ReadonlySet<string>;
+  /** The hit of a paper with this key. */
+  hitOf(paper: Paper, key: number): Hit;
   papers: () => ReadPapers;
 }
 
-/** A pass with its first papers. `read` was begun before the query. Papers that were removed meanwhile are left out. */
+/**
+ * A pass with its first papers; `alike` is the one of words that are spelled alike. `read` was begun before the query.
+ * Papers that were removed meanwhile are left out.
+ */
 export async function partOf(
   { snapshot, papers }: Searched,
-  { top, docs, keys, terms }: Found,
+  { top, docs, keys, terms, groupOf }: Found,
   read: ReadPapers,
+  alike = false,
 ): Promise<Part> {
   const found = await read(top.map(({ id }) => id));
-  const first = found.filter((paper) => paper !== undefined).map((paper) => ({ paper, terms }));
+  const hitOf = (paper: Paper, key: number): Hit => ({
+    ...{ paper, terms },
+    ...(groupOf && { group: groupOf(key) }),
+    ...(alike && { alike }),
+  });
+  const first = top.flatMap(({ key }, index) => {
+    const paper = found[index];
+    return paper ? hitOf(paper, key) : [];
+  });
   const gone = new Set(top.filter((_, index) => !found[index]).map(({ doc }) => doc));
-  if (gone.size === 0) return { first, ranking: new Ranking(snapshot, docs, keys), terms, papers };
+  if (gone.size === 0) return { first, ranking: new Ranking(snapshot, docs, keys), hitOf, papers };
   const left = docs.map((_, place) => place).filter((place) => !gone.has(docs[place] as number));
   const kept = left.map((place) => docs[place] as number);
   const keysKept = Float64Array.from(left, (place) => keys[place] as number);
-  return { first, ranking: new Ranking(snapshot, kept, keysKept), terms, papers };
+  return { first, ranking: new Ranking(snapshot, kept, keysKept), hitOf, papers };
 }
 
 /** The passes of a query, one after the other. `onFailure` hears why places could not be read; they are empty then. */
@@ -64,12 +81,14 @@ export function answerOf(
       const rows: (Hit | undefined)[] = [];
       let begin = 0;
       try {
-        for (const { ranking, terms, papers } of parts) {
+        for (const { ranking, hitOf, papers } of parts) {
           const end = begin + ranking.total;
           if (from < end && to > begin) {
             const read = papers();
-            const ids = await ranking.ids(Math.max(0, from - begin), Math.min(ranking.total, to - begin));
-            for (const paper of await read(ids)) rows.push(paper && { paper, terms });
+            const window = [Math.max(0, from - begin), Math.min(ranking.total, to - begin)] as const;
+            const [ids, keys] = [await ranking.ids(...window), ranking.keys(...window)];
+            for (const [index, paper] of (await read(ids)).entries())
+              rows.push(paper && hitOf(paper, keys[index] as number));
           }
           begin = end;
         }
