@@ -13,11 +13,11 @@ export function GroupMenu() {
       class={`quiet ${group.value ? 'on' : ''}`}
       label={i18n.t('groups.label')}
       heading={i18n.t('groups.label')}
-      items={[undefined, ...GROUPS].map((by) => ({
-        name: i18n.t(`groups.by.${by ?? 'none'}`),
-        checked: group.value === by,
+      items={(['none', ...GROUPS] as const).map((by) => ({
+        name: i18n.t(`groups.by.${by}`),
+        checked: (group.value ?? 'none') === by,
         onChoose() {
-          group.value = by;
+          group.value = by === 'none' ? undefined : by;
         },
       }))}
     >
