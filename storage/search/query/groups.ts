@@ -7,6 +7,8 @@ import type { Group } from '@/utils/query/query-tree';
 import { columnNumber } from '../families/papers-index';
 import type { Snapshot } from '../snapshot/snapshot';
 
+const QUARTER_MS = 900_000;
+
 /** What a list is grouped by. `dayOf` is the person's own day of a moment (ms since 1970) as a number such as 20260928. */
 export interface Grouping {
   by: Group;
@@ -54,7 +56,7 @@ async function byNumber(
 ): Promise<Groups> {
   const column = await snapshot.column(columnNumber(by === 'year' ? 'published' : by));
   const read = {
-    saved: dayOf,
+    saved: onceAQuarter(dayOf),
     listed: (day: number) => day,
     year: (day: number) => Math.floor(day / 10_000),
   };
@@ -95,12 +97,34 @@ function sitesIn(places: string): string {
 
 /** For each number its place among the distinct ones, the least first. */
 function ranksOf(numbers: Float64Array): Float64Array {
-  const ranks = new Map<number, number>();
-  for (const number of ascending(numbers)) ranks.set(number, ranks.size);
-  return numbers.map((number) => ranks.get(number) as number);
+  const distinct = ascending(numbers);
+  return numbers.map((number) => {
+    let [low, high] = [0, distinct.length - 1];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((distinct[middle] as number) < number) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  });
 }
 
-/** The distinct numbers, the least first. */
+/** The distinct numbers, the least first. With a set and a map, 100,000 distinct numbers took four times as long. */
 function ascending(numbers: Float64Array): Float64Array {
-  return Float64Array.from(new Set(numbers)).sort();
+  const sorted = numbers.slice().sort();
+  return sorted.filter((number, place) => place === 0 || number !== sorted[place - 1]);
+}
+
+/** The day of a moment; each quarter of an hour lies in one day wherever the person is, and is asked for once. */
+function onceAQuarter(dayOf: Grouping['dayOf']): Grouping['dayOf'] {
+  const known = new Map<number, number>();
+  return (moment) => {
+    const quarter = Math.floor(moment / QUARTER_MS);
+    let day = known.get(quarter);
+    if (day === undefined) {
+      day = dayOf(moment);
+      known.set(quarter, day);
+    }
+    return day;
+  };
 }
