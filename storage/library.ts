@@ -90,20 +90,23 @@ export function recentHistory(db: OffprintDatabase, limit: number): Promise<Jour
 /** Entries read at once. */
 const ENTRIES = 500;
 
+/** An entry of the history, and what it is. */
+export type EntryKind = Pick<JournalEntry, 'entry' | 'intention'>;
+
 /**
- * The numbers of all entries that `recentHistory` tells of, oldest first. `known` is an earlier answer: what is in it is
- * not read again, because an entry never changes its kind.
+ * All entries that `recentHistory` tells of, oldest first. `known` is an earlier answer: what is in it is not read again,
+ * because an entry never changes its kind. So a history of one kind needs no read of its own, and no index.
  */
 export async function historyEntries(
   db: OffprintDatabase,
-  known: readonly number[] = [],
-): Promise<readonly number[]> {
+  known: readonly EntryKind[] = [],
+): Promise<readonly EntryKind[]> {
   const oldest = (await db.journal.orderBy(':id').first())?.entry ?? Number.POSITIVE_INFINITY;
-  const entries = known.filter((entry) => entry >= oldest);
-  for (let last = entries.at(-1) ?? 0; ; ) {
+  const entries = known.filter(({ entry }) => entry >= oldest);
+  for (let last = entries.at(-1)?.entry ?? 0; ; ) {
     const rows = await db.journal.where(':id').above(last).limit(ENTRIES).toArray();
     for (const { entry, intention } of rows)
-      if (intention !== 'undo' && intention !== 'look') entries.push(entry);
+      if (intention !== 'undo' && intention !== 'look') entries.push({ entry, intention });
     if (rows.length < ENTRIES) return entries;
     last = rows.at(-1)?.entry ?? last;
   }

@@ -68,26 +68,60 @@ export function colourRows(colours: TagColours): TagColourRow[] {
   }));
 }
 
-/** Joins the colours of a backup with those here, in the transaction of the import. Of two, the later counts. */
+/** Joins the colours of a backup with those here, in the transaction of the import and after its papers. */
 export async function joinTagColours(db: OffprintDatabase, rows: readonly TagColourRow[]): Promise<void> {
-  const colours = new Map(Object.entries(await tagColours(db)));
-  const later = rows.filter(({ tag, stamp }) => stamp > (colours.get(tag)?.stamp ?? ''));
+  const later = await laterColours(db, rows);
   if (later.length === 0) return;
-  for (const { tag, colour, stamp } of later.toSorted((a, b) => order(a.stamp, b.stamp)))
-    colours.set(tag, { colour, stamp });
+  const colours = new Map(Object.entries(await tagColours(db)));
+  for (const { tag, colour, stamp } of later) colours.set(tag, { colour, stamp });
   await db.settings.put({ name: 'tag colours', value: Object.fromEntries(colours) });
+}
+
+/**
+ * Those of a backup's colours that count: of two of one tag the later. Colours that may have been forgotten since the
+ * backup was made stay away until a paper has the tag again, here or, by its key, among `coming`.
+ */
+export async function laterColours(
+  db: OffprintDatabase,
+  rows: readonly TagColourRow[],
+  coming: ReadonlySet<string> = new Set(),
+): Promise<TagColourRow[]> {
+  if (rows.length === 0) return [];
+  const [known, forgotten] = [await tagColours(db), await forgottenUntil(db)];
+  const carried = forgotten === '' ? coming : new Set([...coming, ...(await carriedTags(db))]);
+  const latest = new Map<string, TagColourRow>();
+  for (const row of rows) {
+    const before = latest.get(row.tag)?.stamp ?? known[row.tag]?.stamp ?? '';
+    const wanted = row.stamp > forgotten || carried.has(row.tag);
+    if (wanted && row.stamp > before) latest.set(row.tag, row);
+  }
+  return [...latest.values()];
+}
+
+/** The latest stamp of all colours that were forgotten; '' if none was. The names of their tags are not kept. */
+async function forgottenUntil(db: OffprintDatabase): Promise<Stamp | ''> {
+  return ((await db.settings.get('colours forgotten'))?.value ?? '') as Stamp | '';
+}
+
+/** The keys of all tags that a paper has, here or in the trash. */
+async function carriedTags(db: OffprintDatabase): Promise<Set<string>> {
+  const living = (await db.papers.orderBy('tags').uniqueKeys()).map(String);
+  const carried = new Set(living.map(tagKey));
+  await db.trash.each(({ paper }) => {
+    for (const tag of paper.tags) carried.add(tagKey(tag));
+  });
+  return carried;
 }
 
 /** Forgets what is known of tags that no paper has, here or in the trash: their names may say what was deleted for good. */
 export async function forgetTags(db: OffprintDatabase): Promise<void> {
   const [used, colours] = [await tagsUsed(db), await tagColours(db)];
   if (Object.keys({ ...used, ...colours }).length === 0) return;
-  const living = (await db.papers.orderBy('tags').uniqueKeys()).map(String);
-  const there = new Set(living.map(tagKey));
-  await db.trash.each(({ paper }) => {
-    for (const tag of paper.tags) there.add(tagKey(tag));
-  });
-  const kept = (map: object) => Object.fromEntries(Object.entries(map).filter(([key]) => there.has(key)));
+  const carried = await carriedTags(db);
+  const kept = (map: object) => Object.fromEntries(Object.entries(map).filter(([key]) => carried.has(key)));
   await db.settings.put({ name: 'tags used', value: kept(used) });
   await db.settings.put({ name: 'tag colours', value: kept(colours) });
+  const stamps = Object.entries(colours).flatMap(([key, { stamp }]) => (carried.has(key) ? [] : stamp));
+  const latest = [await forgottenUntil(db), ...stamps].sort(order).at(-1);
+  if (latest) await db.settings.put({ name: 'colours forgotten', value: latest });
 }

@@ -19,6 +19,12 @@ export function toDay(iso: string): string | undefined {
   return /^\d{4}-/.test(inUtc) ? inUtc : undefined;
 }
 
+/** The day that a number such as 20260928 stands for: `2026-09-28`. */
+export function dayOfNumber(day: number): string {
+  const digits = String(day).padStart(8, '0');
+  return `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`;
+}
+
 /** Month and day as printed (`09-21`), with the year where one stands there. Not checked against the calendar. */
 export interface PrintedDay {
   monthDay: string;

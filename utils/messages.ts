@@ -74,6 +74,11 @@ interface PageToWorker {
    * about a field, or with `held` about the record that has an identifier.
    */
   editPapers(data: { ids: string[]; patch: Patch }): Result<{ entry: number | undefined }>;
+  /**
+   * Marks a paper as being read, if it is unread: its page was opened, or what is at `address`, if that is one of its own.
+   * Without an entry if nothing changed.
+   */
+  openPaper(data: { id: string; address?: string }): Result<{ entry: number | undefined }>;
   /** Adds a paper by hand; `held` is the paper, here or in the trash, that has one of its identifiers. */
   addPaper(data: Pick<Patch, 'set' | 'add'>): Result<{ id: string; entry: number } | { held: string }>;
   /** Gives a tag another name on all papers. If there is a tag of that name, the two become one. */

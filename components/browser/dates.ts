@@ -44,6 +44,12 @@ export function dayOfMoment(moment: string, now: Date): string {
   });
 }
 
+/** The person's own day of a moment (ms since 1970) as a number such as 20260928. */
+export function ownDayNumber(moment: number): number {
+  const at = new Date(moment);
+  return at.getFullYear() * 10_000 + (at.getMonth() + 1) * 100 + at.getDate();
+}
+
 /** The time of day of a moment (ISO) where the person is: “09:14”. */
 export function timeOfDay(moment: string): string {
   return format(new Date(moment), { hour: '2-digit', minute: '2-digit' });

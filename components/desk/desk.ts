@@ -21,6 +21,8 @@ export interface Desk {
   search(query: string): void;
   /** Edits papers, at once to the eye; false if it failed, which is then told. */
   edit(ids: readonly string[], patch: Patch): Promise<boolean>;
+  /** Tells that the person opened a paper's page or what is at `address`: its status follows, if that is wished for. */
+  opened(id: string, address?: string): Promise<void>;
   votes: Votes;
   /** A record with the edits that wait. */
   shown(paper: Paper): Paper;

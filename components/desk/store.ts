@@ -3,7 +3,7 @@ import { type Signal, signal } from '@preact/signals';
 import type { CollectWish } from '@/storage/collect-wish';
 import type { LibrarySearch } from '@/storage/search/library-search';
 import type { Hint } from '@/utils/query/parse-query';
-import type { Sort } from '@/utils/query/query-tree';
+import type { Group, Sort } from '@/utils/query/query-tree';
 import { parseRoute, type Route } from './route';
 
 export type Density = 'comfortable' | 'compact';
@@ -12,6 +12,8 @@ export interface Store {
   route: Signal<Route>;
   query: Signal<string>;
   sort: Signal<Sort>;
+  /** What the list of papers is grouped by. */
+  group: Signal<Group | undefined>;
   density: Signal<Density>;
   /** What was misread in the query. */
   hints: Signal<readonly Hint[]>;
@@ -32,7 +34,7 @@ export interface Finder {
 }
 
 /** A store for a page that was opened at `hash`. */
-export function createStore(hash: string, density: Density): Store {
+export function createStore(hash: string, density: Density, group?: Group): Store {
   return {
     route: signal(parseRoute(hash)),
     query: signal(''),
@@ -40,6 +42,7 @@ export function createStore(hash: string, density: Density): Store {
     hints: signal([]),
     finder: signal(undefined),
     colours: signal({}),
+    group: signal(group),
     density: signal(density),
     pasted: signal(''),
     wish: signal(undefined),

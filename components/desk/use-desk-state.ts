@@ -1,7 +1,9 @@
 /** Makes the desk of a page: its store, its commands, and the way between its places. */
 import { useMemo } from 'preact/hooks';
+import { statusFollows } from '@/components/browser/status-follows';
 import type { Commands } from '@/components/hooks/use-commands';
 import type { OffprintDatabase } from '@/storage/database';
+import { sendMessage } from '@/utils/messages';
 import { applyEdit, editsOf } from '@/utils/paper/edit';
 import type { Patch } from '@/utils/paper/patch';
 import type { Desk } from './desk';
@@ -45,6 +47,11 @@ export function useDeskState(db: OffprintDatabase, store: Store, commands: Comma
         const done = await commands.edit(ids, patch);
         await end(done ? () => db.papers.bulkGet([...ids]) : undefined);
         return done;
+      },
+      async opened(id, address) {
+        if (!statusFollows()) return;
+        // It is sent at once: a popup goes as soon as another tab is in front.
+        await commands.ask(sendMessage('openPaper', { id, ...(address && { address }) }));
       },
       votes: createVotes(db),
       shown: pending.shown,

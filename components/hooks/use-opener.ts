@@ -1,5 +1,6 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { focusBefore } from './held-letters';
 
 /**
  * When what lies over a page is gone, the focus returns to what had it before; if that has gone meanwhile, to the row of
@@ -8,7 +9,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 export function useOpener(root: RefObject<HTMLElement | null>, over: boolean): void {
   const opener = useRef<Element | null>(null);
   const before = useRef(false);
-  if (over && !before.current) opener.current = document.activeElement;
+  if (over && !before.current) opener.current = focusBefore();
   before.current = over;
 
   useLayoutEffect(() => {

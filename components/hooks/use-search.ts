@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { ownDayNumber } from '@/components/browser/dates';
 import { PAGE } from '@/components/list/pages';
 import type { RowSource } from '@/components/list/row-source';
 import type { OffprintDatabase } from '@/storage/database';
@@ -7,7 +8,7 @@ import { countPapers, newestPapers } from '@/storage/library';
 import type { Hit, Hits, LibrarySearch } from '@/storage/search/library-search';
 import { type Hint, parseQuery } from '@/utils/query/parse-query';
 import type { QueryDays } from '@/utils/query/query-days';
-import type { Sort } from '@/utils/query/query-tree';
+import type { Group, Sort } from '@/utils/query/query-tree';
 import { useLibrarySearch } from './use-library-search';
 import { type Live, useLive } from './use-live';
 import { useNewest } from './use-newest';
@@ -18,14 +19,17 @@ export interface Results {
   list: string;
   source: RowSource<Hit>;
   share: number;
+  /** What they are grouped by. */
+  group?: Group | undefined;
   /** Whether they lie in the trash. */
   trashed?: boolean | undefined;
 }
 
-/** A query as typed, and an order. */
+/** A query as typed, an order, and what the list is grouped by. */
 export interface SearchRequest {
   text: string;
   sort: Sort;
+  group?: Group | undefined;
 }
 
 export interface Search {
@@ -48,15 +52,23 @@ export interface Search {
  * The newest papers where nothing is asked, the best matches otherwise; kept up to date with the library. `days` are
  * those that ages are counted by.
  */
-export function useSearch(db: OffprintDatabase, { text, sort }: SearchRequest, days: QueryDays): Search {
+export function useSearch(
+  db: OffprintDatabase,
+  { text, sort, group }: SearchRequest,
+  days: QueryDays,
+): Search {
   const { query, hints } = useMemo(() => parseQuery(text, days), [text, days.own, days.utc]);
-  const nothingAsked = text.trim() === '' && (sort === 'relevance' || sort === 'saved');
+  // Days of saving are in the order of the newest papers.
+  const nothingAsked =
+    text.trim() === '' &&
+    (sort === 'relevance' || sort === 'saved') &&
+    (group === undefined || group === 'saved');
   const top = useLive(async () => {
     const [papers, total] = await Promise.all([newestPapers(db, PAGE), countPapers(db)]);
     if (total === 0) await guardLibrary(db);
     return { papers, total };
   }, [db]);
-  const [found, setFound] = useState<Live<Hits & { list: string }>>({ state: 'loading' });
+  const [found, setFound] = useState<Live<Hits & Pick<Results, 'list' | 'group'>>>({ state: 'loading' });
   const failed = (error: unknown) => setFound({ state: 'failed', error });
   // Opened after the first list is drawn, so that it does not delay it.
   const { library, changes, share, repaired } = useLibrarySearch(db, top.state === 'ready', failed);
@@ -64,7 +76,7 @@ export function useSearch(db: OffprintDatabase, { text, sort }: SearchRequest, d
 
   /** What the list shows the answer to: asked again, it is not shortened to the first pass in between. */
   const shown = useRef('');
-  const asked = JSON.stringify([query, sort]);
+  const asked = JSON.stringify([query, sort, group]);
 
   useEffect(() => {
     if (nothingAsked) {
@@ -73,12 +85,13 @@ export function useSearch(db: OffprintDatabase, { text, sort }: SearchRequest, d
     }
     if (!library) return;
     const stale = new AbortController();
+    const grouping = group && { by: group, dayOf: ownDayNumber };
     const show = (value: Hits) => {
       if (stale.signal.aborted) return;
       shown.current = asked;
-      setFound({ state: 'ready', value: { ...value, list: asked } });
+      setFound({ state: 'ready', value: { ...value, list: asked, group } });
     };
-    library.find(query, { limit: PAGE, sort, signal: stale.signal }, show).then(
+    library.find(query, { limit: PAGE, sort, group: grouping, signal: stale.signal }, show).then(
       // Corrected spellings follow at once: “nothing found” would only flash up.
       (first) => first.total > 0 && shown.current !== asked && show(first),
       (error) => stale.signal.aborted || failed(error),
@@ -90,12 +103,16 @@ export function useSearch(db: OffprintDatabase, { text, sort }: SearchRequest, d
     // The list stays until there is another.
     if (nothingAsked || top.state !== 'ready' || found.state === 'loading')
       return newest
-        ? { state: 'ready', value: { list: '', source: newest, share: 1 } }
+        ? {
+            state: 'ready',
+            value: { list: '', source: newest, share: 1, group: group === 'saved' ? group : undefined },
+          }
         : (top as Live<Results>);
     if (found.state === 'failed') return found;
-    const { hits, list, total, trashed, read, placeOf } = found.value;
-    return { state: 'ready', value: { list, source: { first: hits, total, read, placeOf }, share, trashed } };
-  }, [nothingAsked, top, newest, found, share]);
+    const { hits, list, total, trashed, read, placeOf, group: by } = found.value;
+    const source = { first: hits, total, read, placeOf };
+    return { state: 'ready', value: { list, source, share, trashed, group: by } };
+  }, [nothingAsked, top, newest, found, share, group]);
   const saved = top.state === 'ready' ? top.value.total : undefined;
   return { results, saved, hints, repaired, changes, similar: library?.similar, onError: failed };
 }

@@ -8,19 +8,21 @@ import { LibraryFailure } from '@/components/parts/library-failure';
 import type { OffprintDatabase } from '@/storage/database';
 import { countPapers } from '@/storage/library';
 import { OptionalSites } from './optional-sites';
+import { ReadingOption } from './reading-option';
 import './options-page.css';
 
 interface OptionsPageProps {
   db: OffprintDatabase;
 }
 
-/** Storage, version, permissions and shortcuts. */
+/** Storage, options, version, permissions and shortcuts. */
 export function OptionsPage({ db }: OptionsPageProps) {
   return (
     <main class="options">
       <h1>{i18n.t('name')}</h1>
       <Storage db={db} />
       <Version db={db} />
+      <ReadingOption />
       <OptionalSites />
       <Rights />
       <Shortcuts />

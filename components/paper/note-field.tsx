@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'preact/compat';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type NoteState, type OpenNote, openNote } from '@/components/browser/note-port';
 import { i18n } from '@/components/browser/words';
+import { takeLetters } from '@/components/hooks/held-letters';
 import type { Paper } from '@/utils/paper/schema';
 import { seenHeads } from '@/utils/paper/seen-heads';
 import './note-field.css';
@@ -25,13 +26,19 @@ export function NoteField({ paper, focused = false }: NoteFieldProps) {
   const { note = '' } = paper;
   /** What was typed, until it is read back from the library. */
   const [typed, setTyped] = useState<string>();
-  const [state, setState] = useState<NoteState>();
+  const [state, setState] = useState<NoteState | 'full'>();
   const editor = useRef<OpenNote | undefined>(undefined);
   const field = useRef<HTMLTextAreaElement>(null);
   const text = typed ?? note;
 
-  useEffect(() => {
-    if (focused) field.current?.focus();
+  useLayoutEffect(() => {
+    const { current } = field;
+    if (!focused || !current) return;
+    const letters = takeLetters();
+    current.focus();
+    if (letters) write(text + letters);
+    current.value = text + letters; // its end is not there before it is drawn
+    current.setSelectionRange(current.value.length, current.value.length);
   }, [focused]);
   useEffect(() => close, []);
   useLayoutEffect(() => {
@@ -45,7 +52,7 @@ export function NoteField({ paper, focused = false }: NoteFieldProps) {
     setTyped(value);
     if (!editor.current) {
       editor.current = openNote(paper.id, seenHeads(paper));
-      editor.current.onState(setState);
+      editor.current.onState((now, code) => setState(code === 'full' ? code : now));
     }
     editor.current.write(value);
   }

@@ -1,6 +1,7 @@
 import { Ellipsis, FileText, type IconNode, StickyNote, Tag } from 'lucide';
 import { i18n } from '@/components/browser/words';
 import { useDesk } from '@/components/desk/desk';
+import { holdLetters } from '@/components/hooks/held-letters';
 import { Icon } from '@/components/parts/icon';
 import { Menu } from '@/components/parts/menu';
 import { onlinePlaces } from '@/utils/paper/places-online';
@@ -40,7 +41,10 @@ export function RowActions({ paper, onTags }: RowActionsProps) {
         action="note"
         name={i18n.t('row.note')}
         icon={StickyNote}
-        onPress={() => go({ view: 'paper', id: paper.id, field: 'note' })}
+        onPress={() => {
+          holdLetters();
+          go({ view: 'paper', id: paper.id, field: 'note' });
+        }}
       />
       <Menu
         class="mark"

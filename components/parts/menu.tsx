@@ -1,11 +1,15 @@
+import { Check } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { Icon } from './icon';
 import './menu.css';
 
 /** One item of a menu: it does something, or leads to an address. */
 export interface MenuItem {
   name: string;
   href?: string;
+  /** Of a choice between several: whether it is the one that holds. */
+  checked?: boolean;
   onChoose?(): void;
 }
 
@@ -32,7 +36,8 @@ export function Menu({ class: look, label, busy, tabIndex, heading, items, child
 
   useEffect(() => {
     if (!open) return;
-    itemsIn(root.current)[0]?.focus();
+    const items = itemsIn(root.current);
+    (items.find((item) => item.getAttribute('aria-checked') === 'true') ?? items[0])?.focus();
     const close = (event: Event) => root.current?.contains(event.target as Node) || setOpen(false);
     document.addEventListener('pointerdown', close);
     return () => document.removeEventListener('pointerdown', close);
@@ -100,7 +105,7 @@ export function Menu({ class: look, label, busy, tabIndex, heading, items, child
   );
 }
 
-function Item({ item: { name, href }, onChoose }: { item: MenuItem; onChoose(): void }) {
+function Item({ item: { name, href, checked }, onChoose }: { item: MenuItem; onChoose(): void }) {
   if (href !== undefined)
     return (
       <a
@@ -113,6 +118,13 @@ function Item({ item: { name, href }, onChoose }: { item: MenuItem; onChoose(): 
       >
         {name}
       </a>
+    );
+  if (checked !== undefined)
+    return (
+      <button type="button" role="menuitemradio" aria-checked={checked} tabIndex={-1} onClick={onChoose}>
+        <span class="chosen">{checked && <Icon of={Check} />}</span>
+        {name}
+      </button>
     );
   return (
     <button type="button" role="menuitem" tabIndex={-1} onClick={onChoose}>

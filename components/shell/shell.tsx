@@ -22,6 +22,7 @@ import { FailureAlert } from './failure-alert';
 import { KeysSheet } from './keys-sheet';
 import { Toolbar } from './toolbar';
 import { UndoBar } from './undo-bar';
+import { useOpenedLinks } from './use-opened-links';
 import { useShortcuts } from './use-shortcuts';
 import { pageOf } from './views';
 import './shell.css';
@@ -65,6 +66,7 @@ export function Shell({ db, children, banner, without = [] }: ShellProps) {
       return true;
     },
   });
+  useOpenedLinks(root, desk);
   useShortcuts(root, desk, () => sheet.current?.showModal());
 
   useOpener(root, over);

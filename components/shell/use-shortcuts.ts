@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Desk } from '@/components/desk/desk';
+import { holdLetters } from '@/components/hooks/held-letters';
 import { takesText } from '@/components/hooks/use-panel-keys';
 import { titleOf } from '@/components/paper/paper-words';
 import { nextStatus } from '@/components/paper/status-button';
@@ -44,19 +45,27 @@ function act(action: KeyAction, root: HTMLElement, desk: Desk, onSheet: () => vo
     if (id === undefined) return false;
     if (action === 'tags' && openTags(id)) return true;
     if (action === 'note' && focusNote(root)) return true;
+    if (action === 'note' || action === 'edit' || action === 'tags') {
+      if (action === 'note') holdLetters();
+      desk.go({ view: 'paper', id, field: action });
+      return true;
+    }
     void desk.db.papers.get(id).then((paper) => paper && actOn(action, desk.shown(paper), desk));
   }
   return true;
 }
 
-function actOn(action: KeyAction, paper: Paper, { edit, go, commands }: Desk): void {
+function actOn(action: KeyAction, paper: Paper, { edit, opened, commands }: Desk): void {
   const { id, starred, status, url } = paper;
   const places = onlinePlaces(paper);
-  const visit = (address: string | undefined) => address && open(address, '_blank', 'noopener,noreferrer');
+  function visit(address: string | undefined): void {
+    if (!address) return;
+    void opened(id, address);
+    open(address, '_blank', 'noopener,noreferrer');
+  }
   if (action === 'star') void edit([id], { set: { starred: !starred } });
   if (action === 'status') void edit([id], { set: { status: nextStatus(status) } });
   if (action === 'remove') void commands.remove(id, titleOf(paper));
-  if (action === 'note' || action === 'edit' || action === 'tags') go({ view: 'paper', id, field: action });
   if (action === 'source') visit(url ?? places.find(({ place }) => place !== 'pdf')?.url);
   if (action === 'pdf') visit(places.find(({ place }) => place === 'pdf')?.url);
 }

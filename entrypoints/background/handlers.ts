@@ -7,6 +7,7 @@ import { editPapers } from '@/storage/edit';
 import { Failure } from '@/storage/failure';
 import { emptyTrash, forgetPapers } from '@/storage/forget';
 import { isFromLibrary } from '@/storage/import/staging';
+import { openPaper } from '@/storage/open-paper';
 import { AT_ONCE, resumeTasks } from '@/storage/tasks';
 import { Patch } from '@/utils/paper/patch';
 import { answer, type Incoming, parse } from './answer';
@@ -22,6 +23,7 @@ const MOST_EDITED = 200_000;
 const Id = z.string().max(1200);
 const Ids = z.strictObject({ ids: z.array(Id).min(1).max(AT_ONCE) });
 const Edits = z.strictObject({ ids: z.array(Id).min(1).max(MOST_EDITED), patch: Patch });
+const Opened = z.strictObject({ id: Id, address: z.string().max(4096).optional() });
 const Entry = z.strictObject({ entry: z.union([z.int().positive(), z.literal('last')]) });
 
 /** The handlers over one database. */
@@ -57,6 +59,14 @@ export function createHandlers(db: OffprintDatabase, effects: Effects) {
         const entry = await effects.queue.add('press', () => change(() => editPapers(db, ids, patch, now())));
         effects.runTasks();
         return { entry };
+      }),
+
+    openPaper: ({ data, sender }: Incoming) =>
+      answer(async () => {
+        checkOwnPage(sender);
+        const { id, address } = parse(Opened, data);
+        const open = () => change(() => openPaper(db, id, address, now()));
+        return { entry: await effects.queue.add('press', open) };
       }),
 
     addPaper: ({ data, sender }: Incoming) =>

@@ -6,12 +6,15 @@ import { readDraftAlone } from '@/storage/change/read-draft';
 import { asSavedHere } from '@/storage/change/records';
 import { saveCopy } from '@/storage/change/save-copy';
 import type { OffprintDatabase } from '@/storage/database';
+import { laterColours } from '@/storage/tag-notes';
 import { exportPaper } from '@/utils/formats/json';
 import { recordLine } from '@/utils/formats/write-backup';
 import { CANDIDATES, keysOf } from '@/utils/paper/identity';
 import { mergeSightings, unite } from '@/utils/paper/merge';
 import type { LibraryRecord } from '@/utils/paper/record';
 import type { Paper, Sighting } from '@/utils/paper/schema';
+import type { TagColourRow } from '@/utils/paper/tag-colour-row';
+import { tagKey } from '@/utils/paper/tags';
 import { present } from '@/utils/present';
 import { cut, oneLine } from '@/utils/text/clean';
 import { fileRecords } from './staging';
@@ -35,6 +38,8 @@ export interface Row {
 export interface Preview extends Record<Outcome, { count: number; titles: string[] }> {
   /** Every paper, if they came from a page or text; a library is imported as a whole. */
   rows: Row[];
+  /** How many tags a backup would give another colour, or take it back. */
+  colours: number;
 }
 
 /** Titles shown per outcome. */
@@ -58,16 +63,20 @@ export async function preview(
     discarded: { count: 0, titles: [] },
     unchanged: { count: 0, titles: [] },
     rows: [],
+    colours: 0,
   };
+  const colours: TagColourRow[] = [];
+  const carried = new Set<string>();
   const seen: Seen = { keys: new Map(), grown: new Map() };
   let done = 0;
   const file = await fileRecords(db, batch);
   for (const key of await db.staged.where({ batch }).primaryKeys()) {
     const row = await db.staged.get(key);
     const records = row?.records ?? [];
+    colours.push(...(row?.rows ?? []));
     const outcomes =
       row?.source === 'backup'
-        ? await outcomesOfCopies(db, records, file)
+        ? await outcomesOfCopies(db, records, file, carried)
         : await outcomesOf(db, records, seen, row?.source === 'library' ? file : undefined);
     records.forEach(({ paper }, index) => {
       const told = outcomes[index] ?? 'new';
@@ -78,6 +87,7 @@ export async function preview(
     done += records.length;
     onProgress(done);
   }
+  found.colours = (await laterColours(db, colours, carried)).length;
   return found;
 }
 
@@ -126,11 +136,12 @@ async function outcomesOf(
   return outcomes;
 }
 
-/** A backup's records are joined as the import itself joins them. */
+/** A backup's records are joined as the import itself joins them. `carried` collects the keys of the tags they have then. */
 async function outcomesOfCopies(
   db: OffprintDatabase,
   records: readonly LibraryRecord[],
   file: FileRecords,
+  carried: Set<string>,
 ): Promise<Outcome[]> {
   const things = records.map(({ paper }) => paper);
   const draft = await readDraftAlone(db, things);
@@ -143,6 +154,9 @@ async function outcomesOfCopies(
     const before = [...ids].map(whole);
     saveCopy(draft, copy, file, '');
     const after = [...ids].map(whole);
+    for (const id of ids)
+      for (const tag of (draft.get('papers', id) ?? draft.get('trash', id)?.paper)?.tags ?? [])
+        carried.add(tagKey(tag));
     if (JSON.stringify(before) === JSON.stringify(after)) return 'unchanged';
     const [was, is] = [before.find(Boolean), after.find(Boolean)];
     if (is?.trashedAt) return was?.trashedAt ? 'merged' : 'discarded';

@@ -12,6 +12,7 @@ import { answerOf, type Hit, type Hits, type Part, partOf } from './page/answer'
 import { letGo, type PageIndex, PageReader, type Searched, stampOf } from './page/page-index';
 import { TrashIndex } from './page/trash-index';
 import { findDocuments } from './query/find';
+import type { Grouping } from './query/groups';
 import { planQuery } from './query/plan';
 import { dropIndex, tellOfDamage } from './rows/drop-index';
 import { MOST_UNINDEXED } from './rows/unindexed';
@@ -23,6 +24,8 @@ export interface FindOptions {
   limit: number;
   /** Without a word to rank by, relevance means newest saved first. */
   sort?: Sort;
+  /** Groups come first; the order holds within each. */
+  group?: Grouping | undefined;
   signal?: AbortSignal;
 }
 
@@ -151,14 +154,14 @@ export function openLibrarySearch(db: OffprintDatabase, events: SearchEvents): L
   }, failed);
 
   return {
-    async find(query, { limit, sort = 'relevance', signal }, onMore) {
+    async find(query, { limit, sort = 'relevance', group, signal }, onMore) {
       const plan = planQuery(query, false);
       const answer = (parts: readonly Part[]) => answerOf(parts, limit, plan.trashed, lost);
       const { index, found, papers } = await sound(async () => {
         const index = plan.trashed ? await trash.index() : (current ?? (await load()));
         const { snapshot, scorer, texts } = index;
         const papers = index.papers();
-        const options = { limit, sort, signal };
+        const options = { limit, sort, group, signal };
         return { index, papers, found: await findDocuments(snapshot, scorer, plan, options, texts) };
       });
       const exact = await partOf(index, found, papers);
@@ -176,10 +179,10 @@ export function openLibrarySearch(db: OffprintDatabase, events: SearchEvents): L
         const shown = [known];
         const fuzzy = planQuery(query, true);
         if (fuzzy.words.some((word) => word.fuzzy)) {
-          const options = { limit: Math.max(0, limit - first.hits.length), sort, signal, known };
+          const options = { limit: Math.max(0, limit - first.hits.length), sort, group, signal, known };
           const read = searched.papers();
           const others = await findDocuments(snapshot, scorer, fuzzy, options, texts);
-          passes.push(await partOf(searched, others, read));
+          passes.push(await partOf(searched, others, read, 'alike'));
           shown.push(others.docs);
           signal?.throwIfAborted();
         }
@@ -188,7 +191,7 @@ export function openLibrarySearch(db: OffprintDatabase, events: SearchEvents): L
           const read = searched.papers();
           const options = { limit: MOST_MEANT, known: shown, signal };
           const meant = await findMeant(snapshot, scorer, query, options, texts);
-          if (meant) passes.push(await partOf(searched, meant, read));
+          if (meant) passes.push(await partOf(searched, meant, read, 'meant'));
           signal?.throwIfAborted();
         }
         onMore?.(answer(passes));

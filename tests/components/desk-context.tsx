@@ -24,6 +24,7 @@ export function createDesk(given: Partial<Desk> = {}): Desk {
     back: vi.fn<Desk['back']>(),
     search: vi.fn<Desk['search']>(),
     edit: vi.fn<Desk['edit']>(async () => true),
+    opened: vi.fn<Desk['opened']>(async () => {}),
     shown: (paper) => paper,
     ...given,
   };

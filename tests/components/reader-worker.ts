@@ -72,6 +72,7 @@ export function planOf(fresh: number, merged = 0, unchanged = 0, rest: Partial<I
       discarded: outcome(0, 'Away'),
       unchanged: outcome(unchanged, 'Same'),
       rows: [],
+      colours: 0,
     },
     refused: [],
     batch: BATCH,

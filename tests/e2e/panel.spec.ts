@@ -200,3 +200,16 @@ test('nothing scrolls sideways from 320 px on, in popup and side panel, light an
     }
   }
 });
+
+test('letters typed right after n all land in the note, and none is a command', async ({ offprint }) => {
+  const panel = await offprint.openPanel();
+  const row = panel.getByRole('list', { name: 'Results' }).getByRole('listitem').first();
+  await row.getByRole('heading').getByRole('link').focus();
+  await panel.keyboard.type('nsush, untold zebras #1'); // s, u, n, t, z and # are keys, too
+  await expect(panel.getByRole('textbox', { name: 'Note' })).toHaveValue('sush, untold zebras #1');
+  await expect(panel.getByText('Saved', { exact: true })).toBeVisible();
+  await panel.keyboard.press('Escape');
+  await expect(panel.getByRole('status')).toHaveText('32 papers');
+  await expect(row.getByRole('button', { name: 'Star', exact: true })).toBeVisible();
+  await expect(row.getByRole('button', { name: 'Status: unread' })).toBeVisible();
+});

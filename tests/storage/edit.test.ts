@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { redo, removePapers, saveCards, undo } from '@/storage/commands';
 import type { OffprintDatabase } from '@/storage/database';
 import { editPapers } from '@/storage/edit';
-import { Failure } from '@/storage/failure';
+import { Failure, failureCode } from '@/storage/failure';
 import { tellApart } from '@/storage/links';
 import { statedClaims } from '@/utils/paper/claims';
 import type { Patch } from '@/utils/paper/patch';
@@ -214,3 +214,18 @@ test('what the person called two papers may share an identifier, and undo may br
   await redo(db, at(4));
   expect((await paper()).identifiers.doi).toBe('10.1234/b');
 });
+
+test.each(['papers', 'journal', 'changes', 'settings'] as const)(
+  'an edit for which there is no room in “%s” says so, and leaves everything as it was',
+  async (table) => {
+    const before = await everything(db);
+    const full = () => {
+      throw new DOMException('no room', 'QuotaExceededError');
+    };
+    db.table(table).hook('creating', full);
+    db.table(table).hook('updating', full);
+    const error = await edit({ set: { title: 'Lamps', starred: true } }).catch((reason: unknown) => reason);
+    expect(failureCode(error)).toBe('full');
+    expect(await everything(db)).toEqual(before);
+  },
+);

@@ -80,12 +80,13 @@ test('the entries of the history are those that it tells of, also where earlier 
   const add = () =>
     db.journal.bulkAdd(intentions.map((intention) => ({ at: at(0), intention, papers: 1 }) as never));
   await add();
-  const told = async () => (await recentHistory(db, 99)).map(({ entry }) => entry).toReversed();
+  const told = async () =>
+    (await recentHistory(db, 99)).map(({ entry, intention }) => ({ entry, intention })).toReversed();
   const known = await historyEntries(db);
   expect(known).toEqual(await told());
   expect(known).toHaveLength(3);
   await add();
-  await db.journal.delete(known[0] ?? 0);
+  await db.journal.delete(known[0]?.entry ?? 0);
   expect(await historyEntries(db, known)).toEqual(await told());
 });
 

@@ -78,3 +78,22 @@ test('what is known of tags that are gone is forgotten', async () => {
   expect(Object.keys(await tagsUsed(db))).toEqual(['ml']);
   expect(Object.keys(await tagColours(db))).toEqual(['ml']);
 });
+
+test('colours that were forgotten come back with a later one or with a paper that has the tag, not with an old backup', async () => {
+  await setTagColour(db, 'gone', 1, at(2));
+  const old = colourRows(await tagColours(db));
+  await forgetTags(db);
+  await joinTagColours(db, old);
+  expect(await tagColours(db)).toEqual({});
+  expect(JSON.stringify(await db.settings.toArray())).not.toContain('gone');
+  const paper = storedPaper({ id: 'arxiv:2609.00001', tags: ['Gone'] });
+  await db.trash.put({ id: paper.id, trashedAt: at(0), paper, sightings: [] });
+  await joinTagColours(db, old);
+  expect(Object.keys(await tagColours(db))).toEqual(['gone']);
+
+  await db.trash.clear();
+  await forgetTags(db);
+  const stamp = nextStamp(old[0]?.stamp, Date.parse(at(9)), 'session002');
+  await joinTagColours(db, [{ kind: 'tag colour', tag: 'gone', colour: 4, stamp }]);
+  expect(await tagColours(db)).toEqual({ gone: { colour: 4, stamp } });
+});

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { day } from '@/tests/arbitraries';
-import { readDay, toDay } from '@/utils/days';
+import { dayOfNumber, readDay, toDay } from '@/utils/days';
 import { Day } from '@/utils/paper/schema';
 
 describe('toDay', () => {
@@ -90,6 +90,13 @@ describe('readDay', () => {
       }),
     );
   });
+});
+
+test.each([
+  [20_260_928, '2026-09-28'],
+  [9_990_101, '0999-01-01'],
+])('%s is the day %s', (number, named) => {
+  expect(dayOfNumber(number)).toBe(named);
 });
 
 function isDay(text: string): boolean {

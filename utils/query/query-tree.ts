@@ -27,3 +27,9 @@ export type Query =
   | { kind: 'and'; queries: Query[] }
   | { kind: 'or'; queries: Query[] };
 export type Sort = 'relevance' | 'saved' | 'published' | 'listed' | 'upvotes';
+/**
+ * What a list may be grouped by: the person's own day of saving, the site's day of a listing, the year of publication, the
+ * sites that a paper was seen on.
+ */
+export const GROUPS = ['saved', 'listed', 'year', 'site'] as const;
+export type Group = (typeof GROUPS)[number];

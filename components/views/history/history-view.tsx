@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import { fullMoment, spokenMoment } from '@/components/browser/dates';
 import { i18n } from '@/components/browser/words';
 import { stepWords } from '@/components/hooks/step-words';
@@ -13,7 +13,9 @@ import { WindowedList } from '@/components/list/windowed-list';
 import { LibraryFailure } from '@/components/parts/library-failure';
 import { Notice } from '@/components/parts/notice';
 import type { JournalEntry, OffprintDatabase } from '@/storage/database';
-import { historyEntries, recentHistory } from '@/storage/library';
+import { type EntryKind, historyEntries } from '@/storage/library';
+import { KindChips } from './kind-chips';
+import { entriesOf, type Kind, kindsIn } from './kinds';
 
 interface HistoryViewProps {
   db: OffprintDatabase;
@@ -23,26 +25,40 @@ interface HistoryViewProps {
 /** The height of a usual step (px). */
 const STEP = 56;
 
-/** All that was done and can still be undone or redone, newest first. */
+/** All that was done and can still be undone or redone, newest first; or what is of one kind. */
 export function HistoryView({ db, onUndo }: HistoryViewProps) {
-  const known = useRef<readonly number[]>([]);
+  const [kind, setKind] = useState<Kind>();
+  const known = useRef<readonly EntryKind[]>([]);
   const history = useLive(async () => {
     known.current = await historyEntries(db, known.current);
-    return { first: await recentHistory(db, PAGE), entries: known.current.toReversed() };
-  }, [db]);
+    const entries = entriesOf(known.current, kind);
+    const first = await db.journal.bulkGet(entries.slice(0, PAGE));
+    return {
+      kind,
+      kinds: kindsIn(known.current),
+      first: first.filter((step) => step !== undefined),
+      entries,
+    };
+  }, [db, kind]);
   if (history.state === 'loading') return null;
   if (history.state === 'failed') return <LibraryFailure db={db} error={history.error} />;
-  if (history.value.first.length === 0)
-    return <Notice title={i18n.t('history.empty')} hint={i18n.t('history.hint')} />;
-  return <Steps db={db} {...history.value} onUndo={onUndo} />;
+  const { kinds, ...steps } = history.value;
+  if (kinds.length === 0) return <Notice title={i18n.t('history.empty')} hint={i18n.t('history.hint')} />;
+  return (
+    <>
+      <KindChips kinds={kinds} kind={kind} onKind={setKind} />
+      <Steps db={db} {...steps} onUndo={onUndo} />
+    </>
+  );
 }
 
 interface StepsProps extends HistoryViewProps {
+  kind: Kind | undefined;
   first: JournalEntry[];
   entries: readonly number[];
 }
 
-function Steps({ db, first, entries, onUndo }: StepsProps) {
+function Steps({ db, kind, first, entries, onUndo }: StepsProps) {
   const source = useMemo(
     () =>
       keyedSource({
@@ -54,7 +70,7 @@ function Steps({ db, first, entries, onUndo }: StepsProps) {
     [db, first, entries],
   );
   const [failure, onError] = useFailure();
-  const rows = usePages({ list: 'history', source, keyOf, onError });
+  const rows = usePages({ list: `history ${kind ?? ''}`, source, keyOf, onError });
   if (failure) return <LibraryFailure db={db} error={failure.error} />;
   return (
     <WindowedList

@@ -195,11 +195,15 @@ export function Failed({ title, hint, again, onAgain }: FailedProps) {
 }
 
 function doneWords({ preview, refused }: ImportPlan): string {
-  const { new: fresh, merged, trashed, discarded, unchanged } = preview;
+  const { new: fresh, merged, trashed, discarded, unchanged, colours } = preview;
   const [same, bad] = [unchanged.count, refused.length];
   const words =
     trashed.count === 0
       ? i18n.t('import.done', [fresh.count, merged.count, same, bad])
       : i18n.t('import.doneBack', [fresh.count, merged.count, trashed.count, same, bad]);
-  return discarded.count === 0 ? words : `${words} ${i18n.t('import.outcome.discarded', [discarded.count])}.`;
+  const more = [
+    ...(discarded.count > 0 ? [i18n.t('import.outcome.discarded', [discarded.count])] : []),
+    ...(colours > 0 ? [i18n.t('import.colours', colours)] : []),
+  ];
+  return [words, ...more.map((one) => `${one}.`)].join(' ');
 }

@@ -38,12 +38,15 @@ interface PaperViewProps {
 
 /** A paper's page, over the list. */
 export function PaperView({ id, field, children }: PaperViewProps) {
-  const { db, back, go, commands } = useDesk();
+  const { db, back, go, commands, opened } = useDesk();
   const read = useLive(() => db.papers.get(id), [db, id]);
   const page = useRef<HTMLElement>(null);
   /** Kept here, so that it is not lost if another window removes the paper meanwhile. */
   const [typed, setTyped] = useState<Typed>({});
 
+  useEffect(() => {
+    if (field !== 'tags') void opened(id); // whoever tags what was just saved does not read it
+  }, []);
   useEffect(() => {
     if (!field) page.current?.querySelector<HTMLElement>('.paper-bar button')?.focus();
   }, []);

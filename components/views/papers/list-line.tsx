@@ -5,6 +5,8 @@ import { useDesk } from '@/components/desk/desk';
 import { Icon } from '@/components/parts/icon';
 import type { Sort } from '@/utils/query/query-tree';
 import { hasFilter, toggleFilter } from '@/utils/query/toggle-filter';
+import { GroupMenu } from './group-menu';
+import '@/components/parts/chips.css';
 import './list-line.css';
 
 interface ListLineProps {
@@ -41,6 +43,7 @@ export function ListLine({ total, share, helping, onHelp }: ListLineProps) {
           {share < 1 && ` · ${i18n.t('search.reading', [percent(share)])}`}
         </p>
         <SortSelect />
+        <GroupMenu />
         <button type="button" class="quiet" aria-expanded={open} onClick={() => setOpen(!open)}>
           {filters > 0 ? i18n.t('tools.filtersOn', filters) : i18n.t('tools.filters')}
           <Icon of={ChevronDown} />

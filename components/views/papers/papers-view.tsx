@@ -16,10 +16,10 @@ export function PapersView() {
   const { db, store, votes, go } = useDesk();
   const [helping, setHelping] = useState(false);
   const days = queryDays(new Date(), (moment) => moment.getTimezoneOffset());
-  const [query, sort] = [store.query.value, store.sort.value];
+  const [query, sort, group] = [store.query.value, store.sort.value, store.group.value];
   const { results, saved, hints, repaired, changes, similar, onError } = useSearch(
     db,
-    { text: query, sort },
+    { text: query, sort, group },
     days,
   );
   const settled = useSettled(hints, HINT_MS);

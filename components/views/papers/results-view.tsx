@@ -7,6 +7,7 @@ import { WindowedList } from '@/components/list/windowed-list';
 import { PaperRow } from '@/components/paper/paper-row';
 import { Notice } from '@/components/parts/notice';
 import type { Hit } from '@/storage/search/library-search';
+import { groupOf, groupWords } from './groups';
 import { ListLine } from './list-line';
 import { SearchHelp } from './search-help';
 
@@ -26,7 +27,7 @@ const HEIGHT = { comfortable: 92, compact: 64 };
 
 /** How many papers were found, and the list of them. */
 export function ResultsView({ results, saved, repaired, helping, onHelp, onError }: ResultsViewProps) {
-  const { list, source, share, trashed = false } = results;
+  const { list, source, share, group, trashed = false } = results;
   const { store, commands, votes } = useDesk();
   const voted = useMemo(
     () => ({
@@ -53,6 +54,8 @@ export function ResultsView({ results, saved, repaired, helping, onHelp, onError
         label={i18n.t('search.results')}
         rows={rows}
         estimate={HEIGHT[store.density.value]}
+        groupOf={groupOf(group)}
+        groupWords={groupWords(group, now)}
         renderRow={(hit, _, stop) => (
           <PaperRow
             hit={hit}

@@ -1,5 +1,6 @@
 /** What a page gets for a query: the first results, and a way to all others. */
 import type { Paper } from '@/utils/paper/schema';
+import type { Meant } from '../meant/find-meant';
 import type { Found } from '../query/find';
 import type { ReadPapers } from '../query/phrases';
 import { Ranking } from '../query/ranking';
@@ -9,9 +10,16 @@ import type { Searched } from './page-index';
 export interface Hit {
   paper: Paper;
   terms: ReadonlySet<string>;
-  /** If it was not found as written: the plain words of the query that it has not, as typed. */
-  missing?: readonly string[] | undefined;
+  /** In a list with groups the one it lies in (`GroupedKeys`). */
+  group?: string;
+  /** Which pass found it, if not the first: such hits stand below all that match as typed. */
+  pass?: LaterPass;
+  /** If it has most of the words: the plain words of the query that it has not, as typed. */
+  missing?: readonly string[];
 }
+
+/** The passes after the first one: words that are spelled alike, and most of the words. */
+export type LaterPass = 'alike' | 'meant';
 
 export interface Hits {
   /** The best papers, at most `limit`. */
@@ -32,30 +40,38 @@ export interface Hits {
 export interface Part {
   first: Hit[];
   ranking: Ranking;
-  terms: ReadonlySet<string>;
+  /** The hit of a paper with this key. */
+  hitOf(paper: Paper, key: number): Hit;
   papers: () => ReadPapers;
-  /** Of papers that were not found as written: the words that each has not, by its id. */
-  missing?: ReadonlyMap<string, readonly string[]> | undefined;
+  pass: LaterPass | undefined;
 }
 
-/** A pass with its first papers. `read` was begun before the query. Papers that were removed meanwhile are left out. */
+/**
+ * A pass with its first papers. `read` was begun before the query. Papers that were removed meanwhile are left out.
+ */
 export async function partOf(
   { snapshot, papers }: Searched,
-  { top, docs, keys, terms, missing }: Found & Pick<Part, 'missing'>,
+  { top, docs, keys, terms, groupOf, missing }: Found & Partial<Pick<Meant, 'missing'>>,
   read: ReadPapers,
+  pass?: LaterPass,
 ): Promise<Part> {
   const found = await read(top.map(({ id }) => id));
-  const first = found.filter((paper) => paper !== undefined).map((paper) => hitOf(paper, { terms, missing }));
+  const hitOf = (paper: Paper, key: number): Hit => ({
+    ...{ paper, terms },
+    ...(groupOf && { group: groupOf(key) }),
+    ...(pass && { pass }),
+    ...(missing && { missing: missing.get(paper.id) ?? [] }),
+  });
+  const first = top.flatMap(({ key }, index) => {
+    const paper = found[index];
+    return paper ? hitOf(paper, key) : [];
+  });
   const gone = new Set(top.filter((_, index) => !found[index]).map(({ doc }) => doc));
-  if (gone.size === 0) return { first, ranking: new Ranking(snapshot, docs, keys), terms, papers, missing };
+  if (gone.size === 0) return { first, ranking: new Ranking(snapshot, docs, keys), hitOf, papers, pass };
   const left = docs.map((_, place) => place).filter((place) => !gone.has(docs[place] as number));
   const kept = left.map((place) => docs[place] as number);
   const keysKept = Float64Array.from(left, (place) => keys[place] as number);
-  return { first, ranking: new Ranking(snapshot, kept, keysKept), terms, papers, missing };
-}
-
-function hitOf(paper: Paper, { terms, missing }: Pick<Part, 'terms' | 'missing'>): Hit {
-  return { paper, terms, missing: missing && (missing.get(paper.id) ?? []) };
+  return { first, ranking: new Ranking(snapshot, kept, keysKept), hitOf, papers, pass };
 }
 
 /** The passes of a query, one after the other. `onFailure` hears why places could not be read; they are empty then. */
@@ -67,7 +83,7 @@ export function answerOf(
 ): Hits {
   const rows = (some: readonly Part[]) => some.reduce((sum, { ranking }) => sum + ranking.total, 0);
   const all = rows(parts);
-  const total = rows(parts.filter(({ missing }) => !missing));
+  const total = rows(parts.filter(({ pass }) => pass !== 'meant'));
   return {
     hits: parts.flatMap(({ first }) => first).slice(0, limit),
     total,
@@ -77,13 +93,14 @@ export function answerOf(
       const rows: (Hit | undefined)[] = [];
       let begin = 0;
       try {
-        for (const part of parts) {
-          const { ranking, papers } = part;
+        for (const { ranking, hitOf, papers } of parts) {
           const end = begin + ranking.total;
           if (from < end && to > begin) {
             const read = papers();
-            const ids = await ranking.ids(Math.max(0, from - begin), Math.min(ranking.total, to - begin));
-            for (const paper of await read(ids)) rows.push(paper && hitOf(paper, part));
+            const window = [Math.max(0, from - begin), Math.min(ranking.total, to - begin)] as const;
+            const [ids, keys] = [await ranking.ids(...window), ranking.keys(...window)];
+            for (const [index, paper] of (await read(ids)).entries())
+              rows.push(paper && hitOf(paper, keys[index] as number));
           }
           begin = end;
         }

@@ -4,6 +4,7 @@ import type { Snapshot } from '../snapshot/snapshot';
 import { evaluate, type Leaves, type Match, weighed, without } from './evaluate';
 import { type Expansion, expand } from './expand';
 import { filterDocuments, sortKeys } from './filters';
+import { type GroupedKeys, type Grouping, groupedKeys } from './groups';
 import { holdPostings, postingsOf } from './hold-postings';
 import { phraseDocuments, type ReadPapers } from './phrases';
 import { fieldsIn, type Plan } from './plan';
@@ -17,6 +18,8 @@ export interface Found {
   /** All documents found, and what they are sorted by. */
   docs: Uint32Array;
   keys: Float64Array;
+  /** The group of a key, if they are grouped. */
+  groupOf?: GroupedKeys['groupOf'] | undefined;
   /** The terms that the query's words stand for. */
   terms: ReadonlySet<string>;
 }
@@ -24,6 +27,7 @@ export interface Found {
 export interface DocumentOptions {
   limit: number;
   sort: Sort;
+  group?: Grouping | undefined;
   signal?: AbortSignal | undefined;
   /** Documents to leave out because they are already known. */
   known?: Uint32Array;
@@ -78,8 +82,11 @@ async function ranked(
   const found = options.known ? without(snapshot, match, options.known) : match;
   const { docs } = found;
   const sort = plan.ranked || options.sort !== 'relevance' ? options.sort : 'saved';
-  const keys = (await sortKeys(snapshot, sort, docs)) ?? weighed(found);
+  const sorted = (await sortKeys(snapshot, sort, docs)) ?? weighed(found);
+  const { keys, groupOf } = options.group
+    ? await groupedKeys(snapshot, options.group, docs, sorted)
+    : { keys: sorted };
   const top = await topDocuments(snapshot, docs, keys, options.limit);
   const positive = [...plan.positive].flatMap((word) => expansions[word] ?? []);
-  return { top, total: docs.length, docs, keys, terms: new Set(positive.map(({ term }) => term)) };
+  return { top, total: docs.length, docs, keys, groupOf, terms: new Set(positive.map(({ term }) => term)) };
 }

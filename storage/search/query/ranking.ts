@@ -35,6 +35,11 @@ export class Ranking {
     return this.#snapshot.ids([...docs.subarray(from, to)]);
   }
 
+  /** The keys from place `from` up to, but without, `to`. */
+  keys(from: number, to: number): Float64Array {
+    return this.#sort().keys.subarray(from, to);
+  }
+
   /** The place of this paper; undefined if it was not found. */
   async placeOf(id: string): Promise<number | undefined> {
     const doc = (await this.#snapshot.find([id])).get(id);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fullDay, fullMoment, spokenDay, spokenMoment } from '@/components/browser/dates';
+import { fullDay, fullMoment, ownDayNumber, spokenDay, spokenMoment } from '@/components/browser/dates';
 
 /** In the person's own time, wherever this runs. */
 const local = (...[year, month, ...rest]: [number, number, number, number?, number?]) =>
@@ -55,6 +55,11 @@ describe('a moment is said', () => {
     expect(spokenMoment(local(2026, 11, 23, 23, 55).toISOString(), now)).toBe('Mon 23 Nov');
     expect(spokenMoment(local(2026, 11, 24, 0, 1).toISOString(), now)).toBe('4 min ago');
   });
+});
+
+test('the own day of a moment is a number, a minute before midnight and at midnight', () => {
+  expect(ownDayNumber(local(2026, 9, 4, 23, 59).getTime())).toBe(20_260_904);
+  expect(ownDayNumber(local(2026, 9, 5, 0, 0).getTime())).toBe(20_260_905);
 });
 
 describe('in full, for a tooltip', () => {

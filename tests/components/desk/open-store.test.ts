@@ -24,3 +24,16 @@ test('the height of rows that was chosen is that of the next page', () => {
   next.density.value = 'comfortable';
   expect(openStore().density.value).toBe('comfortable');
 });
+
+test.each([null, '', 'colour'])('the list has no groups at first (stored: %s)', (stored) => {
+  if (stored !== null) localStorage.setItem('offprint-group', stored);
+  expect(openStore().group.value).toBeUndefined();
+});
+
+test('what the list is grouped by is remembered', () => {
+  openStore().group.value = 'listed';
+  const next = openStore();
+  expect(next.group.value).toBe('listed');
+  next.group.value = undefined;
+  expect(openStore().group.value).toBeUndefined();
+});

@@ -1,8 +1,10 @@
 // @vitest-environment happy-dom
 import { renderHook } from '@testing-library/preact';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { setStatusFollows } from '@/components/browser/status-follows';
 import { createStore } from '@/components/desk/store';
 import { useDeskState } from '@/components/desk/use-desk-state';
+import { answerMessages } from '@/tests/components/answer-messages';
 import { createDesk } from '@/tests/components/desk-context';
 import { storedPaper } from '@/tests/storage/papers';
 import type { Paper } from '@/utils/paper/schema';
@@ -109,5 +111,18 @@ describe('an edit', () => {
     expect(desk.shown(SALT)).toEqual(SALT);
     answer(false);
     expect(await editing).toBe(false);
+  });
+});
+
+describe('a paper that is opened', () => {
+  test.each([
+    [false, 0],
+    [true, 1],
+  ])('is told to the worker if the status follows (%s)', async (follows, times) => {
+    setStatusFollows(follows);
+    const asked = answerMessages({ openPaper: () => ({ ok: true, value: { entry: undefined } }) });
+    const { desk } = start();
+    await desk.opened('a:salt', 'https://a.example/');
+    expect(asked).toHaveLength(times);
   });
 });

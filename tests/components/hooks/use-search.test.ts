@@ -12,7 +12,7 @@ import { at, card } from '@/tests/storage/cards';
 import { openDatabase } from '@/tests/storage/open-database';
 import { storedPaper } from '@/tests/storage/papers';
 import { utcDays } from '@/tests/utc-days';
-import type { Query } from '@/utils/query/query-tree';
+import type { Group, Query } from '@/utils/query/query-tree';
 import '../cleanup';
 import { closedDatabase } from '../unreadable';
 
@@ -29,6 +29,7 @@ function textOf(query: Query): string {
 
 interface Props {
   query: string;
+  group?: Group | undefined;
 }
 
 let db: OffprintDatabase;
@@ -43,9 +44,9 @@ afterEach(() => void vi.restoreAllMocks());
 
 function search(query: string, library = db) {
   const hook = renderHook(
-    ({ query }: Props) => useSearch(library, { text: query, sort: 'relevance' }, DAYS),
+    ({ query, group }: Props) => useSearch(library, { text: query, sort: 'relevance', group }, DAYS),
     {
-      initialProps: { query },
+      initialProps: { query } as Props,
     },
   );
   return {
@@ -177,6 +178,25 @@ test('an order is that of all papers, also without words', async () => {
   await saveCards(db, [{ ...SALT, publishedAt: '2026-09-02' }], at(4));
   const hook = renderHook(() => useSearch(db, wish, DAYS));
   await vi.waitFor(() => expect(titlesOf(hook.result.current?.results)).toEqual(['Lanterns', 'Salt']));
+});
+
+test('groups come first, also without words, and rows say theirs as soon as the list is grouped', async () => {
+  await saveCards(
+    db,
+    [card({ identifiers: { arxiv: '2609.00009' }, title: 'Old', publishedAt: '2019' })],
+    at(2),
+  );
+  const { now, titles, hook } = search('');
+  await vi.waitFor(() => expect(titles()?.[0]).toBe('Old'));
+  hook.rerender({ query: '', group: 'year' });
+  await vi.waitFor(() => expect(now()).toMatchObject({ value: { group: 'year' } }));
+  expect(titles()?.at(-1)).not.toBe('Old');
+  const live = now();
+  const groups = live?.state === 'ready' ? live.value.source.first.map(({ group }) => group) : [];
+  expect(groups).toContain('2019');
+  hook.rerender({ query: '', group: 'saved' });
+  await vi.waitFor(() => expect(now()).toMatchObject({ value: { group: 'saved', list: '' } }));
+  expect(titles()?.[0]).toBe('Old');
 });
 
 test('papers like one come from the same index', async () => {

@@ -2,6 +2,7 @@
 import { act, fireEvent, render, screen } from '@testing-library/preact';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { type OpenNote, openNote } from '@/components/browser/note-port';
+import { holdLetters } from '@/components/hooks/held-letters';
 import { NoteField } from '@/components/paper/note-field';
 import { storedPaper } from '@/tests/storage/papers';
 import '@/tests/components/cleanup';
@@ -40,6 +41,33 @@ test('a note is shown as Markdown, and its text stands in the field', async () =
   draw('Ask **Ada**.');
   expect((await screen.findByText('Ada')).localName).toBe('strong');
   expect(field().value).toBe('Ask **Ada**.');
+});
+
+test('a full disk is told as that, and what was typed stays', async () => {
+  draw();
+  await type('Ask Ada.');
+  await act(() => tell('failed', 'full'));
+  expect(document.querySelector('.note-state')?.textContent).toMatch(/^Not saved: the disk is full\./);
+  expect(field().value).toBe('Ask Ada.');
+});
+
+test('letters that were typed before the field was drawn stand in it, are saved, and the next ones follow', () => {
+  holdLetters();
+  const holder = document.activeElement as HTMLTextAreaElement;
+  holder.value = 'hi';
+  draw('Ask. ', true);
+  expect(document.activeElement).toBe(field());
+  expect(field().value).toBe('Ask. hi');
+  expect(field().selectionStart).toBe('Ask. hi'.length);
+  expect(editor.write.mock.calls).toEqual([['Ask. hi']]);
+  expect(holder.isConnected).toBe(false);
+});
+
+test('nothing is saved where nothing was typed before; the caret is at the end', () => {
+  holdLetters();
+  draw('Ask.', true);
+  expect(editor.write).not.toHaveBeenCalled();
+  expect(field().selectionStart).toBe(4);
 });
 
 test('without a note there is only the field', () => {

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { renderHook } from '@testing-library/preact';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { takeLetters } from '@/components/hooks/held-letters';
 import { useShortcuts } from '@/components/shell/use-shortcuts';
 import { createDesk } from '@/tests/components/desk-context';
 import { openDatabase } from '@/tests/storage/open-database';
@@ -77,6 +78,29 @@ describe('on a row with the focus', () => {
     const { go } = await start();
     press('row', key);
     await vi.waitFor(() => expect(called(go).mock.calls).toEqual([[{ view: 'paper', id: 'a:salt', field }]]));
+  });
+
+  test('n has a field ready for the letters that follow, so none of them is a command', async () => {
+    const { edit, commands, go } = await start();
+    press('row', 'n');
+    expect(go).toHaveBeenCalledOnce();
+    const holder = document.activeElement;
+    expect(holder?.localName).toBe('textarea');
+    for (const key of ['s', 'u', '#', 'n', 'z'])
+      holder?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(edit).not.toHaveBeenCalled();
+    expect(commands.remove).not.toHaveBeenCalled();
+    expect(commands.undo).not.toHaveBeenCalled();
+    expect(go).toHaveBeenCalledOnce();
+    takeLetters();
+  });
+
+  test.each(['o', 'p'])('%s tells that the paper was opened', async (key) => {
+    const { opened } = await start();
+    press('row', key);
+    await vi.waitFor(() => expect(visited).toHaveBeenCalledOnce());
+    expect(called(opened).mock.calls).toEqual([['a:salt', visited.mock.calls[0]?.[0]]]);
   });
 
   test('# removes it', async () => {

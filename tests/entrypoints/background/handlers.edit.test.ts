@@ -97,3 +97,20 @@ describe('addPaper', () => {
     expect(await add({ set: { title: 'Lamps' } }, listing())).toEqual({ ok: false, code: 'refused' });
   });
 });
+
+describe('openPaper', () => {
+  const open = (data: unknown, sender: Sender = ownPage()) => worker.openPaper({ data, sender });
+
+  test('marks an unread paper once', async () => {
+    const answer = await open({ id: 'arxiv:2609.00001' });
+    expect(answer).toMatchObject({ ok: true, value: { entry: expect.any(Number) } });
+    expect((await db.papers.get('arxiv:2609.00001'))?.status).toBe('reading');
+    expect(await open({ id: 'arxiv:2609.00001' })).toEqual({ ok: true, value: { entry: undefined } });
+  });
+
+  test('is for our own pages', async () => {
+    expect(await open({ id: 'arxiv:2609.00001' }, listing())).toMatchObject({ ok: false });
+    expect(await open({ id: 'arxiv:2609.00001', address: 1 })).toMatchObject({ ok: false });
+    expect((await db.papers.get('arxiv:2609.00001'))?.status).toBe('unread');
+  });
+});

@@ -3,10 +3,14 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { importStaged, removePapers, saveCards } from '@/storage/commands';
 import type { OffprintDatabase, Staged } from '@/storage/database';
+import { editPapers } from '@/storage/edit';
+import { emptyTrash } from '@/storage/forget';
 import { preview, type Row, type RowOutcome } from '@/storage/import/preview';
 import { planImport } from '@/storage/import/reader';
 import { amend, PART, stage } from '@/storage/import/staging';
-import { exportLibrary } from '@/storage/transfer';
+import { setTagColour, tagColours } from '@/storage/tag-notes';
+import { deleteTag } from '@/storage/tags';
+import { backUpLibrary, exportLibrary } from '@/storage/transfer';
 import { json } from '@/utils/formats/json';
 import { readJson } from '@/utils/formats/read-json';
 import { recordOf, withTitle } from '@/utils/paper/record';
@@ -267,4 +271,51 @@ test('what comes back from the trash is not counted as merged', async () => {
   ]);
   const { new: fresh, merged, trashed } = await preview(db, BATCH, nobody);
   expect([fresh.count, merged.count, trashed]).toEqual([1, 0, { count: 1, titles: [TITLE] }]);
+});
+
+describe('colours of tags in a backup', () => {
+  const backup = async (of: OffprintDatabase) => (await backUpLibrary(of, at(9))).text();
+  const plan = async (text: string) => {
+    const planned = await planImport(db, `${at(10)} 1`, { text }, nobody);
+    if (!planned) throw new Error('not read');
+    return planned;
+  };
+  const take = async (text: string) => importStaged(db, await plan(text), at(11));
+
+  async function copied(): Promise<OffprintDatabase> {
+    const other = openDatabase();
+    await saveCards(other, [LANTERNS, SALT], at(0));
+    await editPapers(other, ['arxiv:2609.00001'], { add: { tags: ['ml'] } }, at(1));
+    await take(await backup(other));
+    return other;
+  }
+
+  test('are news, also if nothing else is', async () => {
+    const other = await copied();
+    await setTagColour(other, 'ml', 3, at(2));
+    const text = await backup(other);
+    expect((await plan(text)).preview).toMatchObject({
+      unchanged: { count: 2 },
+      merged: { count: 0 },
+      colours: 1,
+    });
+    await take(text);
+    expect(await tagColours(db)).toMatchObject({ ml: { colour: 3 } });
+    expect((await plan(text)).preview.colours).toBe(0);
+  });
+
+  test('do not come back with an old backup once their tag is deleted', async () => {
+    const other = await copied();
+    await setTagColour(other, 'ml', 3, at(2));
+    const text = await backup(other);
+    await take(text);
+    await deleteTag(db, 'ml', at(12));
+    await removePapers(db, ['arxiv:2609.00002'], at(13));
+    await emptyTrash(db, at(14));
+    expect(await tagColours(db)).toEqual({});
+    expect((await plan(text)).preview.colours).toBe(0);
+    await take(text);
+    expect((await db.papers.get('arxiv:2609.00001'))?.tags).toEqual([]);
+    expect(await tagColours(db)).toEqual({});
+  });
 });

@@ -46,6 +46,7 @@ test('a plan tells what would be new, merged and unchanged, and what was refused
       discarded: { count: 0, titles: [] },
       unchanged: { count: 0, titles: [] },
       rows: [],
+      colours: 0,
     },
   });
   expect((await db.staged.toArray()).flatMap(({ records }) => records)).toEqual(

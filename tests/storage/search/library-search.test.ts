@@ -53,6 +53,27 @@ async function idsFor(search: LibrarySearch, query: string): Promise<string[]> {
   return (await findAll(search, query, 20)).hits.map(({ paper }) => paper.id);
 }
 
+test('hits tell their group, also further down, and those that are spelled alike come below all others', async () => {
+  const { search } = await searchOver(
+    ...[2024, 2026, 2025].map((year, number) =>
+      card({ identifiers: { arxiv: `2609.0000${number}` }, title: 'Lantern', publishedAt: `${year}-02-03` }),
+    ),
+    card({ identifiers: { arxiv: '2609.00009' }, title: 'Lantarn', publishedAt: '2027' }),
+  );
+  const group = { by: 'year', dayOf: () => 0 } as const;
+  const found = await new Promise<Hits>((resolve, reject) => {
+    search.find(words('lantern'), { limit: 2, group }, resolve).catch(reject);
+  });
+  expect(found.hits.map((hit) => hit.group)).toEqual(['2026', '2025']);
+  const all = await found.read(0, 4);
+  expect(all.map((hit) => [hit?.group, hit?.alike])).toEqual([
+    ['2026', undefined],
+    ['2025', undefined],
+    ['2024', undefined],
+    ['2027', true],
+  ]);
+});
+
 describe('finding', () => {
   test.each([
     ['a word of the abstract', 'luminometry'],

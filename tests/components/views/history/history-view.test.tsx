@@ -65,6 +65,20 @@ describe('the history', () => {
     expect(await steps()).toHaveLength(1);
   });
 
+  test('is narrowed to one kind of steps, which follow the library, and widened again', async () => {
+    const { db } = await show({ title: 'Lanterns' }, { intention: 'remove', title: 'Salt' });
+    expect(await steps()).toHaveLength(2);
+    fireEvent.click(screen.getByRole('button', { name: 'Removals' }));
+    await vi.waitFor(async () => expect(await steps()).toHaveLength(1));
+    expect(screen.getByRole('heading', { name: 'Removed “Salt”' })).toBeTruthy();
+    await db.journal.add({ at: at(1), intention: 'save', papers: 1, title: 'Herons' });
+    await db.journal.add({ at: at(2), intention: 'remove', papers: 1, title: 'Herons' });
+    await vi.waitFor(async () => expect(await steps()).toHaveLength(2));
+    expect(screen.queryByRole('heading', { name: 'Saved “Herons”' })).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: 'Removals' }));
+    await vi.waitFor(async () => expect(await steps()).toHaveLength(4));
+  });
+
   test('follows the library', async () => {
     const { db } = await show({ title: 'Lanterns' });
     await steps();

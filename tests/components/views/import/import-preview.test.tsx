@@ -58,6 +58,25 @@ const confirming = () =>
   screen.getByRole<HTMLButtonElement>('button', { name: /^(Import|Save) \d+ papers?$/ });
 const tick = (name: string) => fireEvent.click(screen.getByRole('checkbox', { name }));
 
+describe('a backup whose only news are colours of tags', () => {
+  test.each([
+    [1, 'Import the colour of 1 tag', 'colour of 1 tag'],
+    [2, 'Import the colours of 2 tags', 'colours of 2 tags'],
+  ])('says so, and can be imported (%s)', (colours, button, words) => {
+    const plan = planOf(0, 0, 5, { source: 'backup' });
+    show({ ...plan, preview: { ...plan.preview, colours } });
+    expect(screen.getByRole('status').textContent).toBe(`5 papers · ${words}`);
+    fireEvent.click(screen.getByRole('button', { name: button }));
+    expect(onConfirm).toHaveBeenCalledOnce();
+  });
+
+  test('counts its papers if it has news of these, too', () => {
+    const plan = planOf(2, 0, 5, { source: 'backup' });
+    show({ ...plan, preview: { ...plan.preview, colours: 1 } });
+    expect(confirming().textContent).toBe('Import 2 papers');
+  });
+});
+
 describe('papers to choose from', () => {
   test('are told by their number and kinds', () => {
     show(choiceOf(ROWS));

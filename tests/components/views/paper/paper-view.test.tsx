@@ -48,6 +48,15 @@ test('one textbox is called “Note”, and nothing else has the word in its nam
   expect(screen.queryByRole('button', { name: /note/i })).toBeNull();
 });
 
+test.each<[Field | undefined, number]>([
+  [undefined, 1],
+  ['note', 1],
+  ['tags', 0],
+])('opening it (at %s) is told, but not where a paper just saved is tagged', async (field, times) => {
+  const { opened } = await draw(field);
+  expect(vi.mocked(opened).mock.calls).toEqual(Array(times).fill(['a:1']));
+});
+
 test('edits that wait are drawn, in its bar, too', async () => {
   await draw(undefined, { shown: (paper) => ({ ...paper, title: 'Salt', starred: true }) });
   expect(screen.getByRole('heading', { level: 2 }).textContent).toBe('Salt');

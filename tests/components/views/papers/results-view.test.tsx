@@ -10,7 +10,7 @@ import { storedPaper } from '@/tests/storage/papers';
 
 const onHelp = vi.fn();
 
-interface Shown extends Partial<Pick<Results, 'share' | 'trashed'>> {
+interface Shown extends Partial<Pick<Results, 'share' | 'trashed' | 'group'>> {
   hits?: Hit[];
   total?: number;
 }
@@ -48,6 +48,20 @@ describe('the status', () => {
     show(results, 'x');
     expect(screen.getByRole('status').textContent).toBe(words);
   });
+});
+
+test('dividers stand above groups; they are neither headings nor items, and rows keep their places', () => {
+  const known = hits(3).map((hit, index) => ({ ...hit, group: index < 2 ? '2026' : '' }));
+  show({ hits: known, group: 'year' });
+  const items = within(screen.getByRole('list', { name: 'Results' })).getAllByRole('listitem');
+  expect(items.map((item) => item.querySelector('.divider')?.textContent)).toEqual([
+    '2026',
+    undefined,
+    'Year unknown',
+  ]);
+  expect(within(items[0] as HTMLElement).getAllByRole('heading')).toHaveLength(1);
+  expect(items[2]?.getAttribute('aria-posinset')).toBe('3');
+  expect(items[2]?.getAttribute('aria-setsize')).toBe('3');
 });
 
 describe('the list', () => {
