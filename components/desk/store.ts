@@ -26,7 +26,7 @@ export interface Store {
 }
 
 export interface Finder {
-  similar: LibrarySearch['similar'];
+  library: Omit<LibrarySearch, 'close'>;
   /** Counts changes of what can be found. */
   changes: number;
 }

@@ -39,7 +39,7 @@ export interface Search {
   /** Counts changes of what can be found. */
   changes: number;
   /** Undefined until the search is open. */
-  similar: LibrarySearch['similar'] | undefined;
+  library: LibrarySearch | undefined;
   /** Hears why rows of the results cannot be read. */
   onError(error: unknown): void;
 }
@@ -97,5 +97,5 @@ export function useSearch(db: OffprintDatabase, { text, sort }: SearchRequest, d
     return { state: 'ready', value: { list, source: { first: hits, total, read, placeOf }, share, trashed } };
   }, [nothingAsked, top, newest, found, share]);
   const saved = top.state === 'ready' ? top.value.total : undefined;
-  return { results, saved, hints, repaired, changes, similar: library?.similar, onError: failed };
+  return { results, saved, hints, repaired, changes, library, onError: failed };
 }
