@@ -1,11 +1,11 @@
 import { useId, useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '@/components/browser/words';
 import { useDesk } from '@/components/desk/desk';
-import { useKnownNames } from '@/components/hooks/use-known-names';
 import { type Completion, completionsAt, take } from '@/utils/query/complete';
 import { completionPlace } from '@/utils/query/completion-place';
 import { queryDays } from '@/utils/query/query-days';
 import { Completions } from './completions';
+import { useKnownNames } from './use-known-names';
 import './search-box.css';
 
 /** Where the last letter was typed. */

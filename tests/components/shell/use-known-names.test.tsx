@@ -2,7 +2,7 @@
 import { act, screen, waitFor } from '@testing-library/preact';
 import { expect, test, vi } from 'vitest';
 import type { Finder } from '@/components/desk/store';
-import { useKnownNames } from '@/components/hooks/use-known-names';
+import { useKnownNames } from '@/components/shell/use-known-names';
 import { createDesk, drawAtDesk } from '@/tests/components/desk-context';
 import { libraryAnswers } from '@/tests/components/library-answers';
 import { storedPaper } from '@/tests/storage/papers';

@@ -10,7 +10,7 @@ import type { Query } from '@/utils/query/query-tree';
 import { queryTerms } from '@/utils/text/tokens';
 
 const COLUMNS = { venue: 'venue', organization: 'organization', site: 'place' } as const;
-/** Papers that are read at most to learn the names of their authors: about 10 ms. */
+/** Papers that are read at most to learn the names of their authors. */
 const MOST_READ = 200;
 /** Papers are read once typing pauses (ms). */
 const PAUSE_MS = 120;
