@@ -28,7 +28,7 @@ export interface Store {
 }
 
 export interface Finder {
-  similar: LibrarySearch['similar'];
+  library: Omit<LibrarySearch, 'close'>;
   /** Counts changes of what can be found. */
   changes: number;
 }

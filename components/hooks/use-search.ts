@@ -43,7 +43,7 @@ export interface Search {
   /** Counts changes of what can be found. */
   changes: number;
   /** Undefined until the search is open. */
-  similar: LibrarySearch['similar'] | undefined;
+  library: LibrarySearch | undefined;
   /** Hears why rows of the results cannot be read. */
   onError(error: unknown): void;
 }
@@ -114,5 +114,5 @@ export function useSearch(
     return { state: 'ready', value: { list, source, share, trashed, group: by } };
   }, [nothingAsked, top, newest, found, share, group]);
   const saved = top.state === 'ready' ? top.value.total : undefined;
-  return { results, saved, hints, repaired, changes, similar: library?.similar, onError: failed };
+  return { results, saved, hints, repaired, changes, library, onError: failed };
 }

@@ -6,6 +6,7 @@ import { VIEWS, type ViewName } from '@/components/desk/route';
 import { Icon } from '@/components/parts/icon';
 import { Menu } from '@/components/parts/menu';
 import { ExportMenu } from './export-menu';
+import { SearchBox } from './search-box';
 import { VIEW_PAGES } from './views';
 
 interface ToolbarProps {
@@ -21,7 +22,7 @@ const IN_BAR: readonly ViewName[] = ['collect', 'import', 'trash', 'history'];
 
 /** Search box and ways to the views, in one line. */
 export function Toolbar({ without, onKeys, children }: ToolbarProps) {
-  const { store, commands, go, search } = useDesk();
+  const { store, commands, go } = useDesk();
   const { view } = store.route.value;
   const shown = VIEWS.filter((name) => !without.includes(name));
   const { density } = store;
@@ -34,14 +35,7 @@ export function Toolbar({ without, onKeys, children }: ToolbarProps) {
 
   return (
     <header class="toolbar">
-      <input
-        type="search"
-        aria-label={i18n.t('search.label')}
-        placeholder={i18n.t('search.placeholder')}
-        value={store.query.value}
-        spellcheck={false}
-        onInput={(event) => search(event.currentTarget.value)}
-      />
+      <SearchBox />
       <nav aria-label={i18n.t('views.label')}>
         {IN_BAR.filter((name) => shown.includes(name)).map((name) => (
           <button

@@ -3,6 +3,7 @@
  * newer papers in memory. The index is a cache: if it is damaged, it is thrown away and built anew from the papers.
  */
 import { liveQuery } from 'dexie';
+import type { NameCount } from '@/utils/query/known-names';
 import type { Query, Sort } from '@/utils/query/query-tree';
 import type { OffprintDatabase } from '../database';
 import { papersIndex } from './families/papers-index';
@@ -13,6 +14,7 @@ import { letGo, type PageIndex, PageReader, type Searched, stampOf } from './pag
 import { TrashIndex } from './page/trash-index';
 import { findDocuments } from './query/find';
 import type { Grouping } from './query/groups';
+import { type NameColumn, namesIn } from './query/names';
 import { planQuery } from './query/plan';
 import { dropIndex, tellOfDamage } from './rows/drop-index';
 import { MOST_UNINDEXED } from './rows/unindexed';
@@ -37,6 +39,8 @@ export interface LibrarySearch {
   find(query: Query, options: FindOptions, onMore?: (hits: Hits) => void): Promise<Hits>;
   /** The papers most similar to one, and the terms that they share with it; none if it is not in the library. */
   similar(id: string, limit: number): Promise<Hit[]>;
+  /** All names in a column of the library, the most frequent first. */
+  names(column: NameColumn): Promise<NameCount[]>;
   close(): void;
 }
 
@@ -222,6 +226,10 @@ export function openLibrarySearch(db: OffprintDatabase, events: SearchEvents): L
           .filter((paper) => paper !== undefined)
           .map((paper) => ({ paper, terms: sharedTerms(paper, terms) }));
       });
+    },
+
+    names(column) {
+      return sound(async () => namesIn((current ?? (await load())).snapshot, column));
     },
 
     close() {

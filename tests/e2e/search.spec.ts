@@ -72,6 +72,33 @@ test('the query language, filters and order, with the network off', async ({
   );
 });
 
+test('fields, days and names of the library are completed by the keyboard, over the list', async ({
+  offprint: { openPanel },
+}) => {
+  const panel = await openPanel();
+  await expect(panel.getByRole('status')).toHaveText('32 papers');
+  const suggestions = panel.getByRole('listbox', { name: 'Suggestions' });
+  const top = () => panel.getByRole('list', { name: 'Results' }).boundingBox();
+  const before = await top();
+  await box(panel).pressSequentially('auth');
+  await expect(suggestions.getByRole('option')).toHaveText(['author: an author']);
+  await panel.keyboard.press('ArrowDown');
+  await panel.keyboard.press('Tab');
+  await panel.keyboard.type('bhriain');
+  await expect(suggestions.getByRole('option')).toHaveText([/^Aoife Ní Bhriain/]);
+  expect((await top())?.y).toBe(before?.y);
+  await panel.keyboard.press('ArrowDown');
+  await panel.keyboard.press('Enter');
+  await expect(box(panel)).toHaveValue('author:"Aoife Ní Bhriain" ');
+  await panel.keyboard.type('saved:tod');
+  await suggestions.getByRole('option', { name: 'today' }).click();
+  await expect(box(panel)).toHaveValue('author:"Aoife Ní Bhriain" saved:today ');
+  await expect(panel.getByRole('status')).toHaveText('1 paper');
+  await expect(suggestions).toBeHidden();
+  await panel.keyboard.press('ArrowDown');
+  await expect(panel.getByRole('listitem').locator('[data-stop]').first()).toBeFocused();
+});
+
 test('a typo is forgiven below what is spelled right, and nothing moves', async ({
   offprint: { openPanel },
 }) => {

@@ -2,12 +2,14 @@
 import { FIELD_NAMES, FIELDS, rowOf } from '@/utils/paper/fields';
 import type { Column, Flag, RankedField } from './query-tree';
 
+/** A field that has a name. */
+export type NamedField = RankedField | Column | 'venue' | 'organization' | 'site' | 'is' | 'has';
 /** `exactTag` is `tag:=`, which has no name of its own. */
-export type QueryField = RankedField | Column | 'exactTag' | 'venue' | 'organization' | 'site' | 'is' | 'has';
+export type QueryField = NamedField | 'exactTag';
 
 const RANKED = new Set(FIELD_NAMES.filter((name): name is RankedField => rowOf(name).asked !== undefined));
 
-const QUERY_FIELDS = new Map<string, QueryField>([
+const QUERY_FIELDS = new Map<string, NamedField>([
   ...[...RANKED].flatMap((field) => FIELDS[field].asked.map((name) => [name, field] as const)),
   ['venue', 'venue'],
   ['org', 'organization'],
@@ -21,6 +23,15 @@ const QUERY_FIELDS = new Map<string, QueryField>([
   ['is', 'is'],
   ['has', 'has'],
 ]);
+
+/** The fields with what each is called, its usual name first. */
+export const FIELD_CALLED: ReadonlyMap<NamedField, readonly string[]> = namesByField();
+
+function namesByField(): Map<NamedField, string[]> {
+  const called = new Map<NamedField, string[]>();
+  for (const [name, field] of QUERY_FIELDS) called.set(field, [...(called.get(field) ?? []), name]);
+  return called;
+}
 
 /** The values allowed after `is:` and `has:`. */
 export const FLAGS = {

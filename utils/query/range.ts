@@ -1,5 +1,7 @@
 /** Parses ranges of days, years and counts in the query language. */
 import { present } from '../present';
+import { dayNumber, dayOf, monthsBefore } from './calendar';
+import { daysCalled } from './day-words';
 import type { QueryDays } from './query-days';
 import type { Column, Query } from './query-tree';
 
@@ -10,17 +12,17 @@ interface Span {
   means: 'count' | 'year' | 'day' | 'age';
 }
 
-const DAY_MS = 86_400_000;
 const AGES: Record<string, string> = { week: '1w', month: '1m' };
 
 /**
- * `2020`, `2020-03`, `2020-03-05`, `today`, `<14d`, `>=2020`, `2020..2023`, `..50` as a range of `column`;
- * undefined if it is not one. `saved` counts by the person's days, the others by those in UTC. A `year` with a month, a day or an age becomes a range
- * of `published`, which is more precise.
+ * `2020`, `2020-03`, `2020-03-05`, `tuesday`, `last-week`, `<14d`, `>=2020`, `2020..2023`, `..50` as a range of `column`;
+ * undefined if it is not one. `saved` counts by the person's days, the others by those in UTC. A `year` with a month, a day
+ * or an age becomes a range of `published`, which is more precise.
  */
 export function rangeOf(column: Column, value: string, days: QueryDays): Query | undefined {
   const today = column === 'saved' ? days.own : days.utc;
-  const read = (text: string) => (column === 'upvotes' ? countOf(text) : daysOf(text.toLowerCase(), today));
+  const read = (text: string, until?: number) =>
+    column === 'upvotes' ? countOf(text) : daysOf(text.toLowerCase(), today, until);
   const ends = value.split('..');
   if (ends.length > 2) return undefined;
   const [left = '', right = ''] = ends;
@@ -29,7 +31,8 @@ export function rangeOf(column: Column, value: string, days: QueryDays): Query |
     const span = read(text);
     return span && rangeBetween(column, compared(sign, span), [span], days);
   }
-  const [a, b] = [read(left), read(right)];
+  const b = read(right);
+  const a = read(left, b?.last);
   if ((left && !a) || (right && !b) || !(a || b)) return undefined;
   const [from, to] = a && b && a.first > b.last ? [b, a] : [a, b];
   return rangeBetween(column, { from: from?.first, to: to?.last }, [a, b], days);
@@ -75,11 +78,15 @@ function countOf(text: string): Span | undefined {
   return { first: Number(text), last: Number(text), means: 'count' };
 }
 
-function daysOf(text: string, today: string): Span | undefined {
+/**
+ * A weekday before `..` is the last one up to the end of the range, the day `until`: on a Wednesday, `monday..friday` is
+ * last week's Monday to Friday.
+ */
+function daysOf(text: string, today: string, until = Number.POSITIVE_INFINITY): Span | undefined {
   const now = dayOf(today);
   if (now === undefined) return undefined;
-  if (text === 'today') return { first: now, last: now, means: 'day' };
-  if (text === 'yesterday') return { first: now - 1, last: now - 1, means: 'day' };
+  const called = daysCalled(text.replace(/\s+/g, '-'), now, Math.min(now, until));
+  if (called) return called;
   const [, count, unit] = /^(\d{1,4}(?=[dwm])|\d{1,3}(?=y))([dwmy])$/.exec(AGES[text] ?? text) ?? [];
   if (count && unit) {
     const days = { d: 1, w: 7 }[unit];
@@ -102,26 +109,4 @@ function between(
   means: Span['means'],
 ): Span | undefined {
   return first === undefined || last === undefined ? undefined : { first, last, means };
-}
-
-/** The day `YYYY-MM-DD` counted from 1970-01-01; undefined if it does not exist (30 February). */
-function dayOf(text: string): number | undefined {
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return new Date(time || 0).toISOString().startsWith(text) ? time / DAY_MS : undefined;
-}
-
-/** The same day some months earlier, or the last day of that month: one month before 31 March is 28 February. */
-function monthsBefore(day: number, months: number): number {
-  const date = new Date(day * DAY_MS);
-  const dayOfMonth = date.getUTCDate();
-  date.setUTCDate(1);
-  date.setUTCMonth(date.getUTCMonth() + 1 - months, 0);
-  date.setUTCDate(Math.min(dayOfMonth, date.getUTCDate()));
-  return date.getTime() / DAY_MS;
-}
-
-/** 2026-09-28 as 20260928. */
-function dayNumber(day: number): number {
-  const date = new Date(day * DAY_MS);
-  return date.getUTCFullYear() * 10_000 + (date.getUTCMonth() + 1) * 100 + date.getUTCDate();
 }

@@ -17,7 +17,7 @@ export function PapersView() {
   const [helping, setHelping] = useState(false);
   const days = queryDays(new Date(), (moment) => moment.getTimezoneOffset());
   const [query, sort, group] = [store.query.value, store.sort.value, store.group.value];
-  const { results, saved, hints, repaired, changes, similar, onError } = useSearch(
+  const { results, saved, hints, repaired, changes, library, onError } = useSearch(
     db,
     { text: query, sort, group },
     days,
@@ -25,9 +25,9 @@ export function PapersView() {
   const settled = useSettled(hints, HINT_MS);
 
   useEffect(() => {
-    store.finder.value = similar && { similar, changes };
+    store.finder.value = library && { library, changes };
     votes.refresh();
-  }, [similar, changes]);
+  }, [library, changes]);
   useEffect(() => {
     store.hints.value = settled;
   }, [settled]);

@@ -203,7 +203,7 @@ test('papers like one come from the same index', async () => {
   await saveCards(db, [TIDES], at(2));
   const { hook, titles } = search('quiet');
   await vi.waitFor(() => expect(titles()).toHaveLength(2));
-  const alike = await hook.result.current?.similar?.('arxiv:2609.00001', 5);
+  const alike = await hook.result.current?.library?.similar('arxiv:2609.00001', 5);
   expect(alike?.map(({ paper, terms }) => [paper.title, [...terms]])).toEqual([
     ['Tides under a quiet bridge', expect.arrayContaining(['quiet'])],
   ]);
@@ -232,6 +232,7 @@ describe('answers', () => {
           waiting.set(textOf(query), { resolve: answer, reject });
         }),
       similar: async () => [],
+      names: async () => [],
       close,
     };
     let progress = (_share: number) => {};
@@ -326,6 +327,7 @@ describe('a list that is shown', () => {
             });
           }),
         similar: async () => [],
+        names: async () => [],
         close: () => {},
       };
     });

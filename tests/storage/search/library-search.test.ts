@@ -66,11 +66,11 @@ test('hits tell their group, also further down, and those that are spelled alike
   });
   expect(found.hits.map((hit) => hit.group)).toEqual(['2026', '2025']);
   const all = await found.read(0, 4);
-  expect(all.map((hit) => [hit?.group, hit?.alike])).toEqual([
+  expect(all.map((hit) => [hit?.group, hit?.pass])).toEqual([
     ['2026', undefined],
     ['2025', undefined],
     ['2024', undefined],
-    ['2027', true],
+    ['2027', 'alike'],
   ]);
 });
 

@@ -104,6 +104,18 @@ describe('what was saved is asked for by own days, what was listed by those of t
     ['saved:today', EAST, '2026-11-27T10:30:00Z', ['2026-11-27T10:00:00', '2026-11-28T09:59:59']],
     ['saved:yesterday', EAST, '2026-11-27T09:30:00Z', ['2026-11-25T10:00:00', '2026-11-26T09:59:59']],
     ['saved:2026-11-24', WEST, '2026-11-27T10:30:00Z', ['2026-11-24T11:00:00', '2026-11-25T10:59:59']],
+    ['saved:friday', WEST, '2026-11-27T10:30:00Z', ['2026-11-20T11:00:00', '2026-11-21T10:59:59']],
+    ['saved:friday', 'UTC', '2026-11-27T10:30:00Z', ['2026-11-27T00:00:00', '2026-11-27T23:59:59']],
+    ['listed:friday', WEST, '2026-11-27T10:30:00Z', [20261127, 20261127]],
+    ['listed:yesterday', EAST, '2026-11-27T10:30:00Z', [20261126, 20261126]],
+    // In these weeks the clocks are set back, and forward.
+    [
+      'saved:last-week',
+      'Europe/Berlin',
+      '2026-10-27T12:00:00Z',
+      ['2026-10-18T22:00:00', '2026-10-25T22:59:59'],
+    ],
+    ['saved:sunday', 'Europe/Berlin', '2026-03-30T12:00:00Z', ['2026-03-28T23:00:00', '2026-03-29T21:59:59']],
     ['saved:week', WEST, '2026-11-27T10:30:00Z', ['2026-11-19T11:00:00', undefined]],
     ['saved:<14d', 'Europe/Berlin', '2026-11-01T12:00:00Z', ['2026-10-17T22:00:00', undefined]],
     ['saved:>14d', 'Europe/Berlin', '2026-11-01T12:00:00Z', [undefined, '2026-10-17T21:59:59']],

@@ -5,6 +5,7 @@ import { expect, test, vi } from 'vitest';
 import { SimilarSection } from '@/components/views/paper/similar-section';
 import type { Hit } from '@/storage/search/library-search';
 import { drawAtDesk } from '@/tests/components/desk-context';
+import { libraryAnswers } from '@/tests/components/library-answers';
 import { storedPaper } from '@/tests/storage/papers';
 
 const TIDES = storedPaper({
@@ -19,7 +20,7 @@ function show(hits: Hit[]) {
   const similar = vi.fn(async () => hits);
   const open = () =>
     act(() => {
-      desk.store.finder.value = { similar, changes: 0 };
+      desk.store.finder.value = { library: libraryAnswers({ similar }), changes: 0 };
     });
   return { similar, open };
 }

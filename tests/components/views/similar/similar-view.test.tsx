@@ -4,6 +4,7 @@ import { expect, test, vi } from 'vitest';
 import { SimilarView } from '@/components/views/similar/similar-view';
 import type { Hit } from '@/storage/search/library-search';
 import { createDesk, drawAtDesk } from '@/tests/components/desk-context';
+import { libraryAnswers } from '@/tests/components/library-answers';
 import { openDatabase } from '@/tests/storage/open-database';
 import { storedPaper } from '@/tests/storage/papers';
 
@@ -15,7 +16,7 @@ async function show(hits: Hit[]) {
   await db.papers.bulkAdd([LANTERNS, TIDES]);
   const desk = createDesk({ db });
   const similar = vi.fn(async () => hits);
-  desk.store.finder.value = { similar, changes: 0 };
+  desk.store.finder.value = { library: libraryAnswers({ similar }), changes: 0 };
   drawAtDesk(<SimilarView id="a:1" />, desk);
   return { ...desk, similar };
 }

@@ -4,6 +4,7 @@ import { act } from 'preact/test-utils';
 import { expect, test, vi } from 'vitest';
 import { useSimilar } from '@/components/views/similar/use-similar';
 import { drawAtDesk } from '@/tests/components/desk-context';
+import { libraryAnswers } from '@/tests/components/library-answers';
 import { storedPaper } from '@/tests/storage/papers';
 
 function Count() {
@@ -17,12 +18,12 @@ test('the answer is unknown until the search is open, and asked for anew after a
   const similar = vi.fn(async () => [hit]);
   expect(shown()).toBe('unknown');
   await act(() => {
-    store.finder.value = { similar, changes: 0 };
+    store.finder.value = { library: libraryAnswers({ similar }), changes: 0 };
   });
   await waitFor(() => expect(shown()).toBe('1'));
   similar.mockResolvedValue([hit, hit]);
   await act(() => {
-    store.finder.value = { similar, changes: 1 };
+    store.finder.value = { library: libraryAnswers({ similar }), changes: 1 };
   });
   await waitFor(() => expect(shown()).toBe('2'));
   expect(similar.mock.calls).toEqual([
