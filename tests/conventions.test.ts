@@ -47,17 +47,12 @@ const UNTESTED: Record<string, string> = {
     ]),
   ),
   ...Object.fromEntries(
-    [
-      'upkeep/freeze',
-      'rows/chunk-rows',
-      'rows/index-state',
-      'rows/index-store',
-      'rows/segment-rows',
-      'snapshot/memory',
-    ].map((name) => [
-      `storage/search/${name}.ts`,
-      'a step between database and answer; tend-index.test.ts stops, damages and repeats them',
-    ]),
+    ['upkeep/freeze', 'rows/chunk-rows', 'rows/index-state', 'rows/index-store', 'rows/segment-rows'].map(
+      (name) => [
+        `storage/search/${name}.ts`,
+        'a step between database and answer; tend-index.test.ts stops, damages and repeats them',
+      ],
+    ),
   ),
   'storage/search/segment/chunk-key.ts': 'types, a name and an error',
   'storage/search/segment/segment.ts': 'the names and numbers of the format',

@@ -67,8 +67,16 @@ export function fullDay(day: string): string {
     : day;
 }
 
+/** By their options. To make them anew was a third of the time that rows took while one typed (2026-11-27). */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
 /** British: “Tue 24 Nov”, in the order in which a day is said. */
 function format(date: Date, options: Intl.DateTimeFormatOptions): string {
-  const locale = language() === 'en' ? 'en-GB' : language();
-  return new Intl.DateTimeFormat(locale, options).format(date).replace(/^(\p{L}+),/u, '$1');
+  const name = JSON.stringify(options);
+  let formatter = formatters.get(name);
+  if (!formatter) {
+    formatter = new Intl.DateTimeFormat(language() === 'en' ? 'en-GB' : language(), options);
+    formatters.set(name, formatter);
+  }
+  return formatter.format(date).replace(/^(\p{L}+),/u, '$1');
 }

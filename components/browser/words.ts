@@ -6,9 +6,17 @@ type Lookup = (key: string, ...given: readonly (number | readonly Filled[])[]) =
 
 const find = words.t as unknown as Lookup;
 
+/** Words in which nothing is filled in. A row has a dozen, and the browser looks up each of them anew. */
+const fixed = new Map<string, string>();
+
 /** Looks words up by key, as the library does; a number that only chooses the plural is filled in as well. */
 const withNumbers: Lookup = (key, ...given) => {
   const [count] = given;
+  if (given.length === 0) {
+    const words = fixed.get(key) ?? find(key);
+    fixed.set(key, words);
+    return words;
+  }
   const filled = given.length === 1 && typeof count === 'number' ? [count, [count]] : given;
   return find(key, ...filled.map((one) => (typeof one === 'number' ? one : one.map(written))));
 };
@@ -16,9 +24,12 @@ const withNumbers: Lookup = (key, ...given) => {
 /** The words by key; numbers that are filled in get separators. */
 export const i18n = { t: withNumbers as unknown as typeof words.t };
 
+let separated: Intl.NumberFormat | undefined;
+
 /** A number with separators. */
 export function number(value: number): string {
-  return new Intl.NumberFormat(language()).format(value);
+  separated ??= new Intl.NumberFormat(language()); // to make one takes long
+  return separated.format(value);
 }
 
 function written(filled: Filled): string {

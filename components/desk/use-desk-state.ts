@@ -40,7 +40,9 @@ export function useDeskState(db: OffprintDatabase, store: Store, commands: Comma
       },
       search(query) {
         store.query.value = query;
-        go({ view: 'papers' });
+        // Going where one is would draw the whole shell with every letter.
+        if (store.route.peek().view === 'papers') commands.dismiss();
+        else go({ view: 'papers' });
       },
       async edit(ids, patch) {
         const end = pending.begin(ids, drawnBy(patch));

@@ -3,7 +3,6 @@ import { download } from '@/components/browser/download';
 import { i18n } from '@/components/browser/words';
 import type { OffprintDatabase } from '@/storage/database';
 import { failureCode } from '@/storage/failure';
-import { backUpLibrary, exportLibrary } from '@/storage/transfer';
 import type { ExportFormat } from '@/utils/formats/format';
 import { type FailureCode, type Result, sendMessage } from '@/utils/messages';
 import type { Patch } from '@/utils/paper/patch';
@@ -112,6 +111,7 @@ export function useCommands(db: OffprintDatabase): {
       redo: () => run(sendMessage('redo'), tellUndo),
       async exportTo(format) {
         try {
+          const { backUpLibrary, exportLibrary } = await import('@/storage/transfer');
           const now = new Date().toISOString();
           download(await (format === 'backup' ? backUpLibrary(db, now) : exportLibrary(db, format, now)));
           setFailure(undefined);

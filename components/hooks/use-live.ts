@@ -8,23 +8,58 @@ export type Live<T> =
   | { state: 'ready'; value: T }
   | { state: 'failed'; error: unknown };
 
+/** A live query that is under way. */
+export interface Reading<T> {
+  now(): Live<T>;
+  /** Tells of every change from now on, until what it answers with is called. */
+  follow(listener: (live: Live<T>) => void): () => void;
+}
+
+/** Begins to read at once, before anything is drawn, and reads again whenever the tables that `read` looked at change. */
+export function beginReading<T>(read: () => Promise<T>): Reading<T> {
+  let live: Live<T> = { state: 'loading' };
+  const listeners = new Set<(live: Live<T>) => void>();
+  const tell = (next: Live<T>) => {
+    live = next;
+    for (const listener of listeners) listener(next);
+  };
+  // Dexie's live queries keep silent about a database that is closed or cannot be opened; a failure of ours they tell.
+  const told = () =>
+    read().catch((error) => {
+      throw new Failure(failureCode(error), { cause: error });
+    });
+  const subscription = liveQuery(told).subscribe({
+    next: (value) => tell({ state: 'ready', value }),
+    error: (error) => tell({ state: 'failed', error }),
+  });
+  return {
+    now: () => live,
+    follow(listener) {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+        if (listeners.size === 0) subscription.unsubscribe();
+      };
+    },
+  };
+}
+
 /**
  * The result of `read`, read again whenever the tables it looked at change. It is read anew when `inputs` change;
  * until then the old value stays, so that nothing flickers.
  */
 export function useLive<T>(read: () => Promise<T>, inputs: readonly unknown[]): Live<T> {
   const [live, setLive] = useState<Live<T>>({ state: 'loading' });
+  useEffect(() => beginReading(read).follow(setLive), inputs);
+  return live;
+}
+
+/** What a reading that was begun before knows. */
+export function useReading<T>(reading: Reading<T>): Live<T> {
+  const [live, setLive] = useState(reading.now);
   useEffect(() => {
-    // Dexie's live queries keep silent about a database that is closed or cannot be opened; a failure of ours they tell.
-    const told = () =>
-      read().catch((error) => {
-        throw new Failure(failureCode(error), { cause: error });
-      });
-    const subscription = liveQuery(told).subscribe({
-      next: (value) => setLive({ state: 'ready', value }),
-      error: (error) => setLive({ state: 'failed', error }),
-    });
-    return () => subscription.unsubscribe();
-  }, inputs);
+    setLive(reading.now()); // it may have come since this was drawn
+    return reading.follow(setLive);
+  }, [reading]);
   return live;
 }

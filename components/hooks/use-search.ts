@@ -3,14 +3,13 @@ import { ownDayNumber } from '@/components/browser/dates';
 import { PAGE } from '@/components/list/pages';
 import type { RowSource } from '@/components/list/row-source';
 import type { OffprintDatabase } from '@/storage/database';
-import { guardLibrary } from '@/storage/guard';
-import { countPapers, newestPapers } from '@/storage/library';
 import type { Hit, Hits, LibrarySearch } from '@/storage/search/library-search';
 import { type Hint, parseQuery } from '@/utils/query/parse-query';
 import type { QueryDays } from '@/utils/query/query-days';
 import type { Group, Sort } from '@/utils/query/query-tree';
+import type { Newest } from './newest';
 import { useLibrarySearch } from './use-library-search';
-import { type Live, useLive } from './use-live';
+import { type Live, type Reading, useReading } from './use-live';
 import { useNewest } from './use-newest';
 
 /** What the list shows. `share` is how much of the library the search has read, 0 to 1. */
@@ -56,6 +55,7 @@ export function useSearch(
   db: OffprintDatabase,
   { text, sort, group }: SearchRequest,
   days: QueryDays,
+  newestRead: Reading<Newest>,
 ): Search {
   const { query, hints } = useMemo(() => parseQuery(text, days), [text, days.own, days.utc]);
   // Days of saving are in the order of the newest papers.
@@ -63,11 +63,7 @@ export function useSearch(
     text.trim() === '' &&
     (sort === 'relevance' || sort === 'saved') &&
     (group === undefined || group === 'saved');
-  const top = useLive(async () => {
-    const [papers, total] = await Promise.all([newestPapers(db, PAGE), countPapers(db)]);
-    if (total === 0) await guardLibrary(db);
-    return { papers, total };
-  }, [db]);
+  const top = useReading(newestRead);
   const [found, setFound] = useState<Live<Hits & Pick<Results, 'list' | 'group'>>>({ state: 'loading' });
   const failed = (error: unknown) => setFound({ state: 'failed', error });
   // Opened after the first list is drawn, so that it does not delay it.

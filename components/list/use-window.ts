@@ -41,6 +41,8 @@ interface WindowOptions<Row> {
  */
 export function useWindow<Row>({ list, rows, estimate, kept }: WindowOptions<Row>): Virtual {
   const [, draw] = useReducer<number, void>((times) => times + 1, 0);
+  /** Whether the rows in sight were drawn once. The others come after them, because that takes as long again. */
+  const [begun, setBegun] = useState(false);
   const [scroller, setScroller] = useState<Scroller | null>(null);
   /** How far the list begins below the top of what scrolls (px). */
   const [margin, setMargin] = useState(0);
@@ -59,7 +61,7 @@ export function useWindow<Row>({ list, rows, estimate, kept }: WindowOptions<Row
     getScrollElement: () => scroller,
     estimateSize: () => estimate,
     getItemKey: shown.current.keyAt,
-    overscan: rows.total <= WHOLE ? WHOLE : BEYOND,
+    overscan: begun ? (rows.total <= WHOLE ? WHOLE : BEYOND) : 0,
     scrollMargin: margin,
     initialRect: { width: innerWidth, height: innerHeight },
     rangeExtractor: (range: Range) => withKept(defaultRangeExtractor(range), kept, rows.total),
@@ -81,6 +83,9 @@ export function useWindow<Row>({ list, rows, estimate, kept }: WindowOptions<Row
   }
 
   useLayoutEffect(() => virtual._didMount(), [virtual]);
+  useEffect(() => {
+    if (rows.total > 0) setBegun(true);
+  }, [rows.total > 0]);
   useEffect(() => {
     // The browser's own End leads to where the list ended before the rows there had their heights.
     const onKeyDown = (event: KeyboardEvent) => {

@@ -11,10 +11,10 @@ import { snippet } from '@/utils/text/highlight';
 import { MetaLine } from './meta-line';
 import { excerptOf, titleOf } from './paper-words';
 import { RowActions } from './row-actions';
+import { RowTags } from './row-tags';
 import { StarButton } from './star-button';
 import { StatusButton } from './status-button';
 import { TagChips } from './tag-chips';
-import { TagsField } from './tags-field';
 import { walkRow } from './walk-row';
 import './paper-row.css';
 
@@ -103,7 +103,7 @@ export const PaperRow = memo(
               <Highlighted text={excerpt} terms={terms} />
             </p>
           )}
-          {tagging && <TagsField paper={paper} onClose={() => setTagging(false)} />}
+          {tagging && <RowTags paper={paper} onClose={() => setTagging(false)} />}
           {onRestore && (
             <button
               type="button"

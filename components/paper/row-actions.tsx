@@ -50,7 +50,7 @@ export function RowActions({ paper, onTags }: RowActionsProps) {
         class="mark"
         label={i18n.t('row.more')}
         tabIndex={-1}
-        items={[
+        items={() => [
           { name: i18n.t('paper.similar'), onChoose: () => go({ view: 'similar', id: paper.id }) },
           { name: i18n.t('cite.plain'), onChoose: copy(asPlainText(paper)) },
           { name: i18n.t('cite.markdown'), onChoose: copy(asMarkdownLink(paper)) },

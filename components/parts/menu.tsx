@@ -22,7 +22,8 @@ interface MenuProps {
   tabIndex?: number | undefined;
   /** Words above the items. */
   heading?: string;
-  items: readonly MenuItem[];
+  /** Asked for when it opens. */
+  items(): readonly MenuItem[];
   /** What the button shows. */
   children: ComponentChildren;
 }
@@ -96,7 +97,7 @@ export function Menu({ class: look, label, busy, tabIndex, heading, items, child
       {open && (
         <div role="menu" id={id} ref={menu} class="menu appear" aria-label={label} onKeyDown={move}>
           {heading && <p role="presentation">{heading}</p>}
-          {items.map((item) => (
+          {items().map((item) => (
             <Item key={item.name} item={item} onChoose={() => choose(item)} />
           ))}
         </div>

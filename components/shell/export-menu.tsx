@@ -25,7 +25,7 @@ export function ExportMenu({ onExport }: ExportMenuProps) {
       label={i18n.t('panel.export')}
       busy={busy}
       heading={i18n.t('panel.exportWhole')}
-      items={[
+      items={() => [
         ...EXPORT_FORMATS.map((format) => ({ name: format.name, onChoose: () => void choose(format) })),
         { name: i18n.t('panel.backup'), onChoose: () => void choose('backup') },
       ]}

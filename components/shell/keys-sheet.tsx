@@ -1,12 +1,14 @@
-import type { RefObject } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '@/components/browser/words';
 import { KEYS } from './keys';
 import './keys-sheet.css';
 
-/** All keys, in a dialog that the browser closes with Escape. */
-export function KeysSheet({ dialog }: { dialog: RefObject<HTMLDialogElement | null> }) {
+/** All keys, in a dialog that is open as long as it is drawn. The browser closes it with Escape. */
+export function KeysSheet({ onClose }: { onClose(): void }) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useLayoutEffect(() => dialog.current?.showModal(), []);
   return (
-    <dialog ref={dialog} class="keys-sheet" aria-labelledby="keys-title">
+    <dialog ref={dialog} class="keys-sheet" aria-labelledby="keys-title" onClose={onClose}>
       <header>
         <h2 id="keys-title">{i18n.t('views.keys')}</h2>
         <button type="button" onClick={() => dialog.current?.close()}>

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '@/components/browser/words';
 import { DeskContext } from '@/components/desk/desk';
 import { openStore } from '@/components/desk/open-store';
@@ -7,14 +7,15 @@ import { hashOf, type ViewName } from '@/components/desk/route';
 import { useDeskState } from '@/components/desk/use-desk-state';
 import { useRoute } from '@/components/desk/use-route';
 import { useTagColours } from '@/components/desk/use-tag-colours';
+import { type Newest, readNewest } from '@/components/hooks/newest';
 import { useCollectWish } from '@/components/hooks/use-collect-wish';
 import { useCommands } from '@/components/hooks/use-commands';
+import type { Reading } from '@/components/hooks/use-live';
 import { useOpener } from '@/components/hooks/use-opener';
 import { usePanelKeys } from '@/components/hooks/use-panel-keys';
 import { useTasks } from '@/components/hooks/use-tasks';
 import { useUpgrade } from '@/components/hooks/use-upgrade';
 import { TaskProgress } from '@/components/parts/task-progress';
-import { PaperView } from '@/components/views/paper/paper-view';
 import { PapersView } from '@/components/views/papers/papers-view';
 import { SearchHints } from '@/components/views/papers/search-hints';
 import type { OffprintDatabase } from '@/storage/database';
@@ -24,11 +25,13 @@ import { Toolbar } from './toolbar';
 import { UndoBar } from './undo-bar';
 import { useOpenedLinks } from './use-opened-links';
 import { useShortcuts } from './use-shortcuts';
-import { pageOf } from './views';
+import { loadViews, PaperView, pageOf } from './views';
 import './shell.css';
 
 interface ShellProps {
   db: OffprintDatabase;
+  /** The newest papers, if a page began to read them before. */
+  newest?: Reading<Newest>;
   /** Further buttons beside the search box. */
   children?: ComponentChildren;
   /** What stands above the search box. */
@@ -37,16 +40,24 @@ interface ShellProps {
   without?: readonly ViewName[];
 }
 
+/** The code of the views is loaded when the list has long been drawn (ms). */
+const VIEWS_MS = 500;
+
 /** The frame of popup and side panel: toolbar, one view, what was just done. */
-export function Shell({ db, children, banner, without = [] }: ShellProps) {
+export function Shell({ db, newest: begun, children, banner, without = [] }: ShellProps) {
   const root = useRef<HTMLElement>(null);
   const store = useMemo(openStore, []);
+  const newest = useMemo(() => begun ?? readNewest(db), [db, begun]);
   const { commands, done, failure } = useCommands(db);
   const desk = useDeskState(db, store, commands);
   const [task] = useTasks(db);
-  const sheet = useRef<HTMLDialogElement>(null);
+  const [sheet, setSheet] = useState(false);
   const route = useRoute(store);
   useUpgrade(db);
+  useEffect(() => {
+    const timer = setTimeout(loadViews, VIEWS_MS);
+    return () => clearTimeout(timer);
+  }, []);
   useTagColours(db, store);
   useCollectWish((wish) => {
     store.wish.value = wish;
@@ -67,7 +78,7 @@ export function Shell({ db, children, banner, without = [] }: ShellProps) {
     },
   });
   useOpenedLinks(root, desk);
-  useShortcuts(root, desk, () => sheet.current?.showModal());
+  useShortcuts(root, desk, () => setSheet(true));
 
   useOpener(root, over);
 
@@ -87,7 +98,7 @@ export function Shell({ db, children, banner, without = [] }: ShellProps) {
         <h1 class="unseen">{i18n.t(page && !over ? `views.${route.view as ViewName}` : 'name')}</h1>
         <div class="under" inert={over}>
           {banner}
-          <Toolbar without={without} onKeys={() => sheet.current?.showModal()}>
+          <Toolbar without={without} onKeys={() => setSheet(true)}>
             {children}
           </Toolbar>
           {failure && !over && <FailureAlert failure={failure} />}
@@ -96,7 +107,7 @@ export function Shell({ db, children, banner, without = [] }: ShellProps) {
           )}
           {/* Hidden, not removed, so that the place in the list is kept. */}
           <div hidden={!listing && !over}>
-            <PapersView />
+            <PapersView newest={newest} />
           </div>
           {!covered && page}
         </div>
@@ -109,7 +120,7 @@ export function Shell({ db, children, banner, without = [] }: ShellProps) {
         <UndoBar done={tellsItself ? undefined : done} onUndo={commands.undo}>
           {listing && <SearchHints hints={store.hints.value} />}
         </UndoBar>
-        <KeysSheet dialog={sheet} />
+        {sheet && <KeysSheet onClose={() => setSheet(false)} />}
       </main>
     </DeskContext.Provider>
   );

@@ -55,7 +55,7 @@ export function Toolbar({ without, onKeys, children }: ToolbarProps) {
         <Menu
           class="tool"
           label={i18n.t('views.more')}
-          items={[
+          items={() => [
             ...shown
               .filter((name) => !IN_BAR.includes(name))
               .map((name) => ({ name: i18n.t(`views.${name}`), onChoose: () => open(name) })),

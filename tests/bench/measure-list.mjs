@@ -9,6 +9,7 @@ import { ROOT } from '@/scripts/lib/paths.mjs';
 import { until } from '@/scripts/lib/until.mjs';
 import { fill, ownAddress, withBrowser } from './bench-browser.mjs';
 import { measureOpening } from './measure-popup.mjs';
+import { measureStars } from './measure-stars.mjs';
 import { makeLibrary, word } from './papers.mjs';
 import { median, ms, quantile, table, timeRow } from './stats.mjs';
 
@@ -22,6 +23,7 @@ const SCROLLED = 100_000;
 const TYPED = 5000;
 const OPENINGS = 20;
 const JUMPS = 10;
+const STARS = 20;
 /** One turn of the wheel (px): about eleven screens, so that every page of the list comes into sight. */
 const TURN = 8000;
 /** Event timing reports no interaction that is shorter (ms). */
@@ -35,6 +37,8 @@ export async function measureList({ quick, date }) {
   await buildForChrome();
   /** @type {Row[]} */
   const rows = [];
+  /** @type {{ size: number, told: number[] }[]} */
+  const edits = [];
   let browser = '';
   for (const size of quick ? SIZES.slice(0, 2) : SIZES)
     await withBrowser(async (bench) => {
@@ -43,12 +47,28 @@ export async function measureList({ quick, date }) {
       library.settings.push({ name: 'papers', value: size });
       await fill(bench, library);
       const measured = await measureSize(bench, size, quick ? TYPED : SCROLLED);
+      const stars = await measureStars(bench, STARS);
+      edits.push({ size, told: stars.told });
+      measured.push(
+        timeRow(`${named(size)}: star pressed → drawn`, stars.drawn, '20 ms'),
+        timeRow(`${named(size)}: star pressed → saved and told`, stars.told),
+        {
+          measure: `${named(size)}: the same, as a multiple of that at ${named(SIZES[0] ?? 0)}`,
+          value: (median(stars.told) / median(edits[0]?.told ?? [])).toFixed(2),
+          goal: '1.2',
+        },
+      );
       for (const row of measured) console.log(row.measure, '·', row.value, row.p95 ?? '', row.floor ?? '');
       rows.push(...measured);
     });
   const text = report(rows, browser, date);
   console.log(`\n${text}`);
   if (!quick) await writeFile(join(ROOT, REPORT), text);
+}
+
+/** @param {number} size */
+function named(size) {
+  return `${size.toLocaleString('en')} papers`;
 }
 
 /**
@@ -58,7 +78,7 @@ export async function measureList({ quick, date }) {
  * @returns {Promise<Row[]>}
  */
 async function measureSize(bench, size, scrolled) {
-  const at = `${size.toLocaleString('en')} papers`;
+  const at = named(size);
   const opening = await measureOpening(bench, OPENINGS, 'titles.html');
   const rows = [
     timeRow(`${at}: popup opened → first rows drawn`, opening.product, '', opening.floor),
@@ -250,6 +270,8 @@ The product as built, in a real browser; goals are what we want, nothing fails i
 - **Scrolling**: the side panel at 400 × 700 px. A turn of the wheel is ${TURN.toLocaleString('en')} px. Tasks are those that the browser reports
   as long (over 50 ms), scripts and layout alike. The heap is read after a collection.
 - **Home and End**: pressed while the page has the focus, until every row in sight has its title.
+- **Star**: that of the first row in the side panel, pressed by a script ${STARS} times, a second apart. Drawn: the first task after the frame
+  that follows the change of the button. Saved and told: the message that follows the worker's answer is on the page.
 - **Typing**: two words, a letter each 60 ms. Event timing: from the key to the next paint, in steps of 8 ms; what took
   less than ${SHORTEST} ms counts as ${SHORTEST}.
 `;

@@ -6,7 +6,7 @@ import type { Finder } from '@/components/desk/store';
 export function libraryAnswers(given: Partial<Finder['library']> = {}): Finder['library'] {
   return {
     find: vi.fn<Finder['library']['find']>(async () => ({
-      ...{ hits: [], total: 0, trashed: false },
+      ...{ hits: [], total: 0, meant: 0, trashed: false },
       read: async () => [],
       placeOf: async () => undefined,
     })),

@@ -19,7 +19,7 @@ export function PaperLinks({ paper }: { paper: Paper }) {
         </a>
       ))}
       <Menu
-        items={[
+        items={() => [
           { name: i18n.t('cite.plain'), onChoose: copy(asPlainText(paper)) },
           { name: i18n.t('cite.markdown'), onChoose: copy(asMarkdownLink(paper)) },
         ]}

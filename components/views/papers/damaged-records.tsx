@@ -2,7 +2,6 @@ import { download } from '@/components/browser/download';
 import { i18n } from '@/components/browser/words';
 import { useLive } from '@/components/hooks/use-live';
 import type { OffprintDatabase } from '@/storage/database';
-import { exportDamaged } from '@/storage/transfer';
 
 /** Says that records were set aside because they are damaged, and gives them as a file; nothing if there are none. */
 export function DamagedRecords({ db }: { db: OffprintDatabase }) {
@@ -14,7 +13,10 @@ export function DamagedRecords({ db }: { db: OffprintDatabase }) {
       <button
         type="button"
         class="quiet"
-        onClick={async () => download(await exportDamaged(db, new Date().toISOString()))}
+        onClick={async () => {
+          const { exportDamaged } = await import('@/storage/transfer');
+          download(await exportDamaged(db, new Date().toISOString()));
+        }}
       >
         {i18n.t('damaged.save')}
       </button>

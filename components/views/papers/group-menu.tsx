@@ -13,13 +13,15 @@ export function GroupMenu() {
       class={`quiet ${group.value ? 'on' : ''}`}
       label={i18n.t('groups.label')}
       heading={i18n.t('groups.label')}
-      items={(['none', ...GROUPS] as const).map((by) => ({
-        name: i18n.t(`groups.by.${by}`),
-        checked: (group.value ?? 'none') === by,
-        onChoose() {
-          group.value = by === 'none' ? undefined : by;
-        },
-      }))}
+      items={() =>
+        (['none', ...GROUPS] as const).map((by) => ({
+          name: i18n.t(`groups.by.${by}`),
+          checked: (group.value ?? 'none') === by,
+          onChoose() {
+            group.value = by === 'none' ? undefined : by;
+          },
+        }))
+      }
     >
       <Icon of={Rows3} />
       <Icon of={ChevronDown} />

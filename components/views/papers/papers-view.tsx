@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '@/components/browser/words';
 import { useDesk } from '@/components/desk/desk';
+import type { Newest } from '@/components/hooks/newest';
+import type { Reading } from '@/components/hooks/use-live';
 import { useSearch } from '@/components/hooks/use-search';
 import { useSettled } from '@/components/hooks/use-settled';
 import { LibraryFailure } from '@/components/parts/library-failure';
@@ -12,7 +14,7 @@ import { ResultsView } from './results-view';
 const HINT_MS = 600;
 
 /** The library: what is asked for, and the papers that answer. */
-export function PapersView() {
+export function PapersView({ newest }: { newest: Reading<Newest> }) {
   const { db, store, votes, go } = useDesk();
   const [helping, setHelping] = useState(false);
   const days = queryDays(new Date(), (moment) => moment.getTimezoneOffset());
@@ -21,6 +23,7 @@ export function PapersView() {
     db,
     { text: query, sort, group },
     days,
+    newest,
   );
   const settled = useSettled(hints, HINT_MS);
 

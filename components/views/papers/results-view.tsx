@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { i18n } from '@/components/browser/words';
 import { useDesk } from '@/components/desk/desk';
+import { useNow } from '@/components/hooks/use-now';
 import type { Results } from '@/components/hooks/use-search';
 import { usePages } from '@/components/list/use-pages';
 import { WindowedList } from '@/components/list/windowed-list';
@@ -43,7 +44,7 @@ export function ResultsView({ results, saved, repaired, helping, onHelp, onError
   const rows = usePages({ list, source: voted, keyOf, onError });
   const { total } = source;
   const query = store.query.value.trim();
-  const now = new Date();
+  const now = useNow();
   return (
     <>
       <ListLine total={total} share={share} helping={helping} onHelp={onHelp} />

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { i18n } from '@/components/browser/words';
 import { useDesk } from '@/components/desk/desk';
 import { useLive } from '@/components/hooks/use-live';
+import { useNow } from '@/components/hooks/use-now';
 import { PaperRow } from '@/components/paper/paper-row';
 import { LibraryFailure } from '@/components/parts/library-failure';
 import { Notice } from '@/components/parts/notice';
@@ -19,7 +20,7 @@ const SHOWN = 10;
 export function QueueView() {
   const { db } = useDesk();
   const [order, setOrder] = useState<ReadingOrder>('newest');
-  const now = new Date();
+  const now = useNow();
   const queue = useLive(async () => {
     const moment = now.toISOString();
     return {

@@ -1,4 +1,5 @@
 import { i18n } from '@/components/browser/words';
+import { useNow } from '@/components/hooks/use-now';
 import { PaperRow } from '@/components/paper/paper-row';
 import { Notice } from '@/components/parts/notice';
 import { useSimilar } from './use-similar';
@@ -17,7 +18,7 @@ const TERMS = 8;
 /** The papers most like one, each with the terms that make it so. */
 export function SimilarPapers({ id, shown, counted }: SimilarPapersProps) {
   const hits = useSimilar(id, shown);
-  const now = new Date();
+  const now = useNow();
   return (
     <>
       {hits && counted && (

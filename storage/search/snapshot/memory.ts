@@ -7,7 +7,7 @@ import type { LiveSegment } from './snapshot';
 
 /** Papers per segment: 20 ms of work. */
 const BATCH = 100;
-/** With this many segments, all are built anew. */
+/** With this many segments more than the papers fill, all are built anew. */
 const MOST = 8;
 
 interface MemorySegment extends Omit<LiveSegment, 'base'> {
@@ -37,7 +37,7 @@ export class Memory {
    */
   async keep(papers: readonly Paper[], sightings: (paper: Paper) => Sighting[]): Promise<void> {
     const wanted = new Map(papers.map((paper) => [paper.id, paper]));
-    if (this.#segments.length >= MOST) this.#segments = [];
+    if (this.#segments.length >= MOST + Math.ceil(papers.length / BATCH)) this.#segments = [];
     for (const segment of this.#segments)
       for (const [doc, { id, revision }] of segment.papers.entries()) {
         segment.gone[doc] = wanted.get(id)?.revision === revision ? 0 : 1;

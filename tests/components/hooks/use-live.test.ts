@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
-import { renderHook } from '@testing-library/preact';
+import { act, renderHook } from '@testing-library/preact';
 import { describe, expect, test, vi } from 'vitest';
-import { type Live, useLive } from '@/components/hooks/use-live';
+import { beginReading, type Live, useLive, useReading } from '@/components/hooks/use-live';
 import type { OffprintDatabase } from '@/storage/database';
 import { Failure, failureCode } from '@/storage/failure';
 import { openDatabase } from '@/tests/storage/open-database';
@@ -94,5 +94,32 @@ describe('a read that fails', () => {
     broken = true;
     await paper(db, 'doi:10.1/a');
     await vi.waitFor(() => expect(states(told)).toEqual(['loading', 'ready', 'failed']));
+  });
+});
+
+describe('a reading that was begun before anything is drawn', () => {
+  test('is there at the first drawing, if it has come by then', async () => {
+    const db = openDatabase();
+    await paper(db, 'doi:10.1/a');
+    const reading = beginReading(() => db.papers.count());
+    await vi.waitFor(() => expect(reading.now()).toEqual({ state: 'ready', value: 1 }));
+    const { result } = renderHook(() => useReading(reading));
+    expect(result.current).toEqual({ state: 'ready', value: 1 });
+    await act(() => paper(db, 'doi:10.1/b'));
+    await vi.waitFor(() => expect(result.current).toEqual({ state: 'ready', value: 2 }));
+  });
+
+  test('is told when it comes later', async () => {
+    let resolve = (_: number) => {};
+    const reading = beginReading(
+      () =>
+        new Promise<number>((done) => {
+          resolve = done;
+        }),
+    );
+    const { result } = renderHook(() => useReading(reading));
+    expect(result.current).toEqual({ state: 'loading' });
+    resolve(5);
+    await vi.waitFor(() => expect(result.current).toEqual({ state: 'ready', value: 5 }));
   });
 });

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { renderHook } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { readNewest } from '@/components/hooks/newest';
 import { type Search, useSearch } from '@/components/hooks/use-search';
 import { saveCards } from '@/storage/commands';
 import type { OffprintDatabase } from '@/storage/database';
@@ -43,8 +44,9 @@ beforeEach(async () => {
 afterEach(() => void vi.restoreAllMocks());
 
 function search(query: string, library = db) {
+  const newest = readNewest(library);
   const hook = renderHook(
-    ({ query, group }: Props) => useSearch(library, { text: query, sort: 'relevance', group }, DAYS),
+    ({ query, group }: Props) => useSearch(library, { text: query, sort: 'relevance', group }, DAYS, newest),
     {
       initialProps: { query } as Props,
     },
@@ -176,7 +178,8 @@ test('an order is that of all papers, also without words', async () => {
   const wish = { text: '', sort: 'published' } as const;
   await saveCards(db, [{ ...LANTERNS, publishedAt: '2026-09-03' }], at(3));
   await saveCards(db, [{ ...SALT, publishedAt: '2026-09-02' }], at(4));
-  const hook = renderHook(() => useSearch(db, wish, DAYS));
+  const newest = readNewest(db);
+  const hook = renderHook(() => useSearch(db, wish, DAYS, newest));
   await vi.waitFor(() => expect(titlesOf(hook.result.current?.results)).toEqual(['Lanterns', 'Salt']));
 });
 

@@ -155,7 +155,7 @@ describe('a press', () => {
 test('“Tags” opens a field in the place of the tags, and Escape leaves it', async () => {
   const { go } = draw({ tags: ['optics'] });
   await act(async () => void fireEvent.click(screen.getByRole('button', { name: 'Tags' })));
-  const field = screen.getByRole('combobox', { name: 'Add tag' });
+  const field = await screen.findByRole('combobox', { name: 'Add tag' });
   await vi.waitFor(() => expect(document.activeElement).toBe(field));
   expect(screen.queryByRole('button', { name: 'optics' })).toBeNull();
   fireEvent.click(field);

@@ -15,7 +15,7 @@ function draw(heading?: string) {
       <Menu
         label="More"
         tabIndex={-1}
-        items={[
+        items={() => [
           ...NAMES.map((name) => ({ name, onChoose: () => onChoose(name) })),
           { name: 'Elsewhere', href: 'https://a.example/' },
         ]}

@@ -1,23 +1,22 @@
 // @vitest-environment happy-dom
 import { fireEvent, render, screen } from '@testing-library/preact';
-import { createRef } from 'preact';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { KEYS } from '@/components/shell/keys';
 import { KeysSheet } from '@/components/shell/keys-sheet';
 import '@/tests/components/cleanup';
 
-const dialog = createRef<HTMLDialogElement>();
+const onClose = vi.fn<() => void>();
 
 beforeEach(() => {
-  render(<KeysSheet dialog={dialog} />);
+  onClose.mockClear();
+  render(<KeysSheet onClose={onClose} />);
 });
 
-test('it is closed until it is asked for', () => {
-  expect(dialog.current?.open).toBe(false);
+test('it is open as long as it is drawn', () => {
+  expect(document.querySelector('dialog')?.open).toBe(true);
 });
 
 test('it tells what every key does, in words', () => {
-  dialog.current?.showModal();
   expect(screen.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeTruthy();
   const rows = [...document.querySelectorAll('dl > div')].map((row) => [
     ...[...row.querySelectorAll('kbd')].map(({ textContent }) => textContent),
@@ -29,7 +28,7 @@ test('it tells what every key does, in words', () => {
 });
 
 test('“Close” closes it', () => {
-  dialog.current?.showModal();
   fireEvent.click(screen.getByRole('button', { name: 'Close' }));
-  expect(dialog.current?.open).toBe(false);
+  expect(document.querySelector('dialog')?.open).toBe(false);
+  expect(onClose).toHaveBeenCalledOnce();
 });

@@ -18,7 +18,12 @@ type Find = Finder['library']['find'];
 /** A search that finds these papers, of `total`. */
 const finding = (total: number) =>
   vi.fn<Find>(async () => ({
-    ...{ hits: PAPERS.map((paper) => ({ paper, terms: new Set<string>() })), total, trashed: false },
+    ...{
+      hits: PAPERS.map((paper) => ({ paper, terms: new Set<string>() })),
+      total,
+      meant: 0,
+      trashed: false,
+    },
     read: async () => [],
     placeOf: async () => undefined,
   }));

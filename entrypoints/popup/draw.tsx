@@ -1,23 +1,21 @@
-import '@/assets/base.css';
-import './popup.css';
 import { PanelRight } from 'lucide';
 import { render } from 'preact';
 import { openSidePanel } from '@/components/browser/open-side-panel';
 import { i18n } from '@/components/browser/words';
+import type { Newest } from '@/components/hooks/newest';
+import type { Reading } from '@/components/hooks/use-live';
 import { Icon } from '@/components/parts/icon';
 import { PageBar } from '@/components/shell/page-bar';
 import { Shell } from '@/components/shell/shell';
-import { OffprintDatabase } from '@/storage/database';
+import type { OffprintDatabase } from '@/storage/database';
 
-// Workers do not have it, so pages ask that the browser keeps the library also when the disk is full.
-void navigator.storage.persist();
-
-const app = document.querySelector('#app');
-if (app) {
-  const db = new OffprintDatabase();
+/** Draws the popup. */
+export function draw(db: OffprintDatabase, newest: Reading<Newest>): void {
+  const app = document.querySelector('#app');
+  if (!app) return;
   render(
     // No import here: a file dialog closes a popup, and the import with it.
-    <Shell db={db} banner={<PageBar db={db} />} without={['import']}>
+    <Shell db={db} newest={newest} banner={<PageBar db={db} />} without={['import']}>
       <button
         type="button"
         class="tool"
@@ -30,4 +28,6 @@ if (app) {
     </Shell>,
     app,
   );
+  // Workers do not have it, so pages ask that the browser keeps the library also when the disk is full.
+  void navigator.storage.persist();
 }
