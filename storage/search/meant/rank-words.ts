@@ -29,6 +29,8 @@ export interface RankedWord {
   /** Those that are exactly what was asked; others are its forms. */
   exact: ReadonlySet<string>;
   weight: number;
+  /** The fields it is looked for in, as bits; all if undefined. */
+  fields?: number;
 }
 
 /** Saturation of the frequency. */
@@ -82,7 +84,7 @@ export class Ranks {
     let exactly = 0;
     for (const expansion of word.expansions) {
       const same = word.exact.has(expansion.term);
-      this.#read(held, expansion, (doc, part) => {
+      this.#read(held, expansion, word.fields, (doc, part) => {
         if (all[doc] === 0) touched.push(doc);
         all[doc] = (all[doc] as number) + (same ? part : part * form);
         if (!same) return;
@@ -106,8 +108,23 @@ export class Ranks {
     return touched.length === 0 ? 0 : rarity;
   }
 
-  /** Visits a term's documents: how much it counts in each of its fields. */
-  #read(held: Held, { ranges }: Expansion, visit: (doc: number, part: number) => void): void {
+  /** How many of the documents that are ranked have one of the terms in one of the fields. */
+  count(held: Held, expansions: readonly Expansion[], fields: number): number {
+    const docs = new Set<number>();
+    for (const expansion of expansions)
+      this.#read(held, expansion, fields, (doc) => {
+        if (this.#among[doc] !== 0) docs.add(doc);
+      });
+    return docs.size;
+  }
+
+  /** Visits a term's documents: how much it counts in each of the fields. */
+  #read(
+    held: Held,
+    { ranges }: Expansion,
+    fields = EVERY_FIELD,
+    visit: (doc: number, part: number) => void,
+  ): void {
     for (const range of ranges) {
       const { base = 0, gone } = this.#snapshot.segments[range.segment] ?? {};
       const source = sourceOf(this.#snapshot, held, range);
@@ -117,6 +134,7 @@ export class Ranks {
         const list = this.#list;
         list.length = 0;
         source.at = list.read(source.bytes, source.at, count, base, gone);
+        if ((fields & (1 << field)) === 0) continue;
         const { boost } = this.#options.fields[name];
         const [norms, lengths] = [this.#norms[field] as Float64Array, this.#lengths[field] as Uint16Array];
         for (let index = 0; index < list.length; index++) {
@@ -128,8 +146,7 @@ export class Ranks {
   }
 }
 
-/** All that a paper says itself; what a person wrote, too. */
-export const EVERY_FIELD = fieldMask(PAPER_FIELDS);
+const EVERY_FIELD = fieldMask(PAPER_FIELDS);
 
 /** For each length of a field: by how much a frequency in it is divided. The mean is that of papers with the field. */
 function normsOf(lengths: Uint16Array, b: number): Float64Array {

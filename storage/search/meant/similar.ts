@@ -3,20 +3,19 @@ import type { Paper } from '@/utils/paper/schema';
 import { isFunctionWord } from '@/utils/text/function-words';
 import { stemOf } from '@/utils/text/stem';
 import { queryTerms, tokenise } from '@/utils/text/tokens';
-import { fieldTexts } from '../families/papers-index';
-import { type Expansion, expand } from '../query/expand';
+import { fieldMask, fieldTexts } from '../families/papers-index';
+import { expand } from '../query/expand';
 import { holdPostings } from '../query/hold-postings';
 import { lookUp } from '../query/look-up';
 import { topDocuments } from '../query/top';
 import type { Snapshot } from '../snapshot/snapshot';
-import { type FieldWeights, type RankOptions, Ranks, rarityOf } from './rank-words';
+import { type FieldWeights, type RankedWord, type RankOptions, Ranks } from './rank-words';
 
 /** How many of the paper's words are searched. */
 const MOST_WORDS = 30;
 /** The fields that say what a paper is about, and how often a word in each is counted. */
-const ABOUT = { title: 3, abstract: 1, tags: 3, authors: 3 } as const;
-type AboutField = keyof typeof ABOUT;
-const ABOUT_FIELDS = Object.keys(ABOUT) as AboutField[];
+const ABOUT = { title: 3, abstract: 1, tags: 3, authors: 3 } as const; // who wrote about something writes about it again
+const ABOUT_FIELDS = ['title', 'abstract', 'tags', 'authors'] as const;
 const FIELDS: FieldWeights = {
   title: { boost: 4, b: 0.6 },
   abstract: { boost: 1, b: 0.6 },
@@ -25,7 +24,8 @@ const FIELDS: FieldWeights = {
   note: { boost: 0, b: 0 },
   identifiers: { boost: 0, b: 0 },
 };
-const OPTIONS: RankOptions = { fields: FIELDS, form: 0.7, exact: 0, delta: 0 };
+const MASK = fieldMask(ABOUT_FIELDS);
+const OPTIONS: RankOptions = { fields: FIELDS, form: 0.4, exact: 0, delta: 0 };
 
 /**
  * Stop words: the commonest words of English abstracts that do not say what a paper is about (from 309 real abstracts,
@@ -58,56 +58,66 @@ export async function similarDocuments(
   limit: number,
 ): Promise<{ top: { id: string }[]; terms: ReadonlySet<string> }> {
   await snapshot.prepare();
-  const [words, documents] = await Promise.all([tellingWords(snapshot, paper), snapshot.find([paper.id])]);
-  const among = new Uint8Array(snapshot.size).fill(1);
-  const own = documents.get(paper.id);
-  if (own !== undefined) among[own] = 0;
-  const ranks = await Ranks.over(snapshot, among, OPTIONS);
-  const held = await holdPostings(
-    snapshot,
-    words.flatMap(({ expansions }) => expansions),
-  );
+  const others = new Uint8Array(snapshot.size).fill(1);
+  const own = (await snapshot.find([paper.id])).get(paper.id);
+  if (own !== undefined) others[own] = 0;
+  const ranks = await Ranks.over(snapshot, others, OPTIONS);
+  const held = new Map<string, Uint8Array>();
+  const words = await tellingWords(snapshot, ranks, held, significantWords(paper));
   for (const word of words) ranks.add(held, word, 32);
   const keys = Float64Array.from(ranks.docs, (doc) => ranks.scores[doc] as number);
   const top = await topDocuments(snapshot, Uint32Array.from(ranks.docs), keys, limit);
   return { top, terms: new Set(words.flatMap(({ expansions }) => expansions.map(({ term }) => term))) };
 }
 
-interface TellingWord {
-  expansions: Expansion[];
-  exact: ReadonlySet<string>;
-  weight: number;
-}
-
-/** The words of a paper that tell most about it, the most significant first. */
-async function tellingWords(snapshot: Snapshot, paper: Paper): Promise<TellingWord[]> {
-  const own = significantWords(paper);
+/** Those of a paper's words that tell most, with their forms in other papers. `held` gets their postings. */
+async function tellingWords(
+  snapshot: Snapshot,
+  ranks: Ranks,
+  held: Map<string, Uint8Array>,
+  own: readonly SignificantWord[],
+): Promise<(SignificantWord & RankedWord)[]> {
   const known = await lookUp(
     snapshot,
-    [...own.values()].flatMap(({ terms }) => [...terms]),
+    own.flatMap(({ terms }) => terms),
   );
+  const ranked = own
+    .map((word) => {
+      const frequency = Math.max(...word.terms.map((term) => known.get(term)?.frequency ?? 0));
+      return { ...word, worth: frequency > 0 ? word.weight * Math.log(1 + snapshot.live / frequency) : 0 };
+    })
+    .filter(({ worth }) => worth > 0)
+    .sort((a, b) => b.worth - a.worth || (a.stem < b.stem ? -1 : 1));
   // A word that no other paper has finds nothing; one that a fifth of all papers have says nothing.
   const most = Math.max(4, snapshot.live / 5);
-  const best = [...own.values()]
-    .map((word) => {
-      const frequency = Math.max(...[...word.terms].map((term) => known.get(term)?.frequency ?? 0));
-      return { ...word, frequency, worth: word.weight * rarityOf(snapshot.live, frequency) };
-    })
-    .filter(({ frequency }) => frequency > 0 && frequency <= most)
-    .sort((a, b) => b.worth - a.worth || (a.stem < b.stem ? -1 : 1))
-    .slice(0, MOST_WORDS);
-  const forms = await expand(
-    snapshot,
-    best.map(({ terms: [term = ''] }) => ({ term, forms: true, prefix: false, fuzzy: false })),
-  );
-  return best.map(({ terms, weight }, index) => {
-    const found = new Map((forms[index] ?? []).map((one) => [one.term, one]));
-    for (const term of terms) {
-      const one = known.get(term);
-      if (one) found.set(term, one);
+  const chosen: (SignificantWord & RankedWord)[] = [];
+  for (let from = 0; from < ranked.length && chosen.length < MOST_WORDS; from += MOST_WORDS) {
+    const next = ranked.slice(from, from + MOST_WORDS);
+    const forms = await expand(
+      snapshot,
+      next.map(({ terms: [term = ''] }) => ({ term, forms: true, prefix: false, fuzzy: false })),
+    );
+    const found = next.map((word, index) => {
+      const all = new Map((forms[index] ?? []).map((one) => [one.term, one]));
+      for (const term of word.terms) {
+        const one = known.get(term);
+        if (one) all.set(term, one);
+      }
+      return { ...word, expansions: [...all.values()], exact: new Set(word.terms) };
+    });
+    await holdPostings(
+      snapshot,
+      found.flatMap(({ expansions }) => expansions),
+      held,
+    );
+    for (const word of found) {
+      const elsewhere = word.expansions.filter((one) => ranks.count(held, [one], MASK) > 0);
+      const papers = ranks.count(held, elsewhere, MASK);
+      if (papers > 0 && papers <= most && chosen.length < MOST_WORDS)
+        chosen.push({ ...word, expansions: elsewhere, fields: MASK });
     }
-    return { expansions: [...found.values()], exact: new Set(terms), weight };
-  });
+  }
+  return chosen;
 }
 
 /** Those of the terms, in their order, that a paper has in the fields that say what it is about. */
@@ -127,8 +137,8 @@ interface SignificantWord {
   weight: number;
 }
 
-/** A paper's significant words by stem. Compounds are split, as their joined form is not in the text. */
-function significantWords(paper: Paper): Map<string, SignificantWord> {
+/** What a paper is about and who wrote it, by word. Compounds are split, as their joined form is not in the text. */
+function significantWords(paper: Paper): SignificantWord[] {
   const words = new Map<string, SignificantWord & { count: number }>();
   for (const field of ABOUT_FIELDS)
     for (const term of fieldTexts(paper, field).flatMap(queryTerms)) {
@@ -140,7 +150,7 @@ function significantWords(paper: Paper): Map<string, SignificantWord> {
       word.weight = 1 + Math.log(word.count);
       if (!word.terms.includes(term)) word.terms.push(term);
     }
-  return words;
+  return [...words.values()];
 }
 
 function isSignificant(term: string): boolean {

@@ -110,16 +110,17 @@ describe('a reading that was begun before anything is drawn', () => {
   });
 
   test('is told when it comes later', async () => {
-    let resolve = (_: number) => {};
+    let resolve: ((value: number) => void) | undefined;
     const reading = beginReading(
       () =>
         new Promise<number>((done) => {
           resolve = done;
         }),
     );
+    await vi.waitFor(() => expect(resolve).toBeDefined()); // Dexie begins in a task of its own
     const { result } = renderHook(() => useReading(reading));
     expect(result.current).toEqual({ state: 'loading' });
-    resolve(5);
+    resolve?.(5);
     await vi.waitFor(() => expect(result.current).toEqual({ state: 'ready', value: 5 }));
   });
 });

@@ -60,14 +60,16 @@ test('words that only this paper has take no place of others, also where it was 
   expect((await similar(segments, others, paper)).shared).toEqual({ 'a:2': ['moss'], 'a:3': ['moss'] });
 });
 
-test('words count where papers say what they are about', async () => {
+test('words count where papers say what they are about, and who wrote them', async () => {
   const paper = storedPaper({ id: 'a:1', title: 'Moss', abstract: 'On roofs' });
   const others = [
     storedPaper({ id: 'a:2', title: 'Roofs', note: 'moss' }),
     storedPaper({ id: 'a:3', authors: ['Kate Moss'] }),
+    storedPaper({ id: 'a:4', note: 'Moss on roofs' }),
   ];
   expect((await similar([segmentOf([paper, ...others])], others, paper)).shared).toEqual({
     'a:2': ['roofs'],
+    'a:3': ['moss'],
   });
 });
 

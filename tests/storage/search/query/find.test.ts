@@ -6,12 +6,13 @@ import { storedPaper } from '@/tests/storage/papers';
 import type { Paper } from '@/utils/paper/schema';
 import { type MemorySegment, merged, oracle, search, segmentOf, without, words } from '../memory-index';
 
+/** No two have the same stem or swapped letters: MiniSearch knows neither. */
 const WORDS = [
   'deep',
   'deeper',
   'depp',
   'learning',
-  'learn',
+  'learner',
   'state-space',
   'statespace',
   'GPT-4',
@@ -26,7 +27,7 @@ const WORDS = [
   '2401.12345',
   'of',
   'lantern',
-  'lanterns',
+  'lanternfish',
   'latern',
   'a',
   'ab',

@@ -78,7 +78,8 @@ async function answersRight(db: OffprintDatabase): Promise<void> {
     const both = await new Promise<Hits>((resolve, reject) => {
       search.find(words(text), { limit: 2000 }, resolve).catch(reject);
     });
-    expect(new Set(both.hits.map(({ paper }) => paper.id))).toEqual(new Set(judge(text, true).keys()));
+    const written = both.hits.filter(({ pass }) => pass !== 'meant');
+    expect(new Set(written.map(({ paper }) => paper.id))).toEqual(new Set(judge(text, true).keys()));
     expect(both.hits.slice(0, first.hits.length)).toEqual(first.hits);
     expect(both.total).toBe(judge(text, true).size);
   }
