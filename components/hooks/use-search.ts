@@ -17,6 +17,10 @@ export interface Results {
   /** Names the list: that of another query or order is another one. */
   list: string;
   source: RowSource<Hit>;
+  /** How many of its last rows have most of the words only. */
+  meant?: number;
+  /** If nothing was found as written: words as typed, and the terms that they probably mean. */
+  spelled?: ReadonlyMap<string, string> | undefined;
   share: number;
   /** What they are grouped by. */
   group?: Group | undefined;
@@ -105,9 +109,9 @@ export function useSearch(
           }
         : (top as Live<Results>);
     if (found.state === 'failed') return found;
-    const { hits, list, total, trashed, read, placeOf, group: by } = found.value;
-    const source = { first: hits, total, read, placeOf };
-    return { state: 'ready', value: { list, source, share, trashed, group: by } };
+    const { hits, list, total, meant, spelled, trashed, read, placeOf, group: by } = found.value;
+    const source = { first: hits, total: total + meant, read, placeOf };
+    return { state: 'ready', value: { list, source, meant, spelled, share, trashed, group: by } };
   }, [nothingAsked, top, newest, found, share, group]);
   const saved = top.state === 'ready' ? top.value.total : undefined;
   return { results, saved, hints, repaired, changes, library, onError: failed };

@@ -9,6 +9,7 @@ import { Highlighted } from '@/components/parts/highlighted';
 import type { Hit } from '@/storage/search/library-search';
 import { snippet } from '@/utils/text/highlight';
 import { MetaLine } from './meta-line';
+import { MissingWords } from './missing-words';
 import { excerptOf, titleOf } from './paper-words';
 import { RowActions } from './row-actions';
 import { RowTags } from './row-tags';
@@ -90,6 +91,7 @@ export const PaperRow = memo(
           </Heading>
           <MetaLine paper={paper} terms={terms} now={now} tabIndex={-1} />
           {reason && <p class="facts">{reason}</p>}
+          {hit.missing && <MissingWords words={hit.missing} />}
           <p class="row-extras">
             {!tagging && <TagChips tags={paper.tags} terms={terms} shown={SHOWN_TAGS} tabIndex={-1} />}
             {paper.note && (

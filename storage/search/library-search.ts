@@ -9,6 +9,7 @@ import type { OffprintDatabase } from '../database';
 import { papersIndex } from './families/papers-index';
 import { findMeant } from './meant/find-meant';
 import { sharedTerms, similarDocuments } from './meant/similar';
+import { knownSpellings } from './meant/spelling';
 import { answerOf, type Hit, type Hits, type Part, partOf } from './page/answer';
 import { letGo, type PageIndex, PageReader, type Searched, stampOf } from './page/page-index';
 import { TrashIndex } from './page/trash-index';
@@ -198,7 +199,10 @@ export function openLibrarySearch(db: OffprintDatabase, events: SearchEvents): L
           if (meant) passes.push(await partOf(searched, meant, read, 'meant'));
           signal?.throwIfAborted();
         }
-        onMore?.(answer(passes));
+        const found = answer(passes);
+        const spelled = exact.ranking.total === 0 ? await knownSpellings(snapshot, query) : undefined;
+        signal?.throwIfAborted();
+        onMore?.({ ...found, ...(spelled && spelled.size > 0 && { spelled }) });
       }
 
       function failedMore(error: unknown): void {

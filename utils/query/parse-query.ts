@@ -24,6 +24,8 @@ export interface ParsedQuery {
 
 /** The most words and other conditions that are searched. The index answers at most 31 words at once. */
 const MOST = { words: 31, conditions: 64 };
+/** Of a pasted text, so many words more say what it is like. */
+const MOST_FURTHER = 2000;
 const MOST_HINTS = 16;
 
 /** A group that is being read: the finished operands of its OR, and the operands of its current AND. */
@@ -44,6 +46,8 @@ export function parseQuery(text: string, days: QueryDays): ParsedQuery {
   let prefix: Lexeme | undefined;
   let told = false;
   let trashed: Omit<Hint, 'text'> | undefined;
+  /** Plain words beyond the limit, which nothing but a likeness is asked of. */
+  const further: Query[] = [];
 
   for (const lexeme of lexemes) {
     if (lexeme.kind === 'not') negated = !negated;
@@ -67,7 +71,8 @@ export function parseQuery(text: string, days: QueryDays): ParsedQuery {
       prefix = undefined;
     }
   }
-  const query = joined('or', [...group.any, ...endOfAnd(group)]) ?? { kind: 'all' };
+  const asWritten = joined('or', [...group.any, ...endOfAnd(group)]) ?? { kind: 'all' };
+  const query = asWritten.kind === 'or' ? asWritten : (joined('and', [asWritten, ...further]) ?? asWritten);
   if (trashed && hasTrashed(query, false)) misread.push(trashed);
   const asked = text.trimStart();
   if (query.kind === 'all' && lexemes.length > 0 && misread.length === 0)
@@ -99,6 +104,8 @@ export function parseQuery(text: string, days: QueryDays): ParsedQuery {
     if (room > 0 && tokens.length <= room) return leaf;
     if (!told) misread.push({ code: 'tooLong', start, end: text.length });
     told = true;
+    const plain = leaf.kind === 'word' && leaf.field === undefined && outer.length === 0 && !negated;
+    if (plain && room === 0 && further.length < MOST_FURTHER) further.push(leaf);
     return 'text' in leaf && room > 0
       ? { ...leaf, text: leaf.text.slice(0, tokens[room - 1]?.end) }
       : undefined;

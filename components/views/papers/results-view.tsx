@@ -8,6 +8,7 @@ import { WindowedList } from '@/components/list/windowed-list';
 import { PaperRow } from '@/components/paper/paper-row';
 import { Notice } from '@/components/parts/notice';
 import type { Hit } from '@/storage/search/library-search';
+import { DidYouMean } from './did-you-mean';
 import { groupOf, groupWords } from './groups';
 import { ListLine } from './list-line';
 import { SearchHelp } from './search-help';
@@ -28,7 +29,7 @@ const HEIGHT = { comfortable: 92, compact: 64 };
 
 /** How many papers were found, and the list of them. */
 export function ResultsView({ results, saved, repaired, helping, onHelp, onError }: ResultsViewProps) {
-  const { list, source, share, group, trashed = false } = results;
+  const { list, source, meant = 0, spelled, share, group, trashed = false } = results;
   const { store, commands, votes } = useDesk();
   const voted = useMemo(
     () => ({
@@ -42,15 +43,16 @@ export function ResultsView({ results, saved, repaired, helping, onHelp, onError
     [source, votes],
   );
   const rows = usePages({ list, source: voted, keyOf, onError });
-  const { total } = source;
+  const written = source.total - meant;
   const query = store.query.value.trim();
   const now = useNow();
   return (
     <>
-      <ListLine total={total} share={share} helping={helping} onHelp={onHelp} />
+      <ListLine total={written} meant={meant} share={share} helping={helping} onHelp={onHelp} />
       {helping && <SearchHelp />}
       {repaired && <p class="status">{i18n.t('search.repaired')}</p>}
-      {total === 0 && share === 1 && <Empty query={saved === 0 ? '' : query} />}
+      {spelled && <DidYouMean spelled={spelled} />}
+      {source.total === 0 && share === 1 && <Empty query={saved === 0 ? '' : query} />}
       <WindowedList
         label={i18n.t('search.results')}
         rows={rows}

@@ -75,7 +75,7 @@ export function saidOften(count: number): number {
 }
 
 /** The terms with the fewest errors, the most frequent ones first. */
-function nearest(alike: readonly Expansion[]): Expansion[] {
+export function nearest(alike: readonly Expansion[]): Expansion[] {
   const least = Math.min(...alike.map(({ errors }) => errors));
   return alike
     .filter(({ errors }) => errors === least)

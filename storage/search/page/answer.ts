@@ -28,6 +28,8 @@ export interface Hits {
   total: number;
   /** How many follow that have most of the words. */
   meant: number;
+  /** If nothing was found as written: words as typed, and the terms that they probably mean. */
+  spelled?: ReadonlyMap<string, string>;
   /** Whether the trash was searched. */
   trashed: boolean;
   /** Those from place `from` up to, but without, `to`; undefined in the place of a paper that was removed meanwhile. */

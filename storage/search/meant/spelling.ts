@@ -1,0 +1,34 @@
+/** Spellings that the library knows, for words of a query that it does not. */
+import type { Query } from '@/utils/query/query-tree';
+import { queryTerms } from '@/utils/text/tokens';
+import { expand } from '../query/expand';
+import type { Snapshot } from '../snapshot/snapshot';
+import { nearest } from './word-terms';
+
+/** Words whose spelling is looked up: each is compared with the whole dictionary. */
+const MOST_WORDS = 8;
+
+/** For each plain word that stands for nothing as typed: the term that it probably means. */
+export async function knownSpellings(snapshot: Snapshot, query: Query): Promise<Map<string, string>> {
+  const typed = new Map<string, string>();
+  for (const part of query.kind === 'and' ? query.queries : [query]) {
+    const [term, ...more] = part.kind === 'word' && !part.field ? queryTerms(part.text) : [];
+    if (part.kind === 'word' && term !== undefined && more.length === 0) typed.set(part.text, term);
+  }
+  const words = [...typed].slice(0, MOST_WORDS);
+  const known = await expand(
+    snapshot,
+    words.map(([, term]) => ({ term, forms: true, prefix: true, fuzzy: false })),
+  );
+  const unknown = words.filter((_, index) => known[index]?.length === 0);
+  const alike = await expand(
+    snapshot,
+    unknown.map(([, term]) => ({ term, forms: false, prefix: false, fuzzy: true })),
+  );
+  return new Map(
+    unknown.flatMap(([text], index) => {
+      const [best] = nearest(alike[index] ?? []);
+      return best ? [[text, best.term] as const] : [];
+    }),
+  );
+}
