@@ -11,7 +11,7 @@ export function MissingWords({ words }: { words: readonly string[] }) {
   if (words.length === 0) return null;
   const more = words.length - SHOWN;
   return (
-    <p class="facts missing">
+    <p class="missing">
       {i18n.t('meant.without')}
       {words.slice(0, SHOWN).map((word) => (
         <button

@@ -174,3 +174,19 @@ test('what lies in the trash is found there, and comes back from there', async (
   await box(panel).fill('zeptonewton');
   await expect(panel.getByRole('status')).toHaveText('1 paper');
 });
+
+test('what was half remembered is found, below what was found as written', async ({ offprint }) => {
+  const panel = await offprint.openPanel();
+  await expect(panel.getByRole('status')).toHaveText('32 papers');
+  await box(panel).fill('sleepwalking agents glockenspiel');
+  await expect(panel.getByText('With most of your words')).toBeVisible();
+  await expect(panel.getByRole('status')).toHaveText('0 papers');
+  expect((await titles(panel))[0]).toMatch(/^Sleepwalking Agents/);
+  await panel.getByRole('button', { name: 'glockenspiel' }).first().click();
+  await expect(box(panel)).toHaveValue('sleepwalking agents');
+  await expect(panel.getByRole('status')).toHaveText('1 paper');
+
+  await box(panel).fill('slepewalking');
+  await panel.getByRole('button', { name: 'Did you mean sleepwalking?' }).press('Enter');
+  await expect(box(panel)).toHaveValue('sleepwalking');
+});

@@ -1,6 +1,6 @@
 /** The groups of the list of papers: which one a row lies in, and the words of their dividers. */
 import { ownDayNumber, spokenDay } from '@/components/browser/dates';
-import { i18n } from '@/components/browser/words';
+import { i18n, number } from '@/components/browser/words';
 import { siteName } from '@/components/paper/site-name';
 import type { Hit } from '@/storage/search/library-search';
 import { dayOfNumber } from '@/utils/days';
@@ -24,10 +24,10 @@ export function groupOf(by: Group | undefined): (hit: Hit) => string {
   };
 }
 
-/** What the divider above a group says. */
-export function groupWords(by: Group | undefined, now: Date): (group: string) => string {
+/** What the divider above a group says; above the `meant` papers that have most of the words, how many these are. */
+export function groupWords(by: Group | undefined, now: Date, meant: number): (group: string) => string {
   return (group) => {
-    if (group === MEANT) return i18n.t('groups.meant');
+    if (group === MEANT) return i18n.t('groups.meant', [number(meant)]);
     const words = by ? wordsOf(by, group.slice(1), now) : '';
     return group.startsWith(ALIKE) ? i18n.t('groups.alike', [words]) : words;
   };

@@ -1,6 +1,6 @@
 import { ChevronDown } from 'lucide';
 import { useState } from 'preact/hooks';
-import { i18n, number, percent } from '@/components/browser/words';
+import { i18n, percent } from '@/components/browser/words';
 import { useDesk } from '@/components/desk/desk';
 import { Icon } from '@/components/parts/icon';
 import type { Sort } from '@/utils/query/query-tree';
@@ -13,8 +13,6 @@ interface ListLineProps {
   /** How many papers the list has, and how much of the library was read for it, 0 to 1. */
   total: number;
   share: number;
-  /** How many papers follow that have most of the words only. */
-  meant: number;
   /** Whether the help is open. */
   helping: boolean;
   onHelp(): void;
@@ -32,7 +30,7 @@ const CHIPS = {
 const SORTS: readonly Sort[] = ['relevance', 'saved', 'published', 'listed', 'upvotes'];
 
 /** One line above the list: how many papers, in what order, which of them. */
-export function ListLine({ total, meant, share, helping, onHelp }: ListLineProps) {
+export function ListLine({ total, share, helping, onHelp }: ListLineProps) {
   const { store } = useDesk();
   const [open, setOpen] = useState(false);
   const query = store.query.value;
@@ -42,7 +40,6 @@ export function ListLine({ total, meant, share, helping, onHelp }: ListLineProps
       <div class="list-line">
         <p role="status" class="status">
           {i18n.t('search.count', total)}
-          {meant > 0 && ` · ${i18n.t('meant.count', [number(meant)])}`}
           {share < 1 && ` · ${i18n.t('search.reading', [percent(share)])}`}
         </p>
         <SortSelect />

@@ -43,12 +43,11 @@ export function ResultsView({ results, saved, repaired, helping, onHelp, onError
     [source, votes],
   );
   const rows = usePages({ list, source: voted, keyOf, onError });
-  const written = source.total - meant;
   const query = store.query.value.trim();
   const now = useNow();
   return (
     <>
-      <ListLine total={written} meant={meant} share={share} helping={helping} onHelp={onHelp} />
+      <ListLine total={source.total - meant} share={share} helping={helping} onHelp={onHelp} />
       {helping && <SearchHelp />}
       {repaired && <p class="status">{i18n.t('search.repaired')}</p>}
       {spelled && <DidYouMean spelled={spelled} />}
@@ -58,7 +57,7 @@ export function ResultsView({ results, saved, repaired, helping, onHelp, onError
         rows={rows}
         estimate={HEIGHT[store.density.value]}
         groupOf={groupOf(group)}
-        groupWords={groupWords(group, now)}
+        groupWords={groupWords(group, now, meant)}
         renderRow={(hit, _, stop) => (
           <PaperRow
             hit={hit}

@@ -43,7 +43,7 @@ const FEW = 4;
 const FOR_FEW: RankOptions = { fields: FIELDS, form: 0.1, exact: 1, delta: 0.5 };
 const FOR_MANY: RankOptions = { fields: FIELDS, form: 0.7, exact: 0.5, delta: 0 };
 /** Of few words, so much of their rarity must be there. */
-const LEAST_SHARE = 0.3;
+const LEAST_SHARE = 0.4;
 /** Of few words, what a paper lacks lowers its score. */
 const SHARE_POWER = 0.25;
 /** Papers whose text is read. */
@@ -94,7 +94,7 @@ async function withWords(
   signal?.throwIfAborted();
   const rarities = new Map<string, number>();
   for (const [bit, word] of counted.entries()) rarities.set(word.stem, ranks.add(held, weighed(word), bit));
-  const mass = [...rarities.values()].reduce((sum, rarity) => sum + rarity, 0);
+  const mass = massOf([...rarities.values()]);
   const docs = few
     ? ranks.docs.filter((doc) => (ranks.mass[doc] as number) >= LEAST_SHARE * mass)
     : ranks.docs;
@@ -183,8 +183,16 @@ async function withWords(
     if (counted.length > 31) return [];
     const has = ranks.bits[doc] as number;
     const lacking = new Map<string, boolean>();
-    for (const [bit, { text }] of counted.entries())
-      lacking.set(text, (lacking.get(text) ?? true) && (has & (1 << bit)) === 0);
+    for (const [bit, word] of counted.entries())
+      if (!asksOnly(word))
+        lacking.set(word.text, (lacking.get(word.text) ?? true) && (has & (1 << bit)) === 0);
     return [...lacking].filter(([, lacks]) => lacks).map(([text]) => text);
   }
+}
+
+/** The rarity of all words. One that the library does not know counts as the others do on average. */
+function massOf(rarities: readonly number[]): number {
+  const known = rarities.filter((rarity) => rarity > 0);
+  const sum = known.reduce((mass, rarity) => mass + rarity, 0);
+  return (sum * rarities.length) / Math.max(1, known.length);
 }

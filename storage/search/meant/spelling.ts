@@ -1,5 +1,6 @@
 /** Spellings that the library knows, for words of a query that it does not. */
 import type { Query } from '@/utils/query/query-tree';
+import { isFunctionWord, isQuestionWord } from '@/utils/text/function-words';
 import { queryTerms } from '@/utils/text/tokens';
 import { expand } from '../query/expand';
 import type { Snapshot } from '../snapshot/snapshot';
@@ -13,7 +14,9 @@ export async function knownSpellings(snapshot: Snapshot, query: Query): Promise<
   const typed = new Map<string, string>();
   for (const part of query.kind === 'and' ? query.queries : [query]) {
     const [term, ...more] = part.kind === 'word' && !part.field ? queryTerms(part.text) : [];
-    if (part.kind === 'word' && term !== undefined && more.length === 0) typed.set(part.text, term);
+    if (part.kind !== 'word' || term === undefined || more.length > 0) continue;
+    // Words of a question are rare in papers: a small library would take `deal` for `deaf`.
+    if (!isFunctionWord(term) && !isQuestionWord(term)) typed.set(part.text, term);
   }
   const words = [...typed].slice(0, MOST_WORDS);
   const known = await expand(

@@ -23,7 +23,9 @@ const MOST_SPELLINGS = 4;
 export async function termsOfWords(snapshot: Snapshot, words: readonly PlainWord[]): Promise<FoundWord[]> {
   const asked = words.length > MOST_WORDS ? await mostTelling(snapshot, words) : words;
   const found = await withForms(snapshot, asked);
-  const unknown = found.filter(({ expansions }) => expansions.length === 0).slice(0, MOST_UNKNOWN);
+  const unknown = found
+    .filter((word) => word.expansions.length === 0 && !isEmptyWord(word) && !asksOnly(word))
+    .slice(0, MOST_UNKNOWN);
   const alike = await expand(
     snapshot,
     unknown.map(({ terms }) => ({ term: terms[0] ?? '', forms: false, prefix: false, fuzzy: true })),

@@ -11,7 +11,7 @@ function hit(fields: Partial<Hit>): Hit {
   return { paper: storedPaper({ id: 'doi:10.1/1', savedAt: LATE }), terms: new Set(), ...fields };
 }
 
-const words = (by: Group, fields: Partial<Hit> = {}) => groupWords(by, NOW)(groupOf(by)(hit(fields)));
+const words = (by: Group, fields: Partial<Hit> = {}) => groupWords(by, NOW, 0)(groupOf(by)(hit(fields)));
 
 describe('the divider above a group', () => {
   test.each<[Group, string | undefined, string]>([
@@ -40,7 +40,9 @@ describe('the divider above a group', () => {
 
   test.each(['year', undefined] as const)('stands above papers that have most of the words, by %s', (by) => {
     expect(groupOf(by)(hit({ group: '2023' }))).not.toBe('meant');
-    expect(groupWords(by, NOW)(groupOf(by)(hit({ pass: 'meant' })))).toBe('With most of your words');
+    expect(groupWords(by, NOW, 1200)(groupOf(by)(hit({ pass: 'meant' })))).toBe(
+      'With most of your words · 1,200',
+    );
   });
 
   test('is not there without groups', () => {

@@ -12,11 +12,11 @@ const onHelp = vi.fn();
 
 beforeEach(() => void vi.clearAllMocks());
 
-function show(query = '', sort: Sort = 'relevance', share = 1, meant = 0) {
+function show(query = '', sort: Sort = 'relevance', share = 1) {
   const desk = createDesk();
   desk.store.query.value = query;
   desk.store.sort.value = sort;
-  drawAtDesk(<ListLine total={5010} meant={meant} share={share} helping={false} onHelp={onHelp} />, desk);
+  drawAtDesk(<ListLine total={5010} share={share} helping={false} onHelp={onHelp} />, desk);
   return desk.store;
 }
 
@@ -100,9 +100,4 @@ describe('the order', () => {
     expect(orders()).not.toContain('Best match');
     expect(order().value).toBe('saved');
   });
-});
-
-test('tells apart how many papers have most of the words only', () => {
-  show('camera zebra', 'relevance', 1, 1200);
-  expect(screen.getByRole('status').textContent).toBe('5,010 papers · 1,200 with most of your words');
 });
