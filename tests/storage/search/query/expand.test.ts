@@ -117,6 +117,7 @@ test('a word stands for its forms, what begins with it and what is spelled like 
 
 test.each([
   ['routed', ['route', 'routing', 'routings', 'rotund'], ['route', 'routing', 'routings']],
+  ['relate', ['relativeness', 'relativenesses', 'relations'], ['relations', 'relativeness']],
   ['lantren', ['lantern', 'lanterns'], ['lantern']],
   ['ezbra', ['zebra'], ['zebra']],
   ['mcie', ['mice', 'mace'], ['mice']],
