@@ -38,7 +38,7 @@ const UNTESTED: Record<string, string> = {
         'postings',
         'term-stream',
       ].map((name) => `segment/${name}`),
-      ...['evaluate', 'expand', 'filters', 'phrases', 'plan', 'score', 'hold-postings', 'top'].map(
+      ...['evaluate', 'filters', 'phrases', 'plan', 'score', 'hold-postings', 'top'].map(
         (name) => `query/${name}`,
       ),
     ].map((name) => [

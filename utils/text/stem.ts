@@ -1,6 +1,6 @@
 /**
  * The stem that forms of an English word share (Porter2, https://snowballstem.org/algorithms/english/stemmer.html).
- * Stems are for comparing only: `general` and `generous` have different ones, but neither is a word.
+ * Stems are for comparing only: they need not be words, and now and then two words share one (`universe`, `university`).
  */
 import { stem } from 'porter2';
 
@@ -13,10 +13,10 @@ export function stemOf(term: string): string {
   return ENGLISH.test(term) ? stem(term) : term;
 }
 
-/** What all forms of a term begin with; undefined if it has none, or if too much begins so. */
+/** What all forms of a term begin with; undefined if it has none, or if too many words begin so (`us` of `using`). */
 export function rootOf(term: string): string | undefined {
   if (!ENGLISH.test(term)) return undefined;
-  const known = stem(term).replace(/[ei]$/, ''); // `use`, `using`; `study` and `studies` have the stem `studi`
+  const known = stem(term).replace(/[ei]$/, ''); // stems end in `e` and `i` where words may not: `route` in `routing`, `studi` in `study`
   let shared = 0;
   while (shared < known.length && known[shared] === term[shared]) shared++;
   return shared < SHORTEST_ROOT ? undefined : term.slice(0, shared);

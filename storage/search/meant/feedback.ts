@@ -7,10 +7,9 @@ import { isFunctionWord } from '@/utils/text/function-words';
 import { stemOf } from '@/utils/text/stem';
 import { queryTerms } from '@/utils/text/tokens';
 import { fieldText } from '../families/papers-index';
-import type { Expansion } from '../query/expand';
 import { lookUp } from '../query/look-up';
 import type { Snapshot } from '../snapshot/snapshot';
-import { type RankedWord, rarityOf } from './rank-words';
+import { documentsOf, type RankedWord, rarityOf } from './rank-words';
 
 /** Words that are added at most. */
 const MOST_WORDS = 30;
@@ -56,11 +55,4 @@ export async function furtherWords(snapshot: Snapshot, papers: readonly Paper[])
     exact: new Set(expansions.map(({ term }) => term)),
     weight: (WEIGHT * weight) / most,
   }));
-}
-
-/** About how many documents have one of the terms: those of the field that has most. */
-function documentsOf(expansions: readonly Expansion[]): number {
-  let sum = 0;
-  for (const { ranges } of expansions) for (const { counts } of ranges) sum += Math.max(...counts);
-  return sum;
 }

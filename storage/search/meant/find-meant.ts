@@ -52,7 +52,11 @@ const READ = 100;
 const GOOD = 8;
 const REORDERED = 200;
 
-/** The best papers with most of the plain words of a query, if any. Throws the signal's reason once it is aborted. */
+/**
+ * The best papers with most of the plain words of a query; undefined if it has fewer than two. Conditions always hold, but
+ * if nothing at all is found for a text of many words, its phrases are plain words, too. Throws the signal's reason once it
+ * is aborted.
+ */
 export async function findMeant(
   snapshot: Snapshot,
   scorer: Scorer,
@@ -63,8 +67,9 @@ export async function findMeant(
   const words = plainWords(query);
   if (words.words.length < 2) return undefined;
   const found = await withWords(snapshot, scorer, words, options, read);
+  if (found.total > 0 || options.known.some(({ length }) => length > 0)) return found;
   const text = plainWords(query, true);
-  if (found.total > 0 || isShort(text.words) || text.words.length === words.words.length) return found;
+  if (isShort(text.words) || text.words.length === words.words.length) return found;
   return withWords(snapshot, scorer, text, options, read);
 }
 

@@ -3,8 +3,9 @@
  * 2003 (https://doi.org/10.1007/3-540-36618-0_15): each occurrence counts the inverse of the distance.
  */
 import type { Paper } from '@/utils/paper/schema';
+import { stemOf } from '@/utils/text/stem';
+import { queryTerms } from '@/utils/text/tokens';
 import { fieldTexts } from '../families/papers-index';
-import { stemsOf } from './stems-of';
 
 /** Two words that follow each other in a query, and how rare the less rare of them is. */
 export interface Neighbours {
@@ -37,7 +38,7 @@ export function nearness(paper: Paper, pairs: readonly Neighbours[]): number {
   const wanted = new Set(pairs.flatMap(({ first, second }) => [first, second]));
   for (const text of TEXTS.flatMap((field) => fieldTexts(paper, field))) {
     const places = new Map<string, number[]>();
-    for (const [place, stem] of stemsOf(text).entries()) {
+    for (const [place, stem] of queryTerms(text).map(stemOf).entries()) {
       if (!wanted.has(stem)) continue;
       const known = places.get(stem);
       if (known) known.push(place);

@@ -2,7 +2,7 @@
 import type { Query } from '@/utils/query/query-tree';
 import { isFunctionWord, isQuestionWord } from '@/utils/text/function-words';
 import { stemOf } from '@/utils/text/stem';
-import { queryTerms } from '@/utils/text/tokens';
+import { queryWords } from '@/utils/text/tokens';
 
 /** Forms of one word that a query has, and how often it has them. */
 export interface PlainWord {
@@ -10,6 +10,8 @@ export interface PlainWord {
   text: string;
   /** Its terms in the query; the same stem makes them one word. */
   terms: string[];
+  /** The one-word writings of compounds that it is a part of: a paper with one of them has it, too. */
+  wholes: string[];
   stem: string;
   count: number;
 }
@@ -38,14 +40,18 @@ export function plainWords(query: Query, loose = false): PlainWords {
       conditions.push(part);
       continue;
     }
-    for (const term of queryTerms(part.text)) {
-      const stem = stemOf(term);
-      order.push(stem);
-      const known = words.get(stem);
-      if (!known) words.set(stem, { text: part.text, terms: [term], stem, count: 1 });
-      else {
-        known.count++;
-        if (!known.terms.includes(term)) known.terms.push(term);
+    for (const [parts = [], ...others] of queryWords(part.text)) {
+      const wholes = others.flat();
+      for (const term of parts) {
+        const stem = stemOf(term);
+        order.push(stem);
+        const known = words.get(stem);
+        if (!known) words.set(stem, { text: part.text, terms: [term], wholes, stem, count: 1 });
+        else {
+          known.count++;
+          known.terms = [...new Set([...known.terms, term])];
+          known.wholes = [...new Set([...known.wholes, ...wholes])];
+        }
       }
     }
   }

@@ -67,7 +67,7 @@ export class Ranks {
     this.#all = new Float64Array(size);
     this.#exact = new Float64Array(size);
     for (const [field, name] of PAPER_FIELDS.entries())
-      this.#norms[field] = normsOf(lengths[field] ?? new Uint16Array(0), options.fields[name].b);
+      this.#norms[field] = normsOf(snapshot, lengths[field] ?? new Uint16Array(0), options.fields[name].b);
   }
 
   /** Ranks the documents that are marked in `among`. */
@@ -148,14 +148,17 @@ export class Ranks {
 
 const EVERY_FIELD = fieldMask(PAPER_FIELDS);
 
-/** For each length of a field: by how much a frequency in it is divided. The mean is that of papers with the field. */
-function normsOf(lengths: Uint16Array, b: number): Float64Array {
+/** For each length of a field: by how much a frequency in it is divided. The mean is that of live papers with the field. */
+function normsOf({ segments }: Snapshot, lengths: Uint16Array, b: number): Float64Array {
   let [sum, count, longest] = [0, 0, 0];
-  for (const length of lengths) {
-    sum += length;
-    if (length > 0) count++;
-    if (length > longest) longest = length;
-  }
+  for (const { base, header, gone } of segments)
+    for (let doc = 0; doc < header.docs; doc++) {
+      const length = lengths[base + doc] as number;
+      if (length === 0 || gone?.[doc] === 1) continue;
+      sum += length;
+      count++;
+      if (length > longest) longest = length;
+    }
   const mean = sum / Math.max(1, count) || 1;
   return Float64Array.from({ length: longest + 1 }, (_, length) => 1 - b + (b * length) / mean);
 }
@@ -167,4 +170,11 @@ function saturated(frequency: number): number {
 /** How rare something is that `count` of `live` documents have (BM25's idf, never negative). */
 export function rarityOf(live: number, count: number): number {
   return Math.log(1 + (live - count + 0.5) / (count + 0.5));
+}
+
+/** About how many documents have one of the terms: for each those of the field that has most. */
+export function documentsOf(expansions: readonly Expansion[]): number {
+  let sum = 0;
+  for (const { ranges } of expansions) for (const { counts } of ranges) sum += Math.max(...counts);
+  return sum;
 }

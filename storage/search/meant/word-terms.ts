@@ -3,7 +3,7 @@ import { type Expansion, expand } from '../query/expand';
 import { lookUp } from '../query/look-up';
 import type { Snapshot } from '../snapshot/snapshot';
 import { asksOnly, isEmptyWord, type PlainWord } from './plain-words';
-import { rarityOf } from './rank-words';
+import { documentsOf, rarityOf } from './rank-words';
 
 /** A plain word with its terms; none if the index knows nothing like it. */
 export interface FoundWord extends PlainWord {
@@ -38,7 +38,7 @@ export async function termsOfWords(snapshot: Snapshot, words: readonly PlainWord
 }
 
 async function withForms(snapshot: Snapshot, words: readonly PlainWord[]): Promise<FoundWord[]> {
-  const asked = words.flatMap(({ terms }) => terms);
+  const asked = words.flatMap(({ terms, wholes }) => [...terms, ...wholes]);
   const found = await expand(
     snapshot,
     asked.map((term) => ({ term, forms: true, prefix: false, fuzzy: false })),
@@ -46,7 +46,8 @@ async function withForms(snapshot: Snapshot, words: readonly PlainWord[]): Promi
   const byTerm = new Map(asked.map((term, index) => [term, found[index] ?? []]));
   return words.map((word) => {
     const expansions = new Map<string, Expansion>();
-    for (const term of word.terms) for (const one of byTerm.get(term) ?? []) expansions.set(one.term, one);
+    for (const term of [...word.terms, ...word.wholes])
+      for (const one of byTerm.get(term) ?? []) expansions.set(one.term, one);
     return { ...word, expansions: [...expansions.values()], exact: new Set(word.terms) };
   });
 }
@@ -59,12 +60,10 @@ async function mostTelling(snapshot: Snapshot, words: readonly PlainWord[]): Pro
   );
   const worth = new Map(
     words.map((word) => {
-      const frequency = word.terms.reduce((sum, term) => sum + (known.get(term)?.frequency ?? 0), 0);
-      const nothing = frequency === 0 || isEmptyWord(word);
-      return [
-        word,
-        nothing ? 0 : saidOften(word.count) * (asksOnly(word) ? 0.5 : 1) * rarityOf(snapshot.live, frequency),
-      ];
+      const papers = documentsOf(word.terms.flatMap((term) => known.get(term) ?? []));
+      if (papers === 0 || isEmptyWord(word)) return [word, 0];
+      const rarity = rarityOf(snapshot.live, Math.min(papers, snapshot.live)); // deleted papers are counted, too
+      return [word, saidOften(word.count) * (asksOnly(word) ? 0.5 : 1) * rarity];
     }),
   );
   const best = [...words].sort((a, b) => (worth.get(b) ?? 0) - (worth.get(a) ?? 0)).slice(0, MOST_WORDS);

@@ -43,6 +43,25 @@ export function without(
   return { ...segment, gone: Uint8Array.from(sorted, (id) => (ids.has(id) ? 1 : 0)) };
 }
 
+/** Segments in which a later paper replaces an earlier one of the same id, and those in `removed` are deleted. */
+export function grow(
+  parts: Paper[][],
+  removed: ReadonlySet<string>,
+): { segments: MemorySegment[]; live: Paper[] } {
+  const live = new Map<string, Paper>();
+  const segments = parts.map((papers, index) => {
+    const later = new Set(
+      parts
+        .slice(index + 1)
+        .flat()
+        .map(({ id }) => id),
+    );
+    for (const one of papers) if (!later.has(one.id) && !removed.has(one.id)) live.set(one.id, one);
+    return without(segmentOf(papers), papers, new Set([...later, ...removed]));
+  });
+  return { segments, live: [...live.values()] };
+}
+
 export function readerOf(segments: readonly MemorySegment[]): ReadChunks {
   return async (keys) =>
     keys.map(([id, part, number]) => {

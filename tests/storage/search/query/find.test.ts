@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { runs } from '@/tests/long';
 import { storedPaper } from '@/tests/storage/papers';
 import type { Paper } from '@/utils/paper/schema';
-import { type MemorySegment, merged, oracle, search, segmentOf, without, words } from '../memory-index';
+import { grow, type MemorySegment, merged, oracle, search, words } from '../memory-index';
 
 /** No two have the same stem or swapped letters: MiniSearch knows neither. */
 const WORDS = [
@@ -52,22 +52,6 @@ const query = fc
     maxLength: 3,
   })
   .map((parts) => parts.join(' '));
-
-/** Segments in which a later paper replaces an earlier one of the same id, and those in `removed` are deleted. */
-function grow(parts: Paper[][], removed: ReadonlySet<string>): { segments: MemorySegment[]; live: Paper[] } {
-  const live = new Map<string, Paper>();
-  const segments = parts.map((papers, index) => {
-    const later = new Set(
-      parts
-        .slice(index + 1)
-        .flat()
-        .map(({ id }) => id),
-    );
-    for (const one of papers) if (!later.has(one.id) && !removed.has(one.id)) live.set(one.id, one);
-    return without(segmentOf(papers), papers, new Set([...later, ...removed]));
-  });
-  return { segments, live: [...live.values()] };
-}
 
 async function agrees(segments: MemorySegment[], live: Paper[], wanted: string): Promise<void> {
   const judge = oracle(live);
