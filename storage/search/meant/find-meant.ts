@@ -99,7 +99,8 @@ async function withWords(
   signal?.throwIfAborted();
   const rarities = new Map<string, number>();
   for (const [bit, word] of counted.entries()) rarities.set(word.stem, ranks.add(held, weighed(word), bit));
-  const mass = massOf([...rarities.values()]);
+  const telling = counted.filter((word) => !isEmptyWord(word) || rarities.get(word.stem));
+  const mass = massOf(telling.map(({ stem }) => rarities.get(stem) ?? 0));
   const docs = few
     ? ranks.docs.filter((doc) => (ranks.mass[doc] as number) >= LEAST_SHARE * mass)
     : ranks.docs;

@@ -219,7 +219,6 @@ describe('of few words', () => {
     expect(found?.sort()).toEqual([
       ['a:0', 'zebra'],
       ['a:1', 'snow', 'zebra'],
-      ['a:2', 'U-Net', 'zebra'],
     ]);
   });
 });
@@ -253,7 +252,7 @@ describe('of many words', () => {
     const query = and(...['snow', 'moss', 'tide'].map((one) => word(one)), phrase('camera trap'));
     const ids = async (...titles: string[]) => (await meantIn(titles, query))?.map(([id]) => id);
     expect(await ids('snow camera', 'ice')).toEqual(['a:0']);
-    expect(await ids('snow camera', 'snow camera trap')).toEqual(['a:1']);
+    expect(await ids('snow camera', 'snow moss camera trap')).toEqual(['a:1']);
     expect(await ids('snow moss tide camera trap', 'snow camera')).toEqual([]); // found as written already
   });
 
