@@ -31,7 +31,6 @@ const UNTESTED: Record<string, string> = {
     [
       ...[
         'build-segment',
-        'dictionary',
         'document',
         'merge-documents',
         'merge-segments',

@@ -1,5 +1,5 @@
 /** Segments in memory, and the MiniSearch that they must agree with. */
-import { fieldText, PAPER_FIELDS, PAPERS_INDEX } from '@/storage/search/families/papers-index';
+import { fieldText, PAPER_FIELDS, PAPERS_INDEX, seenIn } from '@/storage/search/families/papers-index';
 import { type DocumentOptions, findDocuments } from '@/storage/search/query/find';
 import { planQuery } from '@/storage/search/query/plan';
 import { Scorer } from '@/storage/search/query/score';
@@ -93,10 +93,11 @@ export async function search(
 }
 
 /** A new MiniSearch over these papers, as it serves small collections. */
-export function oracle(papers: readonly Paper[]) {
-  const search = createSmallSearch(papers, (paper) =>
-    Object.fromEntries(PAPER_FIELDS.map((field) => [field, fieldText(paper, field)])),
-  );
+export function oracle(papers: readonly Paper[], sightings: readonly Sighting[] = []) {
+  const search = createSmallSearch(papers, (paper) => {
+    const seen = seenIn(sightings.filter((sighting) => sighting.paper === paper.id));
+    return Object.fromEntries(PAPER_FIELDS.map((field) => [field, fieldText(paper, field, seen)]));
+  });
   return (text: string, fuzzy: boolean): Map<string, number> =>
     new Map([...search(text, fuzzy)].map(([{ id }, score]) => [id, score]));
 }
