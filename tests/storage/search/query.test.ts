@@ -373,7 +373,7 @@ describe('where a paper comes from and who is behind it is searched', () => {
     storedPaper({ id: 'a:0', title: 'Zebras', organization: 'Kestrel AI', venue: 'NeurIPS 2025' }),
     storedPaper({ id: 'a:1', title: 'Face detection', publisher: 'Harbour Press', editors: ['Ida Moss'] }),
     storedPaper({ id: 'a:2', title: 'Lanterns', isbn: ['978-3-16-148410-0'], issn: ['1234-567X'] }),
-    storedPaper({ id: 'a:3', title: 'Lamps' }),
+    storedPaper({ id: 'a:3', title: 'Lamps', isbn: ['9780306406157'] }),
   ];
   const seen = { url: 'https://host.example/list', seenAt: '2026-11-01T00:00:00.000Z' };
   const sightings: Sighting[] = [
@@ -395,6 +395,8 @@ describe('where a paper comes from and who is behind it is searched', () => {
     ['author:moss', []],
     ['9783161484100', ['a:2']],
     ['978-3-16-148410-0', ['a:2']],
+    ['ISBN: 978-3-16-148410-0', ['a:2']],
+    ['978-0-306-40615-7', ['a:3']],
     ['1234-567X', ['a:2']],
     ['wren', ['a:2']],
     ['"taylor wren"', ['a:2']],
