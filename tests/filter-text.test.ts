@@ -23,6 +23,7 @@ test.each<[Query, string]>([
   [{ kind: 'venue', text: 'NeurIPS' }, 'venue:NeurIPS'],
   [{ kind: 'venue', text: 'Phys. Rev. (B)' }, 'venue:"Phys. Rev. (B)"'],
   [{ kind: 'organization', text: 'Max Planck' }, 'organization:"Max Planck"'],
+  [{ kind: 'submitter', text: 'Wren' }, 'submitter:Wren'],
   [{ kind: 'tag', key: 'to read' }, 'tag:="to read"'],
   [{ kind: 'tag', key: '"a" = b' }, 'tag:="""a"" = b"'],
   [{ kind: 'site', text: 'arxiv' }, 'site:arxiv'],

@@ -17,6 +17,7 @@ export function filterText(filter: Query): string {
       return prefixed(filter.field ? (NAMES[filter.field] ?? filter.field) : '', filter);
     case 'venue':
     case 'organization':
+    case 'submitter':
     case 'site':
       return prefixed(filter.kind, { kind: 'word', text: filter.text });
     case 'tag':

@@ -93,6 +93,7 @@ const leaf: fc.Arbitrary<Query> = fc.oneof(
     { kind: 'venue', text: 'NeurIPS' },
     { kind: 'venue', text: 'Journal of (small) things' },
     { kind: 'organization', text: 'Max Planck' },
+    { kind: 'submitter', text: 'Ada Byron' },
     { kind: 'site', text: 'arxiv.org' },
   ),
   fc

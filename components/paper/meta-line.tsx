@@ -1,6 +1,7 @@
 import { fullDay, fullMoment, spokenDay, spokenMoment } from '@/components/browser/dates';
 import { i18n, number } from '@/components/browser/words';
 import { useDesk } from '@/components/desk/desk';
+import { Highlighted } from '@/components/parts/highlighted';
 import type { Paper } from '@/utils/paper/schema';
 import { quotedFilter } from '@/utils/query/quoted-filter';
 import { People } from './people';
@@ -33,7 +34,9 @@ export function MetaLine({ paper, terms, now, tabIndex }: MetaLineProps) {
             title={i18n.t('row.search', [place])}
             onClick={() => search(quotedFilter(organization ? 'org' : 'venue', place))}
           >
-            <bdi>{place}</bdi>
+            <bdi>
+              <Highlighted text={place} terms={terms} />
+            </bdi>
           </button>
         </span>
       )}

@@ -9,7 +9,12 @@ import { countNames, type KnownName, knownNames, type NameCount } from '@/utils/
 import type { Query } from '@/utils/query/query-tree';
 import { queryTerms } from '@/utils/text/tokens';
 
-const COLUMNS = { venue: 'venue', organization: 'organization', site: 'place' } as const;
+const COLUMNS = {
+  venue: 'venue',
+  organization: 'organization',
+  submitter: 'submitter',
+  site: 'place',
+} as const;
 /** Papers that are read at most to learn the names of their authors. */
 const MOST_READ = 200;
 /** Papers are read once typing pauses (ms). */
@@ -61,7 +66,7 @@ async function valuesOf(
     return tags.map(({ tag, papers }) => ({ name: tag, papers })).sort((a, b) => b.papers - a.papers);
   }
   if (!finder) return [];
-  if (field === 'venue' || field === 'organization' || field === 'site')
+  if (field === 'venue' || field === 'organization' || field === 'submitter' || field === 'site')
     return finder.library.names(COLUMNS[field]);
   return field === 'authors' ? authorsOf(finder, terms, signal) : [];
 }

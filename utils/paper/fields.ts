@@ -5,6 +5,15 @@
  * The order of the rows is the order of keys in an export. Plain data: pages that never parse load no zod for it.
  */
 
+/** Fields of the search index that only gather others and what sightings tell. How much a match in them counts. */
+export const GATHERED = {
+  /** Where a paper comes from: who published it, for whom it was written, on which sites it was seen. */
+  places: { weight: 1 },
+  /** Who edited it, or brought it to a site. */
+  people: { weight: 1 },
+} as const;
+export type GatheredField = keyof typeof GATHERED;
+
 export interface FieldRow {
   /** What its values are: decides how they are checked and cleaned. */
   kind:
@@ -35,8 +44,10 @@ export interface FieldRow {
   always?: true;
   /** Of two values equally trusted, the longer one says more. */
   longerSaysMore?: true;
-  /** How much a match in it counts. Fields without a weight are not searched as text. */
+  /** How much a match in it counts, where it is a field of the search index. */
   weight?: number;
+  /** The field of the search index that its text is searched in along with others. */
+  within?: GatheredField | 'identifiers';
   /** What queries call it (`author:`); without a name it is only searched along with the others. */
   asked?: readonly string[];
 }
@@ -84,17 +95,17 @@ export const FIELDS = {
   // People who type an identifier want that paper.
   identifiers: { kind: 'identifiers', from: 'library', limit: 300, always: true, weight: 1 },
   type: { kind: 'type', from: 'sources' },
-  venue: { kind: 'line', from: 'sources', limit: 300 },
+  venue: { kind: 'line', from: 'sources', limit: 300, within: 'places' },
   volume: { kind: 'line', from: 'sources', limit: 60 },
   issue: { kind: 'line', from: 'sources', limit: 60 },
   pages: { kind: 'line', from: 'sources', limit: 60 },
-  publisher: { kind: 'line', from: 'sources', limit: 300 },
-  editors: { kind: 'names', from: 'sources', limit: 200, most: 5000, longerSaysMore: true },
-  isbn: { kind: 'codes', from: 'sources', limit: 30, most: 20, longerSaysMore: true },
-  issn: { kind: 'codes', from: 'sources', limit: 30, most: 20, longerSaysMore: true },
+  publisher: { kind: 'line', from: 'sources', limit: 300, within: 'places' },
+  editors: { kind: 'names', from: 'sources', limit: 200, most: 5000, longerSaysMore: true, within: 'people' },
+  isbn: { kind: 'codes', from: 'sources', limit: 30, most: 20, longerSaysMore: true, within: 'identifiers' },
+  issn: { kind: 'codes', from: 'sources', limit: 30, most: 20, longerSaysMore: true, within: 'identifiers' },
   /** arXiv's, such as `cs.LG`. */
   primaryClass: { kind: 'line', from: 'sources', limit: 30 },
-  organization: { kind: 'line', from: 'sources', limit: 300 },
+  organization: { kind: 'line', from: 'sources', limit: 300, within: 'places' },
   code: { kind: 'address', from: 'sources' },
   project: { kind: 'address', from: 'sources' },
   tags: {
@@ -129,7 +140,10 @@ export type MergedField = FieldsWith<'from', 'sources'>;
 export type RequiredField = FieldsWith<'always', true>;
 /** A field that queries can name, and whose text is searched. */
 export type AskedField = FieldsWith<'asked', readonly string[]>;
-export type SearchedField = FieldsWith<'weight', number>;
+/** A field of the search index. */
+export type SearchedField = FieldsWith<'weight', number> | GatheredField;
+/** A field whose text is searched within another field of the index. */
+export type WithinField = FieldsWith<'within', string>;
 
 export const FIELD_NAMES = Object.keys(FIELDS) as FieldName[];
 
@@ -147,6 +161,15 @@ export const EDITABLE_FIELDS = MERGED_FIELDS.filter(
 
 /** The fields that no page changes once the person edited them, or took a change of them back. */
 export const LOCKABLE_FIELDS = [...MERGED_FIELDS, 'identifiers'] as const;
+
+/** For each field of the search index, how much a match in it counts. */
+export const WEIGHTS = Object.fromEntries([
+  ...FIELD_NAMES.flatMap((name) => {
+    const { weight } = rowOf(name);
+    return weight === undefined ? [] : [[name, weight]];
+  }),
+  ...Object.entries(GATHERED).map(([name, { weight }]) => [name, weight]),
+]) as Record<SearchedField, number>;
 
 /** The row of a field, with all that rows can have. */
 export function rowOf(name: FieldName): FieldRow {

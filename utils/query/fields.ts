@@ -3,7 +3,15 @@ import { FIELD_NAMES, FIELDS, rowOf } from '@/utils/paper/fields';
 import type { Column, Flag, RankedField } from './query-tree';
 
 /** A field that has a name. */
-export type NamedField = RankedField | Column | 'venue' | 'organization' | 'site' | 'is' | 'has';
+export type NamedField =
+  | RankedField
+  | Column
+  | 'venue'
+  | 'organization'
+  | 'submitter'
+  | 'site'
+  | 'is'
+  | 'has';
 /** `exactTag` is `tag:=`, which has no name of its own. */
 export type QueryField = NamedField | 'exactTag';
 
@@ -14,6 +22,8 @@ const QUERY_FIELDS = new Map<string, NamedField>([
   ['venue', 'venue'],
   ['org', 'organization'],
   ['organization', 'organization'],
+  ['submitter', 'submitter'],
+  ['by', 'submitter'],
   ['site', 'site'],
   ['year', 'year'],
   ['saved', 'saved'],

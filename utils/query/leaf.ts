@@ -19,7 +19,8 @@ export function leafOf(
   if (isRanked(field)) return { kind, text, field };
   if (isColumn(field)) return rangeOf(field, text, days);
   if (field === 'exactTag') return tagKey(text) ? { kind: 'tag', key: tagKey(text) } : undefined;
-  if (field === 'venue' || field === 'organization' || field === 'site') return { kind: field, text };
+  if (field === 'venue' || field === 'organization' || field === 'submitter' || field === 'site')
+    return { kind: field, text };
   const flag = FLAGS[field].find((name) => name === text.toLowerCase());
   return flag && { kind: 'flag', flag };
 }

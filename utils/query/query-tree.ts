@@ -14,8 +14,8 @@ export type Query =
   | { kind: 'word'; text: string; field?: RankedField }
   /** Consecutive tokens, matched exactly within one field. Its words are ranked as exact terms. */
   | { kind: 'phrase'; text: string; field?: RankedField }
-  /** Every term of `text` begins a token of the paper's venue or organisation. */
-  | { kind: 'venue' | 'organization'; text: string }
+  /** Every term of `text` begins a token of the paper's venue or organisation, or of one of its submitters. */
+  | { kind: 'venue' | 'organization' | 'submitter'; text: string }
   /** One of the paper's tags has this key (`tagKey`). */
   | { kind: 'tag'; key: string }
   /** The site id of a sighting equals or starts with `text`, or the host of a listing or `url` contains it. */

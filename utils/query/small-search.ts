@@ -4,16 +4,8 @@
  */
 // biome-ignore lint/style/noRestrictedImports: MiniSearch is pure, and this is the one file that knows it.
 import MiniSearch, { type Query } from 'minisearch';
-import { FIELD_NAMES, type FieldName, rowOf, type SearchedField } from '@/utils/paper/fields';
+import { type SearchedField, WEIGHTS } from '@/utils/paper/fields';
 import { queryWords, tokenise, type Writing } from '@/utils/text/tokens';
-
-/** The weight of a match in each field. */
-const BOOSTS: Partial<Record<FieldName, number>> = Object.fromEntries(
-  FIELD_NAMES.flatMap((name) => {
-    const { weight } = rowOf(name);
-    return weight === undefined ? [] : [[name, weight]];
-  }),
-);
 
 /** The texts of one document; a missing field counts as empty. */
 export type Texts = Partial<Record<SearchedField, string>>;
@@ -31,7 +23,7 @@ export function createSmallSearch<T>(
 ): SmallSearch<T> {
   const all = [...documents];
   const index = new MiniSearch<{ id: number; texts: Texts }>({
-    fields: Object.keys(BOOSTS),
+    fields: Object.keys(WEIGHTS),
     // Absent fields would not count towards the mean length, but the library's index has every field of every
     // paper.
     extractField: ({ id, texts }, name) => (name === 'id' ? id : (texts[name as keyof Texts] ?? '')),
@@ -43,7 +35,7 @@ export function createSmallSearch<T>(
     const words = queryWords(text);
     const standsFor = partsByTerm(words);
     const found = index.search(wordsQuery(words), {
-      boost: BOOSTS,
+      boost: WEIGHTS,
       prefix: true,
       fuzzy: (term) => fuzzy && mayBeMisspelled(term) && 0.2,
       tokenize: (term) => [term],

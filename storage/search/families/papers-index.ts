@@ -1,6 +1,6 @@
 /** The index of the papers: its fields, columns and tables, and what it takes from a paper. */
 import type { OffprintDatabase } from '@/storage/database';
-import { FIELDS, type SearchedField } from '@/utils/paper/fields';
+import { FIELD_NAMES, rowOf, type SearchedField, WEIGHTS, type WithinField } from '@/utils/paper/fields';
 import type { Paper, Sighting } from '@/utils/paper/schema';
 import { tagKey } from '@/utils/paper/tags';
 import { TOKENS_VERSION } from '@/utils/text/tokens';
@@ -8,7 +8,10 @@ import { type IndexFamily, type IndexStore, indexStore } from '../rows/index-sto
 import { countTerms, type IndexDocument } from '../segment/document';
 import { FORMAT_VERSION } from '../segment/segment';
 
-/** Short fields come first, so that a search in titles reads little. The order is part of the format. */
+/**
+ * Fields that queries can name come first, the short ones before the abstract, so that a search in titles reads little. The
+ * order is part of the format: the dictionary has a second byte for terms in fields beyond the sixth.
+ */
 export const PAPER_FIELDS = [
   'title',
   'authors',
@@ -16,6 +19,8 @@ export const PAPER_FIELDS = [
   'note',
   'identifiers',
   'abstract',
+  'places',
+  'people',
 ] as const satisfies readonly SearchedField[];
 
 export type PaperField = (typeof PAPER_FIELDS)[number];
@@ -26,10 +31,10 @@ export type PaperField = (typeof PAPER_FIELDS)[number];
  */
 const NUMBER_COLUMNS = ['saved', 'published', 'listed', 'upvotes', 'flags'] as const;
 /**
- * One per line: `place` lists the sites and hosts that a paper was seen on, `tags` the keys of its tags in order, so that
- * papers with the same tags share one text.
+ * One per line: `place` lists the sites and hosts that a paper was seen on, `submitter` who brought it to sites, `tags` the
+ * keys of its tags; each in order, so that papers with the same ones share one text.
  */
-const TEXT_COLUMNS = ['venue', 'place', 'organization', 'tags'] as const;
+const TEXT_COLUMNS = ['venue', 'place', 'organization', 'tags', 'submitter'] as const;
 const COLUMNS = [...NUMBER_COLUMNS, ...TEXT_COLUMNS];
 
 export type PaperColumn = (typeof COLUMNS)[number];
@@ -37,7 +42,7 @@ export type PaperColumn = (typeof COLUMNS)[number];
 export const FLAGS = { starred: 1, reading: 2, read: 4, code: 8, note: 16, abstract: 32 } as const;
 
 export const PAPERS_INDEX: IndexFamily = {
-  fields: PAPER_FIELDS.map((name) => ({ name, boost: FIELDS[name].weight })),
+  fields: PAPER_FIELDS.map((name) => ({ name, boost: WEIGHTS[name] })),
   numberColumns: NUMBER_COLUMNS,
   textColumns: TEXT_COLUMNS,
   version: FORMAT_VERSION * 1000 + TOKENS_VERSION,
@@ -59,16 +64,64 @@ export function columnNumber(column: PaperColumn): number {
   return PAPER_FIELDS.length + COLUMNS.indexOf(column);
 }
 
-/** The texts of a field. They are kept apart because a phrase does not reach from one author or tag into the next. */
-export function fieldTexts(paper: Paper, field: PaperField): readonly string[] {
-  if (field === 'identifiers') return Object.values(paper.identifiers).flat();
-  const value = paper[field];
-  return Array.isArray(value) ? value : value === undefined ? [] : [value];
+/** What sightings tell of a paper that is searched as text. */
+export interface Seen {
+  /** Ids of sites. */
+  sites: readonly string[];
+  submitters: readonly string[];
+}
+
+const UNSEEN: Seen = { sites: [], submitters: [] };
+
+/** The fields of a paper that are searched within another field of the index. */
+const WITHIN = FIELD_NAMES.flatMap((name) => {
+  const { within } = rowOf(name);
+  return within === undefined ? [] : [{ name: name as WithinField, within }];
+});
+
+/**
+ * The texts of a field. They are kept apart because a phrase does not reach from one author or tag into the next. Sites go by
+ * their ids: `huggingface` is one word, or whoever looks for faces would find all that was seen there.
+ */
+export function fieldTexts(paper: Paper, field: PaperField, { sites, submitters }: Seen = UNSEEN): string[] {
+  const others = WITHIN.filter(({ within }) => within === field).map(({ name }) => paper[name]);
+  if (field === 'places') return textsOf(...others, sites);
+  if (field === 'people') return textsOf(...others, submitters);
+  if (field === 'identifiers')
+    return textsOf(...Object.values(paper.identifiers), textsOf(...others).flatMap(codesIn));
+  return textsOf(paper[field]);
 }
 
 /** A field as one text. */
-export function fieldText(paper: Paper, field: PaperField): string {
-  return fieldTexts(paper, field).join('\n');
+export function fieldText(paper: Paper, field: PaperField, seen?: Seen): string {
+  return fieldTexts(paper, field, seen).join('\n');
+}
+
+/** An ISBN or ISSN as it is written, and without its hyphens. */
+function codesIn(code: string): string[] {
+  const bare = code.replace(/[\s\u2010-\u2015-]/g, '');
+  return bare === code ? [code] : [code, bare];
+}
+
+function textsOf(...values: readonly (string | readonly string[] | undefined)[]): string[] {
+  return values.flatMap((value) => value ?? []);
+}
+
+/** What the sightings of a paper tell, each once and in order. */
+export function seenIn(sightings: readonly Sighting[]): Seen {
+  return {
+    sites: distinct(sightings.map(({ site }) => site)),
+    submitters: distinct(sightings.map(({ submitter }) => submitter)),
+  };
+}
+
+/** The ids of sites among the texts of the column `place`: the others are hosts, which have a dot. */
+export function sitesIn(places: string): string[] {
+  return places.split('\n').filter((place) => place !== '' && !place.includes('.'));
+}
+
+function distinct(texts: readonly (string | undefined)[]): string[] {
+  return [...new Set(texts.filter((text) => text !== undefined && text !== ''))].sort() as string[];
 }
 
 function paperDocument(paper: Paper, sightings: readonly Sighting[]): IndexDocument {
@@ -79,15 +132,17 @@ function paperDocument(paper: Paper, sightings: readonly Sighting[]): IndexDocum
     upvotes: Math.max(0, ...sightings.map(({ upvotes }) => (upvotes === undefined ? 0 : upvotes + 1))),
     flags: flagsOf(paper),
   };
+  const seen = seenIn(sightings);
   const texts: Record<(typeof TEXT_COLUMNS)[number], string> = {
     venue: paper.venue ?? '',
-    place: placesOf(paper, sightings),
+    place: distinct([...seen.sites, ...[paper, ...sightings].map(({ url }) => hostOf(url))]).join('\n'),
     organization: paper.organization ?? '',
-    tags: [...new Set(paper.tags.map(tagKey))].sort().join('\n'),
+    tags: distinct(paper.tags.map(tagKey)).join('\n'),
+    submitter: seen.submitters.join('\n'),
   };
   return {
     id: paper.id,
-    terms: PAPER_FIELDS.map((field) => countTerms(fieldText(paper, field))),
+    terms: PAPER_FIELDS.map((field) => countTerms(fieldText(paper, field, seen))),
     numbers: NUMBER_COLUMNS.map((name) => columns[name]),
     texts: TEXT_COLUMNS.map((name) => texts[name]),
   };
@@ -111,12 +166,6 @@ function dayNumber(day: string | undefined): number {
   return year * 10_000 + month * 100 + date;
 }
 
-function placesOf(paper: Paper, sightings: readonly Sighting[]): string {
-  const places = new Set(sightings.flatMap(({ site, url }) => [site, hostOf(url)]));
-  if (paper.url) places.add(hostOf(paper.url));
-  return [...places].filter(Boolean).sort().join('\n');
-}
-
-function hostOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).host : '';
+function hostOf(url: string | undefined): string {
+  return url !== undefined && URL.canParse(url) ? new URL(url).host : '';
 }

@@ -37,6 +37,8 @@ const FIELDS: FieldWeights = {
   tags: { boost: 3, b: 0.3 },
   note: { boost: 1, b: 0.5 },
   identifiers: { boost: 1, b: 0 },
+  places: { boost: 1, b: 0.3 },
+  people: { boost: 1, b: 0.3 },
 };
 /** A query of more different words is a question or a text. */
 const FEW = 4;

@@ -23,6 +23,8 @@ const FIELDS: FieldWeights = {
   tags: { boost: 3, b: 0.6 },
   note: { boost: 0, b: 0 },
   identifiers: { boost: 0, b: 0 },
+  places: { boost: 0, b: 0 },
+  people: { boost: 0, b: 0 },
 };
 const MASK = fieldMask(ABOUT_FIELDS);
 const OPTIONS: RankOptions = { fields: FIELDS, form: 0.4, exact: 0, delta: 0 };

@@ -18,6 +18,7 @@ async function passing(snapshot: Snapshot, filter: Filter): Promise<Uint8Array> 
   switch (filter.kind) {
     case 'venue':
     case 'organization':
+    case 'submitter':
       return byText(snapshot, filter.kind, nameTest(filter.text));
     case 'tag':
       return byText(snapshot, 'tags', (tags) => tags.split('\n').includes(filter.key));
@@ -65,14 +66,15 @@ function flagTest(flag: Extract<Query, { kind: 'flag' }>['flag']): Test {
   return (flags) => (flags & FLAGS[flag]) !== 0;
 }
 
-/** Like a search for words: every word must occur in one of its writings, and may be the beginning of a longer word. */
+/** Like a search for words: in one of the names every word must occur in one of its writings, if only as a beginning. */
 function nameTest(text: string): (name: string) => boolean {
   const wanted = queryWords(text);
-  return (name) => {
-    const known = tokenise(name);
-    const occurs = (start: string) => known.some(({ term }) => term.startsWith(start));
-    return wanted.every((writings) => writings.some((terms) => terms.every(occurs)));
-  };
+  return (names) =>
+    names.split('\n').some((name) => {
+      const known = tokenise(name);
+      const occurs = (start: string) => known.some(({ term }) => term.startsWith(start));
+      return wanted.every((writings) => writings.some((terms) => terms.every(occurs)));
+    });
 }
 
 /** A site must start with the text; a host must contain it. */
@@ -96,7 +98,7 @@ async function byNumber(snapshot: Snapshot, name: PaperColumn, test: Test): Prom
 
 async function byText(
   snapshot: Snapshot,
-  name: 'venue' | 'place' | 'organization' | 'tags',
+  name: 'venue' | 'place' | 'organization' | 'tags' | 'submitter',
   test: (text: string) => boolean,
 ): Promise<Uint8Array> {
   const [column, texts] = await Promise.all([

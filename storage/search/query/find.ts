@@ -1,5 +1,6 @@
 /** Finds and ranks the documents of a snapshot for a plan. */
 import type { Sort } from '@/utils/query/query-tree';
+import { fieldMask } from '../families/papers-index';
 import type { Snapshot } from '../snapshot/snapshot';
 import { evaluate, type Leaves, type Match, weighed, without } from './evaluate';
 import { type Expansion, expand } from './expand';
@@ -10,6 +11,9 @@ import { phraseDocuments, type ReadPapers } from './phrases';
 import { fieldsIn, type Plan } from './plan';
 import type { Scorer } from './score';
 import { topDocuments } from './top';
+
+/** Few words are found in these fields. Their lengths are read only for those, so that the first query reads less. */
+const SELDOM = fieldMask(['places', 'people']);
 
 export interface Found {
   /** The ids of the best papers, and the keys that they are sorted by. */
@@ -42,13 +46,17 @@ export async function findDocuments(
   read: ReadPapers,
 ): Promise<Found> {
   await snapshot.prepare();
+  const fields = fieldsIn(plan.root);
   const [expansions, filters] = await Promise.all([
     expand(snapshot, plan.words),
     filterDocuments(snapshot, plan.filters),
-    scorer.prepare(fieldsIn(plan.root)),
+    scorer.prepare(fields & ~SELDOM),
   ]);
   options.signal?.throwIfAborted();
-  const held = await holdPostings(snapshot, expansions.flat());
+  const [held] = await Promise.all([
+    holdPostings(snapshot, expansions.flat()),
+    scorer.prepare(fields & fieldsOf(expansions.flat())),
+  ]);
   options.signal?.throwIfAborted();
   const phrases: (Uint8Array | undefined)[] = [];
   const leaves: Leaves = {
@@ -70,6 +78,13 @@ export async function findDocuments(
     match = evaluate(snapshot, plan.root, leaves);
   }
   return ranked(snapshot, plan, match, options, expansions);
+}
+
+/** The fields that terms are in, as bits. */
+function fieldsOf(expansions: readonly Expansion[]): number {
+  let fields = 0;
+  for (const { ranges } of expansions) for (const { mask } of ranges) fields |= mask;
+  return fields;
 }
 
 async function ranked(

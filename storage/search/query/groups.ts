@@ -4,7 +4,7 @@
  */
 import { dayOfNumber } from '@/utils/days';
 import type { Group } from '@/utils/query/query-tree';
-import { columnNumber } from '../families/papers-index';
+import { columnNumber, sitesIn } from '../families/papers-index';
 import type { Snapshot } from '../snapshot/snapshot';
 
 const QUARTER_MS = 900_000;
@@ -73,7 +73,7 @@ async function byNumber(
 async function bySite(snapshot: Snapshot, docs: Uint32Array): Promise<Groups> {
   const number = columnNumber('place');
   const [column, texts] = await Promise.all([snapshot.column(number), snapshot.texts(number)]);
-  const sites = texts.map((places) => places.map(sitesIn));
+  const sites = texts.map((places) => places.map((place) => sitesIn(place).join('\n')));
   const names = [...new Set(['', ...sites.flat()])].sort((a, b) =>
     a === '' || (b !== '' && a > b) ? -1 : 1,
   );
@@ -85,14 +85,6 @@ async function bySite(snapshot: Snapshot, docs: Uint32Array): Promise<Groups> {
   }
   const groups = Float64Array.from(docs, (doc) => groupAt[doc] as number);
   return { groups, names };
-}
-
-/** The ids of sites among the places of a paper: the others are hosts, which have a dot. */
-function sitesIn(places: string): string {
-  return places
-    .split('\n')
-    .filter((place) => !place.includes('.'))
-    .join('\n');
 }
 
 /** For each number its place among the distinct ones, the least first. */

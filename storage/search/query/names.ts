@@ -1,11 +1,11 @@
-/** Whole names that the papers have: venues, organisations, sites. Read from columns, without reading a paper. */
+/** Whole names that the papers have: venues, organisations, submitters, sites. Read from columns, without reading a paper. */
 import { order } from '@/utils/order';
 import type { NameCount } from '@/utils/query/known-names';
 import { columnNumber } from '../families/papers-index';
 import type { Snapshot } from '../snapshot/snapshot';
 
 /** The columns that hold names; a `place` is the id of a site or a host. */
-export type NameColumn = 'venue' | 'organization' | 'place';
+export type NameColumn = 'venue' | 'organization' | 'submitter' | 'place';
 
 /** Every name in a column with the number of papers that have it, the most frequent first. */
 export async function namesIn(snapshot: Snapshot, name: NameColumn): Promise<NameCount[]> {

@@ -7,9 +7,13 @@ import { queryWords, type Writing } from '@/utils/text/tokens';
 import { fieldMask, PAPER_FIELDS } from '../families/papers-index';
 import { allowedErrors } from './edit-distance';
 import type { Wanted } from './expand';
+import { withSiteNames } from './site-names';
 
 /** Conditions that are checked on columns. */
-export type Filter = Extract<Query, { kind: 'venue' | 'organization' | 'tag' | 'site' | 'range' | 'flag' }>;
+export type Filter = Extract<
+  Query,
+  { kind: 'venue' | 'organization' | 'submitter' | 'tag' | 'site' | 'range' | 'flag' }
+>;
 
 export type Node =
   | { kind: 'all' | 'none' }
@@ -126,8 +130,12 @@ export function planQuery(query: Query, fuzzy: boolean): Plan {
       case 'not':
         return { kind: 'not', node: compile(part.query, true) };
       case 'and':
+        return {
+          kind: 'and',
+          nodes: withSiteNames(part.queries).map((inner) => compile(inner, negated)),
+        };
       case 'or':
-        return { kind: part.kind, nodes: part.queries.map((inner) => compile(inner, negated)) };
+        return { kind: 'or', nodes: part.queries.map((inner) => compile(inner, negated)) };
       default:
         if (isTrashed(part)) return { kind: 'none' };
         plan.filters.push(part);

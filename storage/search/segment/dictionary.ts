@@ -5,7 +5,8 @@
  * - One byte: how many UTF-16 units the term shares with the one before (upper half), and how many follow (lower half).
  *   If a half is full, a varint with the rest follows.
  * - These units.
- * - One byte: the fields that the term is in, as bits. `ONCE` says that it is in one document of each.
+ * - One byte: the first six fields that the term may be in, as bits. `ONCE` says that it is in one document of each. `MORE`
+ *   says that a second byte follows, with eight further fields. Few terms are in those.
  * - Without `ONCE`, the number of documents for each of these fields.
  * - The length of the term's postings in bytes.
  */
@@ -14,9 +15,11 @@ import { type Chunk, DICTIONARY_CHUNK } from './segment';
 
 /** A half byte that says that a varint follows. */
 const FULL = 15;
-/** An entry has a byte for the fields of its term; one bit of it is `ONCE`. */
-const MOST_FIELDS = 7;
-/** Set beside the field bits if the term is in one document of each field. */
+/** Fields with a bit in the first byte, and in both. */
+const FIRST_FIELDS = 6;
+const MOST_FIELDS = 14;
+/** Set beside the bits of the first fields. */
+const MORE = 0x40;
 const ONCE = 0x80;
 /** UTF-16 units in 64 bytes: larger typed arrays are made outside V8's heap (`v8_typed_array_max_size_in_heap`). */
 const ON_HEAP = 32;
@@ -54,7 +57,9 @@ export class DictionaryWriter {
       if ((counts[field] ?? 0) > 0) mask |= 1 << field;
       most = Math.max(most, counts[field] ?? 0);
     }
-    writer.byte(most === 1 ? mask | ONCE : mask);
+    const further = mask >> FIRST_FIELDS;
+    writer.byte((mask & (MORE - 1)) | (further === 0 ? 0 : MORE) | (most === 1 ? ONCE : 0));
+    if (further !== 0) writer.byte(further);
     for (let field = 0; most > 1 && field < fields; field++)
       if (mask & (1 << field)) writer.varint(counts[field] ?? 0);
     writer.varint(length);
@@ -84,6 +89,7 @@ export class DictionaryCursor {
   readonly #chunk: Uint8Array;
   #at = 0;
   #fields = 0;
+  #once = false;
   /** Where the document counts begin. */
   #numbers = 0;
   /** The last term that was decoded, and how many of its units the current one shares. */
@@ -114,9 +120,12 @@ export class DictionaryCursor {
         this.#at++;
       } else this.units[unit] = this.#varint();
     }
-    this.#fields = chunk[this.#at++] as number;
+    const first = chunk[this.#at++] as number;
+    this.#fields = first & (MORE - 1);
+    if ((first & MORE) !== 0) this.#fields |= (chunk[this.#at++] as number) << FIRST_FIELDS;
+    this.#once = (first & ONCE) !== 0;
     this.#numbers = this.#at;
-    if ((this.#fields & ONCE) === 0)
+    if (!this.#once)
       for (let rest = this.#fields; rest !== 0; rest &= rest - 1) {
         while ((chunk[this.#at++] as number) > 0x7f);
       }
@@ -135,7 +144,7 @@ export class DictionaryCursor {
 
   /** The fields that the term is in, as bits. */
   get mask(): number {
-    return this.#fields & ~ONCE;
+    return this.#fields;
   }
 
   /** For each field, how many documents have the term in it. */
@@ -144,7 +153,7 @@ export class DictionaryCursor {
     const after = this.#at;
     this.#at = this.#numbers;
     for (let field = 0; field < MOST_FIELDS; field++)
-      if (this.#fields & (1 << field)) counts[field] = this.#fields & ONCE ? 1 : this.#varint();
+      if (this.#fields & (1 << field)) counts[field] = this.#once ? 1 : this.#varint();
     this.#at = after;
     return counts;
   }
@@ -154,7 +163,7 @@ export class DictionaryCursor {
     const after = this.#at;
     this.#at = this.#numbers;
     let sum = 0;
-    for (let rest = this.mask; rest !== 0; rest &= rest - 1) sum += this.#fields & ONCE ? 1 : this.#varint();
+    for (let rest = this.#fields; rest !== 0; rest &= rest - 1) sum += this.#once ? 1 : this.#varint();
     this.#at = after;
     return sum;
   }

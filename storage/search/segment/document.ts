@@ -9,7 +9,7 @@ export interface IndexField {
 
 /** What documents consist of. A field's number is its index in `fields`; columns are numbered after the fields. */
 export interface IndexShape {
-  /** At most seven: the dictionary has one bit for each. */
+  /** At most 14: the dictionary has one bit for each, in a second byte from the seventh on. */
   fields: readonly IndexField[];
   /** Columns of whole numbers. */
   numberColumns: readonly string[];

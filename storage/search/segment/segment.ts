@@ -12,7 +12,7 @@
  */
 
 /** Raise it with every change of the format, or of what an index puts into it: indexes are then built anew. */
-export const FORMAT_VERSION = 3;
+export const FORMAT_VERSION = 4;
 
 export const POSTINGS_CHUNK = 16_384;
 export const DICTIONARY_CHUNK = 4096;

@@ -21,6 +21,20 @@ const draw = (fields: Partial<Paper>) =>
     </div>,
   );
 
+test('marks what was found in authors and in the place', () => {
+  drawAtDesk(
+    <MetaLine
+      paper={storedPaper({ id: 'a:1', authors: ['Ada Byron'], organization: 'Kestrel AI' })}
+      terms={new Set(['kestrel', 'byron'])}
+      now={NOW}
+    />,
+  );
+  expect([...document.querySelectorAll('mark')].map((mark) => mark.textContent)).toEqual([
+    'Byron',
+    'Kestrel',
+  ]);
+});
+
 const parts = () =>
   [...(screen.getByRole('note').querySelector('.facts')?.children ?? [])].map((part) => part.textContent);
 

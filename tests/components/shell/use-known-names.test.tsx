@@ -51,6 +51,7 @@ test.each<QueryField>(['tags', 'exactTag'])('%s are those of the library', async
 test.each<[QueryField, string]>([
   ['venue', 'venue'],
   ['organization', 'organization'],
+  ['submitter', 'submitter'],
   ['site', 'place'],
 ])('values of %s are read from the index', async (field, column) => {
   const names = vi.fn(async () => [{ name: 'ICML', papers: 3 }]);

@@ -1,5 +1,5 @@
 /** Segments in memory, and the MiniSearch that they must agree with. */
-import { fieldText, PAPER_FIELDS, PAPERS_INDEX } from '@/storage/search/families/papers-index';
+import { fieldText, PAPER_FIELDS, PAPERS_INDEX, seenIn } from '@/storage/search/families/papers-index';
 import { type DocumentOptions, findDocuments } from '@/storage/search/query/find';
 import { planQuery } from '@/storage/search/query/plan';
 import { Scorer } from '@/storage/search/query/score';
@@ -47,6 +47,7 @@ export function without(
 export function grow(
   parts: Paper[][],
   removed: ReadonlySet<string>,
+  sightingsOf: (papers: readonly Paper[]) => readonly Sighting[] = () => [],
 ): { segments: MemorySegment[]; live: Paper[] } {
   const live = new Map<string, Paper>();
   const segments = parts.map((papers, index) => {
@@ -57,7 +58,7 @@ export function grow(
         .map(({ id }) => id),
     );
     for (const one of papers) if (!later.has(one.id) && !removed.has(one.id)) live.set(one.id, one);
-    return without(segmentOf(papers), papers, new Set([...later, ...removed]));
+    return without(segmentOf(papers, sightingsOf(papers)), papers, new Set([...later, ...removed]));
   });
   return { segments, live: [...live.values()] };
 }
@@ -112,10 +113,11 @@ export async function search(
 }
 
 /** A new MiniSearch over these papers, as it serves small collections. */
-export function oracle(papers: readonly Paper[]) {
-  const search = createSmallSearch(papers, (paper) =>
-    Object.fromEntries(PAPER_FIELDS.map((field) => [field, fieldText(paper, field)])),
-  );
+export function oracle(papers: readonly Paper[], sightings: readonly Sighting[] = []) {
+  const search = createSmallSearch(papers, (paper) => {
+    const seen = seenIn(sightings.filter((sighting) => sighting.paper === paper.id));
+    return Object.fromEntries(PAPER_FIELDS.map((field) => [field, fieldText(paper, field, seen)]));
+  });
   return (text: string, fuzzy: boolean): Map<string, number> =>
     new Map([...search(text, fuzzy)].map(([{ id }, score]) => [id, score]));
 }

@@ -36,6 +36,9 @@ const item = fc.record({
   venue: maybe(fc.constantFrom('NeurIPS 2025', 'ICML', 'NAACL-HLT 2025', 'NAACL HLT 2019', '情報処理学会')),
   publishedAt: maybe(dayText),
   code: maybe(fc.constant('https://code.example/x')),
+  publisher: maybe(fc.constantFrom('Deep Ice Press', '状態出版')),
+  editors: maybe(fc.constant(['Byron Ice', 'Sets Deeper'])),
+  isbn: maybe(fc.constant(['978-3-16-148410-0'])),
   url: maybe(fc.constantFrom('https://arxiv.org/abs/1', 'https://aclanthology.org/2')),
   status: fc.constantFrom('unread' as const, 'reading' as const, 'read' as const),
   starred: fc.boolean(),
@@ -46,7 +49,8 @@ const item = fc.record({
   ),
   seen: fc.array(
     fc.record({
-      site: fc.constantFrom('huggingface', 'arxiv'),
+      site: fc.constantFrom('huggingface', 'arxiv', 'acl-anthology'),
+      submitter: maybe(fc.constantFrom('Ada Byron', 'deep sets', '状態')),
       listedAt: maybe(fc.constantFrom('2026-09-28', '2026-10-01')),
       upvotes: maybe(fc.constantFrom(0, 7, 50)),
     }),
@@ -61,7 +65,18 @@ const leaf: fc.Arbitrary<Query> = fc.oneof(
     weight: 3,
     arbitrary: fc.record({
       kind: fc.constant('word' as const),
-      text: fc.constantFrom(...WORDS, 'de', 'byron', '+', '2026'),
+      text: fc.constantFrom(
+        ...WORDS,
+        'de',
+        'byron',
+        '+',
+        '2026',
+        'neurips',
+        'institut',
+        'arx',
+        'anthology',
+        '9783161484100',
+      ),
     }),
   },
   fc.record({
@@ -77,6 +92,10 @@ const leaf: fc.Arbitrary<Query> = fc.oneof(
         'deep sets',
         'sets deep',
         'byron deep',
+        'ada byron',
+        'ice institute',
+        'acl anthology',
+        'byron ice',
         'state space',
         '状態空間 ice',
         'ice',
@@ -108,6 +127,10 @@ const leaf: fc.Arbitrary<Query> = fc.oneof(
   fc.record({
     kind: fc.constant('organization' as const),
     text: fc.constantFrom('ice', 'institut', 'eis institut', '東京', 'ICML'),
+  }),
+  fc.record({
+    kind: fc.constant('submitter' as const),
+    text: fc.constantFrom('ada', 'byron ada', 'deep', 'ada sets', '状', 'ice'),
   }),
   fc.record({
     kind: fc.constant('tag' as const),
@@ -150,14 +173,16 @@ interface Known {
 }
 
 const FIELDS = ['title', 'abstract', 'authors', 'tags', 'note'] as const;
+const FURTHER = ['venue', 'organization', 'publisher', 'editors', 'isbn', 'issn'] as const;
 
-function textsIn({ paper }: Known, field?: string): string[] {
-  const fields =
-    field === undefined ? [...FIELDS, 'identifiers' as const] : [field as (typeof FIELDS)[number]];
-  return fields.flatMap((name) => {
-    const value = name === 'identifiers' ? Object.values(paper.identifiers).flat() : paper[name];
-    return value === undefined ? [] : [value].flat();
-  });
+function textsIn({ paper, sightings }: Known, field?: string): string[] {
+  if (field !== undefined) return [paper[field as (typeof FIELDS)[number]] ?? []].flat();
+  return [
+    ...[...FIELDS, ...FURTHER].flatMap((name) => paper[name] ?? []),
+    ...Object.values(paper.identifiers).flat(),
+    ...(paper.isbn ?? []).map((code) => code.replaceAll('-', '')),
+    ...sightings.flatMap(({ site, submitter }) => [site, submitter ?? '']),
+  ];
 }
 
 function dayOf(day: string): number {
@@ -194,6 +219,11 @@ function matches(known: Known, part: Query): boolean {
       const terms = tokenise(paper[part.kind] ?? '').map(({ term }) => term);
       return queryTerms(part.text).every((wanted) => terms.some((term) => term.startsWith(wanted)));
     }
+    case 'submitter':
+      return sightings.some(({ submitter = '' }) => {
+        const terms = tokenise(submitter).map(({ term }) => term);
+        return queryTerms(part.text).every((wanted) => terms.some((term) => term.startsWith(wanted)));
+      });
     case 'site':
       return (
         sightings.some(
@@ -335,6 +365,70 @@ describe('a venue', () => {
   ])('is found by %s', async (text, expected) => {
     const found = await search([segmentOf(papers)], { kind: 'venue', text }, { papers });
     expect(found.top.map(({ id }) => id).sort()).toEqual(expected);
+  });
+});
+
+describe('where a paper comes from and who is behind it is searched', () => {
+  const papers = [
+    storedPaper({ id: 'a:0', title: 'Zebras', organization: 'Kestrel AI', venue: 'NeurIPS 2025' }),
+    storedPaper({ id: 'a:1', title: 'Face detection', publisher: 'Harbour Press', editors: ['Ida Moss'] }),
+    storedPaper({ id: 'a:2', title: 'Lanterns', isbn: ['978-3-16-148410-0'], issn: ['1234-567X'] }),
+    storedPaper({ id: 'a:3', title: 'Lamps', isbn: ['9780306406157'] }),
+  ];
+  const seen = { url: 'https://host.example/list', seenAt: '2026-11-01T00:00:00.000Z' };
+  const sightings: Sighting[] = [
+    { ...seen, paper: 'a:2', site: 'huggingface', submitter: 'Taylor Wren' },
+    { ...seen, paper: 'a:2', site: 'arxiv' },
+    { ...seen, paper: 'a:3', site: 'acl-anthology', submitter: 'Robin Finch' },
+    { ...seen, paper: 'a:3', site: 'huggingface', submitter: 'Taylor Swift' },
+  ];
+  test.each([
+    ['kestrel', ['a:0']],
+    ['kestrel zebras', ['a:0']],
+    ['"kestrel ai"', ['a:0']],
+    ['"ai kestrel"', []],
+    ['neurips', ['a:0']],
+    ['zebras -neurips', []],
+    ['harbour', ['a:1']],
+    ['moss', ['a:1']],
+    ['"ida moss"', ['a:1']],
+    ['author:moss', []],
+    ['9783161484100', ['a:2']],
+    ['978-3-16-148410-0', ['a:2']],
+    ['ISBN: 978-3-16-148410-0', ['a:2']],
+    ['978-0-306-40615-7', ['a:3']],
+    ['1234-567X', ['a:2']],
+    ['wren', ['a:2']],
+    ['"taylor wren"', ['a:2']],
+    ['arxiv', ['a:2']],
+    ['huggingface', ['a:2', 'a:3']],
+    ['hugging face', ['a:2', 'a:3']],
+    ['Hugging Face lanterns', ['a:2']],
+    ['"hugging-face"', ['a:2', 'a:3']],
+    ['acl anthology', ['a:3']],
+    ['"acl anthology"', ['a:3']],
+    // The name of a site is one word: who looks for faces does not mean it.
+    ['face', ['a:1']],
+    ['-face', ['a:0', 'a:2', 'a:3']],
+    ['face hugging', []],
+    ['submitter:wren', ['a:2']],
+    ['by:"taylor wren"', ['a:2']],
+    ['by:tayl', ['a:2', 'a:3']],
+    // Each name for itself.
+    ['by:"taylor finch"', []],
+    ['submitter:(wren OR finch)', ['a:2', 'a:3']],
+    ['submitter:moss', []],
+    ['org:kestrel', ['a:0']],
+    ['org:neurips', []],
+  ])('%s', async (text, expected) => {
+    const { query } = parseQuery(text, utcDays('2026-11-22'));
+    for (const segments of [
+      [segmentOf(papers, sightings)],
+      [segmentOf(papers.slice(0, 2), sightings), segmentOf(papers.slice(2), sightings)],
+    ]) {
+      const found = await search(segments, query, { papers });
+      expect(found.top.map(({ id }) => id).sort()).toEqual(expected);
+    }
   });
 });
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { PAPER_FIELDS } from '@/storage/search/families/papers-index';
-import { FIELD_NAMES, MERGED_FIELDS, rowOf } from '@/utils/paper/fields';
+import { FIELD_NAMES, GATHERED, MERGED_FIELDS, rowOf, WEIGHTS } from '@/utils/paper/fields';
 import { ExportedPaper, Paper, PaperCard } from '@/utils/paper/schema';
 
 test('each row is a field of what is kept and of what leaves', () => {
@@ -31,8 +31,14 @@ test('what queries can name is searched', () => {
   expect(unsearched).toEqual([]);
 });
 
-test('the index has the fields that have a weight', () => {
+test('the index has the fields that have a weight, and those that gather others', () => {
   expect([...PAPER_FIELDS].sort()).toEqual(
-    FIELD_NAMES.filter((name) => rowOf(name).weight !== undefined).sort(),
+    [...FIELD_NAMES.filter((name) => rowOf(name).weight !== undefined), ...Object.keys(GATHERED)].sort(),
   );
+  expect(Object.keys(WEIGHTS).sort()).toEqual([...PAPER_FIELDS].sort());
+});
+
+test('a field is searched in one field of the index', () => {
+  const twice = FIELD_NAMES.filter((name) => rowOf(name).within && rowOf(name).weight !== undefined);
+  expect(twice).toEqual([]);
 });

@@ -136,7 +136,10 @@ test('each completion, when taken, is one condition on its field, read without a
         const asked = fieldNamed(field) ?? 'exactTag';
         if (asked === 'tags' || asked === 'exactTag') expect(meant.kind, label).toBe('tag');
         else if (isRanked(asked)) expect(meant.field, taken.text).toBe(asked);
-        else expect(['venue', 'organization', 'site', 'range', 'flag'], taken.text).toContain(meant.kind);
+        else
+          expect(['venue', 'organization', 'submitter', 'site', 'range', 'flag'], taken.text).toContain(
+            meant.kind,
+          );
       }
     }),
   );

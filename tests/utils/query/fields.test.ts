@@ -13,6 +13,8 @@ test.each([
   ['venue', 'venue', 'condition'],
   ['org', 'organization', 'condition'],
   ['Organization', 'organization', 'condition'],
+  ['submitter', 'submitter', 'condition'],
+  ['By', 'submitter', 'condition'],
   ['is', 'is', 'condition'],
 ])('%s is the field %s, %s', (name, field, kind) => {
   const found = fieldNamed(name);

@@ -12,6 +12,7 @@ test.each<[QueryField | undefined, string, Query]>([
   ['note', 'a', { kind: 'word', text: 'a', field: 'note' }],
   ['venue', 'ICML', { kind: 'venue', text: 'ICML' }],
   ['organization', 'MPI', { kind: 'organization', text: 'MPI' }],
+  ['submitter', 'Wren', { kind: 'submitter', text: 'Wren' }],
   ['exactTag', 'To  Réad', { kind: 'tag', key: 'to read' }],
   ['site', 'arxiv', { kind: 'site', text: 'arxiv' }],
   ['is', 'Unread', { kind: 'flag', flag: 'unread' }],

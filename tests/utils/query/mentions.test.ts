@@ -21,8 +21,23 @@ test.each([
   ['doi: 10.1000/xyz', '10.1000/xyz'],
   ['DOI 10.1000/xyz', '10.1000/xyz'],
   ['https://doi.org/10.18653/v1/2020.acl-main.405', '2020.acl-main.405'],
+  ['978-3-16-148410-0', '9783161484100'],
+  ['9780306406157', '9780306406157'],
+  ['ISBN 978-0-306-40615-7', '9780306406157'],
 ])('%j is a mention of %s', (text, value) => {
   expect([...mentionsIn(text)]).toEqual([[0, { value, end: text.length }]]);
+});
+
+test.each(['978-3-16-148410-1', '978-3-16', '1-978-3-16-148410-0', '978-3-16-148410-0-2'])(
+  '%j is no ISBN',
+  (text) => {
+    expect([...mentionsIn(text)]).toEqual([]);
+  },
+);
+
+test('an ISBN in a DOI is a part of it', () => {
+  const text = '10.1007/978-0-306-40615-7';
+  expect([...mentionsIn(text)]).toEqual([[0, { value: text, end: text.length }]]);
 });
 
 test.each(['-https://arxiv.org/abs/2401.12345', '－10.1000/x', '(-arXiv:2401.12345v2 [cs.CL]'])(

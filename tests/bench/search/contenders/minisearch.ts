@@ -5,16 +5,19 @@ import {
   PAPER_FIELDS,
   PAPERS_INDEX,
   type PaperField,
+  seenIn,
 } from '@/storage/search/families/papers-index';
 import { allowedErrors } from '@/storage/search/query/edit-distance';
+import type { Made } from '@/tests/bench/search/papers.mjs';
 import type { Paper } from '@/utils/paper/schema';
 import { queryTerms, tokenise } from '@/utils/text/tokens';
 import { Clock, LIMIT, libraryName, type Open, type Prepare } from './contender';
 import { keep, kept, settled } from './snapshots';
 
-const OPTIONS: Options<Paper> = {
+const OPTIONS: Options<Made> = {
   fields: [...PAPER_FIELDS],
-  extractField: (paper, name) => (name === 'id' ? paper.id : fieldText(paper, name as PaperField)),
+  extractField: ({ paper, sighting }, name) =>
+    name === 'id' ? paper.id : fieldText(paper, name as PaperField, seenIn([sighting])),
   tokenize: (text) => tokenise(text).map(({ term }) => term),
   processTerm: (term) => term,
 };
@@ -23,7 +26,7 @@ const BOOST = Object.fromEntries(PAPERS_INDEX.fields.map(({ name, boost }) => [n
 export const prepare: Prepare = async (papers, batches, deadline) => {
   const clock = new Clock(deadline);
   const index = new MiniSearch(OPTIONS);
-  for (const batch of batches()) await clock.run(() => index.addAll(batch.map(({ paper }) => paper)));
+  for (const batch of batches()) await clock.run(() => index.addAll(batch));
   const json = await clock.run(() => JSON.stringify(index));
   await clock.run(() => keep(`minisearch-${papers}`, json));
   return { ms: clock.ms, bytes: json.length };
@@ -31,7 +34,7 @@ export const prepare: Prepare = async (papers, batches, deadline) => {
 
 export const open: Open = async (papers) => {
   const opening = settled(indexedDB.open(libraryName(papers)));
-  const index = MiniSearch.loadJSON<Paper>(await kept<string>(`minisearch-${papers}`), OPTIONS);
+  const index = MiniSearch.loadJSON<Made>(await kept<string>(`minisearch-${papers}`), OPTIONS);
   const db = await opening;
   function search(query: string, fuzzy: boolean): SearchResult[] {
     return index.search(query, {

@@ -1,14 +1,27 @@
 import { expect, test } from 'vitest';
-import { columnNumber, fieldMask, fieldTexts, PAPERS_INDEX } from '@/storage/search/families/papers-index';
+import {
+  columnNumber,
+  fieldMask,
+  fieldTexts,
+  PAPERS_INDEX,
+  type PaperColumn,
+  seenIn,
+  sitesIn,
+} from '@/storage/search/families/papers-index';
 import { storedPaper } from '@/tests/storage/papers';
 
 test('numbers of fields and columns stay: they are part of the format', () => {
-  expect(PAPERS_INDEX.fields.map(({ name }) => fieldMask([name as 'title']))).toEqual([1, 2, 4, 8, 16, 32]);
+  expect(PAPERS_INDEX.fields.map(({ name }) => fieldMask([name as 'title']))).toEqual([
+    1, 2, 4, 8, 16, 32, 64, 128,
+  ]);
   expect(
     (
-      ['saved', 'published', 'listed', 'upvotes', 'flags', 'venue', 'place', 'organization', 'tags'] as const
+      [
+        ...['saved', 'published', 'listed', 'upvotes', 'flags'],
+        ...['venue', 'place', 'organization', 'tags', 'submitter'],
+      ] as PaperColumn[]
     ).map(columnNumber),
-  ).toEqual([6, 7, 8, 9, 10, 11, 12, 13, 14]);
+  ).toEqual([8, 9, 10, 11, 12, 13, 14, 15, 16, 17]);
 });
 
 test('a document has the terms, numbers and texts of a paper and its sightings', () => {
@@ -28,8 +41,8 @@ test('a document has the terms, numbers and texts of a paper and its sightings',
   });
   const sighting = { paper: paper.id, site: 'huggingface', url: 'https://huggingface.co/papers', seenAt: '' };
   const { terms, numbers, texts } = PAPERS_INDEX.document(paper, [
-    { ...sighting, listedAt: '2026-09-28', upvotes: 4 },
-    { ...sighting, listedAt: '2026-09-27', upvotes: 7 },
+    { ...sighting, listedAt: '2026-09-28', upvotes: 4, submitter: 'Wren' },
+    { ...sighting, listedAt: '2026-09-27', upvotes: 7, submitter: 'Finch' },
   ]);
   expect(terms[0]).toEqual(
     new Map([
@@ -44,5 +57,49 @@ test('a document has the terms, numbers and texts of a paper and its sightings',
     'arxiv.org\nhuggingface\nhuggingface.co',
     'Moss Institute',
     'cafe\nto read',
+    'Finch\nWren',
   ]);
+  expect([...(terms[6] ?? []).keys()].sort()).toEqual(['huggingface', 'icml', 'institute', 'moss']);
+  expect([...(terms[7] ?? []).keys()].sort()).toEqual(['finch', 'wren']);
+});
+
+test('fields that gather others have their texts, with what sightings tell', () => {
+  const paper = storedPaper({
+    id: 'a:1',
+    identifiers: { doi: '10.1000/x' },
+    venue: 'ICML',
+    organization: 'Kestrel AI',
+    publisher: 'Harbour Press',
+    editors: ['Ida Moss', 'Bo Berg'],
+    isbn: ['978-3-16-148410-0'],
+    issn: ['1234-567X'],
+  });
+  const sighting = { paper: 'a:1', url: 'https://a.example/', seenAt: '' };
+  const seen = seenIn([
+    { ...sighting, site: 'huggingface', submitter: 'Wren' },
+    { ...sighting, site: 'arxiv' },
+    { ...sighting, site: 'arxiv', submitter: 'Wren' },
+  ]);
+  expect(seen).toEqual({ sites: ['arxiv', 'huggingface'], submitters: ['Wren'] });
+  expect(fieldTexts(paper, 'places', seen)).toEqual([
+    'ICML',
+    'Harbour Press',
+    'Kestrel AI',
+    'arxiv',
+    'huggingface',
+  ]);
+  expect(fieldTexts(paper, 'places')).toEqual(['ICML', 'Harbour Press', 'Kestrel AI']);
+  expect(fieldTexts(paper, 'people', seen)).toEqual(['Ida Moss', 'Bo Berg', 'Wren']);
+  expect(fieldTexts(paper, 'identifiers')).toEqual([
+    '10.1000/x',
+    '978-3-16-148410-0',
+    '9783161484100',
+    '1234-567X',
+    '1234567X',
+  ]);
+});
+
+test('the sites among the places of a paper are those without a dot', () => {
+  expect(sitesIn('arxiv\narxiv.org\nhuggingface\nhuggingface.co')).toEqual(['arxiv', 'huggingface']);
+  expect(sitesIn('')).toEqual([]);
 });

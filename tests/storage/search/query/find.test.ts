@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { runs } from '@/tests/long';
 import { storedPaper } from '@/tests/storage/papers';
-import type { Paper } from '@/utils/paper/schema';
+import type { Paper, Sighting } from '@/utils/paper/schema';
 import { grow, type MemorySegment, merged, oracle, search, words } from '../memory-index';
 
 /** No two have the same stem or swapped letters: MiniSearch knows neither. */
@@ -41,20 +41,27 @@ const paper = fc.record({
   authors: fc.array(fc.constantFrom('Ada Byron', 'Émile Müller'), { maxLength: 2 }),
   tags: fc.array(fc.constantFrom('deep learning', 'α'), { maxLength: 2 }),
   note: text,
+  organization: fc.constantFrom('', 'Deep Learner Lab', 'Müller'),
+  venue: fc.constantFrom('', 'Lantern 2025', 'State-Space Learning'),
+  editors: fc.array(fc.constantFrom('Ada Byron', 'Deep Müller'), { maxLength: 2 }),
+  submitter: fc.constantFrom('', 'ab', 'Émile Lantern'),
 });
 const library = fc.array(fc.uniqueArray(paper, { selector: ({ number }) => number, maxLength: 8 }), {
   minLength: 1,
   maxLength: 4,
 });
 const query = fc
-  .array(fc.constantFrom(...WORDS, 'lan', 'le', '2401.12', 'qwen2', '2.5', 'deepest', 'lerning', '空'), {
-    minLength: 1,
-    maxLength: 3,
-  })
+  .array(
+    fc.constantFrom(...WORDS, 'lan', 'le', '2401.12', 'qwen2', '2.5', 'deepest', 'lerning', '空', 'arxiv'),
+    {
+      minLength: 1,
+      maxLength: 3,
+    },
+  )
   .map((parts) => parts.join(' '));
 
 async function agrees(segments: MemorySegment[], live: Paper[], wanted: string): Promise<void> {
-  const judge = oracle(live);
+  const judge = oracle(live, sightingsOf(live));
   for (const fuzzy of [false, true]) {
     const found = await search(segments, words(wanted), { fuzzy });
     const expected = judge(wanted, fuzzy);
@@ -79,18 +86,38 @@ function papersOf(
     authors: string[];
     tags: string[];
     note: string;
+    organization: string;
+    venue: string;
+    editors: string[];
+    submitter: string;
   }[][],
 ): Paper[][] {
   return parts.map((part) =>
-    part.map(({ number, ...fields }) => storedPaper({ id: `a:${number}`, ...fields })),
+    part.map(({ number, submitter, ...fields }) => {
+      const paper = storedPaper({ id: `a:${number}`, ...fields });
+      const sighting = { paper: paper.id, url: 'https://a.example/', seenAt: '', submitter };
+      seen.set(paper, { ...sighting, site: number % 3 === 0 ? 'acl-anthology' : 'arxiv' });
+      return paper;
+    }),
   );
+}
+
+/** Where each version of a paper was seen. */
+const seen = new WeakMap<Paper, Sighting>();
+
+function sightingsOf(papers: readonly Paper[]): Sighting[] {
+  return papers.flatMap((paper) => seen.get(paper) ?? []);
 }
 
 describe('segments agree with MiniSearch', () => {
   test('whatever was saved, replaced and deleted', async () => {
     await fc.assert(
       fc.asyncProperty(history, async ({ parts, gone, query }) => {
-        const { segments, live } = grow(papersOf(parts), new Set(gone.map((number) => `a:${number}`)));
+        const { segments, live } = grow(
+          papersOf(parts),
+          new Set(gone.map((number) => `a:${number}`)),
+          sightingsOf,
+        );
         await agrees(segments, live, query);
       }),
       { numRuns: runs(2000) },
@@ -100,7 +127,11 @@ describe('segments agree with MiniSearch', () => {
   test('after they were merged, in one go or in interrupted steps', async () => {
     await fc.assert(
       fc.asyncProperty(history, fc.boolean(), async ({ parts, gone, query }, interrupt) => {
-        const { segments, live } = grow(papersOf(parts), new Set(gone.map((number) => `a:${number}`)));
+        const { segments, live } = grow(
+          papersOf(parts),
+          new Set(gone.map((number) => `a:${number}`)),
+          sightingsOf,
+        );
         const half = Math.ceil(segments.length / 2);
         const some = await merged(segments.slice(0, half), interrupt);
         await agrees([some, ...segments.slice(half)], live, query);

@@ -20,10 +20,12 @@ const SEEN = {
   site: 'arxiv',
   url: 'https://arxiv.org/list',
   seenAt: '2026-11-01T00:00:00.000Z',
+  submitter: 'Wren',
 };
+const AGAIN = { ...SEEN, url: 'https://arxiv.org/new', submitter: 'Finch' };
 
 test('names are counted over all segments, without papers that are gone', async () => {
-  const segments = [without(segmentOf(OLD), OLD, new Set(['a:2'])), segmentOf(NEW, [SEEN])];
+  const segments = [without(segmentOf(OLD), OLD, new Set(['a:2'])), segmentOf(NEW, [SEEN, AGAIN])];
   const snapshot = new Snapshot(PAPERS_INDEX, segments, new ChunkCache(readerOf(segments)));
   await snapshot.prepare();
   expect(await namesIn(snapshot, 'venue')).toEqual([
@@ -31,6 +33,10 @@ test('names are counted over all segments, without papers that are gone', async 
     { name: 'NeurIPS', papers: 1 },
   ]);
   expect(await namesIn(snapshot, 'organization')).toEqual([{ name: 'Moss Institute', papers: 1 }]);
+  expect(await namesIn(snapshot, 'submitter')).toEqual([
+    { name: 'Finch', papers: 1 },
+    { name: 'Wren', papers: 1 },
+  ]);
   expect(await namesIn(snapshot, 'place')).toEqual([
     { name: 'arxiv', papers: 1 },
     { name: 'arxiv.org', papers: 1 },
