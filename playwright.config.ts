@@ -11,7 +11,7 @@ export default defineConfig({
   outputDir: 'test-results',
   timeout: 15 * 60_000,
   expect: { timeout: PATIENCE },
-  workers: 3, // a browser each: a test waits for a third of its time, so three keep two cores at work
+  workers: 3, // a browser each: while one waits, others work
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
   use: { screenshot: 'only-on-failure' },
