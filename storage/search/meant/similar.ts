@@ -30,25 +30,17 @@ const MASK = fieldMask(ABOUT_FIELDS);
 const OPTIONS: RankOptions = { fields: FIELDS, form: 0.4, exact: 0, delta: 0 };
 
 /**
- * Stop words: the commonest words of English abstracts that do not say what a paper is about (from 309 real abstracts,
- * 2026-11-22). In a library of some hundred papers their frequency shows it; in a library of ten they are as rare as
- * others.
+ * Besides function words: the commonest words of English abstracts that do not say what a paper is about (from 309 real
+ * abstracts, 2026-11-22). In a library of some hundred papers their frequency shows it; in a library of ten they are as
+ * rare as others.
  */
-const STOP_WORDS = new Set(
-  `a about above achieve across additionally address after again against al all already also although always am
-  among an and another any approach approaches are art as at available based be because been before being below
-  better between beyond both but by can cannot code com compared could demonstrate did different do does doing
-  done down due during each effective effectiveness either else established et etc even ever every existing
-  experiments extensive few find first for from further furthermore github had has have having he hence her
-  here high his how however https if in including instead into introduce is it its itself just known large last
-  less let low many may me method methods might more moreover most much must my near neither never nevertheless
-  new no nor not novel now number of off often on once one only onto or other others our ours out outperform
-  over own paper per performance present problem propose proposed provide rather recent result results same
-  second several shall she should show significant since so some still study such than that the their theirs
-  them themselves then there thereby therefore these they third this those though three through throughout thus
-  to together too toward towards two under until up upon us use used using various versus very via vs was we
-  well were what when where whereas whether which while who whom whose why will with within without work would
-  yet you your`.split(/\s+/),
+const ABSTRACT_WORDS = new Set(
+  `achieve additionally address al approach approaches art available based better beyond code com compared
+  demonstrate different down due effective effectiveness established et even existing experiments extensive find
+  first furthermore github high https including introduce known large last let low method methods nevertheless
+  new novel number ours outperform paper performance present problem propose proposed provide recent result
+  results second show significant still study theirs themselves third three throughout use used using various vs
+  work`.split(/\s+/),
 );
 /** Pairs of hiragana: grammatical endings and particles. */
 const GRAMMAR = /^\p{scx=Hira}+$/u;
@@ -162,5 +154,7 @@ function significantWords(paper: Paper): SignificantWord[] {
 }
 
 function isSignificant(term: string): boolean {
-  return /.\p{L}|\p{L}./u.test(term) && !isFunctionWord(term) && !STOP_WORDS.has(term) && !GRAMMAR.test(term);
+  return (
+    /.\p{L}|\p{L}./u.test(term) && !isFunctionWord(term) && !ABSTRACT_WORDS.has(term) && !GRAMMAR.test(term)
+  );
 }

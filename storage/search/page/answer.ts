@@ -83,9 +83,9 @@ export function answerOf(
   trashed: boolean,
   onFailure: (error: unknown) => void,
 ): Hits {
-  const rows = (some: readonly Part[]) => some.reduce((sum, { ranking }) => sum + ranking.total, 0);
-  const all = rows(parts);
-  const total = rows(parts.filter(({ pass }) => pass !== 'meant'));
+  const rowsIn = (some: readonly Part[]) => some.reduce((sum, { ranking }) => sum + ranking.total, 0);
+  const all = rowsIn(parts);
+  const total = rowsIn(parts.filter(({ pass }) => pass !== 'meant'));
   return {
     hits: parts.flatMap(({ first }) => first).slice(0, limit),
     total,
