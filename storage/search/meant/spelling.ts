@@ -4,10 +4,7 @@ import { isFunctionWord, isQuestionWord } from '@/utils/text/function-words';
 import { queryTerms } from '@/utils/text/tokens';
 import { expand } from '../query/expand';
 import type { Snapshot } from '../snapshot/snapshot';
-import { nearest } from './word-terms';
-
-/** Words whose spelling is looked up: each is compared with the whole dictionary. */
-const MOST_WORDS = 8;
+import { spellings } from './word-terms';
 
 /** For each plain word that stands for nothing as typed: the term that it probably means. */
 export async function knownSpellings(snapshot: Snapshot, query: Query): Promise<Map<string, string>> {
@@ -18,19 +15,19 @@ export async function knownSpellings(snapshot: Snapshot, query: Query): Promise<
     // Words of a question are rare in papers: a small library would take `deal` for `deaf`.
     if (!isFunctionWord(term) && !isQuestionWord(term)) typed.set(part.text, term);
   }
-  const words = [...typed].slice(0, MOST_WORDS);
+  const words = [...typed];
   const known = await expand(
     snapshot,
     words.map(([, term]) => ({ term, forms: true, prefix: true, fuzzy: false })),
   );
   const unknown = words.filter((_, index) => known[index]?.length === 0);
-  const alike = await expand(
+  const spelled = await spellings(
     snapshot,
-    unknown.map(([, term]) => ({ term, forms: false, prefix: false, fuzzy: true })),
+    unknown.map(([, term]) => term),
   );
   return new Map(
     unknown.flatMap(([text], index) => {
-      const [best] = nearest(alike[index] ?? []);
+      const best = spelled[index]?.[0];
       return best ? [[text, best.term] as const] : [];
     }),
   );

@@ -14,7 +14,7 @@ export interface FoundWord extends PlainWord {
 
 /** Words of a pasted text that are searched: those that tell the most. */
 const MOST_WORDS = 40;
-/** Unknown words whose spelling is looked at: each is compared with the whole dictionary. */
+/** Words whose spelling is looked up: each is compared with the whole dictionary. */
 const MOST_UNKNOWN = 8;
 /** Spellings that an unknown word is taken for, the most frequent ones. */
 const MOST_SPELLINGS = 4;
@@ -23,15 +23,15 @@ const MOST_SPELLINGS = 4;
 export async function termsOfWords(snapshot: Snapshot, words: readonly PlainWord[]): Promise<FoundWord[]> {
   const asked = words.length > MOST_WORDS ? await mostTelling(snapshot, words) : words;
   const found = await withForms(snapshot, asked);
-  const unknown = found
-    .filter((word) => word.expansions.length === 0 && !isEmptyWord(word) && !asksOnly(word))
-    .slice(0, MOST_UNKNOWN);
-  const alike = await expand(
+  const unknown = found.filter(
+    (word) => word.expansions.length === 0 && !isEmptyWord(word) && !asksOnly(word),
+  );
+  const spelled = await spellings(
     snapshot,
-    unknown.map(({ terms }) => ({ term: terms[0] ?? '', forms: false, prefix: false, fuzzy: true })),
+    unknown.map(({ terms: [term = ''] }) => term),
   );
   for (const [index, word] of unknown.entries()) {
-    word.expansions = nearest(alike[index] ?? []);
+    word.expansions = spelled[index] ?? [];
     word.exact = new Set(word.expansions.map(({ term }) => term));
   }
   return found;
@@ -75,8 +75,17 @@ export function saidOften(count: number): number {
   return (9 * count) / (8 + count);
 }
 
-/** The terms with the fewest errors, the most frequent ones first. */
-export function nearest(alike: readonly Expansion[]): Expansion[] {
+/** For each term, those spelled like it with the fewest errors, the most frequent ones first; only for the first terms. */
+export async function spellings(snapshot: Snapshot, terms: readonly string[]): Promise<Expansion[][]> {
+  const asked = terms.slice(0, MOST_UNKNOWN);
+  const alike = await expand(
+    snapshot,
+    asked.map((term) => ({ term, forms: false, prefix: false, fuzzy: true })),
+  );
+  return alike.map(nearest);
+}
+
+function nearest(alike: readonly Expansion[]): Expansion[] {
   const least = Math.min(...alike.map(({ errors }) => errors));
   return alike
     .filter(({ errors }) => errors === least)
