@@ -95,7 +95,7 @@ export function Menu({ class: look, label, busy, tabIndex, heading, items, child
         {children}
       </button>
       {open && (
-        <div role="menu" id={id} ref={menu} class="menu appear" aria-label={label} onKeyDown={move}>
+        <div role="menu" id={id} ref={menu} class="menu floating appear" aria-label={label} onKeyDown={move}>
           {heading && <p role="presentation">{heading}</p>}
           {items().map((item) => (
             <Item key={item.name} item={item} onChoose={() => choose(item)} />

@@ -24,7 +24,7 @@ export function Completions({ id, options, active, onChoose }: CompletionsProps)
       id={id}
       ref={list}
       aria-label={i18n.t('complete.label')}
-      class="completions"
+      class="completions floating"
       hidden={options.length === 0}
     >
       {options.map((completion, place) => (
