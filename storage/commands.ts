@@ -13,8 +13,9 @@ import type { Draft } from './change/draft';
 import { changesOf, type Deed, type Intention, record } from './change/journal';
 import { changesPaper, sightStatement } from './change/look';
 import { findMatches } from './change/matches';
-import { readDraft, readDraftAlone, readRecords } from './change/read-draft';
-import { moveToTrash, restore, saveStatement } from './change/records';
+import { movePart } from './change/move-part';
+import { readDraft, readDraftAlone } from './change/read-draft';
+import { moveToTrash, saveStatement } from './change/records';
 import { createdIn, revertPart } from './change/revert-part';
 import { firstMoment, momentBelow } from './change/saving-order';
 import type { OffprintDatabase } from './database';
@@ -24,7 +25,7 @@ import { saveStaged } from './import/save-staged';
 import { type Batch, fileRecords, PART, unstage } from './import/staging';
 import { entryOfRun, lastRedoable, lastUndoable } from './library';
 import { joinTagColours } from './tag-notes';
-import { AT_ONCE, beginImport, beginUndo, cancelTask } from './tasks';
+import { AT_ONCE, beginImport, beginMove, beginUndo, cancelTask } from './tasks';
 
 /** A command's journal entry, by which it is undone; undefined if nothing changed. */
 export type Entry = number | undefined;
@@ -125,22 +126,22 @@ async function writeLook(
   });
 }
 
-/** Moves papers to the trash. */
+/** Moves papers to the trash, in one step; very many are a task, whose entry is running. */
 export async function removePapers(
   db: OffprintDatabase,
   ids: readonly string[],
   now: string,
 ): Promise<Entry> {
-  return changeEach(db, 'remove', ids, now, (draft, id) => moveToTrash(draft, id, now));
+  return moveAll(db, 'remove', ids, now);
 }
 
-/** Brings papers back from the trash. */
+/** Brings papers back from the trash, in the same way. */
 export async function restorePapers(
   db: OffprintDatabase,
   ids: readonly string[],
   now: string,
 ): Promise<Entry> {
-  return changeEach(db, 'restore', ids, now, restore);
+  return moveAll(db, 'restore', ids, now);
 }
 
 /**
@@ -200,18 +201,14 @@ export async function redo(db: OffprintDatabase, now: string): Promise<Entry> {
   return undone && undo(db, undone.entry, now);
 }
 
-/** One intention that does the same to each of some records. */
-async function changeEach(
+async function moveAll(
   db: OffprintDatabase,
-  intention: 'remove' | 'restore',
+  move: 'remove' | 'restore',
   ids: readonly string[],
   now: string,
-  decide: (draft: Draft, id: string) => void,
 ): Promise<Entry> {
-  const read = () => readRecords(db, ids);
-  return change(db, { intention }, now, read, (draft) => {
-    for (const id of ids) decide(draft, id);
-  });
+  if (ids.length > AT_ONCE) return beginMove(db, ids, move, now);
+  return record(db, { intention: move }, now, (write) => movePart(db, { ids, move }, write, now));
 }
 
 /** One intention in one step: read what it is about, decide, write. */

@@ -74,8 +74,8 @@ export interface JournalEntry {
 export interface Task {
   /** The journal entry that it writes. */
   entry: number;
-  /** What it does: imports these staged papers, takes back this entry, or edits papers (change/edit-part.ts). */
-  work: { batch: string } | { of: number } | { edits: Edit[] };
+  /** What it does: imports these staged papers, takes back this entry, edits papers (change/edit-part.ts), or moves them to the trash or back. */
+  work: { batch: string } | { of: number } | { edits: Edit[] } | { move: 'remove' | 'restore' };
   /** Parts done, of how many; one part is one transaction. */
   done: number;
   parts: number;
@@ -126,7 +126,7 @@ export interface Setting {
    * the latest stamp, `session` the id in its stamps, `days` the days of use (storage/change/days.ts), `keys` by which
    * rules the keys of papers were made, `upgrade` how far
    * rows of older versions were brought up to date (upgrade-rows.ts), `forgotten` a mark that papers were deleted for good
-   * (search/rows/forgotten.ts), `tasks` what is under way (tasks.ts), `edit:…` the ids of papers that a task edits, by entry
+   * (search/rows/forgotten.ts), `tasks` what is under way (tasks.ts), `edit:…` the ids of papers that a task edits or moves, by entry
    * and part, `tags used`, `tag colours` and `colours forgotten` what is known of tags beside their papers (tag-notes.ts).
    */
   name:

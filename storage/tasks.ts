@@ -9,6 +9,7 @@ import type { Edit } from '@/utils/paper/edit';
 import { editPart } from './change/edit-part';
 import { changesOf, markDone, markUndone, record } from './change/journal';
 import type { FileRecords } from './change/matches';
+import { movePart } from './change/move-part';
 import { createdIn, revertPart } from './change/revert-part';
 import type { Edited, JournalEntry, OffprintDatabase, Task } from './database';
 import { Failure } from './failure';
@@ -45,12 +46,31 @@ export async function beginEdit(
   what: Edited[],
   now: string,
 ): Promise<number> {
+  return beginParts(db, ids, { edits }, { intention: 'edit', at: now, what });
+}
+
+/** Begins to move papers to the trash, or back from there, in parts. Answers with the entry. */
+export async function beginMove(
+  db: OffprintDatabase,
+  ids: readonly string[],
+  move: 'remove' | 'restore',
+  now: string,
+): Promise<number> {
+  return beginParts(db, ids, { move }, { intention: move, at: now });
+}
+
+async function beginParts(
+  db: OffprintDatabase,
+  ids: readonly string[],
+  work: Task['work'],
+  deed: Pick<JournalEntry, 'intention' | 'at' | 'what'>,
+): Promise<number> {
   return db.transaction('rw', db.journal, db.settings, async () => {
     const tasks = await tasksUnderWay(db);
-    const entry = await db.journal.add({ intention: 'edit', at: now, papers: 0, what, running: true });
+    const entry = await db.journal.add({ ...deed, papers: 0, running: true });
     const parts = chunks(ids, PART);
     await db.settings.bulkPut(parts.map((value, part) => ({ name: partOfEdit(entry, part), value })));
-    await putTasks(db, [...tasks, { entry, work: { edits }, done: 0, parts: parts.length, kept: 0 }]);
+    await putTasks(db, [...tasks, { entry, work, done: 0, parts: parts.length, kept: 0 }]);
     return entry;
   });
 }
@@ -79,7 +99,7 @@ export async function cancelTask(db: OffprintDatabase, entry: number, now: strin
       tasks.filter((one) => one !== task),
     );
     if ('batch' in task.work) await unstage(db, task.work.batch);
-    if ('edits' in task.work) await dropIds(db, task);
+    if (hasIds(task)) await dropIds(db, task);
     if (await endEntry(db, entry)) return queueUndo(db, entry, now);
     if ('of' in task.work) await markDone(db, task.work.of); // the undo did nothing
     return entry;
@@ -131,7 +151,7 @@ export function createTaskSteps(db: OffprintDatabase): (now: string) => Promise<
     }
     const { entry, work, done } = task;
     const { file, created } = await wholeOf(task);
-    const intention = 'batch' in work ? 'import' : 'edits' in work ? 'edit' : 'undo';
+    const intention = intentionOf(work);
     await record(db, { intention, into: entry }, now, async (write, stamp) => {
       const [current, ...others] = await tasksUnderWay(db);
       if (current?.entry !== entry || current.done !== done) return; // cancelled meanwhile
@@ -139,14 +159,15 @@ export function createTaskSteps(db: OffprintDatabase): (now: string) => Promise<
       if ('batch' in work) {
         const row = await db.staged.get([work.batch, done]);
         if (row) await write(await saveStaged(db, row, file, stamp));
-      } else if ('edits' in work) {
-        const ids = (await db.settings.get(partOfEdit(entry, done)))?.value as string[] | undefined;
-        if (ids) await editPart(db, { ids, edits: work.edits, revive: false }, write, now);
-      } else {
+      } else if ('of' in work) {
         const undone = await db.journal.get(work.of);
         const row = await db.changes.get([work.of, task.parts - 1 - done]);
         if (undone && row)
           kept = await revertPart(db, { entry: undone, changes: row.changes, created }, write, now);
+      } else {
+        const ids = (await db.settings.get(partOfEdit(entry, done)))?.value as string[] | undefined;
+        if (ids && 'edits' in work) await editPart(db, { ids, edits: work.edits, revive: false }, write, now);
+        if (ids && 'move' in work) await movePart(db, { ids, move: work.move }, write, now);
       }
       await putTasks(db, [{ ...current, done: done + 1, kept: current.kept + kept }, ...others]);
     });
@@ -167,14 +188,24 @@ async function finish(db: OffprintDatabase, task: Task): Promise<void> {
       await joinTagColours(db, rows);
       await unstage(db, work.batch);
       await endEntry(db, entry);
-    } else if ('edits' in work) {
+    } else if (hasIds(task)) {
       await dropIds(db, task);
       await endEntry(db, entry);
     } else {
       await db.journal.where({ entry }).modify(stopRunning);
-      if (kept > 0) await db.journal.update(work.of, { kept });
+      if (kept > 0 && 'of' in work) await db.journal.update(work.of, { kept });
     }
   });
+}
+
+function intentionOf(work: Task['work']): 'import' | 'edit' | 'undo' | 'remove' | 'restore' {
+  if ('move' in work) return work.move;
+  return 'batch' in work ? 'import' : 'edits' in work ? 'edit' : 'undo';
+}
+
+/** Whether the ids of a task's papers are stored for it. */
+function hasIds({ work }: Task): boolean {
+  return 'edits' in work || 'move' in work;
 }
 
 async function dropIds(db: OffprintDatabase, { entry, parts }: Task): Promise<void> {

@@ -4,7 +4,7 @@ import type { ExportFormat } from '@/utils/formats/format';
 import { exportPaper, json } from '@/utils/formats/json';
 import { writeBackup } from '@/utils/formats/write-backup';
 import type { OffprintDatabase } from './database';
-import { everything, wholeLibrary } from './library';
+import { everything, papersWithSightings } from './library';
 
 /** All that the library keeps, trash and tombstones included, as a file that another copy of it can be joined with. */
 export async function backUpLibrary(db: OffprintDatabase, now: string): Promise<File> {
@@ -20,9 +20,14 @@ export async function exportDamaged(db: OffprintDatabase, now: string): Promise<
   });
 }
 
-/** The whole library as a file in `format`; `now` is a moment (ISO). */
-export async function exportLibrary(db: OffprintDatabase, format: ExportFormat, now: string): Promise<File> {
-  const { papers, sightings } = await wholeLibrary(db);
+/** The whole library, or papers of it, as a file in `format`; `now` is a moment (ISO). */
+export async function exportLibrary(
+  db: OffprintDatabase,
+  format: ExportFormat,
+  now: string,
+  ids?: readonly string[],
+): Promise<File> {
+  const { papers, sightings } = await papersWithSightings(db, ids);
   const exported = papers.map((paper) => exportPaper(paper, sightings.get(paper.id) ?? []));
   const name = `offprint-${now.slice(0, 10)}.${format.extension}`;
   return new File(format.write(exported, now), name, { type: format.mime });

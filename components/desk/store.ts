@@ -5,6 +5,7 @@ import type { LibrarySearch } from '@/storage/search/library-search';
 import type { Hint } from '@/utils/query/parse-query';
 import type { Group, Sort } from '@/utils/query/query-tree';
 import { parseRoute, type Route } from './route';
+import type { Selectable, Selection } from './selection';
 
 export type Density = 'comfortable' | 'compact';
 
@@ -15,6 +16,10 @@ export interface Store {
   /** What the list of papers is grouped by. */
   group: Signal<Group | undefined>;
   density: Signal<Density>;
+  /** The list of papers that is shown. */
+  listed: Signal<Selectable | undefined>;
+  /** The papers that are selected in it; undefined while none are being selected. */
+  selection: Signal<Selection | undefined>;
   /** What was misread in the query. */
   hints: Signal<readonly Hint[]>;
   /** The open search, once it is; another one after every change of what can be found. */
@@ -39,6 +44,8 @@ export function createStore(hash: string, density: Density, group?: Group): Stor
     route: signal(parseRoute(hash)),
     query: signal(''),
     sort: signal<Sort>('relevance'),
+    listed: signal(undefined),
+    selection: signal(undefined),
     hints: signal([]),
     finder: signal(undefined),
     colours: signal({}),

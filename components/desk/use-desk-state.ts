@@ -12,6 +12,9 @@ import { hashOf, type Route } from './route';
 import type { Store } from './store';
 import { createVotes } from './votes';
 
+/** Papers of an edit that is drawn before the worker has answered. */
+const DRAWN_AT_ONCE = 500;
+
 /** The desk. Places that were gone to lie in the browser's history, so that its Back works. */
 export function useDeskState(db: OffprintDatabase, store: Store, commands: Commands): Desk {
   return useMemo(() => {
@@ -45,6 +48,8 @@ export function useDeskState(db: OffprintDatabase, store: Store, commands: Comma
         else go({ view: 'papers' });
       },
       async edit(ids, patch) {
+        // Very many are a task, which is not done when the answer comes.
+        if (ids.length > DRAWN_AT_ONCE) return commands.edit(ids, patch);
         const end = pending.begin(ids, drawnBy(patch));
         const done = await commands.edit(ids, patch);
         await end(done ? () => db.papers.bulkGet([...ids]) : undefined);

@@ -1,7 +1,8 @@
+import { liveQuery } from 'dexie';
 import { useMemo, useState } from 'preact/hooks';
 import { download } from '@/components/browser/download';
 import { i18n } from '@/components/browser/words';
-import type { OffprintDatabase } from '@/storage/database';
+import type { JournalEntry, OffprintDatabase } from '@/storage/database';
 import { failureCode } from '@/storage/failure';
 import type { ExportFormat } from '@/utils/formats/format';
 import { type FailureCode, type Result, sendMessage } from '@/utils/messages';
@@ -21,6 +22,8 @@ export interface Done {
 export interface Commands {
   remove(id: string, title: string): Promise<number | undefined>;
   restore(id: string, title: string): Promise<number | undefined>;
+  /** Moves many papers to the trash, or back from there. */
+  moveAll(ids: readonly string[], to: 'trash' | 'library'): Promise<number | undefined>;
   /** Deletes one paper in the trash for good. */
   forget(id: string): Promise<void>;
   /** Deletes all papers in the trash for good. */
@@ -29,7 +32,8 @@ export interface Commands {
   undo(entry?: number | 'last'): Promise<number | undefined>;
   /** Does again what was undone last, if anything. */
   redo(): Promise<number | undefined>;
-  exportTo(format: ExportFormat | 'backup'): Promise<void>;
+  /** Downloads the library, or papers of it, as a file. */
+  exportTo(format: ExportFormat | 'backup', ids?: readonly string[]): Promise<void>;
   /** Edits papers. Answers with whether that was done; a failure is told. */
   edit(ids: readonly string[], patch: Patch): Promise<boolean>;
   /** Puts a text on the clipboard. */
@@ -73,10 +77,15 @@ export function useCommands(db: OffprintDatabase): {
       return entry;
     }
 
-    /** Tells what an entry says was done. */
+    /** Tells what an entry says was done; of a task, once it is. */
     async function tellStep(entry: number): Promise<void> {
       const step = await db.journal.get(entry).catch(() => undefined);
-      if (step) setDone({ words: stepWords(step), entry });
+      if (step?.running) void whenDone(db, entry).then(tell, () => undefined);
+      else tell(step);
+    }
+
+    function tell(step: JournalEntry | undefined): void {
+      if (step && step.undoneBy === undefined) setDone({ words: stepWords(step), entry: step.entry });
     }
 
     /** There is no way back: the message offers none, and takes the place of one that did. */
@@ -105,15 +114,23 @@ export function useCommands(db: OffprintDatabase): {
         run(sendMessage('removePapers', { ids: [id] }), () => ({ words: i18n.t('undo.removed', [title]) })),
       restore: (id, title) =>
         run(sendMessage('restorePapers', { ids: [id] }), () => ({ words: i18n.t('undo.restored', [title]) })),
+      async moveAll(ids, to) {
+        const message = to === 'trash' ? 'removePapers' : 'restorePapers';
+        const { entry } = (await outcomeOf(sendMessage(message, { ids: [...ids] }))) ?? {};
+        if (entry !== undefined) await tellStep(entry);
+        return entry;
+      },
       forget: (id) => runForGood(sendMessage('forgetPapers', { ids: [id] })),
       emptyTrash: () => runForGood(sendMessage('emptyTrash')),
       undo: (entry = 'last') => run(sendMessage('undo', { entry }), tellUndo),
       redo: () => run(sendMessage('redo'), tellUndo),
-      async exportTo(format) {
+      async exportTo(format, ids) {
         try {
           const { backUpLibrary, exportLibrary } = await import('@/storage/transfer');
           const now = new Date().toISOString();
-          download(await (format === 'backup' ? backUpLibrary(db, now) : exportLibrary(db, format, now)));
+          download(
+            await (format === 'backup' ? backUpLibrary(db, now) : exportLibrary(db, format, now, ids)),
+          );
           setFailure(undefined);
         } catch (error) {
           setFailure(toldOf({ code: failureCode(error) }));
@@ -146,6 +163,20 @@ export function useCommands(db: OffprintDatabase): {
   }, [db]);
 
   return { commands, done, failure };
+}
+
+/** The entry of a task once it has ended; undefined if it changed nothing. */
+function whenDone(db: OffprintDatabase, entry: number): Promise<JournalEntry | undefined> {
+  return new Promise((resolve, reject) => {
+    const subscription = liveQuery(() => db.journal.get(entry)).subscribe({
+      next(step) {
+        if (step?.running) return;
+        subscription.unsubscribe();
+        resolve(step);
+      },
+      error: reject,
+    });
+  });
 }
 
 function toldOf({ code, about }: { code: FailureCode; about?: string }): Told {

@@ -1,9 +1,14 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { RowSource } from '@/components/list/row-source';
 import type { OffprintDatabase } from '@/storage/database';
-import { papersByAge, placeByAge } from '@/storage/library';
+import { idsByAge, papersByAge, placeByAge } from '@/storage/library';
 import type { Hit, Hits, LibrarySearch } from '@/storage/search/library-search';
 import type { Paper } from '@/utils/paper/schema';
+
+/** Papers of a list, and their ids without reading them. */
+export interface PaperSource extends RowSource<Hit> {
+  ids(from: number, to: number): Promise<readonly string[]>;
+}
 
 const NO_TERMS: ReadonlySet<string> = new Set();
 /** How long the index is waited for when the library has just changed (ms), and how often it is looked at. */
@@ -19,7 +24,7 @@ export function useNewest(
   top: { papers: readonly Paper[]; total: number } | undefined,
   library: LibrarySearch | undefined,
   { changes, share }: { changes: number; share: number },
-): RowSource<Hit> | undefined {
+): PaperSource | undefined {
   const opened = useRef<LibrarySearch>(undefined);
   useEffect(() => {
     opened.current = library;
@@ -54,6 +59,11 @@ export function useNewest(
         const all = await ordered();
         if (all) return all.read(from, to);
         return (await papersByAge(db, from, to, total)).map((paper) => ({ paper, terms: NO_TERMS }));
+      },
+      async ids(from, to) {
+        if (to <= papers.length) return papers.slice(from, to).map(({ id }) => id);
+        const all = await ordered();
+        return all ? all.ids(from, to) : idsByAge(db, from, to);
       },
       placeOf: async (id) => {
         const place = first.findIndex(({ paper }) => paper.id === id);

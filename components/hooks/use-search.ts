@@ -1,22 +1,21 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { ownDayNumber } from '@/components/browser/dates';
 import { PAGE } from '@/components/list/pages';
-import type { RowSource } from '@/components/list/row-source';
 import type { OffprintDatabase } from '@/storage/database';
-import type { Hit, Hits, LibrarySearch } from '@/storage/search/library-search';
+import type { Hits, LibrarySearch } from '@/storage/search/library-search';
 import { type Hint, parseQuery } from '@/utils/query/parse-query';
 import type { QueryDays } from '@/utils/query/query-days';
 import type { Group, Sort } from '@/utils/query/query-tree';
 import type { Newest } from './newest';
 import { useLibrarySearch } from './use-library-search';
 import { type Live, type Reading, useReading } from './use-live';
-import { useNewest } from './use-newest';
+import { type PaperSource, useNewest } from './use-newest';
 
 /** What the list shows. `share` is how much of the library the search has read, 0 to 1. */
 export interface Results {
   /** Names the list: that of another query or order is another one. */
   list: string;
-  source: RowSource<Hit>;
+  source: PaperSource;
   /** How many of its last rows have most of the words only. */
   meant?: number;
   /** If nothing was found as written: words as typed, and the terms that they probably mean. */
@@ -109,8 +108,8 @@ export function useSearch(
           }
         : (top as Live<Results>);
     if (found.state === 'failed') return found;
-    const { hits, list, total, meant, spelled, trashed, read, placeOf, group: by } = found.value;
-    const source = { first: hits, total: total + meant, read, placeOf };
+    const { hits, list, total, meant, spelled, trashed, read, ids, placeOf, group: by } = found.value;
+    const source = { first: hits, total: total + meant, read, ids, placeOf };
     return { state: 'ready', value: { list, source, meant, spelled, share, trashed, group: by } };
   }, [nothingAsked, top, newest, found, share, group]);
   const saved = top.state === 'ready' ? top.value.total : undefined;

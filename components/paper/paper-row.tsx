@@ -3,9 +3,9 @@ import { useState } from 'preact/hooks';
 import { i18n } from '@/components/browser/words';
 import { useDesk } from '@/components/desk/desk';
 import { hashOf } from '@/components/desk/route';
+import { useSelection } from '@/components/desk/use-selection';
 import type { Stop } from '@/components/list/use-row-focus';
 import { Highlighted } from '@/components/parts/highlighted';
-
 import type { Hit } from '@/storage/search/library-search';
 import { snippet } from '@/utils/text/highlight';
 import { MetaLine } from './meta-line';
@@ -13,6 +13,7 @@ import { MissingWords } from './missing-words';
 import { excerptOf, titleOf } from './paper-words';
 import { RowActions } from './row-actions';
 import { RowTags } from './row-tags';
+import { SelectBox } from './select-box';
 import { StarButton } from './star-button';
 import { StatusButton } from './status-button';
 import { TagChips } from './tag-chips';
@@ -45,6 +46,8 @@ const SHOWN_TAGS = 4;
 export const PaperRow = memo(
   ({ hit, now, stop, level = 2, searching = false, reason, onRestore }: PaperRowProps) => {
     const { store, shown, go } = useDesk();
+    const select = useSelection();
+    const selecting = store.selection.value !== undefined;
     const [tagging, setTagging] = useState(false);
     const paper = shown(hit.paper);
     const { terms } = hit;
@@ -61,6 +64,13 @@ export const PaperRow = memo(
         pressed.closest('button, a, input, [role=menu], .tags-field')
       )
         return;
+      if (event.shiftKey || event.ctrlKey || event.metaKey) {
+        event.preventDefault();
+        getSelection()?.removeAllRanges(); // Shift selects words, too
+        if (event.shiftKey) void select.rangeTo(paper.id);
+        else select.toggle(paper.id);
+        return;
+      }
       if (getSelection()?.toString()) return; // words were being selected
       go(route);
     }
@@ -73,10 +83,10 @@ export const PaperRow = memo(
         onClick={onClick}
         onKeyDown={walkRow}
       >
-        {!onRestore && (
+        {(!onRestore || selecting) && (
           <div class="marks">
-            <StarButton paper={paper} tabIndex={-1} />
-            <StatusButton paper={paper} tabIndex={-1} />
+            {selecting ? <SelectBox paper={paper} /> : <StarButton paper={paper} tabIndex={-1} />}
+            {!onRestore && <StatusButton paper={paper} tabIndex={-1} />}
           </div>
         )}
         <div class="row-text">

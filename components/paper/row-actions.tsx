@@ -1,6 +1,7 @@
 import { Ellipsis, FileText, type IconNode, StickyNote, Tag } from 'lucide';
 import { i18n } from '@/components/browser/words';
 import { useDesk } from '@/components/desk/desk';
+import { useSelection } from '@/components/desk/use-selection';
 import { holdLetters } from '@/components/hooks/held-letters';
 import { Icon } from '@/components/parts/icon';
 import { Menu } from '@/components/parts/menu';
@@ -17,6 +18,7 @@ interface RowActionsProps {
 /** What can be done with a paper in a list: shown while the row is pointed at or has the focus. */
 export function RowActions({ paper, onTags }: RowActionsProps) {
   const { go, commands } = useDesk();
+  const select = useSelection();
   const places = onlinePlaces(paper);
   const pdf = places.find(({ place }) => place === 'pdf');
   const title = titleOf(paper);
@@ -51,6 +53,7 @@ export function RowActions({ paper, onTags }: RowActionsProps) {
         label={i18n.t('row.more')}
         tabIndex={-1}
         items={() => [
+          { name: i18n.t('select.begun'), onChoose: () => select.toggle(paper.id) },
           { name: i18n.t('paper.similar'), onChoose: () => go({ view: 'similar', id: paper.id }) },
           { name: i18n.t('cite.plain'), onChoose: copy(asPlainText(paper)) },
           { name: i18n.t('cite.markdown'), onChoose: copy(asMarkdownLink(paper)) },

@@ -17,6 +17,8 @@ interface TagsInputProps {
   onClose?(): void;
   /** Has the focus as soon as it is drawn. */
   focused?: boolean;
+  /** Completes only what is typed; else it offers tags as soon as it has the focus. */
+  reserved?: boolean;
 }
 
 /** Tags, with a field that completes those of the library (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/). */
@@ -26,12 +28,14 @@ export function TagsInput({
   onRemove,
   onClose,
   focused = onClose !== undefined,
+  reserved = false,
 }: TagsInputProps) {
   const { db } = useDesk();
   const hueOf = useTagHue();
   const [typed, setTyped] = useState('');
-  const [open, setOpen] = useState(false);
+  const [opened, setOpen] = useState(false);
   const [active, setActive] = useState(0);
+  const open = opened && !(reserved && typed === '');
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const known = useLive(() => allTags(db), [db]);

@@ -19,6 +19,7 @@ interface MenuProps {
   /** The button's name, if its content is not its name. */
   label?: string;
   busy?: boolean;
+  disabled?: boolean;
   tabIndex?: number | undefined;
   /** Words above the items. */
   heading?: string;
@@ -29,7 +30,7 @@ interface MenuProps {
 }
 
 /** A button that opens a menu (https://www.w3.org/WAI/ARIA/apg/patterns/menu-button/). */
-export function Menu({ class: look, label, busy, tabIndex, heading, items, children }: MenuProps) {
+export function Menu({ class: look, label, busy, disabled, tabIndex, heading, items, children }: MenuProps) {
   const [open, setOpen] = useState(false);
   const id = useId();
   const root = useRef<HTMLDivElement>(null);
@@ -89,6 +90,7 @@ export function Menu({ class: look, label, busy, tabIndex, heading, items, child
         aria-expanded={open}
         aria-controls={id}
         aria-busy={busy}
+        disabled={disabled}
         tabIndex={tabIndex}
         onClick={() => setOpen(!open)}
       >

@@ -17,7 +17,7 @@ export function TaskProgress({ db, task, onCancel }: TaskProgressProps) {
   const undone = useLive(async () => ('of' in work ? db.journal.get(work.of) : undefined), [db, entry]);
   const again = undone.state === 'ready' && undone.value?.intention === 'undo';
   const share = done / Math.max(1, parts);
-  const doing = 'batch' in work ? 'importing' : 'edits' in work ? 'editing' : again ? 'redoing' : 'undoing';
+  const doing = doingOf(work, again);
   const words = failed
     ? i18n.t(failed === 'full' ? 'task.full' : 'task.stopped', [percent(share)])
     : i18n.t(`task.${doing}`, [percent(share)]);
@@ -37,4 +37,10 @@ export function TaskProgress({ db, task, onCancel }: TaskProgressProps) {
       </button>
     </Progress>
   );
+}
+
+function doingOf(work: Task['work'], again: boolean) {
+  if ('move' in work) return work.move === 'remove' ? 'removing' : 'restoring';
+  if ('batch' in work) return 'importing';
+  return 'edits' in work ? 'editing' : again ? 'redoing' : 'undoing';
 }

@@ -12,6 +12,8 @@ export const KEYS = {
   note: ['n'],
   edit: ['e'],
   remove: ['#'],
+  select: ['x'],
+  selectTo: ['X'],
   undo: ['z'],
   redo: ['Z'],
   search: ['/'],

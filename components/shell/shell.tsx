@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '@/components/browser/words';
+import { BulkBar } from '@/components/bulk/bulk-bar';
 import { DeskContext } from '@/components/desk/desk';
 import { openStore } from '@/components/desk/open-store';
 import { hashOf, type ViewName } from '@/components/desk/route';
@@ -72,8 +73,9 @@ export function Shell({ db, newest: begun, children, banner, without = [] }: She
     onRedo: commands.redo,
     listing: route.view !== 'import' && route.view !== 'collect',
     onBack() {
-      if (listing) return false;
-      desk.back();
+      if (listing && store.selection.peek()) store.selection.value = undefined;
+      else if (listing) return false;
+      else desk.back();
       return true;
     },
   });
@@ -117,9 +119,12 @@ export function Shell({ db, newest: begun, children, banner, without = [] }: She
           </PaperView>
         )}
         {covered && page}
-        <UndoBar done={tellsItself ? undefined : done} onUndo={commands.undo}>
-          {listing && <SearchHints hints={store.hints.value} />}
-        </UndoBar>
+        <div class="foot">
+          <UndoBar done={tellsItself ? undefined : done} onUndo={commands.undo}>
+            {listing && <SearchHints hints={store.hints.value} />}
+          </UndoBar>
+          {listing && <BulkBar />}
+        </div>
         {sheet && <KeysSheet onClose={() => setSheet(false)} />}
       </main>
     </DeskContext.Provider>

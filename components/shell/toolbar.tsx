@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { i18n } from '@/components/browser/words';
 import { useDesk } from '@/components/desk/desk';
 import { VIEWS, type ViewName } from '@/components/desk/route';
+import { NOTHING } from '@/components/desk/selection';
 import { Icon } from '@/components/parts/icon';
 import { Menu } from '@/components/parts/menu';
 import { ExportMenu } from './export-menu';
@@ -63,6 +64,13 @@ export function Toolbar({ without, onKeys, children }: ToolbarProps) {
               name: i18n.t(compact ? 'views.comfortable' : 'views.compact'),
               onChoose() {
                 density.value = compact ? 'comfortable' : 'compact';
+              },
+            },
+            {
+              name: i18n.t('select.begin'),
+              onChoose() {
+                if (view !== 'papers') go({ view: 'papers' });
+                store.selection.value ??= NOTHING;
               },
             },
             { name: i18n.t('views.keys'), onChoose: onKeys },

@@ -18,10 +18,11 @@ import { checkOwnPage } from './sender';
 import { createTagHandlers } from './tag-handlers';
 
 const Batch = z.strictObject({ batch: z.string().min(24).max(100), parts: z.int().min(0).max(100_000) });
-/** Papers of one edit. */
+/** Papers of one change. */
 const MOST_EDITED = 200_000;
 const Id = z.string().max(1200);
 const Ids = z.strictObject({ ids: z.array(Id).min(1).max(AT_ONCE) });
+const ManyIds = z.strictObject({ ids: z.array(Id).min(1).max(MOST_EDITED) });
 const Edits = z.strictObject({ ids: z.array(Id).min(1).max(MOST_EDITED), patch: Patch });
 const Opened = z.strictObject({ id: Id, address: z.string().max(4096).optional() });
 const Entry = z.strictObject({ entry: z.union([z.int().positive(), z.literal('last')]) });
@@ -86,13 +87,19 @@ export function createHandlers(db: OffprintDatabase, effects: Effects) {
     removePapers: ({ data, sender }: Incoming) =>
       answer(async () => {
         checkOwnPage(sender);
-        return entryOf(() => commands.removePapers(db, parse(Ids, data).ids, now()));
+        const { ids } = parse(ManyIds, data);
+        const done = await entryOf(() => commands.removePapers(db, ids, now()));
+        effects.runTasks();
+        return done;
       }),
 
     restorePapers: ({ data, sender }: Incoming) =>
       answer(async () => {
         checkOwnPage(sender);
-        return entryOf(() => commands.restorePapers(db, parse(Ids, data).ids, now()));
+        const { ids } = parse(ManyIds, data);
+        const done = await entryOf(() => commands.restorePapers(db, ids, now()));
+        effects.runTasks();
+        return done;
       }),
 
     forgetPapers: ({ data, sender }: Incoming) =>

@@ -40,6 +40,7 @@ function createCommands(): Commands {
   return {
     remove: vi.fn<Commands['remove']>(async () => 1),
     restore: vi.fn<Commands['restore']>(async () => 1),
+    moveAll: vi.fn<Commands['moveAll']>(async () => 1),
     forget: vi.fn<Commands['forget']>(async () => {}),
     emptyTrash: vi.fn<Commands['emptyTrash']>(async () => {}),
     undo: vi.fn<Commands['undo']>(async () => 1),

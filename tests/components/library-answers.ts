@@ -8,6 +8,7 @@ export function libraryAnswers(given: Partial<Finder['library']> = {}): Finder['
     find: vi.fn<Finder['library']['find']>(async () => ({
       ...{ hits: [], total: 0, meant: 0, trashed: false },
       read: async () => [],
+      ids: async () => [],
       placeOf: async () => undefined,
     })),
     similar: vi.fn<Finder['library']['similar']>(async () => []),

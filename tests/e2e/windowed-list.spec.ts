@@ -1,36 +1,11 @@
 /** A long list in the real browser: what is drawn, what a screen reader is told, and that the place is kept. */
 import type { Page } from '@playwright/test';
-import { makeLibrary } from '@/tests/bench/papers.mjs';
 import { LONG } from '@/tests/long';
+import { fill, told } from './fill';
 import { chooseInRow, expect, test } from './offprint';
 
 /** Enough that most are out of sight, and read page by page. */
 const PAPERS = LONG ? 5000 : 700;
-const told = (papers: number) => `${papers.toLocaleString('en')} papers`;
-
-/** Writes a library into the empty database, as the measurements do. */
-async function fill(panel: Page): Promise<void> {
-  await expect(panel.getByRole('heading', { name: 'No papers yet' })).toBeVisible();
-  const library = makeLibrary(PAPERS, new Date());
-  library.settings.push({ name: 'papers', value: PAPERS });
-  await panel.evaluate(
-    (tables) =>
-      new Promise<void>((resolve, reject) => {
-        const opening = indexedDB.open('offprint');
-        opening.onerror = () => reject(opening.error);
-        opening.onsuccess = () => {
-          const change = opening.result.transaction(Object.keys(tables), 'readwrite');
-          for (const [table, rows] of Object.entries(tables))
-            for (const row of rows) change.objectStore(table).put(row);
-          change.oncomplete = () => resolve(opening.result.close());
-          change.onerror = () => reject(change.error);
-        };
-      }),
-    library as unknown as Record<string, unknown[]>,
-  );
-  await panel.reload();
-  await expect(panel.getByRole('status')).toHaveText(told(PAPERS));
-}
 
 const rows = (panel: Page) => panel.getByRole('list', { name: 'Results' }).getByRole('listitem');
 
@@ -68,7 +43,7 @@ test('a long list is scrolled by wheel and by End, and only what is in sight is 
   offprint,
 }) => {
   const panel = await offprint.openPanel();
-  await fill(panel);
+  await fill(panel, PAPERS);
   await panel.mouse.move(200, 400);
   for (let turn = 0; turn < 30; turn++) await panel.mouse.wheel(0, 700);
   await expectWhole(panel);
@@ -88,7 +63,7 @@ test('to a screen reader it is a list of all papers, each with its place and one
   offprint,
 }) => {
   const panel = await offprint.openPanel();
-  await fill(panel);
+  await fill(panel, PAPERS);
   const first = rows(panel).first();
   await expect(first).toHaveAttribute('aria-setsize', String(PAPERS));
   await expect(first).toHaveAttribute('aria-posinset', '1');
@@ -105,7 +80,7 @@ test('to a screen reader it is a list of all papers, each with its place and one
 
 test('what is in sight stays when a paper above it is removed or saved', async ({ offprint }) => {
   const panel = await offprint.openPanel();
-  await fill(panel);
+  await fill(panel, PAPERS);
   await panel.mouse.move(200, 400);
   for (let turn = 0; turn < 40; turn++) await panel.mouse.wheel(0, 700);
   await expectWhole(panel);
@@ -134,7 +109,7 @@ test('what is in sight stays when a paper above it is removed or saved', async (
 
 test('keys walk the rows, and the row with the focus stays the same one', async ({ offprint }) => {
   const panel = await offprint.openPanel();
-  await fill(panel);
+  await fill(panel, PAPERS);
   const focused = () =>
     panel.evaluate(() => ({
       place: Number(document.activeElement?.closest('li')?.getAttribute('aria-posinset')),

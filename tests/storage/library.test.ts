@@ -4,13 +4,13 @@ import {
   historyEntries,
   newestPapers,
   papersByAge,
+  papersWithSightings,
   placeByAge,
   recentHistory,
   sightingsOf,
   trashedIds,
   trashedPapers,
   upgradePosition,
-  wholeLibrary,
 } from '@/storage/library';
 import { at } from './cards';
 import { openDatabase, withDatabase } from './open-database';
@@ -113,7 +113,7 @@ test('the whole library has every sighting beside its paper', async () => {
   const second = { ...sighting, paper: 'a:1', url: 'https://a.example/2' };
   await db.papers.bulkAdd([storedPaper({ id: 'a:1' }), storedPaper({ id: 'a:2' })]);
   await db.sightings.bulkAdd([first, second]);
-  const { papers, sightings } = await wholeLibrary(db);
+  const { papers, sightings } = await papersWithSightings(db);
   expect(papers.map(({ id }) => id)).toEqual(['a:1', 'a:2']);
   expect([...sightings]).toEqual([['a:1', [first, second]]]);
 });

@@ -1,6 +1,6 @@
 /** Changes that are too large for one transaction. */
 import { beforeEach, describe, expect, test } from 'vitest';
-import { importStaged, redo, removePapers, saveCards, undo } from '@/storage/commands';
+import { importStaged, redo, removePapers, restorePapers, saveCards, undo } from '@/storage/commands';
 import type { OffprintDatabase } from '@/storage/database';
 import { forgetPapers } from '@/storage/forget';
 import { PART, stage } from '@/storage/import/staging';
@@ -269,4 +269,41 @@ test('nothing is deleted for good while a task may bring it back', async () => {
   await begin();
   await expect(forgetPapers(db, ['openreview:r3'], at(11))).rejects.toThrow('busy');
   expect(await db.trash.count()).toBe(1);
+});
+
+describe('a large removal', () => {
+  const ids = MANY.map(({ id }) => id);
+
+  test('goes part by part, is one entry, and is undone as one', async () => {
+    await begin();
+    await runTasks(db, at(11));
+    const before = await exported();
+    const entry = Number(await removePapers(db, ids, at(12)));
+    expect(await db.papers.count()).toBe(MANY.length);
+    await parts(2);
+    expect(await db.trash.count()).toBe(2 * PART);
+    await runTasks(db, at(13));
+    expect([await db.papers.count(), await db.trash.count()]).toEqual([0, MANY.length]);
+    expect(await db.journal.get(entry)).toMatchObject({ intention: 'remove', papers: MANY.length });
+    expect(await db.settings.filter(({ name }) => name.startsWith('edit:')).count()).toBe(0);
+    await undo(db, entry, at(14));
+    await runTasks(db, at(15));
+    expect(await exported()).toBe(before);
+  });
+
+  test('is taken back when it is cancelled, and papers come back from the trash in the same way', async () => {
+    await begin();
+    await runTasks(db, at(11));
+    const before = await exported();
+    const entry = Number(await removePapers(db, ids, at(12)));
+    await parts(2, at(13));
+    await cancelTask(db, entry, at(14));
+    await runTasks(db, at(15));
+    expect(await exported()).toBe(before);
+    await removePapers(db, ids, at(16));
+    await runTasks(db, at(17));
+    await restorePapers(db, ids, at(18));
+    await runTasks(db, at(19));
+    expect([await db.papers.count(), await db.trash.count()]).toEqual([MANY.length, 0]);
+  });
 });

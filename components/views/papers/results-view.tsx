@@ -1,6 +1,7 @@
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import { i18n } from '@/components/browser/words';
 import { useDesk } from '@/components/desk/desk';
+import { useSelection } from '@/components/desk/use-selection';
 import { useNow } from '@/components/hooks/use-now';
 import type { Results } from '@/components/hooks/use-search';
 import { usePages } from '@/components/list/use-pages';
@@ -31,6 +32,7 @@ const HEIGHT = { comfortable: 92, compact: 64 };
 export function ResultsView({ results, saved, repaired, helping, onHelp, onError }: ResultsViewProps) {
   const { list, source, meant = 0, spelled, share, group, trashed = false } = results;
   const { store, commands, votes } = useDesk();
+  const select = useSelection();
   const voted = useMemo(
     () => ({
       ...source,
@@ -42,6 +44,12 @@ export function ResultsView({ results, saved, repaired, helping, onHelp, onError
     }),
     [source, votes],
   );
+  useEffect(() => {
+    const { total, ids, placeOf } = source;
+    store.listed.value = { list, total, trashed, ids, placeOf };
+  }, [list, source, trashed]);
+  // Only what is in sight, or was a moment ago, is acted on.
+  useEffect(() => () => select.end(), [list]);
   const rows = usePages({ list, source: voted, keyOf, onError });
   const query = store.query.value.trim();
   const now = useNow();

@@ -34,6 +34,8 @@ export interface Hits {
   trashed: boolean;
   /** Those from place `from` up to, but without, `to`; undefined in the place of a paper that was removed meanwhile. */
   read(from: number, to: number): Promise<(Hit | undefined)[]>;
+  /** The ids of those papers, without reading them. */
+  ids(from: number, to: number): Promise<string[]>;
   /** The place of a paper, from 0; undefined if it was not found. */
   placeOf(id: string): Promise<number | undefined>;
 }
@@ -86,6 +88,18 @@ export function answerOf(
   const rowsIn = (some: readonly Part[]) => some.reduce((sum, { ranking }) => sum + ranking.total, 0);
   const all = rowsIn(parts);
   const total = rowsIn(parts.filter(({ pass }) => pass !== 'meant'));
+
+  /** The parts that have places from `from` up to, but without, `to`, and which of their own places these are. */
+  function windowsIn(from: number, to: number) {
+    let begin = 0;
+    return parts.flatMap((part) => {
+      const rows = part.ranking.total;
+      const window = [Math.max(0, from - begin), Math.min(rows, to - begin)] as const;
+      begin += rows;
+      return window[0] < window[1] ? [{ part, window }] : [];
+    });
+  }
+
   return {
     hits: parts.flatMap(({ first }) => first).slice(0, limit),
     total,
@@ -93,24 +107,24 @@ export function answerOf(
     trashed,
     async read(from, to) {
       const rows: (Hit | undefined)[] = [];
-      let begin = 0;
       try {
-        for (const { ranking, hitOf, papers } of parts) {
-          const end = begin + ranking.total;
-          if (from < end && to > begin) {
-            const read = papers();
-            const window = [Math.max(0, from - begin), Math.min(ranking.total, to - begin)] as const;
-            const [ids, keys] = [await ranking.ids(...window), ranking.keys(...window)];
-            for (const [index, paper] of (await read(ids)).entries())
-              rows.push(paper && hitOf(paper, keys[index] as number));
-          }
-          begin = end;
+        for (const { part, window } of windowsIn(from, to)) {
+          const { ranking, hitOf, papers } = part;
+          const read = papers();
+          const [ids, keys] = [await ranking.ids(...window), ranking.keys(...window)];
+          for (const [index, paper] of (await read(ids)).entries())
+            rows.push(paper && hitOf(paper, keys[index] as number));
         }
         return rows;
       } catch (error) {
         onFailure(error);
         return Array.from({ length: Math.max(0, Math.min(to, all) - from) }, () => undefined);
       }
+    },
+    async ids(from, to) {
+      const ids: string[] = [];
+      for (const { part, window } of windowsIn(from, to)) ids.push(...(await part.ranking.ids(...window)));
+      return ids;
     },
     async placeOf(id) {
       let begin = 0;

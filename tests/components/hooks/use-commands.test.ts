@@ -179,6 +179,39 @@ describe('undo', () => {
   });
 });
 
+describe('a change of very many papers', () => {
+  const step: JournalEntry = {
+    ...{ entry: 7, intention: 'remove', at: at(1), papers: 100, running: true },
+  };
+
+  test('is told once all of it is done', async () => {
+    const db = openDatabase();
+    await db.journal.add(step);
+    const asked = answerMessages({ removePapers: done });
+    const { now, run } = start(db);
+    await run((commands) => commands.moveAll(['doi:10.1/a', 'doi:10.1/b'], 'trash'));
+    expect(asked).toEqual([{ type: 'removePapers', data: { ids: ['doi:10.1/a', 'doi:10.1/b'] } }]);
+    expect(now().done).toBeUndefined();
+    await act(async () => void (await db.journal.where({ entry: 7 }).modify({ papers: 900 })));
+    await act(
+      async () => void (await db.journal.where({ entry: 7 }).modify((row) => void delete row.running)),
+    );
+    await vi.waitFor(() => expect(now().done).toEqual({ words: 'Removed 900 papers', entry: 7 }));
+  });
+
+  test('is not told if it was cancelled', async () => {
+    const db = openDatabase();
+    await db.journal.add(step);
+    answerMessages({ restorePapers: done, removePapers: () => ({ ok: true, value: { entry: 8 } }) });
+    const { now, run } = start(db);
+    await run((commands) => commands.moveAll(['doi:10.1/a'], 'library'));
+    await act(async () => void (await db.journal.put({ ...step, running: undefined as never, undoneBy: 9 })));
+    await db.journal.put({ ...step, entry: 8, papers: 2, running: undefined as never });
+    await run((commands) => commands.moveAll(['doi:10.1/a'], 'trash'));
+    await vi.waitFor(() => expect(now().done).toEqual({ words: 'Removed 2 papers', entry: 8 }));
+  });
+});
+
 test('what was told is forgotten when the person has gone on', async () => {
   answerMessages({ removePapers: done, undo: full });
   const { now, run } = start();

@@ -62,7 +62,15 @@ function search(query: string, library = db) {
 
 /** An answer of the search, as far as it is read here. */
 function found(hits: Hit[], total: number): Hits {
-  return { hits, total, meant: 0, trashed: false, read: async () => hits, placeOf: async () => undefined };
+  return {
+    hits,
+    total,
+    meant: 0,
+    trashed: false,
+    read: async () => hits,
+    ids: async () => hits.map(({ paper }) => paper.id),
+    placeOf: async () => undefined,
+  };
 }
 
 function titlesOf(live: Search['results'] | undefined): string[] | undefined {

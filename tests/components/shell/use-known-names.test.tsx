@@ -25,6 +25,7 @@ const finding = (total: number) =>
       trashed: false,
     },
     read: async () => [],
+    ids: async () => [],
     placeOf: async () => undefined,
   }));
 

@@ -18,7 +18,11 @@ interface Shown extends Partial<Pick<Results, 'share' | 'trashed' | 'group'>> {
 function show({ hits: known = [], total = known.length, ...rest }: Shown, query = '', more = {}) {
   const desk = createDesk();
   desk.store.query.value = query;
-  const source = { ...rowsAtHand(known, ({ paper }) => paper.id), total };
+  const source = {
+    ...rowsAtHand(known, ({ paper }) => paper.id),
+    total,
+    ids: async () => known.map(({ paper }) => paper.id),
+  };
   const results: Results = { list: query, source, share: 1, ...rest };
   const doings = { onHelp, onError: vi.fn() };
   drawAtDesk(

@@ -39,6 +39,8 @@ test('is read on from any place, and tells where a paper stands', async () => {
   expect(ids(answer.hits)).toEqual(['0', '1', '2']);
   expect(ids(await answer.read(2, 5))).toEqual(['2', '3', '4']);
   expect(ids(await answer.read(7, 99))).toEqual(['7', '8']);
+  expect(await answer.ids(0, 99)).toEqual((await answer.read(0, 99)).map((hit) => hit?.paper.id));
+  expect(await answer.ids(5, 7)).toEqual((await answer.read(5, 7)).map((hit) => hit?.paper.id));
   expect(await answer.placeOf('doi:10.1/6')).toBe(6);
   expect(await answer.placeOf('doi:10.1/99')).toBeUndefined();
 });
