@@ -30,7 +30,7 @@ export async function historyOfPaper(db: OffprintDatabase, id: string, limit: nu
 }
 
 /** The parts of entries that are about a paper, the last first. Of entries that nobody went through yet, all are named. */
-async function partsAbout(db: OffprintDatabase, id: string): Promise<[entry: number, part: number][]> {
+export async function partsAbout(db: OffprintDatabase, id: string): Promise<[entry: number, part: number][]> {
   const known = await db.touched.where('papers').equals(id).primaryKeys();
   const position = (await db.settings.get('touching'))?.value as TouchingPosition | undefined;
   if (!position) return known.reverse();

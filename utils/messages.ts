@@ -1,5 +1,6 @@
 /** Every message between Offprint's parts, grouped by direction. Receivers still parse what they get. */
 import { defineExtensionMessaging } from '@webext-core/messaging';
+import type { Choices } from './paper/choices';
 import type { Patch } from './paper/patch';
 import type { PaperCard } from './paper/schema';
 import type { SavedSearch, SearchChange } from './query/saved-search';
@@ -89,6 +90,15 @@ interface PageToWorker {
   deleteTag(data: { tag: string }): Result<{ entry: number | undefined }>;
   /** Gives a tag a colour, a number below `TAG_COLOURS` (utils/paper/tags.ts); null is that of its name. */
   setTagColour(data: { tag: string; colour: number | null }): Result<null>;
+  /**
+   * Says that records are one paper, in one step; `choices` names for a field the record that it is to be of. Fails with
+   * `badValue` about a field that the chosen record has not.
+   */
+  joinPapers(data: { ids: string[]; choices?: Choices }): Result<{ entry: number }>;
+  /** Says that records are two or more papers, also of one that was joined with another by hand. */
+  tellApart(data: { ids: string[] }): Result<{ entry: number }>;
+  /** Takes a paper apart: what the entry `merge` (storage/merges.ts) made a part of it becomes records of their own. */
+  takeApart(data: { id: string; merge: number }): Result<{ entry: number }>;
   /** Keeps a search; fails with `sameName` about the search that has its name, whatever the case. */
   saveSearch(data: { search: SavedSearch }): Result<{ id: string; entry: number }>;
   /** Renames a search, or changes what it finds. Without an entry if nothing changed. */

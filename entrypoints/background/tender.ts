@@ -1,4 +1,5 @@
 /** Brings old rows and the search index up to date while the worker lives, one call at a time. */
+import { alikeStep } from '@/storage/alike-step';
 import type { OffprintDatabase } from '@/storage/database';
 import { deriveStep } from '@/storage/derive-step';
 import { papersIndex } from '@/storage/search/families/papers-index';
@@ -20,6 +21,7 @@ export function createTender(db: OffprintDatabase): () => void {
         while (await upgradeStep(db, new Date().toISOString())) await stir();
         while (await deriveStep(db)) await stir();
         await tendIndex(papersIndex(db), stir);
+        while (!wanted && (await alikeStep(db))) await stir();
       }
     } catch (error) {
       console.warn('[offprint]', error); // the next change or page tries again

@@ -31,12 +31,21 @@ export async function revertPart(
   revertChanges(draft, changes, created, lifted, reverted, now);
   if (entry.intention === 'look') lockTakenBack(draft, changes);
   await write(draft);
+  await settleAll(db, changes, write);
+  return reverted.kept;
+}
+
+/** Lets the keys of the records that changes are about lead to them again. Throws `refused` as `revertPart` does. */
+export async function settleAll(
+  db: OffprintDatabase,
+  changes: readonly Change[],
+  write: Write,
+): Promise<void> {
   const named = changes.filter(({ table }) => table === 'papers' || table === 'aliases');
   const ids = [...new Set(named.map(ownerOf))];
   const settled = await readRivals(db, await readRecords(db, ids), ids);
   for (const id of ids) settle(settled, id);
   await write(settled);
-  return reverted.kept;
 }
 
 /** The papers that an entry created. */

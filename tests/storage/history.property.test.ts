@@ -11,7 +11,8 @@ import { importStaged, removePapers, restorePapers, saveCards, undo } from '@/st
 import type { OffprintDatabase } from '@/storage/database';
 import { failureCode } from '@/storage/failure';
 import { emptyTrash } from '@/storage/forget';
-import { joinPapers, tellApart } from '@/storage/links';
+import { joinPapers, takeApart, tellApart } from '@/storage/links';
+import { mergesOf } from '@/storage/merges';
 import { createTaskSteps } from '@/storage/tasks';
 import { exportLibrary } from '@/storage/transfer';
 import { histories } from '@/tests/long';
@@ -99,7 +100,7 @@ const step = fc.oneof(
     }),
   },
   fc.record({
-    do: fc.constantFrom(...(['remove', 'restore', 'join', 'apart', 'forget'] as const)),
+    do: fc.constantFrom(...(['remove', 'restore', 'join', 'apart', 'take', 'forget'] as const)),
     pick,
   }),
   { weight: 2, arbitrary: fc.record({ do: fc.constant('undo' as const), pick }) },
@@ -135,6 +136,10 @@ async function take(db: OffprintDatabase, one: Step, now: string): Promise<void>
   if (one.do === 'restore')
     await restorePapers(db, (await db.trash.toCollection().primaryKeys()).slice(0, 1), now);
   if (one.do === 'join' && id !== other) await tried(db, () => joinPapers(db, [id, other], now));
+  if (one.do === 'take') {
+    const [merge] = await mergesOf(db, id);
+    if (merge) await tried(db, () => takeApart(db, id, merge.entry.entry, now));
+  }
   if (one.do === 'apart' && id !== other) await tellApart(db, [id, other], now);
   if (one.do === 'undo') {
     const open = (await db.journal.toArray()).filter(({ undoneBy }) => !undoneBy).toReversed();
