@@ -2,10 +2,16 @@
  * Deleting for good: commands like those of commands.ts, but without a way back. They clear all that the library keeps of
  * papers in the trash, and mark the search index, which the worker then rewrites without them (search/upkeep/sweep.ts).
  */
+import { Dexie } from 'dexie';
 import { keysOf } from '@/utils/paper/identity';
+import { dropAlike } from './alike-step';
+import { Tally } from './change/derive';
+import { touchedBy } from './change/journal';
 import { ownerOf } from './change/revert';
+import { countedShare } from './counts';
 import type { Change, JournalEntry, OffprintDatabase } from './database';
 import { Failure } from './failure';
+import { changeWithoutWords, forgetWords } from './forget-words';
 import { tasksUnderWay } from './library';
 import { markForgotten } from './search/rows/forgotten';
 import { forgetTags } from './tag-notes';
@@ -28,7 +34,7 @@ export async function forgetPapers(
   // Digests come first: awaiting one inside the transaction would end it.
   const keys = [...ids, ...(await keysTo(db, ids))];
   const digests = new Map(await Promise.all(keys.map(async (key) => [key, await digestOf(key)] as const)));
-  return db.transaction('rw', [...db.libraryTables, db.staged], async () => {
+  return db.transaction('rw', [...db.libraryTables, db.staged, db.alike], async () => {
     if ((await tasksUnderWay(db)).length > 0) throw new Failure('busy');
     const trashed = (await db.trash.bulkGet([...new Set(ids)])).filter((row) => row !== undefined);
     if (trashed.length === 0) return 0;
@@ -41,8 +47,15 @@ export async function forgetPapers(
       keys: new Set([...papers, ...aliases, ...trashed.flatMap(({ paper }) => keysOf(paper))]),
     };
     await db.trash.bulkDelete(papers);
+    await countDeleted(db, papers.length);
     for (const id of papers) await db.aliases.where('paper').equals(id).delete();
     for (const id of papers) await db.sightings.where('paper').equals(id).delete();
+    await forgetWords(
+      db,
+      trashed.map(({ paper }) => paper),
+      forgotten.ids,
+    );
+    await dropAlike(db, papers);
     await clearHistory(db, forgotten);
     await clearStaged(db, forgotten);
     const left = (await db.tombstones.bulkGet(merged)).flatMap((row) => row?.id ?? []);
@@ -80,6 +93,14 @@ async function goneAmong(db: OffprintDatabase, keys: readonly string[]): Promise
   return wanted.filter((_, index) => !(papers[index] ?? trash[index]));
 }
 
+/** Takes papers from the number of those in the trash, unless that is still to be counted. */
+async function countDeleted(db: OffprintDatabase, papers: number): Promise<void> {
+  if ((await countedShare(db)) < 1) return;
+  const tally = new Tally();
+  tally.add({ of: 'trash', value: '' }, -papers);
+  await tally.write(db);
+}
+
 /** Removes what journal entries know of these records, and entries of which nothing is left. */
 async function clearHistory(db: OffprintDatabase, { ids }: Forgotten): Promise<void> {
   const deleted = new Set<number>();
@@ -88,18 +109,24 @@ async function clearHistory(db: OffprintDatabase, { ids }: Forgotten): Promise<v
     const changes = rows.flatMap((row) => row.changes);
     const concerned = new Set([...ids, ...changes.flatMap((change) => partnerOf(change, ids))]);
     const stays = (change: Change) => !concerned.has(ownerOf(change));
-    const rest = changes.filter(stays);
+    const cleared = (all: readonly Change[]) =>
+      all.filter(stays).flatMap((change) => changeWithoutWords(change, ids) ?? []);
+    const rest = cleared(changes);
     const step = await db.journal.get(entry);
-    if (!step || rest.length === changes.length) continue;
+    if (!step || (rest.length === changes.length && rest.every((one, place) => one === changes[place])))
+      continue;
     // What was undone stays undone, even if the undo has nothing left to take back.
     if (rest.length === 0 && (step.of === undefined || deleted.has(step.of))) {
       deleted.add(entry);
       await db.journal.delete(entry);
       await db.changes.where({ entry }).delete();
+      await db.touched.where(':id').between([entry], [entry, Dexie.maxKey]).delete();
       continue;
     }
     // Rows stay where they are, even empty ones: a run that goes on numbers its parts by their count.
-    await db.changes.bulkPut(rows.map((row) => ({ ...row, changes: row.changes.filter(stays) })));
+    const left = rows.map((row) => ({ ...row, changes: cleared(row.changes) }));
+    await db.changes.bulkPut(left);
+    await db.touched.bulkPut(left.map(({ part, changes }) => ({ entry, part, papers: touchedBy(changes) })));
     await db.journal.put(await withoutTitle(db, step, changes, rest));
   }
 }

@@ -2,7 +2,10 @@
 import type { Everything } from '@/utils/formats/write-backup';
 import { KEYS } from '@/utils/paper/identity';
 import type { Paper, Sighting } from '@/utils/paper/schema';
-import type { JournalEntry, OffprintDatabase, Task, Trashed, UpgradePosition } from './database';
+import type { LibraryRow } from '@/utils/query/library-row';
+import type { SavedSearchRow } from '@/utils/query/saved-search';
+import type { JournalEntry, OffprintDatabase, Task, Trashed } from './database';
+import type { UpgradePosition } from './setting-rows';
 import { colourRows, tagColours } from './tag-notes';
 
 /** The newest papers, at most `limit` (one or more). Papers saved at the same moment come by id. */
@@ -78,11 +81,6 @@ export function newestFirst(papers: Paper[]): Paper[] {
 /** How many papers there are. The number is stored, so nothing is counted. */
 export async function countPapers(db: OffprintDatabase): Promise<number> {
   return Number((await db.settings.get('papers'))?.value ?? 0);
-}
-
-/** How many papers were saved at or after `moment` (ISO). */
-export function countSavedSince(db: OffprintDatabase, moment: string): Promise<number> {
-  return db.papers.where('savedAt').aboveOrEqual(moment).count();
 }
 
 /**
@@ -195,14 +193,9 @@ export function trashedIds(db: OffprintDatabase): Promise<string[]> {
   return db.trash.orderBy('trashedAt').reverse().primaryKeys();
 }
 
-/** How many papers lie in the trash. */
-export function countTrashed(db: OffprintDatabase): Promise<number> {
-  return db.trash.count();
-}
-
-/** All records with all that is kept of them, those in the trash too, the ids of those that are gone, and the colours of tags. */
+/** All records with all that is kept of them, those in the trash too, the ids of those that are gone, and the rows beside papers. */
 export async function everything(db: OffprintDatabase): Promise<Everything> {
-  const tables = [db.papers, db.sightings, db.aliases, db.trash, db.tombstones, db.settings];
+  const tables = [db.papers, db.sightings, db.aliases, db.trash, db.tombstones, db.settings, db.searches];
   return db.transaction('r', tables, async () => {
     const keys = new Map<string, string[]>();
     await db.aliases.each(({ key, paper }) => keys.set(paper, [...(keys.get(paper) ?? []), key]));
@@ -216,8 +209,16 @@ export async function everything(db: OffprintDatabase): Promise<Everything> {
       ...{ paper, sightings, keys: keys.get(id) ?? [], trashedAt },
     }));
     const gone = (await db.tombstones.toArray()).filter(({ id }) => !here.has(id));
-    return { records: [...living, ...removed], gone, rows: colourRows(await tagColours(db)) };
+    return {
+      records: [...living, ...removed],
+      gone,
+      rows: [...colourRows(await tagColours(db)), ...(await db.searches.toArray()).map(searchRow)],
+    };
   });
+}
+
+function searchRow(row: SavedSearchRow): LibraryRow {
+  return { kind: 'search', ...row };
 }
 
 /** All papers, or those of some ids, and their sightings by paper id, as of one moment. */

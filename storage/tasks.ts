@@ -11,6 +11,7 @@ import { changesOf, markDone, markUndone, record } from './change/journal';
 import type { FileRecords } from './change/matches';
 import { movePart } from './change/move-part';
 import { createdIn, revertPart } from './change/revert-part';
+import { joinSearches } from './change/search-rows';
 import type { Edited, JournalEntry, OffprintDatabase, Task } from './database';
 import { Failure } from './failure';
 import { noteGone } from './import/note-gone';
@@ -159,6 +160,7 @@ export function createTaskSteps(db: OffprintDatabase): (now: string) => Promise<
       if ('batch' in work) {
         const row = await db.staged.get([work.batch, done]);
         if (row) await write(await saveStaged(db, row, file, stamp));
+        if (row?.rows) await write(await joinSearches(db, row.rows));
       } else if ('of' in work) {
         const undone = await db.journal.get(work.of);
         const row = await db.changes.get([work.of, task.parts - 1 - done]);

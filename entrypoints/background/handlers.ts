@@ -13,7 +13,9 @@ import { Patch } from '@/utils/paper/patch';
 import { answer, type Incoming, parse } from './answer';
 import { createChange } from './change';
 import type { Effects } from './effects';
+import { createLinkHandlers } from './link-handlers';
 import { createListingHandlers } from './listing-handlers';
+import { createSearchHandlers } from './search-handlers';
 import { checkOwnPage } from './sender';
 import { createTagHandlers } from './tag-handlers';
 
@@ -52,6 +54,8 @@ export function createHandlers(db: OffprintDatabase, effects: Effects) {
   return {
     ...createListingHandlers(db, { ...effects, change }),
     ...createTagHandlers(db, { ...effects, change }),
+    ...createLinkHandlers(db, { ...effects, change }),
+    ...createSearchHandlers(db, { ...effects, change }),
 
     editPapers: ({ data, sender }: Incoming) =>
       answer(async () => {

@@ -2,10 +2,13 @@
 import type { Table } from 'dexie';
 import type { Change, JournalEntry, OffprintDatabase, Trashed } from '@/storage/database';
 import { countPapers, entryOfRun } from '@/storage/library';
+import type { CountingPosition } from '@/storage/setting-rows';
 import type { Paper } from '@/utils/paper/schema';
 import { nextStamp, type Stamp } from '@/utils/paper/stamp';
 import { present } from '@/utils/present';
+import type { SavedSearchRow } from '@/utils/query/saved-search';
 import { addDay, type DaysOfUse } from './days';
+import { derive } from './derive';
 import type { Draft } from './draft';
 import { differenceOf, joinChanges, type Key, type RowChange } from './row-difference';
 import { stampRow } from './stamp-row';
@@ -13,7 +16,7 @@ import { stampRow } from './stamp-row';
 /** What the user wants, or a look that changes a paper; a mere sighting is not journalled. */
 export type Deed = { intention: 'sight' } | Intention;
 
-export type Intention = Pick<JournalEntry, 'intention' | 'what' | 'from' | 'run' | 'of'> & {
+export type Intention = Pick<JournalEntry, 'intention' | 'what' | 'from' | 'run' | 'of' | 'title'> & {
   /** Of what an undo takes back: how many changes stay. */
   kept?: number;
   /** The entry that is added to: this is one part of a task. */
@@ -36,6 +39,8 @@ interface Written {
   papers: Map<string, string | undefined>;
   /** Papers of which a sighting was written. */
   sighted: Set<string>;
+  /** How far the papers are counted; undefined once all are. */
+  counting: CountingPosition | undefined;
 }
 
 /**
@@ -50,12 +55,14 @@ export async function record(
 ): Promise<number | undefined> {
   const tables = deed.intention === 'import' ? [...db.libraryTables, db.staged] : db.libraryTables;
   return db.transaction('rw', tables, async () => {
-    const [last, clock, session] = await db.settings.bulkGet(['revision', 'clock', 'session']);
+    const names = ['revision', 'clock', 'session', 'counting'] as const;
+    const [last, clock, session, counting] = await db.settings.bulkGet([...names]);
     const revision = Number(last?.value ?? 0) + 1;
     const stamp = nextStamp(clock?.value as Stamp | undefined, Date.parse(now), String(session?.value ?? ''));
     const written: Written = {
       ...{ revision, stamp, latest: stamp, changes: [], born: 0 },
       ...{ papers: new Map(), sighted: new Set() },
+      counting: counting?.value as CountingPosition | undefined,
     };
     await body((draft) => write(db, draft, written, now), stamp);
     const { changes, born, papers, sighted } = written;
@@ -89,8 +96,19 @@ async function keepChanges(
   const last = join ? await parts.last() : undefined;
   const [before, after] = [last?.changes, changes].map((some) => (some?.length === 1 ? some[0] : undefined));
   const joined = before && after && joinChanges(before, after);
-  if (last && joined) await db.changes.put({ ...last, changes: [joined] });
-  else await db.changes.add({ entry, part: await parts.count(), changes });
+  if (last && joined) {
+    await db.changes.put({ ...last, changes: [joined] });
+    return;
+  }
+  const part = await parts.count();
+  await db.changes.add({ entry, part, changes });
+  await db.touched.add({ entry, part, papers: touchedBy(changes) });
+}
+
+/** The papers that changes are about, in the library or in the trash. */
+export function touchedBy(changes: readonly Change[]): string[] {
+  const own = changes.filter(({ table }) => table === 'papers' || table === 'trash');
+  return [...new Set(own.map(({ key }) => String(key)))];
 }
 
 /** All that an entry changed, in the order it did. */
@@ -108,11 +126,12 @@ async function write(db: OffprintDatabase, draft: Draft, written: Written, now: 
   };
   for (const step of draft.steps) written.changes.push(differenceOf(stamped(step)));
   const changes = draft.changes().map(stamped);
-  for (const table of ['papers', 'sightings', 'aliases', 'trash'] as const)
+  for (const table of ['papers', 'sightings', 'aliases', 'trash', 'searches'] as const)
     await writeTable(
       db.table(table),
       changes.filter((change) => change.table === table),
     );
+  await derive(db, draft, changes, written.counting);
   for (const { table, after } of changes) written.latest = latestOf(written.latest, table, after);
   for (const { table, key } of changes) if (table === 'sightings') written.sighted.add(String(key[0]));
   // Also of a paper that came and left in one change: undoing it leaves the paper in the trash.
@@ -131,9 +150,14 @@ async function write(db: OffprintDatabase, draft: Draft, written: Written, now: 
 }
 
 function latestOf(latest: Stamp, table: RowChange['table'], row: object | undefined): Stamp {
-  if (row === undefined || (table !== 'papers' && table !== 'trash')) return latest;
-  const { stamps = {} } = table === 'papers' ? (row as Paper) : (row as Trashed).paper;
-  return Object.values(stamps).reduce((one, other) => (other > one ? other : one), latest);
+  if (row === undefined) return latest;
+  return stampsIn(table, row).reduce((one, other) => (other > one ? other : one), latest);
+}
+
+function stampsIn(table: RowChange['table'], row: object): Stamp[] {
+  if (table === 'searches') return [(row as SavedSearchRow).stamp];
+  if (table !== 'papers' && table !== 'trash') return [];
+  return Object.values((table === 'papers' ? (row as Paper) : (row as Trashed).paper).stamps ?? {});
 }
 
 async function writeTable(table: Table<object, Key>, changes: readonly RowChange[]): Promise<void> {
@@ -158,7 +182,7 @@ async function enter(
     return last.entry;
   }
   const [paper] = papers.size === 1 ? papers.keys() : [];
-  const [title] = [...papers.values()].filter((name) => name !== undefined);
+  const [title = intention.title] = [...papers.values()].filter((name) => name !== undefined);
   return db.journal.add(present({ ...intention, at: now, papers: papers.size, paper, title }));
 }
 
@@ -216,4 +240,5 @@ async function prune(db: OffprintDatabase, day: string, entry: number): Promise<
   if (before === undefined || first === undefined || first === before.firsts[0]) return;
   await db.journal.where('entry').below(first).delete();
   await db.changes.where('entry').below(first).delete();
+  await db.touched.where(':id').below([first]).delete();
 }

@@ -5,6 +5,7 @@ import type { Write } from './journal';
 import { lockTakenBack } from './look';
 import { readRecords, readRivals } from './read-draft';
 import { ownerOf, type Reverted, revertChanges, settle, wasCreated } from './revert';
+import { readSearches } from './search-rows';
 
 interface Part {
   entry: JournalEntry;
@@ -26,15 +27,25 @@ export async function revertPart(
   const lifted: Sighting[] = [];
   const reverted: Reverted = { back: new Set(), kept: 0 };
   const draft = await readRecords(db, changes.map(ownerOf));
+  if (changes.some(({ table }) => table === 'searches')) await readSearches(db, draft);
   revertChanges(draft, changes, created, lifted, reverted, now);
   if (entry.intention === 'look') lockTakenBack(draft, changes);
   await write(draft);
+  await settleAll(db, changes, write);
+  return reverted.kept;
+}
+
+/** Lets the keys of the records that changes are about lead to them again. Throws `refused` as `revertPart` does. */
+export async function settleAll(
+  db: OffprintDatabase,
+  changes: readonly Change[],
+  write: Write,
+): Promise<void> {
   const named = changes.filter(({ table }) => table === 'papers' || table === 'aliases');
   const ids = [...new Set(named.map(ownerOf))];
   const settled = await readRivals(db, await readRecords(db, ids), ids);
   for (const id of ids) settle(settled, id);
   await write(settled);
-  return reverted.kept;
 }
 
 /** The papers that an entry created. */

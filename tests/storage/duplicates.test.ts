@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
-import { saveCards } from '@/storage/commands';
+import { alikeStep } from '@/storage/alike-step';
+import { removePapers, saveCards } from '@/storage/commands';
 import type { OffprintDatabase } from '@/storage/database';
-import { duplicatePairs, possibleDuplicates } from '@/storage/duplicates';
+import type { AlikeRow } from '@/storage/derived-rows';
+import { likelyDuplicates, possibleDuplicates } from '@/storage/duplicates';
 import { joinPapers, tellApart } from '@/storage/links';
 import { runs } from '@/tests/long';
 import { weigh } from '@/utils/paper/evidence';
@@ -37,18 +39,26 @@ async function put(db: OffprintDatabase, papers: readonly Paper[]): Promise<void
   await db.aliases.bulkPut(papers.flatMap((paper) => keysOf(paper).map((key) => ({ key, paper: paper.id }))));
 }
 
-/** All pairs, part by part, by id. */
-async function allPairs(db: OffprintDatabase, most?: number): Promise<string[]> {
+/** Lets the worker look through the library. */
+async function look(db: OffprintDatabase): Promise<void> {
+  while (await alikeStep(db));
+}
+
+/** All pairs that the worker found, page by page. */
+async function allPairs(db: OffprintDatabase, limit = 50): Promise<string[]> {
+  await look(db);
   const pairs: string[] = [];
-  for (let next: string | undefined, more = true; more; more = next !== undefined) {
-    const part = await duplicatePairs(db, next, most);
+  for (let from: AlikeRow | undefined, more = true; more; more = from !== undefined) {
+    const part = await likelyDuplicates(db, limit, from);
+    expect(part.looking).toBe(false);
+    expect(part.pairs.length).toBe(part.next ? limit : part.pairs.length);
     pairs.push(...part.pairs.map(([a, b]) => `${a.id} ${b.id}`));
-    next = part.next;
+    from = part.next;
   }
   return pairs;
 }
 
-test('the pairs of a library come once each, whatever the size of the parts', async () => {
+test('the pairs of a library come once each, whatever the size of the pages', async () => {
   const papers = fc.array(
     fc.record({
       title: fc.constantFrom(title, 'Salt and silence in winter', 'Editorial', 'Fog'),
@@ -60,7 +70,9 @@ test('the pairs of a library come once each, whatever the size of the parts', as
   await fc.assert(
     fc.asyncProperty(papers, fc.integer({ min: 1, max: 5 }), (made, most) =>
       withDatabase(async (db) => {
-        const stored = made.map((fields, index) => storedPaper({ id: `a:${100 + index}`, ...fields }));
+        const stored = made.map((fields, index) =>
+          storedPaper({ id: `a:${100 + index}`, revision: 1 + (index % 3), ...fields }),
+        );
         await put(db, stored);
         const expected = stored.flatMap((paper, index) =>
           stored
@@ -68,14 +80,22 @@ test('the pairs of a library come once each, whatever the size of the parts', as
             .filter((other) => paper.title === other.title && weigh(paper, other) !== 'different')
             .map((other) => `${paper.id} ${other.id}`),
         );
-        expect(await allPairs(db, most)).toEqual(expected);
+        const pairs = await allPairs(db, most);
+        expect(pairs.toSorted()).toEqual(expected.toSorted());
+        const latest = pairs.map((pair) => {
+          const revisions = pair
+            .split(' ')
+            .map((id) => stored.find((paper) => paper.id === id)?.revision ?? 0);
+          return Math.max(...revisions);
+        });
+        expect(latest).toEqual(latest.toSorted((a, b) => b - a));
       }),
     ),
     { numRuns: runs(600) },
   );
 }, 60_000);
 
-test('of 3,000 papers each call reads few, however many share a title', async () => {
+test('of 3,000 papers each step reads few, and a page what it shows, however many share a title', async () => {
   const db = openDatabase();
   const papers = Array.from({ length: 3000 }, (_, index) =>
     storedPaper({
@@ -91,39 +111,50 @@ test('of 3,000 papers each call reads few, however many share a title', async ()
     read();
     return paper;
   });
-  const pairs: string[] = [];
-  let calls = 0;
-  for (let next: string | undefined, more = true; more; more = next !== undefined) {
+  expect(await likelyDuplicates(db, 10)).toEqual({ pairs: [], looking: true });
+  for (let more = true; more; ) {
     read.mockClear();
-    const part = await duplicatePairs(db, next);
-    expect(read.mock.calls.length).toBeLessThanOrEqual(200 + 200 + 40); // its own, their namesakes, the last one's next 40
-    pairs.push(...part.pairs.map(([a, b]) => `${a.id} ${b.id}`));
-    next = part.next;
-    calls++;
+    more = await alikeStep(db);
+    expect(read.mock.calls.length).toBeLessThanOrEqual(100 + 100); // its own, and their namesakes
   }
-  expect(calls).toBe(16);
-  expect(new Set(pairs).size).toBe(pairs.length);
-  // Parts of one number follow each other and are twenty years apart. Introductions meet the next 40 of their title.
-  const isPart = (pair: string) => Number(pair.slice(2, 7)) % 3 !== 1;
-  expect(pairs.filter(isPart)).toHaveLength(500);
-  expect(pairs.filter((pair) => !isPart(pair)).length).toBeGreaterThan(30_000);
-}, 60_000);
+  read.mockClear();
+  const { pairs, next } = await likelyDuplicates(db, 10);
+  expect([pairs.length, read.mock.calls.length]).toEqual([10, 22]);
+  expect(next).toBeDefined();
+  // Parts of one number follow each other and are twenty years apart. What very many are called tells nothing.
+  expect(await db.alike.count()).toBe(500);
+});
 
-test('a library that changes between two calls is gone on with', async () => {
+test('a library that changes between two pages is gone on with', async () => {
   const db = openDatabase();
-  const stored = ['2001', '2010', '2026'].map((publishedAt, index) =>
-    storedPaper({ id: `a:10${index}`, title, publishedAt }),
+  const years = ['2001', '2010', '2026'];
+  await put(
+    db,
+    years.map((publishedAt, index) => storedPaper({ id: `a:10${index}`, title, publishedAt })),
   );
-  await put(db, stored);
-  const first = await duplicatePairs(db, undefined, 1);
-  expect(first).toMatchObject({
-    pairs: [
-      [{ id: 'a:100' }, { id: 'a:101' }],
-      [{ id: 'a:100' }, { id: 'a:102' }],
-    ],
-  });
-  await db.papers.bulkDelete(['a:100', 'a:102']);
-  expect(await duplicatePairs(db, first.next, 5)).toEqual({ pairs: [] });
+  await look(db);
+  const first = await likelyDuplicates(db, 1);
+  expect(first.pairs.map(([a, b]) => [a.id, b.id])).toEqual([['a:101', 'a:102']]);
+  await db.papers.delete('a:100');
+  expect(await likelyDuplicates(db, 5, first.next)).toEqual({ pairs: [], looking: false });
+});
+
+test('papers that are saved, removed and learn more are looked at again', async () => {
+  const db = openDatabase();
+  const named = (n: number, publishedAt?: string) =>
+    card({ title, identifiers: { openreview: `a${n}` }, ...(publishedAt && { publishedAt }) });
+  const plain = (publishedAt: string) => card({ title, publishedAt });
+  await saveCards(db, [named(1, '2001')], at(0));
+  expect(await allPairs(db)).toEqual([]);
+  await saveCards(db, [plain('2010')], at(1));
+  const pairs = await allPairs(db);
+  expect(pairs).toHaveLength(1);
+  const [other = ''] = (await db.papers.toCollection().primaryKeys()).filter((id) => id.startsWith('title:'));
+  await removePapers(db, [other], at(2));
+  expect(await allPairs(db)).toEqual([]);
+  expect(await db.alike.count()).toBe(0);
+  await saveCards(db, [plain('2010')], at(3));
+  expect(await allPairs(db)).toEqual(pairs);
 });
 
 test('papers told apart are no pair, also once one of them became a part of another', async () => {
@@ -137,7 +168,7 @@ test('papers told apart are no pair, also once one of them became a part of anot
   await tellApart(db, [ids[0] ?? '', ids[2] ?? ''], at(5));
   expect(await allPairs(db)).toHaveLength(5);
   await joinPapers(db, [ids[1] ?? '', ids[2] ?? ''], at(6));
-  expect(await allPairs(db)).toEqual([`${ids[0]} ${ids[3]}`, `${ids[1]} ${ids[3]}`]);
+  expect((await allPairs(db)).toSorted()).toEqual([`${ids[0]} ${ids[3]}`, `${ids[1]} ${ids[3]}`]);
   const [first] = await db.papers.toArray();
   if (!first) throw new Error('not saved');
   expect((await possibleDuplicates(db, first)).map(({ id }) => id)).toEqual([ids[3]]);

@@ -2,9 +2,11 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { removePapers, restorePapers, saveCards, undo, unsaveCards } from '@/storage/commands';
 import type { OffprintDatabase } from '@/storage/database';
+import { editPapers } from '@/storage/edit';
 import { failureCode } from '@/storage/failure';
 import { emptyTrash, forgetPapers } from '@/storage/forget';
 import { countPapers } from '@/storage/library';
+import { joinPapers, tellApart } from '@/storage/links';
 import { papersIndex } from '@/storage/search/families/papers-index';
 import * as forgotten from '@/storage/search/rows/forgotten';
 import { tendIndex } from '@/storage/search/upkeep/tend-index';
@@ -316,3 +318,57 @@ test('whatever was done before: when all records of a paper are deleted for good
     { numRuns: runs(60) },
   );
 }, 60_000);
+
+describe('what was said of a paper that is deleted for good', () => {
+  async function pair(): Promise<[rare: string, salt: string]> {
+    await saveCards(db, [SALT, RARE], at(0));
+    const [rare = ''] = await idsOf('Quokkas over zyzzyva');
+    return [rare, 'arxiv:2609.00002'];
+  }
+
+  test('is said of no other any more, nor told by the history', async () => {
+    const [rare, salt] = await pair();
+    await tellApart(db, [salt, rare], at(1));
+    await editPapers(db, [salt], { set: { starred: true } }, at(2));
+    await removePapers(db, [rare], at(3));
+    await forgetPapers(db, [rare], at(4));
+    const paper = await db.papers.get(salt);
+    expect(paper).not.toHaveProperty('apart');
+    expect(paper?.starred).toBe(true);
+    expect(await allText()).not.toMatch(RARE_WORDS);
+    await undo(db, {}, at(5));
+    expect((await db.papers.get(salt))?.starred).toBe(false);
+  });
+
+  test('nor of one that lies in the trash', async () => {
+    const [rare, salt] = await pair();
+    await tellApart(db, [salt, rare], at(1));
+    await removePapers(db, [rare, salt], at(3));
+    await forgetPapers(db, [rare], at(4));
+    expect((await db.trash.get(salt))?.paper).not.toHaveProperty('apart');
+    expect(await allText()).not.toMatch(RARE_WORDS);
+  });
+
+  test('also of one that it was joined with, or that is a part of another since', async () => {
+    const [rare, salt] = await pair();
+    const third = card({ identifiers: { arxiv: '2609.00003' }, title: 'Boats', listing: WEDNESDAY });
+    await saveCards(db, [third], at(1));
+    await tellApart(db, [salt, rare], at(2));
+    await joinPapers(db, ['arxiv:2609.00003', salt], at(3));
+    await removePapers(db, [rare], at(4));
+    await forgetPapers(db, [rare], at(5));
+    expect(await allText()).not.toMatch(RARE_WORDS);
+    expect((await db.papers.toArray()).some((paper) => 'apart' in paper)).toBe(false);
+  });
+
+  test('and no pair of possible duplicates names it', async () => {
+    const [rare, salt] = await pair();
+    await db.alike.bulkAdd([
+      { one: salt, other: rare, found: 1 },
+      { one: rare, other: 'z:1', found: 1 },
+    ]);
+    await removePapers(db, [rare], at(1));
+    await forgetPapers(db, [rare], at(2));
+    expect(await db.alike.count()).toBe(0);
+  });
+});

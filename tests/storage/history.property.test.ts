@@ -10,7 +10,9 @@ import { putAliases } from '@/storage/change/records';
 import { importStaged, removePapers, restorePapers, saveCards, undo } from '@/storage/commands';
 import type { OffprintDatabase } from '@/storage/database';
 import { failureCode } from '@/storage/failure';
-import { joinPapers, tellApart } from '@/storage/links';
+import { emptyTrash } from '@/storage/forget';
+import { joinPapers, takeApart, tellApart } from '@/storage/links';
+import { mergesOf } from '@/storage/merges';
 import { createTaskSteps } from '@/storage/tasks';
 import { exportLibrary } from '@/storage/transfer';
 import { histories } from '@/tests/long';
@@ -98,7 +100,7 @@ const step = fc.oneof(
     }),
   },
   fc.record({
-    do: fc.constantFrom('remove' as const, 'restore' as const, 'join' as const, 'apart' as const),
+    do: fc.constantFrom(...(['remove', 'restore', 'join', 'apart', 'take', 'forget'] as const)),
     pick,
   }),
   { weight: 2, arbitrary: fc.record({ do: fc.constant('undo' as const), pick }) },
@@ -128,11 +130,16 @@ async function take(db: OffprintDatabase, one: Step, now: string): Promise<void>
   const ids = await db.papers.toCollection().primaryKeys();
   const id = ids[one.pick % Math.max(1, ids.length)] ?? '';
   const other = ids[(one.pick + 1) % Math.max(1, ids.length)] ?? '';
+  if (one.do === 'forget') await emptyTrash(db, now);
   if (one.do === 'edit') await edit(db, id, one.values, now);
   if (one.do === 'remove') await removePapers(db, [id], now);
   if (one.do === 'restore')
     await restorePapers(db, (await db.trash.toCollection().primaryKeys()).slice(0, 1), now);
   if (one.do === 'join' && id !== other) await tried(db, () => joinPapers(db, [id, other], now));
+  if (one.do === 'take') {
+    const [merge] = await mergesOf(db, id);
+    if (merge) await tried(db, () => takeApart(db, id, merge.entry.entry, now));
+  }
   if (one.do === 'apart' && id !== other) await tellApart(db, [id, other], now);
   if (one.do === 'undo') {
     const open = (await db.journal.toArray()).filter(({ undoneBy }) => !undoneBy).toReversed();

@@ -1,15 +1,18 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { importStaged, saveCards, undo } from '@/storage/commands';
 import type { OffprintDatabase } from '@/storage/database';
 import { possibleDuplicates } from '@/storage/duplicates';
+import { editPapers } from '@/storage/edit';
 import { planImport } from '@/storage/import/reader';
-import { joinPapers, tellApart } from '@/storage/links';
+import { joinPapers, takeApart, tellApart } from '@/storage/links';
+import { mergesOf } from '@/storage/merges';
 import { backUpLibrary, exportLibrary } from '@/storage/transfer';
 import { json } from '@/utils/formats/json';
 import { Paper } from '@/utils/paper/schema';
 import { at, card, TUESDAY } from './cards';
 import { allStaged, BATCH, openDatabase } from './open-database';
 import { see } from './see';
+import { looseEnds } from './soundness';
 
 let db: OffprintDatabase;
 const title = 'Lamps on moored boats in fog';
@@ -187,3 +190,122 @@ async function take(library: OffprintDatabase, text: string, now: string): Promi
   await planImport(library, BATCH, { text }, () => {});
   await importStaged(library, await allStaged(library), now);
 }
+
+describe('a choice for a field', () => {
+  const venue = async () => (await db.papers.get(IDS[0]))?.venue;
+
+  beforeEach(async () => {
+    await editPapers(db, [IDS[0]], { set: { venue: 'Harbour Journal' } }, at(2));
+    await editPapers(db, [IDS[1]], { set: { venue: 'Fog Letters', abstract: 'Lamps.' } }, at(2));
+  });
+
+  test('is the person’s own edit of it, in the same step, and undone with it', async () => {
+    const text = async () => (await exportLibrary(db, json, at(7))).text();
+    const before = await text();
+    const entry = await joinPapers(db, IDS, at(3), { venue: IDS[1], abstract: IDS[1] });
+    expect(await db.papers.get(IDS[0])).toMatchObject({ venue: 'Fog Letters', abstract: 'Lamps.' });
+    expect((await db.papers.get(IDS[0]))?.edited).toContain('venue');
+    await see(db, [{ ...FIRST, venue: 'Elsewhere' }], at(4));
+    expect(await venue()).toBe('Fog Letters');
+    await undo(db, Number(entry), at(5));
+    expect((await text()).replaceAll(',"venue":"Elsewhere"', '')).toBe(before);
+    expect(await looseEnds(db)).toEqual([]);
+  });
+
+  test.each([
+    ['of a record that is not joined', { venue: 'doi:10.1234/c' }, { code: 'refused' }],
+    ['that the chosen record has not', { code: IDS[0] }, { code: 'badValue', about: 'code' }],
+  ])('%s is refused, and nothing is joined', async (_, choices, failure) => {
+    await expect(joinPapers(db, IDS, at(3), choices)).rejects.toMatchObject(failure);
+    expect(await ids()).toEqual(IDS);
+  });
+
+  test('of a title lets the chosen one lead to the paper', async () => {
+    await editPapers(db, [IDS[1]], { set: { title: 'Fog lamps' } }, at(3));
+    await joinPapers(db, IDS, at(4), { title: IDS[1] });
+    expect((await db.papers.get(IDS[0]))?.title).toBe('Fog lamps');
+    expect(await db.aliases.get(['title:foglamps', IDS[0]])).toBeDefined();
+  });
+});
+
+describe('taken apart', () => {
+  const mergeOf = async (id: string) => (await mergesOf(db, id))[0];
+  const sightings = async () => (await db.sightings.toArray()).map(({ paper, url }) => `${paper} ${url}`);
+
+  test('a joined paper is two again, even after later changes, each with its own', async () => {
+    await editPapers(db, [IDS[1]], { add: { tags: ['fog'] } }, at(2));
+    const seen = await sightings();
+    const before = await db.papers.get(IDS[1]);
+    await joinPapers(db, IDS, at(3));
+    await editPapers(db, [IDS[0]], { add: { tags: ['later'] }, set: { starred: true } }, at(4));
+    await see(db, [{ ...FIRST, venue: 'Harbour Journal' }], at(5));
+    const merge = await mergeOf(IDS[0]);
+    expect(merge?.parts).toEqual([{ id: IDS[1], title }]);
+    const entry = await takeApart(db, IDS[0], merge?.entry.entry ?? 0, at(6));
+    expect(await ids()).toEqual(IDS);
+    const [first, second] = await db.papers.toArray();
+    expect(first).toMatchObject({ identifiers: { doi: '10.1234/a' }, tags: ['later'], starred: true });
+    expect(second).toMatchObject({ identifiers: before?.identifiers, tags: ['fog'], starred: false });
+    expect([first?.apart, second?.apart, first?.same]).toEqual([[IDS[1]], [IDS[0]], undefined]);
+    expect((await sightings()).sort()).toEqual(seen.sort());
+    expect(await looseEnds(db)).toEqual([]);
+    await takeBridge();
+    expect(await ids()).toEqual(IDS);
+    expect(await mergesOf(db, IDS[0])).toEqual([]);
+    expect(await db.journal.get(Number(entry))).toMatchObject({ intention: 'apart', of: merge?.entry.entry });
+  });
+
+  test('and that undone, it is one again, and can be taken apart again', async () => {
+    const join = await joinPapers(db, IDS, at(3));
+    const apart = await takeApart(db, IDS[0], Number(join), at(4));
+    expect((await db.journal.get(Number(join)))?.undoneBy).toBe(apart);
+    await undo(db, Number(apart), at(5));
+    expect(await ids()).toEqual([IDS[0]]);
+    expect((await db.journal.get(Number(join)))?.undoneBy).toBeUndefined();
+    expect((await db.papers.get(IDS[0]))?.same).toEqual([IDS[1]]);
+    const again = await mergeOf(IDS[0]);
+    await takeApart(db, IDS[0], again?.entry.entry ?? 0, at(6));
+    expect(await ids()).toEqual(IDS);
+    expect(await looseEnds(db)).toEqual([]);
+  });
+
+  test('what a file made one is two again, and the rest of the import stays', async () => {
+    await takeBridge();
+    expect(await ids()).toEqual([IDS[0]]);
+    const merge = await mergeOf(IDS[0]);
+    expect([merge?.entry.intention, merge?.parts.map(({ id }) => id)]).toEqual(['import', [IDS[1]]]);
+    await takeApart(db, IDS[0], merge?.entry.entry ?? 0, at(7));
+    expect(await ids()).toEqual(IDS);
+    expect((await db.papers.toArray()).map(({ identifiers }) => identifiers.doi)).toEqual([
+      '10.1234/a',
+      '10.1234/b',
+    ]);
+    expect((await db.journal.get(merge?.entry.entry ?? 0))?.undoneBy).toBeUndefined();
+    await takeBridge();
+    expect(await ids()).toEqual(IDS);
+    expect(await looseEnds(db)).toEqual([]);
+  });
+
+  test('a note that was written since stays with the paper; the other has its own', async () => {
+    await editPapers(db, [IDS[1]], { add: { tags: ['fog'] } }, at(2));
+    await db.papers.update(IDS[1], { note: 'Of fog.' });
+    await joinPapers(db, IDS, at(3));
+    expect((await db.papers.get(IDS[0]))?.note).toBe('Of fog.');
+    await takeApart(db, IDS[0], (await mergeOf(IDS[0]))?.entry.entry ?? 0, at(4));
+    expect((await db.papers.toArray()).map(({ note }) => note)).toEqual([undefined, 'Of fog.']);
+  });
+
+  test('what the history has no more is refused, and so is a paper that is gone', async () => {
+    const join = await joinPapers(db, IDS, at(3));
+    await expect(takeApart(db, IDS[0], 1, at(4))).rejects.toMatchObject({ code: 'refused' });
+    await expect(takeApart(db, IDS[1], Number(join), at(4))).rejects.toMatchObject({ code: 'refused' });
+    await db.journal.delete(Number(join));
+    expect(await mergesOf(db, IDS[0])).toEqual([]);
+    await expect(takeApart(db, IDS[0], Number(join), at(4))).rejects.toMatchObject({ code: 'refused' });
+  });
+
+  test('two windows that join the same pair: the later one is told', async () => {
+    await joinPapers(db, IDS, at(3));
+    await expect(joinPapers(db, IDS, at(3))).rejects.toMatchObject({ code: 'refused' });
+  });
+});

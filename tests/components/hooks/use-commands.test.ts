@@ -180,9 +180,10 @@ describe('undo', () => {
 });
 
 describe('a change of very many papers', () => {
-  const step: JournalEntry = {
-    ...{ entry: 7, intention: 'remove', at: at(1), papers: 100, running: true },
-  };
+  const ended: JournalEntry = { entry: 7, intention: 'remove', at: at(1), papers: 100 };
+  const step: JournalEntry = { ...ended, running: true };
+  const cancelled: JournalEntry = { ...ended, undoneBy: 9 };
+  const next: JournalEntry = { ...ended, entry: 8, papers: 2 };
 
   test('is told once all of it is done', async () => {
     const db = openDatabase();
@@ -205,8 +206,8 @@ describe('a change of very many papers', () => {
     answerMessages({ restorePapers: done, removePapers: () => ({ ok: true, value: { entry: 8 } }) });
     const { now, run } = start(db);
     await run((commands) => commands.moveAll(['doi:10.1/a'], 'library'));
-    await act(async () => void (await db.journal.put({ ...step, running: undefined as never, undoneBy: 9 })));
-    await db.journal.put({ ...step, entry: 8, papers: 2, running: undefined as never });
+    await act(async () => void (await db.journal.put(cancelled)));
+    await db.journal.put(next);
     await run((commands) => commands.moveAll(['doi:10.1/a'], 'trash'));
     await vi.waitFor(() => expect(now().done).toEqual({ words: 'Removed 2 papers', entry: 8 }));
   });

@@ -243,6 +243,7 @@ describe('answers', () => {
           waiting.set(textOf(query), { resolve: answer, reject });
         }),
       similar: async () => [],
+      count: async () => 0,
       names: async () => [],
       close,
     };
@@ -338,6 +339,7 @@ describe('a list that is shown', () => {
             });
           }),
         similar: async () => [],
+        count: async () => 0,
         names: async () => [],
         close: () => {},
       };
