@@ -4,12 +4,17 @@ import type { CollectWish } from '@/storage/collect-wish';
 import type { LibrarySearch } from '@/storage/search/library-search';
 import type { Hint } from '@/utils/query/parse-query';
 import type { Group, Sort } from '@/utils/query/query-tree';
-import { parseRoute, type Route } from './route';
+import { type Asked, parsePlace } from './place';
+import type { Route, ViewName } from './route';
 
 export type Density = 'comfortable' | 'compact';
 
 export interface Store {
   route: Signal<Route>;
+  /** The view beside a paper's page, where that is another than the list of papers. */
+  under: Signal<ViewName | undefined>;
+  /** Whether a paper's page stands beside the list, not over it. */
+  beside: Signal<boolean>;
   query: Signal<string>;
   sort: Signal<Sort>;
   /** What the list of papers is grouped by. */
@@ -33,12 +38,16 @@ export interface Finder {
   changes: number;
 }
 
-/** A store for a page that was opened at `hash`. */
-export function createStore(hash: string, density: Density, group?: Group): Store {
+/** A store for a page that was opened at `hash`. What is asked may be said apart. */
+export function createStore(hash: string, density: Density, asked?: Asked): Store {
+  const place = parsePlace(hash);
+  const { query, sort, group } = asked ?? place.asked;
   return {
-    route: signal(parseRoute(hash)),
-    query: signal(''),
-    sort: signal<Sort>('relevance'),
+    route: signal(place.route),
+    under: signal(place.under),
+    beside: signal(false),
+    query: signal(query),
+    sort: signal(sort),
     hints: signal([]),
     finder: signal(undefined),
     colours: signal({}),

@@ -14,6 +14,8 @@ interface ToolbarProps {
   without: readonly ViewName[];
   /** Shows the sheet of keys. */
   onKeys(): void;
+  /** What stands before the search box. */
+  lead?: ComponentChildren;
   children?: ComponentChildren;
 }
 
@@ -21,7 +23,7 @@ interface ToolbarProps {
 const IN_BAR: readonly ViewName[] = ['collect', 'import', 'trash', 'history'];
 
 /** Search box and ways to the views, in one line. */
-export function Toolbar({ without, onKeys, children }: ToolbarProps) {
+export function Toolbar({ without, onKeys, lead, children }: ToolbarProps) {
   const { store, commands, go } = useDesk();
   const { view } = store.route.value;
   const shown = VIEWS.filter((name) => !without.includes(name));
@@ -35,6 +37,7 @@ export function Toolbar({ without, onKeys, children }: ToolbarProps) {
 
   return (
     <header class="toolbar">
+      {lead}
       <SearchBox />
       <nav aria-label={i18n.t('views.label')}>
         {IN_BAR.filter((name) => shown.includes(name)).map((name) => (

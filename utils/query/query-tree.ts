@@ -26,7 +26,8 @@ export type Query =
   | { kind: 'not'; query: Query }
   | { kind: 'and'; queries: Query[] }
   | { kind: 'or'; queries: Query[] };
-export type Sort = 'relevance' | 'saved' | 'published' | 'listed' | 'upvotes';
+export const SORTS = ['relevance', 'saved', 'published', 'listed', 'upvotes'] as const;
+export type Sort = (typeof SORTS)[number];
 /**
  * What a list may be grouped by: the person's own day of saving, the site's day of a listing, the year of publication, the
  * sites that a paper was seen on.

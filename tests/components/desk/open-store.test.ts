@@ -1,6 +1,11 @@
 // @vitest-environment happy-dom
-import { beforeEach, expect, test } from 'vitest';
-import { openStore } from '@/components/desk/open-store';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { askedOf } from '@/components/desk/address';
+import type { LastSearch } from '@/components/desk/last-search';
+import { keepGroup, openStore } from '@/components/desk/open-store';
+import type { Asked } from '@/components/desk/place';
+
+const LAST: Asked = { query: 'lanterns', sort: 'upvotes', group: 'year' };
 
 beforeEach(() => {
   localStorage.clear();
@@ -30,10 +35,26 @@ test.each([null, '', 'colour'])('the list has no groups at first (stored: %s)', 
   expect(openStore().group.value).toBeUndefined();
 });
 
-test('what the list is grouped by is remembered', () => {
-  openStore().group.value = 'listed';
-  const next = openStore();
-  expect(next.group.value).toBe('listed');
-  next.group.value = undefined;
+test('what the list is grouped by is remembered once it was chosen', () => {
+  openStore().group.value = 'year';
   expect(openStore().group.value).toBeUndefined();
+  keepGroup('listed');
+  expect(openStore().group.value).toBe('listed');
+  keepGroup(undefined);
+  expect(openStore().group.value).toBeUndefined();
+});
+
+test('an address says everything, so what one likes is for pages without one', () => {
+  keepGroup('listed');
+  location.hash = '#/?q=graph&sort=upvotes';
+  const { query, sort, group } = openStore({ asked: LAST, keep: () => undefined });
+  expect([query.value, sort.value, group.value]).toEqual(['graph', 'upvotes', undefined]);
+});
+
+test('a page begins with the last search, and keeps every other one', () => {
+  const keep = vi.fn<LastSearch['keep']>();
+  const store = openStore({ asked: LAST, keep });
+  expect(askedOf(store)).toEqual(LAST);
+  store.query.value = 'salt';
+  expect(keep.mock.lastCall).toEqual([{ ...LAST, query: 'salt' }]);
 });
