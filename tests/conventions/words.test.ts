@@ -20,7 +20,7 @@ describe('words', () => {
       .map(read),
   ]
     .flatMap((text) => [...text.matchAll(/__MSG_(\w+?)__/g)])
-    .map((found) => found[1] ?? '');
+    .map((found) => (found[1] ?? '').replaceAll('_', '.'));
   const names = [...new Set([...used, ...inManifest])];
 
   test('of our own pages have their numbers written by components/browser/words.ts', () => {
