@@ -127,7 +127,8 @@ export interface Setting {
    * rules the keys of papers were made, `upgrade` how far
    * rows of older versions were brought up to date (upgrade-rows.ts), `forgotten` a mark that papers were deleted for good
    * (search/rows/forgotten.ts), `tasks` what is under way (tasks.ts), `edit:…` the ids of papers that a task edits, by entry
-   * and part, `tags used`, `tag colours` and `colours forgotten` what is known of tags beside their papers (tag-notes.ts).
+   * and part, `tags used`, `tag colours` and `colours forgotten` what is known of tags beside their papers (tag-notes.ts),
+   * `options` what the person chose (options.ts).
    */
   name:
     | 'revision'
@@ -142,6 +143,7 @@ export interface Setting {
     | 'tags used'
     | 'tag colours'
     | 'colours forgotten'
+    | 'options'
     | `edit:${number}:${number}`;
   value: unknown;
 }

@@ -1,5 +1,6 @@
 /** Every message between Offprint's parts, grouped by direction. Receivers still parse what they get. */
 import { defineExtensionMessaging } from '@webext-core/messaging';
+import type { Options } from './options';
 import type { Patch } from './paper/patch';
 import type { PaperCard } from './paper/schema';
 import type { Health } from './reading/sites/health';
@@ -87,6 +88,8 @@ interface PageToWorker {
   deleteTag(data: { tag: string }): Result<{ entry: number | undefined }>;
   /** Gives a tag a colour, a number below `TAG_COLOURS` (utils/paper/tags.ts); null is that of its name. */
   setTagColour(data: { tag: string; colour: number | null }): Result<null>;
+  /** Chooses options of the library. */
+  setOptions(data: Partial<Options>): Result<null>;
   /** Moves papers to the trash; answers with the journal entry that undoes it. */
   removePapers(data: { ids: string[] }): Result<{ entry: number }>;
   /** Brings papers back from the trash. */

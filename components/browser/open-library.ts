@@ -1,19 +1,16 @@
 import { browser } from '#imports';
 
-/** A place on the full page: a paper, or what a query finds. */
-export interface LibraryPlace {
-  paper?: string;
-  query?: string;
-}
-
-/** The address of the full page. */
-export function libraryAddress({ paper, query }: LibraryPlace = {}): string {
-  const page = browser.runtime.getURL('/library.html' as '/sidepanel.html');
-  if (paper !== undefined) return `${page}#/paper/${encodeURIComponent(paper)}`;
-  return query ? `${page}#/?q=${encodeURIComponent(query)}` : page;
-}
-
-/** Opens the full page in a tab of its own. */
-export async function openLibrary(place: LibraryPlace = {}): Promise<void> {
-  await browser.tabs.create({ url: libraryAddress(place) });
+/**
+ * Brings the full page to the front, where `hash` leads, if given. One that is open is used: the browser lets an extension
+ * find tabs with its own pages without any right.
+ */
+export async function openLibrary(hash = ''): Promise<void> {
+  const page = browser.runtime.getURL('/library.html');
+  const [open] = await browser.tabs.query({ url: `${page}*` }).catch(() => []);
+  if (open?.id === undefined) {
+    await browser.tabs.create({ url: page + hash });
+    return;
+  }
+  await browser.tabs.update(open.id, { active: true, ...(hash && { url: page + hash }) });
+  await browser.windows.update(open.windowId, { focused: true });
 }

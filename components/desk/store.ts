@@ -2,12 +2,11 @@
 import { type Signal, signal } from '@preact/signals';
 import type { CollectWish } from '@/storage/collect-wish';
 import type { LibrarySearch } from '@/storage/search/library-search';
+import type { Options } from '@/utils/options';
 import type { Hint } from '@/utils/query/parse-query';
 import type { Group, Sort } from '@/utils/query/query-tree';
 import { type Asked, parsePlace } from './place';
 import type { Route, ViewName } from './route';
-
-export type Density = 'comfortable' | 'compact';
 
 export interface Store {
   route: Signal<Route>;
@@ -19,7 +18,7 @@ export interface Store {
   sort: Signal<Sort>;
   /** What the list of papers is grouped by. */
   group: Signal<Group | undefined>;
-  density: Signal<Density>;
+  density: Signal<Options['density']>;
   /** What was misread in the query. */
   hints: Signal<readonly Hint[]>;
   /** The open search, once it is; another one after every change of what can be found. */
@@ -39,7 +38,7 @@ export interface Finder {
 }
 
 /** A store for a page that was opened at `hash`. What is asked may be said apart. */
-export function createStore(hash: string, density: Density, asked?: Asked): Store {
+export function createStore(hash: string, density: Options['density'], asked?: Asked): Store {
   const place = parsePlace(hash);
   const { query, sort, group } = asked ?? place.asked;
   return {

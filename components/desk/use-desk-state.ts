@@ -1,6 +1,6 @@
 /** Makes the desk of a page: its store, its commands, and the way between its places. */
 import { useMemo } from 'preact/hooks';
-import { statusFollows } from '@/components/browser/status-follows';
+import { options } from '@/components/browser/options';
 import type { Commands } from '@/components/hooks/use-commands';
 import type { OffprintDatabase } from '@/storage/database';
 import { sendMessage } from '@/utils/messages';
@@ -73,7 +73,7 @@ export function useDeskState(db: OffprintDatabase, store: Store, commands: Comma
         return done;
       },
       async opened(id, address) {
-        if (!statusFollows()) return;
+        if (!options.peek().statusFollows) return;
         // It is sent at once: a popup goes as soon as another tab is in front.
         await commands.ask(sendMessage('openPaper', { id, ...(address && { address }) }));
       },

@@ -16,6 +16,7 @@ import { useCollectWish } from '@/components/hooks/use-collect-wish';
 import { useCommands } from '@/components/hooks/use-commands';
 import type { Reading } from '@/components/hooks/use-live';
 import { useOpener } from '@/components/hooks/use-opener';
+import { useOptions } from '@/components/hooks/use-options';
 import { usePanelKeys } from '@/components/hooks/use-panel-keys';
 import { useTasks } from '@/components/hooks/use-tasks';
 import { useUpgrade } from '@/components/hooks/use-upgrade';
@@ -71,6 +72,7 @@ export function Shell({ db, newest: begun, last, children, banner, aside, lead, 
     return () => clearTimeout(timer);
   }, []);
   useTagColours(db, store);
+  useOptions(db);
   useCollectWish((wish) => {
     store.wish.value = wish;
     desk.go({ view: 'collect' });

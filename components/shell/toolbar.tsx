@@ -1,5 +1,6 @@
-import { Ellipsis } from 'lucide';
+import { Ellipsis, Settings } from 'lucide';
 import type { ComponentChildren } from 'preact';
+import { openOptions } from '@/components/browser/open-options';
 import { i18n } from '@/components/browser/words';
 import { useDesk } from '@/components/desk/desk';
 import { VIEWS, type ViewName } from '@/components/desk/route';
@@ -55,6 +56,15 @@ export function Toolbar({ without, onKeys, lead, children }: ToolbarProps) {
         ))}
         <ExportMenu onExport={commands.exportTo} />
         {children}
+        <button
+          type="button"
+          class="tool"
+          aria-label={i18n.t('views.options')}
+          title={i18n.t('views.options')}
+          onClick={() => void openOptions()}
+        >
+          <Icon of={Settings} />
+        </button>
         <Menu
           class="tool"
           label={i18n.t('views.more')}

@@ -139,7 +139,7 @@ test('the address bar finds papers as one types, and opens them where one wants'
   const found = `chrome-extension://${extensionId}/library.html`;
   const open = () => panel.evaluate(async () => (await chrome.tabs.query({})).map(({ url }) => url ?? ''));
   await expect.poll(async () => (await open()).filter((url) => url.startsWith(found)).length).toBe(1);
-  expect((await open()).find((url) => url.startsWith(found))).toMatch(/q=quiet%20harbour$/);
+  expect((await open()).find((url) => url.startsWith(found))).toMatch(/#\/\?q=quiet\+harbour$/);
   expect(context.pages().length).toBe(before + 2);
   expect(await panel.evaluate(() => document.visibilityState)).toBe('visible');
 });

@@ -1,7 +1,8 @@
 /** The keyword `op` in the address bar: papers as one types, and the way to the full page's search. */
 import { i18n } from '#i18n';
 import { browser } from '#imports';
-import { libraryAddress } from '@/components/browser/open-library';
+import { NOTHING_ASKED, placeHash } from '@/components/desk/place';
+import type { Route } from '@/components/desk/route';
 import type { OffprintDatabase } from '@/storage/database';
 import { openLibrarySearch } from '@/storage/search/library-search';
 import { queryDays } from '@/utils/query/query-days';
@@ -28,7 +29,7 @@ export function answerOmnibox(db: OffprintDatabase, tend: () => void): void {
       // One address once: browsers tell suggestions apart by it.
       const byPlace = new Map(
         hits?.map((hit) => {
-          const place = libraryAddress({ paper: hit.paper.id });
+          const place = libraryAt({ view: 'paper', id: hit.paper.id });
           const suggestion = suggestionOf(hit, MARKUP, { place, untitled: i18n.t('paper.untitled') });
           return [suggestion.content, suggestion] as const;
         }),
@@ -40,9 +41,14 @@ export function answerOmnibox(db: OffprintDatabase, tend: () => void): void {
   omnibox.onInputEntered.addListener((text, disposition) => {
     suggester.end();
     const chosen = chosenIn(text, new URL(browser.runtime.getURL('/')).origin);
-    const url = 'address' in chosen ? chosen.address : libraryAddress({ query: chosen.query });
+    const url = 'address' in chosen ? chosen.address : libraryAt({ view: 'papers' }, chosen.query);
     void show(url, disposition as Disposition).catch((error) => console.warn('[offprint]', error));
   });
+}
+
+/** An address of the full page. */
+function libraryAt(route: Route, query = ''): string {
+  return browser.runtime.getURL('/library.html') + placeHash({ route, asked: { ...NOTHING_ASKED, query } });
 }
 
 async function show(url: string, disposition: Disposition): Promise<void> {

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test, vi } from 'vitest';
+import { adoptOptions, options } from '@/components/browser/options';
 import { askedOf } from '@/components/desk/address';
 import type { LastSearch } from '@/components/desk/last-search';
 import { keepGroup, openStore } from '@/components/desk/open-store';
@@ -9,6 +10,7 @@ const LAST: Asked = { query: 'lanterns', sort: 'upvotes', group: 'year' };
 
 beforeEach(() => {
   localStorage.clear();
+  adoptOptions({ density: 'comfortable' });
   location.hash = '';
 });
 
@@ -17,9 +19,13 @@ test('a page begins where its address leads', () => {
   expect(openStore().route.value).toEqual({ view: 'paper', id: 'a:1', field: 'note' });
 });
 
-test.each([null, 'comfortable', 'tiny'])('rows are comfortable at first (stored: %s)', (stored) => {
-  if (stored !== null) localStorage.setItem('offprint-density', stored);
-  expect(openStore().density.value).toBe('comfortable');
+test('rows are as the option says, and follow it', () => {
+  const { density } = openStore();
+  expect(density.value).toBe('comfortable');
+  adoptOptions({ density: 'compact' });
+  expect(density.value).toBe('compact');
+  density.value = 'comfortable';
+  expect(options.value.density).toBe('comfortable');
 });
 
 test('the height of rows that was chosen is that of the next page', () => {

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { renderHook } from '@testing-library/preact';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { setStatusFollows } from '@/components/browser/status-follows';
+import { adoptOptions } from '@/components/browser/options';
 import { createStore } from '@/components/desk/store';
 import { useDeskState } from '@/components/desk/use-desk-state';
 import { answerMessages } from '@/tests/components/answer-messages';
@@ -193,7 +193,7 @@ describe('a paper that is opened', () => {
     [false, 0],
     [true, 1],
   ])('is told to the worker if the status follows (%s)', async (follows, times) => {
-    setStatusFollows(follows);
+    adoptOptions({ statusFollows: follows });
     const asked = answerMessages({ openPaper: () => ({ ok: true, value: { entry: undefined } }) });
     const { desk } = start();
     await desk.opened('a:salt', 'https://a.example/');
