@@ -44,12 +44,19 @@ export async function optionRows(db: OffprintDatabase): Promise<OptionRow[]> {
   }));
 }
 
-/** Joins the options of a backup with those here, in the transaction of the import: of two the later counts. */
-export async function joinOptions(db: OffprintDatabase, rows: readonly OptionRow[]): Promise<void> {
+/** Joins the options among a backup's rows with those here, in the transaction of the import: of two the later counts. */
+export async function joinOptions(
+  db: OffprintDatabase,
+  rows: readonly (OptionRow | { kind: unknown })[],
+): Promise<void> {
   const known = await chosen(db);
   const joined: Chosen = { ...known };
-  for (const { name, value, stamp } of rows)
+  for (const { name, value, stamp } of rows.filter(isOption))
     if (stamp > (joined[name]?.stamp ?? '')) joined[name] = { value, stamp };
-  if (rows.some(({ name }) => joined[name] !== known[name]))
+  if (Object.keys(joined).some((name) => joined[name as OptionName] !== known[name as OptionName]))
     await db.settings.put({ name: 'options', value: joined });
+}
+
+function isOption(row: OptionRow | { kind: unknown }): row is OptionRow {
+  return row.kind === 'option';
 }

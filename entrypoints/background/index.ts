@@ -10,6 +10,7 @@ import { showHealth, showSavedToday } from './badge';
 import { createChange } from './change';
 import { offerMenu } from './context-menu';
 import type { Effects } from './effects';
+import { greet } from './first-run';
 import { createHandlers } from './handlers';
 import { answerKeys } from './keys';
 import { createNotePort } from './note-port';
@@ -72,6 +73,7 @@ export default defineBackground({
     answerKeys(saveHere);
     answerOmnibox(db, tend);
     followPermissions();
+    greet();
     onMessage('goOn', () => {
       runTasks();
       tend();
