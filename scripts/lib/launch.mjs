@@ -65,7 +65,9 @@ export async function launch(options = {}) {
   try {
     const greeting = greets(extensionDir) && !options.welcome ? closeGreeting(context) : undefined;
     const extensionId = await load(context, extensionDir);
-    if (userDataDir === '') await greeting; // in an older profile there may be none
+    // In an older profile there may be none.
+    if (userDataDir === '') await greeting;
+    else greeting?.catch(() => undefined);
     return { context, extensionId };
   } catch (error) {
     await context.close();

@@ -12,6 +12,8 @@ const NOW = '2026-09-28T08:00:00.000Z';
 const opened = vi.fn();
 const closed = vi.fn();
 const asked = vi.fn();
+/** Answers wait for it. */
+let hold: Promise<void> | undefined;
 /** Pauses end when a test says so. */
 let waiting: (() => void)[];
 
@@ -21,9 +23,11 @@ function suggester() {
       opened();
       const search = openLibrarySearch(db, { onChange() {}, onError() {} });
       return {
-        find(...given) {
+        async find(...given) {
           asked(given[1]);
-          return search.find(...given);
+          const hits = await search.find(...given);
+          await hold;
+          return hits;
         },
         close() {
           closed();
@@ -45,6 +49,7 @@ const titles = (hits: readonly { paper: { title?: string | undefined } }[] | und
 
 beforeEach(async () => {
   waiting = [];
+  hold = undefined;
   for (const mock of [opened, closed, asked]) mock.mockReset();
   db = openDatabase();
   await saveCards(db, [LANTERNS, SALT], NOW);
@@ -89,11 +94,16 @@ test('letters typed in a row are one question, and only the last is answered', a
 
 test('an answer that comes after the next letter is dropped, and its search is stopped', async () => {
   const one = suggester();
+  let release = () => {};
+  hold = new Promise((resolve) => {
+    release = resolve;
+  });
   const stale = one.ask('lanterns');
   goOn();
   await vi.waitFor(() => expect(asked).toHaveBeenCalledTimes(1));
   const next = one.ask('salt');
   expect(asked.mock.calls[0]?.[0].signal.aborted).toBe(true);
+  release();
   goOn();
   expect(await stale).toBeUndefined();
   expect(titles(await next)).toEqual(['Salt and silence in winter']);
