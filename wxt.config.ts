@@ -7,8 +7,19 @@ const { SITES } = await createJiti(import.meta.url, {
   alias: { '@': import.meta.dirname },
 }).import<typeof import('./utils/reading/sites')>('./utils/reading/sites');
 
-const POPUP_KEY = { suggested_key: { default: 'Alt+Shift+O' } };
-const SIDEBAR_KEY = { suggested_key: { default: 'Alt+Shift+P' } };
+/**
+ * Chromium takes at most four suggested keys, and none that is its own: Alt+Shift with A, B, C, I, P, T, W, X or Z. On
+ * Chromebooks K, L, M, N and S are taken, too. Firefox takes any that no other add-on has.
+ */
+const COMMANDS = {
+  _execute_action: { suggested_key: { default: 'Alt+Shift+O' } }, // the browser has its own words for it
+  'open-library': command('__MSG_command_library__', 'Alt+Shift+F'),
+  'save-paper': command('__MSG_command_save__', 'Alt+Shift+D'),
+};
+
+function command(description: string, key: string) {
+  return { suggested_key: { default: key }, description };
+}
 
 /** `activeTab` with `scripting`: a page is read where and when the user asks for it, and no other. */
 const PERMISSIONS = ['storage', 'unlimitedStorage', 'activeTab', 'scripting', 'contextMenus'];
@@ -18,12 +29,12 @@ const BROWSER_MANIFEST = {
   chrome: {
     minimum_chrome_version: '123',
     permissions: [...PERMISSIONS, 'sidePanel'],
-    commands: { _execute_action: POPUP_KEY },
+    commands: { ...COMMANDS, 'open-panel': command('__MSG_command_panel__', 'Alt+Shift+U') },
     incognito: 'not_allowed',
   },
   firefox: {
     permissions: PERMISSIONS,
-    commands: { _execute_action: POPUP_KEY, _execute_sidebar_action: SIDEBAR_KEY },
+    commands: { ...COMMANDS, _execute_sidebar_action: { suggested_key: { default: 'Alt+Shift+P' } } },
     incognito: 'not_allowed',
     browser_specific_settings: {
       gecko: {
@@ -77,6 +88,7 @@ export default defineConfig({
       ...new Set(SITES.filter(({ optional }) => !optional).flatMap(({ matches }) => matches.map(hostOf))),
     ],
     optional_host_permissions: SITES.filter(({ optional }) => optional).flatMap(({ matches }) => matches),
+    omnibox: { keyword: 'op' },
     content_security_policy: {
       extension_pages:
         "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; base-uri 'none'; form-action 'none'",

@@ -9,7 +9,7 @@ export interface Setting {
    * `counting` and `touching` how far a library of before was counted (derive-step.ts), `alike` for which papers others like
    * them were looked for, `forgotten` a mark that papers were deleted for good (search/rows/forgotten.ts), `tasks` what is
    * under way (tasks.ts), `edit:…` the ids of papers that a task edits or moves, by entry and part, `tags used`, `tag colours` and
-   * `colours forgotten` what is known of tags beside their papers (tag-notes.ts).
+   * `colours forgotten` what is known of tags beside their papers (tag-notes.ts), `options` what the person chose (options.ts).
    */
   name:
     | 'revision'
@@ -27,6 +27,7 @@ export interface Setting {
     | 'counting'
     | 'touching'
     | 'alike'
+    | 'options'
     | `edit:${number}:${number}`;
   value: unknown;
 }

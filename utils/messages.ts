@@ -1,5 +1,6 @@
 /** Every message between Offprint's parts, grouped by direction. Receivers still parse what they get. */
 import { defineExtensionMessaging } from '@webext-core/messaging';
+import type { Options } from './options';
 import type { Choices } from './paper/choices';
 import type { Patch } from './paper/patch';
 import type { PaperCard } from './paper/schema';
@@ -105,6 +106,8 @@ interface PageToWorker {
   changeSearch(data: { id: string; change: SearchChange }): Result<{ entry: number | undefined }>;
   /** Deletes a search. */
   deleteSearch(data: { id: string }): Result<{ entry: number | undefined }>;
+  /** Chooses options of the library. */
+  setOptions(data: Partial<Options>): Result<null>;
   /** Moves papers to the trash; answers with the journal entry that undoes it. */
   removePapers(data: { ids: string[] }): Result<{ entry: number }>;
   /** Brings papers back from the trash. */

@@ -1,5 +1,6 @@
 import { browser } from '#imports';
 import type { PaperCard } from '@/utils/paper/schema';
+import { cardsOnTab } from './cards-on-tab';
 
 /**
  * The papers on the page in `tab`, else in the active tab. Undefined if the browser does not let us look: the right to
@@ -10,11 +11,7 @@ export async function collectFromTab(tab?: number): Promise<PaperCard[] | undefi
   const id = tab ?? active?.id;
   if (id === undefined) return undefined;
   const url = (active ?? (await browser.tabs.get(id))).url;
-  const cards = await browser.scripting.executeScript({ target: { tabId: id }, files: ['/collect.js'] }).then(
-    // A script that fails in the page answers nothing.
-    ([injected]) => (Array.isArray(injected?.result) ? (injected.result as PaperCard[]) : undefined),
-    () => undefined,
-  );
+  const cards = (await cardsOnTab(id)) as PaperCard[] | undefined;
   if (cards && cards.length > 0) return cards;
   if (url === undefined || !URL.canParse(url)) return cards;
   // A PDF has no page to read; its address may still name the paper. On demand: it is a table of all publishers.

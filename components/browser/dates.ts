@@ -1,4 +1,5 @@
 /** Days and moments as people say them, in the language of the interface. */
+import { options } from './options';
 import { i18n, language } from './words';
 
 const MINUTE = 60_000;
@@ -20,11 +21,15 @@ export function spokenDay(day: string, now: Date): string {
   });
 }
 
-/** A moment (ISO) in the person's own time: “2 h ago” today, else its day. A moment to come is told as its day. */
+/**
+ * A moment (ISO) in the person's own time: “2 h ago” today, else its day. A moment to come is told as its day, and one of
+ * today as its day and time, if the person wants no ages.
+ */
 export function spokenMoment(moment: string, now: Date): string {
   const at = new Date(moment);
   const age = now.getTime() - at.getTime();
   const today = at.toDateString() === now.toDateString();
+  if (today && options.value.dates === 'absolute') return `${dayOfMoment(moment, now)}, ${timeOfDay(moment)}`;
   if (today && age >= 0) {
     if (age < MINUTE) return i18n.t('ago.now');
     if (age < HOUR) return i18n.t('ago.minutes', [Math.floor(age / MINUTE)]);

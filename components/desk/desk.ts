@@ -5,6 +5,7 @@ import type { Commands } from '@/components/hooks/use-commands';
 import type { OffprintDatabase } from '@/storage/database';
 import type { Patch } from '@/utils/paper/patch';
 import type { Paper } from '@/utils/paper/schema';
+import type { Asked } from './place';
 import type { Route } from './route';
 import type { Store } from './store';
 import type { Votes } from './votes';
@@ -13,12 +14,16 @@ export interface Desk {
   db: OffprintDatabase;
   store: Store;
   commands: Commands;
-  /** Shows another place; Back leads here again. */
-  go(route: Route): void;
+  /** Shows another place, the list with what it is `asked` there; Back leads here again. */
+  go(route: Route, asked?: Partial<Asked>): void;
+  /** Shows another paper in the place of the one beside the list. Back leads to where it would have led from that one. */
+  leaf(id: string): void;
   /** Leads to the place before this one. */
   back(): void;
-  /** Shows the papers that a query finds. */
+  /** Shows the papers that a query finds; Back leads here again. */
   search(query: string): void;
+  /** Shows the papers that a query finds while it is typed. */
+  type(query: string): void;
   /** Edits papers, at once to the eye; false if it failed, which is then told. */
   edit(ids: readonly string[], patch: Patch): Promise<boolean>;
   /** Tells that the person opened a paper's page or what is at `address`: its status follows, if that is wished for. */

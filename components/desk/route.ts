@@ -1,6 +1,6 @@
 /**
- * Where one is in a panel, and its address: the part of it after `#`. So the browser's Back works, and a place can be
- * linked to.
+ * Where one is in a page of ours, and the part of its address that says so: the path after `#`. So the browser's Back works,
+ * and a place can be linked to.
  */
 
 /** Views that stand in the place of the list. */
@@ -14,26 +14,33 @@ export type Route =
   | { view: 'papers' }
   | { view: 'paper'; id: string; field?: Field }
   | { view: 'similar'; id: string }
-  | { view: ViewName };
+  | { view: ViewName }
+  /** An address that leads to nothing that is here. */
+  | { view: 'nowhere'; path: string };
 
 const FIELDS: readonly string[] = ['note', 'tags', 'edit'] satisfies Field[];
 
-/** The route of a hash, with or without its `#`; the list of papers for anything unknown. */
+/** The route of a hash, with or without its `#`; what follows a `?` is left out. */
 export function parseRoute(hash: string): Route {
-  const [view = '', rest = '', field = ''] = hash.replace(/^#?\/?/, '').split('/');
-  if ((view === 'paper' || view === 'similar') && rest !== '') {
-    const id = decoded(rest);
-    if (id === undefined) return { view: 'papers' };
-    return view === 'paper' && FIELDS.includes(field) ? { view, id, field: field as Field } : { view, id };
-  }
-  return (VIEWS as readonly string[]).includes(view) ? { view: view as ViewName } : { view: 'papers' };
+  const path = hash.replace(/\?.*$/s, '').replace(/^#?\/?/, '');
+  const [view = '', rest = '', field = ''] = path.split('/');
+  if (path === '' || view === 'papers') return { view: 'papers' };
+  if (isViewName(view)) return { view };
+  const id = decoded(rest);
+  if (!id || (view !== 'paper' && view !== 'similar')) return { view: 'nowhere', path };
+  return view === 'paper' && FIELDS.includes(field) ? { view, id, field: field as Field } : { view, id };
 }
 
 /** The hash of a route, with its `#`. */
 export function hashOf(route: Route): string {
+  if (route.view === 'nowhere') return `#/${route.path}`;
   if (!('id' in route)) return route.view === 'papers' ? '#/' : `#/${route.view}`;
   const field = route.view === 'paper' && route.field ? `/${route.field}` : '';
   return `#/${route.view}/${encodeURIComponent(route.id)}${field}`;
+}
+
+export function isViewName(name: string | null): name is ViewName {
+  return (VIEWS as readonly (string | null)[]).includes(name);
 }
 
 function decoded(text: string): string | undefined {

@@ -2,20 +2,24 @@
 import { type Signal, signal } from '@preact/signals';
 import type { CollectWish } from '@/storage/collect-wish';
 import type { LibrarySearch } from '@/storage/search/library-search';
+import type { Options } from '@/utils/options';
 import type { Hint } from '@/utils/query/parse-query';
 import type { Group, Sort } from '@/utils/query/query-tree';
-import { parseRoute, type Route } from './route';
+import { type Asked, parsePlace } from './place';
+import type { Route, ViewName } from './route';
 import type { Selectable, Selection } from './selection';
-
-export type Density = 'comfortable' | 'compact';
 
 export interface Store {
   route: Signal<Route>;
+  /** The view beside a paper's page, where that is another than the list of papers. */
+  under: Signal<ViewName | undefined>;
+  /** Whether a paper's page stands beside the list, not over it. */
+  beside: Signal<boolean>;
   query: Signal<string>;
   sort: Signal<Sort>;
   /** What the list of papers is grouped by. */
   group: Signal<Group | undefined>;
-  density: Signal<Density>;
+  density: Signal<Options['density']>;
   /** The list of papers that is shown. */
   listed: Signal<Selectable | undefined>;
   /** The papers that are selected in it; undefined while none are being selected. */
@@ -38,12 +42,16 @@ export interface Finder {
   changes: number;
 }
 
-/** A store for a page that was opened at `hash`. */
-export function createStore(hash: string, density: Density, group?: Group): Store {
+/** A store for a page that was opened at `hash`. What is asked may be said apart. */
+export function createStore(hash: string, density: Options['density'], asked?: Asked): Store {
+  const place = parsePlace(hash);
+  const { query, sort, group } = asked ?? place.asked;
   return {
-    route: signal(parseRoute(hash)),
-    query: signal(''),
-    sort: signal<Sort>('relevance'),
+    route: signal(place.route),
+    under: signal(place.under),
+    beside: signal(false),
+    query: signal(query),
+    sort: signal(sort),
     listed: signal(undefined),
     selection: signal(undefined),
     hints: signal([]),

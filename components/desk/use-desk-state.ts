@@ -1,14 +1,16 @@
 /** Makes the desk of a page: its store, its commands, and the way between its places. */
 import { useMemo } from 'preact/hooks';
-import { statusFollows } from '@/components/browser/status-follows';
+import { options } from '@/components/browser/options';
 import type { Commands } from '@/components/hooks/use-commands';
 import type { OffprintDatabase } from '@/storage/database';
 import { sendMessage } from '@/utils/messages';
 import { applyEdit, editsOf } from '@/utils/paper/edit';
 import type { Patch } from '@/utils/paper/patch';
+import { placeOf, showPlace, writeAddress } from './address';
 import type { Desk } from './desk';
 import { createPendingEdits } from './pending-edits';
-import { hashOf, type Route } from './route';
+import { isAPaper, type Place, placeHash } from './place';
+import { isViewName, type Route } from './route';
 import type { Store } from './store';
 import { createVotes } from './votes';
 
@@ -21,15 +23,25 @@ export function useDeskState(db: OffprintDatabase, store: Store, commands: Comma
     const pending = createPendingEdits();
     const start = history.length;
 
-    function go(route: Route): void {
+    const go: Desk['go'] = (route, asked) => {
       commands.dismiss();
-      const here = store.route.peek();
-      if (hashOf(route) === hashOf(here)) store.route.value = route;
-      else if (isSamePaper(route, here)) {
-        // One page, whatever is edited on it: Back leads away from it.
-        history.replaceState(history.state, '', hashOf(route));
-        store.route.value = route;
-      } else location.hash = hashOf(route); // the shell hears it change
+      const here = placeOf(store);
+      const under = store.beside.peek() && isAPaper(route) ? viewUnder(here) : undefined;
+      show({ route, asked: { ...here.asked, ...asked }, ...(under && { under }) }, here);
+    };
+
+    function show(place: Place, here: Place): void {
+      writeAddress(store); // of what was typed last
+      // One page, whatever is edited on it: Back leads away from it.
+      if (isSamePaper(place.route, here.route)) history.replaceState(history.state, '', placeHash(place));
+      else if (placeHash(place) !== placeHash(here)) history.pushState(null, '', placeHash(place));
+      showPlace(store, place);
+    }
+
+    /** Whether the list of papers is in sight. */
+    function listed(): boolean {
+      const { route, under } = placeOf(store);
+      return route.view === 'papers' || (store.beside.peek() && isAPaper(route) && !under);
     }
 
     return {
@@ -38,14 +50,24 @@ export function useDeskState(db: OffprintDatabase, store: Store, commands: Comma
       commands,
       go,
       back() {
-        if (history.length > start) history.back();
+        const { route, under = 'papers' } = placeOf(store);
+        if (store.beside.peek() && route.view === 'paper')
+          go({ view: under }); // it is closed
+        else if (history.length > start) history.back();
         else go({ view: 'papers' });
       },
+      leaf(id) {
+        showPlace(store, { ...placeOf(store), route: { view: 'paper', id } });
+        writeAddress(store);
+      },
       search(query) {
-        store.query.value = query;
-        // Going where one is would draw the whole shell with every letter.
-        if (store.route.peek().view === 'papers') commands.dismiss();
-        else go({ view: 'papers' });
+        go(listed() ? store.route.peek() : { view: 'papers' }, { query });
+      },
+      type(query) {
+        if (listed()) {
+          commands.dismiss();
+          store.query.value = query;
+        } else go({ view: 'papers' }, { query });
       },
       async edit(ids, patch) {
         // Very many are a task, which is not done when the answer comes.
@@ -56,7 +78,7 @@ export function useDeskState(db: OffprintDatabase, store: Store, commands: Comma
         return done;
       },
       async opened(id, address) {
-        if (!statusFollows()) return;
+        if (!options.peek().statusFollows) return;
         // It is sent at once: a popup goes as soon as another tab is in front.
         await commands.ask(sendMessage('openPaper', { id, ...(address && { address }) }));
       },
@@ -64,6 +86,11 @@ export function useDeskState(db: OffprintDatabase, store: Store, commands: Comma
       shown: pending.shown,
     };
   }, [db, store, commands]);
+}
+
+/** The view that stays in sight when a paper's page is opened beside it; undefined where that is the list of papers. */
+function viewUnder({ route, under }: Place) {
+  return isAPaper(route) ? under : isViewName(route.view) ? route.view : undefined;
 }
 
 function isSamePaper(one: Route, other: Route): boolean {

@@ -1,3 +1,5 @@
+import { useComputed } from '@preact/signals';
+import type { TargetedMouseEvent } from 'preact';
 import { memo } from 'preact/compat';
 import { useState } from 'preact/hooks';
 import { i18n } from '@/components/browser/words';
@@ -50,13 +52,17 @@ export const PaperRow = memo(
     const selecting = store.selection.value !== undefined;
     const [tagging, setTagging] = useState(false);
     const paper = shown(hit.paper);
+    const open = useComputed(() => {
+      const at = store.route.value;
+      return store.beside.value && at.view === 'paper' && at.id === hit.paper.id;
+    });
     const { terms } = hit;
     const title = titleOf(paper);
     const excerpt = searching ? excerptOf(paper, terms) : '';
     const Heading = `h${level}` as const;
     const route = { view: 'paper', id: paper.id } as const;
 
-    function onClick(event: MouseEvent) {
+    function onClick(event: TargetedMouseEvent<HTMLElement>) {
       const pressed = event.target as Element;
       if (
         onRestore ||
@@ -72,13 +78,14 @@ export const PaperRow = memo(
         return;
       }
       if (getSelection()?.toString()) return; // words were being selected
+      if (store.beside.peek()) stopOf(event.currentTarget)?.focus({ preventScroll: true }); // keys go on from here
       go(route);
     }
 
     return (
       // biome-ignore lint/a11y/noStaticElementInteractions: the title is a link to the same place
       <div
-        class={`paper-row ${store.density.value}`}
+        class={`paper-row ${store.density.value} ${open.value ? 'open' : ''}`}
         data-paper={paper.id}
         onClick={onClick}
         onKeyDown={walkRow}
@@ -94,7 +101,7 @@ export const PaperRow = memo(
             {onRestore ? (
               <Highlighted text={title} terms={terms} />
             ) : (
-              <a href={hashOf(route)} {...stop}>
+              <a href={hashOf(route)} aria-current={open.value ? 'true' : undefined} {...stop}>
                 <Highlighted text={title} terms={terms} />
               </a>
             )}
@@ -131,3 +138,7 @@ export const PaperRow = memo(
     );
   },
 );
+
+function stopOf(row: HTMLElement): HTMLElement | null {
+  return row.querySelector<HTMLElement>('[data-stop]');
+}

@@ -22,7 +22,7 @@ const LEAVING = new Set(['ArrowLeft', 'ArrowRight', 'Home', 'End', 'PageUp', 'Pa
  * and every letter mean what they mean without the list.
  */
 export function SearchBox() {
-  const { store, search } = useDesk();
+  const { store, type } = useDesk();
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   /** Undefined while nothing is to be completed. */
@@ -53,7 +53,7 @@ export function SearchBox() {
     field.setSelectionRange(taken.caret, taken.caret);
     setTyped(taken);
     setChosen(undefined);
-    search(taken.text);
+    type(taken.text);
   }
 
   function onKeyDown(event: KeyboardEvent) {
@@ -88,7 +88,7 @@ export function SearchBox() {
         onInput={({ currentTarget: { value, selectionStart }, isComposing }) => {
           setTyped(isComposing ? undefined : { text: value, caret: selectionStart ?? value.length });
           setChosen(undefined);
-          search(value);
+          type(value);
         }}
         onKeyDown={onKeyDown}
         onPointerDown={close}

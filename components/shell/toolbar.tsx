@@ -1,5 +1,6 @@
-import { Ellipsis } from 'lucide';
+import { Ellipsis, Settings } from 'lucide';
 import type { ComponentChildren } from 'preact';
+import { openOptions } from '@/components/browser/open-options';
 import { i18n } from '@/components/browser/words';
 import { useDesk } from '@/components/desk/desk';
 import { VIEWS, type ViewName } from '@/components/desk/route';
@@ -15,6 +16,8 @@ interface ToolbarProps {
   without: readonly ViewName[];
   /** Shows the sheet of keys. */
   onKeys(): void;
+  /** What stands before the search box. */
+  lead?: ComponentChildren;
   children?: ComponentChildren;
 }
 
@@ -22,7 +25,7 @@ interface ToolbarProps {
 const IN_BAR: readonly ViewName[] = ['collect', 'import', 'trash', 'history'];
 
 /** Search box and ways to the views, in one line. */
-export function Toolbar({ without, onKeys, children }: ToolbarProps) {
+export function Toolbar({ without, onKeys, lead, children }: ToolbarProps) {
   const { store, commands, go } = useDesk();
   const { view } = store.route.value;
   const shown = VIEWS.filter((name) => !without.includes(name));
@@ -36,6 +39,7 @@ export function Toolbar({ without, onKeys, children }: ToolbarProps) {
 
   return (
     <header class="toolbar">
+      {lead}
       <SearchBox />
       <nav aria-label={i18n.t('views.label')}>
         {IN_BAR.filter((name) => shown.includes(name)).map((name) => (
@@ -53,6 +57,15 @@ export function Toolbar({ without, onKeys, children }: ToolbarProps) {
         ))}
         <ExportMenu onExport={commands.exportTo} />
         {children}
+        <button
+          type="button"
+          class="tool"
+          aria-label={i18n.t('views.options')}
+          title={i18n.t('views.options')}
+          onClick={() => void openOptions()}
+        >
+          <Icon of={Settings} />
+        </button>
         <Menu
           class="tool"
           label={i18n.t('views.more')}

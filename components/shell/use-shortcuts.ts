@@ -38,7 +38,8 @@ function act(action: KeyAction, root: HTMLElement, desk: Desk, onSheet: () => vo
   else if (action === 'undo') void commands.undo();
   else if (action === 'redo') void commands.redo();
   else if (action === 'search') {
-    if (desk.store.route.peek().view !== 'papers') desk.go({ view: 'papers' });
+    const { route, beside } = desk.store;
+    if (route.peek().view !== 'papers' && !beside.peek()) desk.go({ view: 'papers' });
     root.querySelector<HTMLInputElement>('input[type=search]')?.focus();
   } else if (action === 'next' || action === 'previous') return walk(root, action);
   else {
@@ -52,7 +53,7 @@ function act(action: KeyAction, root: HTMLElement, desk: Desk, onSheet: () => vo
       return true;
     }
     if (action === 'tags' && openTags(id)) return true;
-    if (action === 'note' && focusNote(root)) return true;
+    if (action === 'note' && focusNote(root, id)) return true;
     if (action === 'note' || action === 'edit' || action === 'tags') {
       if (action === 'note') holdLetters();
       desk.go({ view: 'paper', id, field: action });
@@ -78,13 +79,14 @@ function actOn(action: KeyAction, paper: Paper, { edit, opened, commands }: Desk
   if (action === 'pdf') visit(places.find(({ place }) => place === 'pdf')?.url);
 }
 
-/** The paper whose page is open, else that of the row with the focus. */
+/** The paper whose row or page has the focus, else the one whose page is open. */
 function paperInFront(root: HTMLElement, { store }: Desk): string | undefined {
   const route = store.route.peek();
-  if (route.view === 'paper') return route.id;
   const { activeElement } = document;
-  if (!root.contains(activeElement)) return undefined;
-  return activeElement?.closest<HTMLElement>('[data-paper]')?.dataset.paper;
+  const focused = root.contains(activeElement)
+    ? activeElement?.closest<HTMLElement>('[data-paper]')?.dataset.paper
+    : undefined;
+  return focused ?? (route.view === 'paper' ? route.id : undefined);
 }
 
 /** In a list the tags are edited where they stand. */
@@ -96,10 +98,12 @@ function openTags(id: string): boolean {
 }
 
 /** On a paper's page the note has the focus at once, so that it gets the letters that follow. */
-function focusNote(root: HTMLElement): boolean {
-  const field = root.querySelector<HTMLElement>('.paper-page .note-field textarea');
-  field?.focus();
-  return field !== null;
+function focusNote(root: HTMLElement, id: string): boolean {
+  const page = root.querySelector<HTMLElement>('.paper-page');
+  const field = page?.dataset.paper === id && page.querySelector<HTMLElement>('.note-field textarea');
+  if (!field) return false;
+  field.focus();
+  return true;
 }
 
 /** Moves to the next row or the one before, as the arrow keys do; into the list, if the focus is elsewhere. */

@@ -1,15 +1,19 @@
 /** The registry of views: one row is a view's name, its icon, and how it is drawn. */
 import { BookOpen, Download, FilePlus, History, type IconNode, ListPlus, Tags, Trash2 } from 'lucide';
 import type { ComponentChildren } from 'preact';
-import type { Desk } from '@/components/desk/desk';
-import type { Route, ViewName } from '@/components/desk/route';
+import { i18n } from '@/components/browser/words';
+import { type Desk, useDesk } from '@/components/desk/desk';
+import type { ViewName } from '@/components/desk/route';
 import { titleOf } from '@/components/paper/paper-words';
 import { RowTags } from '@/components/paper/row-tags';
 import { later } from '@/components/parts/later';
+import { Notice } from '@/components/parts/notice';
 
 // Only the list is there from the start: with all views, a page loaded 820 kB before its first rows instead of 300 (2026-11-27).
 export const PaperView = later(async () => (await import('@/components/views/paper/paper-view')).PaperView);
-const SimilarView = later(async () => (await import('@/components/views/similar/similar-view')).SimilarView);
+export const SimilarView = later(
+  async () => (await import('@/components/views/similar/similar-view')).SimilarView,
+);
 const AddView = later(async () => (await import('@/components/views/add/add-view')).AddView);
 const CollectView = later(async () => (await import('@/components/views/collect/collect-view')).CollectView);
 const HistoryView = later(async () => (await import('@/components/views/history/history-view')).HistoryView);
@@ -95,10 +99,21 @@ export const VIEW_PAGES: Readonly<Record<ViewName, View>> = {
   history: { icon: History, draw: ({ db, commands }) => <HistoryView db={db} onUndo={commands.undo} /> },
 };
 
-/** What a route shows in the place of the list; undefined where it is the list, or a paper's page over it. */
-export function pageOf(route: Route, desk: Desk): ComponentChildren {
-  if (route.view === 'similar') return <SimilarView key={route.id} id={route.id} />;
-  return route.view === 'papers' || route.view === 'paper' ? undefined : VIEW_PAGES[route.view].draw(desk);
+/** What stands in the place of the list. */
+export function pageOf(view: ViewName | 'nowhere', desk: Desk): ComponentChildren {
+  return view === 'nowhere' ? <Nowhere /> : VIEW_PAGES[view].draw(desk);
+}
+
+/** Says that an address leads to nothing that is here. */
+function Nowhere() {
+  const { go } = useDesk();
+  return (
+    <Notice title={i18n.t('nowhere.title')} hint={i18n.t('nowhere.hint')}>
+      <button type="button" class="primary" onClick={() => go({ view: 'papers' })}>
+        {i18n.t('nowhere.show')}
+      </button>
+    </Notice>
+  );
 }
 
 /** Loads all views, so that each is drawn at once when it is wanted. */

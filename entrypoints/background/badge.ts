@@ -4,8 +4,8 @@ import { countSavedSince } from '@/storage/counts';
 import type { OffprintDatabase } from '@/storage/database';
 import type { Sender } from './sender';
 
-const ACCENT = '#1f5f8b';
-const AMBER = '#b26a00';
+export const ACCENT = '#1f5f8b';
+export const AMBER = '#b26a00';
 
 /** Shows the number of papers saved since midnight, local time; nothing for none. */
 export async function showSavedToday(db: OffprintDatabase): Promise<void> {
@@ -15,10 +15,20 @@ export async function showSavedToday(db: OffprintDatabase): Promise<void> {
   await browser.action.setBadgeText({ text: count === 0 ? '' : count > 999 ? '999+' : String(count) });
 }
 
+/** What stands on the button in one tab. */
+interface Badge {
+  text: string;
+  colour: string;
+}
+
 /** Shows in the sender's tab, until it navigates, that its page cannot be read. */
 export async function showHealth({ tab }: Sender, healthy: boolean): Promise<void> {
-  if (tab?.id === undefined) return;
-  await browser.action.setBadgeBackgroundColor({ tabId: tab.id, color: healthy ? ACCENT : AMBER });
+  if (tab?.id !== undefined) await showInTab(tab.id, healthy ? undefined : { text: '!', colour: AMBER });
+}
+
+/** Shows something in one tab until it navigates; undefined is what stands in all others. */
+export async function showInTab(tab: number, badge: Badge | undefined): Promise<void> {
+  await browser.action.setBadgeBackgroundColor({ tabId: tab, color: badge?.colour ?? ACCENT });
   // null restores the general text for the tab: https://developer.chrome.com/docs/extensions/reference/api/action
-  await browser.action.setBadgeText({ tabId: tab.id, text: healthy ? (null as unknown as string) : '!' });
+  await browser.action.setBadgeText({ tabId: tab, text: badge?.text ?? (null as unknown as string) });
 }

@@ -15,6 +15,7 @@ import { createChange } from './change';
 import type { Effects } from './effects';
 import { createLinkHandlers } from './link-handlers';
 import { createListingHandlers } from './listing-handlers';
+import { createOptionHandlers } from './option-handlers';
 import { createSearchHandlers } from './search-handlers';
 import { checkOwnPage } from './sender';
 import { createTagHandlers } from './tag-handlers';
@@ -56,6 +57,7 @@ export function createHandlers(db: OffprintDatabase, effects: Effects) {
     ...createTagHandlers(db, { ...effects, change }),
     ...createLinkHandlers(db, { ...effects, change }),
     ...createSearchHandlers(db, { ...effects, change }),
+    ...createOptionHandlers(db, effects),
 
     editPapers: ({ data, sender }: Incoming) =>
       answer(async () => {

@@ -8,13 +8,17 @@ import { NOTE_PORT } from '@/utils/note-messages';
 import { sessionId } from '@/utils/paper/stamp';
 import { showHealth, showSavedToday } from './badge';
 import { createChange } from './change';
-import { offerCollecting } from './context-menu';
+import { offerMenu } from './context-menu';
 import type { Effects } from './effects';
+import { greet } from './first-run';
 import { createHandlers } from './handlers';
+import { answerKeys } from './keys';
 import { createNotePort } from './note-port';
+import { answerOmnibox } from './omnibox/omnibox';
 import { openTags } from './open-tags';
 import { followPermissions } from './optional-sites';
 import { createQueue } from './queue';
+import { createSaveHere } from './save-here';
 import { createSoon } from './soon';
 import { createTaskRunner } from './task-runner';
 import { createTellListings } from './tell-listings';
@@ -58,13 +62,18 @@ export default defineBackground({
       openTags,
     };
     const handlers = createHandlers(db, effects);
-    const followNote = createNotePort(db, { ...effects, change: createChange(effects) });
+    const change = createChange(effects);
+    const followNote = createNotePort(db, { ...effects, change });
+    const saveHere = createSaveHere(db, { ...effects, change });
     browser.runtime.onConnect.addListener((port) => {
       if (port.name === NOTE_PORT) followNote(port);
     });
     for (const type of Object.keys(handlers) as (keyof typeof handlers)[]) onMessage(type, handlers[type]);
-    offerCollecting();
+    offerMenu(saveHere);
+    answerKeys(saveHere);
+    answerOmnibox(db, tend);
     followPermissions();
+    greet();
     onMessage('goOn', () => {
       runTasks();
       tend();

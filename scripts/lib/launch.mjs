@@ -6,13 +6,15 @@
  * extension's id at once, and an unchanged profile keeps its library from one launch to the next.
  */
 
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { sentence } from './complain.mjs';
 import { findChromium } from './find-browser.mjs';
 import { CHROME_BUILD } from './paths.mjs';
 import { PATIENCE } from './until.mjs';
 
-/** @import { Browser, BrowserContext, ViewportSize } from '@playwright/test' */
+/** @import { Browser, BrowserContext, Page, ViewportSize } from '@playwright/test' */
 
 /**
  * @typedef {object} LaunchOptions
@@ -21,6 +23,7 @@ import { PATIENCE } from './until.mjs';
  * @property {string} [userDataDir] the profile; by default a fresh one that is deleted on closing
  * @property {boolean} [headless] default true
  * @property {ViewportSize | null} [viewport] null: as large as the window
+ * @property {boolean} [welcome] whether the page of the first run stays open; by default it is closed
  */
 
 /**
@@ -60,11 +63,39 @@ export async function launch(options = {}) {
       throw new Error(`${executablePath} does not start: ${sentence(error)}`, { cause: error });
     });
   try {
-    return { context, extensionId: await load(context, extensionDir) };
+    const greeting = greets(extensionDir) && !options.welcome ? closeGreeting(context) : undefined;
+    const extensionId = await load(context, extensionDir);
+    // In an older profile there may be none.
+    if (userDataDir === '') await greeting;
+    else greeting?.catch(() => undefined);
+    return { context, extensionId };
   } catch (error) {
     await context.close();
     throw new Error(`${executablePath} does not take the extension: ${sentence(error)}`, { cause: error });
   }
+}
+
+/** @param {string} extensionDir */
+function greets(extensionDir) {
+  return existsSync(join(extensionDir, 'welcome.html'));
+}
+
+/**
+ * It would come to the front in the middle of something.
+ *
+ * @param {BrowserContext} context
+ * @returns {Promise<void>} once it was closed
+ */
+async function closeGreeting(context) {
+  /** @type {Promise<Page>} */
+  const greeting = new Promise((resolve) => {
+    const look = (/** @type {Page} */ page) => page.url().endsWith('/welcome.html') && resolve(page);
+    context.on('page', (page) => {
+      look(page);
+      page.on('framenavigated', () => look(page));
+    });
+  });
+  await (await greeting).close();
 }
 
 /**

@@ -20,12 +20,14 @@ describe('words', () => {
       .map(read),
   ]
     .flatMap((text) => [...text.matchAll(/__MSG_(\w+?)__/g)])
-    .map((found) => found[1] ?? '');
+    .map((found) => (found[1] ?? '').replaceAll('_', '.'));
   const names = [...new Set([...used, ...inManifest])];
 
   test('of our own pages have their numbers written by components/browser/words.ts', () => {
     const past = linesMatching(
-      shipped.filter((path) => /^(components|entrypoints\/(popup|sidepanel|options))\//.test(path)),
+      shipped.filter((path) =>
+        /^(components|entrypoints\/(popup|sidepanel|library|options|welcome))\//.test(path),
+      ),
       /from '#i18n'/,
     ).filter((line) => !line.startsWith('components/browser/words.ts:'));
     expect(past, 'import `i18n` from components/browser/words.ts').toEqual([]);

@@ -1,7 +1,7 @@
 /** Holds every screen of ours against axe's rules, in each look, and looks at what is pressed in forced colours. */
 import type { Page } from '@playwright/test';
 import axe from 'axe-core';
-import { pressByName, SAVE_ALL } from '@/scripts/lib/press.mjs';
+import { pressByName, pressCard, SAVE, SAVE_ALL } from '@/scripts/lib/press.mjs';
 import { search } from '@/scripts/lib/visit.mjs';
 import { LONG } from '@/tests/long';
 import { chooseInRow, DAILY, expect, test, unsaved } from './offprint';
@@ -113,10 +113,42 @@ test('every screen keeps to the rules of accessibility, and none scrolls sideway
       await panel.setViewportSize({ width: 400, height: 700 });
     });
   }
-  await panel.goto(`chrome-extension://${offprint.extensionId}/options.html`);
-  await expect(panel.getByText('31 papers')).toBeVisible();
-  expect(await faultsOf(panel)).toEqual([]);
 });
+
+/** Pages that are no view of the panel, and what shows that they are drawn. */
+const PAGES: [name: string, show: (page: Page) => Promise<void>][] = [
+  [
+    'options',
+    async (page) => {
+      await page.getByRole('button', { name: 'Delete everything' }).click();
+      await page.getByRole('button', { name: 'Empty trash' }).click();
+      await page.getByText(/^\d+ addresses$/).click();
+    },
+  ],
+  [
+    'welcome',
+    async (page) => {
+      await pressCard(page, page.locator('article'), SAVE);
+      await page.getByRole('searchbox').fill('kettle');
+      await expect(page.getByRole('button', { name: 'Keep it there' })).toBeVisible();
+    },
+  ],
+];
+
+for (const [name, show] of PAGES)
+  test(`the page “${name}” keeps to them, too`, async ({ offprint }) => {
+    const listing = await offprint.openListing(DAILY);
+    await pressCard(listing, listing.locator('article').first(), SAVE);
+    const page = await offprint.context.newPage();
+    await page.setViewportSize({ width: 800, height: 700 });
+    await page.goto(`chrome-extension://${offprint.extensionId}/${name}.html`);
+    expect.soft(await faultsOf(page)).toEqual([]);
+    await show(page);
+    if (PICTURES) await takePictures(page, PICTURES, name);
+    expect.soft(await faultsOf(page)).toEqual([]);
+    await page.setViewportSize({ width: 180, height: 350 });
+    expect.soft(await tooWide(page)).toEqual([]);
+  });
 
 test('what is pressed shows in forced colours', async ({ offprint }) => {
   const panel = await offprint.openPanel();

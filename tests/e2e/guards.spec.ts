@@ -71,7 +71,7 @@ test('from a library that cannot be opened, what is readable is exported', async
 test('the options page tells storage, version, rights and shortcuts', async ({ offprint }) => {
   const page = await offprint.context.newPage();
   await page.goto(`chrome-extension://${offprint.extensionId}/options.html`);
-  for (const name of ['Storage', 'Version', 'Permissions', 'Shortcuts'])
+  for (const name of ['Library', 'Sites', 'Appearance', 'Version', 'Permissions', 'Shortcuts', 'Danger'])
     await expect(page.getByRole('heading', { name })).toBeVisible();
   await expect(page.getByRole('status')).toContainText('0 papers');
   // With the right to be unlimited, it has: nobody asked it on this page.
@@ -85,6 +85,7 @@ test('names and addresses on the options page break between words only, whatever
 }) => {
   const page = await offprint.context.newPage();
   await page.goto(`chrome-extension://${offprint.extensionId}/options.html`);
+  await page.getByText('addresses').click();
   await expect(page.getByText('unlimitedStorage')).toBeVisible();
   for (const width of [320, 600, 640, 800]) {
     await page.setViewportSize({ width, height: 700 });
@@ -93,7 +94,7 @@ test('names and addresses on the options page break between words only, whatever
       await page.evaluate((px) => {
         document.documentElement.style.letterSpacing = `${px}px`;
       }, spacing);
-      const broken = await page.locator('dt').evaluateAll((terms) =>
+      const broken = await page.locator('dt, code, .addresses li').evaluateAll((terms) =>
         terms.flatMap((term) => {
           const walk = document.createTreeWalker(term, NodeFilter.SHOW_TEXT);
           const found: string[] = [];

@@ -2,6 +2,7 @@
 
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -54,8 +55,10 @@ export async function startFirefox(folder, proxyPort) {
     const { send } = marionette;
     await send('WebDriver:NewSession', { acceptInsecureCerts: true });
     await send('Addon:Install', { path: BUILD, temporary: true });
+    const driver = drive(send);
+    if (existsSync(join(BUILD, 'welcome.html'))) await closeGreeting(driver);
     return {
-      ...drive(send),
+      ...driver,
       async quit() {
         await send('Marionette:Quit', { flags: ['eForceQuit'] }).catch(() => {});
         await Promise.race([ended, pause(PATIENCE, undefined, { ref: false })]);
@@ -67,6 +70,21 @@ export async function startFirefox(folder, proxyPort) {
     child.kill('SIGKILL');
     throw error;
   }
+}
+
+/**
+ * A temporary installation is greeted each time. The page would come to the front in the middle of something.
+ *
+ * @param {Omit<Firefox, 'quit'>} firefox
+ * @returns {Promise<void>}
+ */
+async function closeGreeting({ chrome }) {
+  const close = `
+    const greeting = gBrowser.tabs.find(({ linkedBrowser }) => linkedBrowser.currentURI.spec === arguments[0]);
+    if (greeting) gBrowser.removeTab(greeting);
+    return greeting !== undefined;
+  `;
+  await until(async () => (await chrome(close, `${ORIGIN}/welcome.html`)) || undefined, 'nobody was greeted');
 }
 
 /**

@@ -24,7 +24,7 @@ const TITLES = `${VISIBLE} return all('li h2').map((title) => title.textContent)
  * No page may lead to these addresses, and nor may WebDriver: the browser opens them as it would for its user.
  *
  * @param {Firefox} firefox
- * @param {'popup.html' | 'sidepanel.html'} name
+ * @param {'popup.html' | 'sidepanel.html' | 'options.html' | 'welcome.html'} name
  * @returns {Promise<string>} the handle of its tab
  */
 export async function openOwnPage(firefox, name) {

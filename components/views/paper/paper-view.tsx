@@ -1,6 +1,6 @@
-import { ArrowLeft, Pencil, Trash2 } from 'lucide';
+import { ArrowLeft, Pencil, Trash2, X } from 'lucide';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '@/components/browser/words';
 import { useDesk } from '@/components/desk/desk';
 import type { Field } from '@/components/desk/route';
@@ -32,43 +32,46 @@ interface PaperViewProps {
   id: string;
   /** The field that has the focus at first. */
   field?: Field | undefined;
+  /** Whether the keys of the list led here: nobody opened it. */
+  leafedTo?: boolean;
   /** What stands above the paper. */
   children?: ComponentChildren;
 }
 
-/** A paper's page, over the list. */
-export function PaperView({ id, field, children }: PaperViewProps) {
-  const { db, back, go, commands, opened } = useDesk();
-  const read = useLive(() => db.papers.get(id), [db, id]);
+/** A paper's page, over the list or beside it. While another paper is read, the one before stays. */
+export function PaperView({ id: wanted, field, leafedTo = false, children }: PaperViewProps) {
+  const { db, store, back, go, commands, opened } = useDesk();
+  const beside = store.beside.value;
+  const read = useLive(async () => ({ id: wanted, paper: await db.papers.get(wanted) }), [db, wanted]);
   const page = useRef<HTMLElement>(null);
-  /** Kept here, so that it is not lost if another window removes the paper meanwhile. */
-  const [typed, setTyped] = useState<Typed>({});
+  /** Of each paper that was shown. Kept here, so that it is not lost if another window removes the paper meanwhile. */
+  const [typed, setTyped] = useState<Readonly<Record<string, Typed>>>({});
 
   useEffect(() => {
-    if (field !== 'tags') void opened(id); // whoever tags what was just saved does not read it
-  }, []);
+    if (field !== 'tags' && !leafedTo) void opened(wanted); // whoever tags what was just saved does not read it
+  }, [wanted]);
   useEffect(() => {
-    if (!field) page.current?.querySelector<HTMLElement>('.paper-bar button')?.focus();
-  }, []);
+    if (!field && !beside) page.current?.querySelector<HTMLElement>('.paper-bar button')?.focus();
+  }, [wanted]);
   useEffect(() => {
     // The form took the focus with it.
-    if (!field && document.activeElement === document.body)
+    if (!field && !beside && document.activeElement === document.body)
       page.current?.querySelector<HTMLElement>('[aria-pressed]')?.focus();
   }, [field]);
 
-  const paper = read.state === 'ready' ? read.value : undefined;
+  const { id, paper } = read.state === 'ready' ? read.value : { id: wanted };
+  useLayoutEffect(() => {
+    page.current?.scrollTo(0, 0);
+  }, [id]);
+  const typeInto = (paper: string) => (change: (before: Typed) => Typed) =>
+    setTyped((before) => ({ ...before, [paper]: change(before[paper] ?? {}) }));
+  const way = i18n.t(beside ? 'paperPage.close' : 'paperPage.back');
   const title = paper ? titleOf(paper) : '';
   return (
     <article class="over paper-page" ref={page} aria-label={title} data-paper={id}>
       <header class="paper-bar">
-        <button
-          type="button"
-          class="tool"
-          aria-label={i18n.t('paperPage.back')}
-          title={i18n.t('paperPage.back')}
-          onClick={back}
-        >
-          <Icon of={ArrowLeft} />
+        <button type="button" class="tool" aria-label={way} title={way} onClick={back}>
+          <Icon of={beside ? X : ArrowLeft} />
         </button>
         {paper && (
           <>
@@ -99,8 +102,8 @@ export function PaperView({ id, field, children }: PaperViewProps) {
       </header>
       {children}
       {read.state === 'failed' && <LibraryFailure db={db} error={read.error} />}
-      {read.state === 'ready' && !paper && <Gone id={id} />}
-      {paper && <Body paper={paper} field={field} typed={typed} onType={setTyped} />}
+      {read.state === 'ready' && !paper && <Gone key={id} id={id} />}
+      {paper && <Body key={id} paper={paper} field={field} typed={typed[id] ?? {}} onType={typeInto(id)} />}
     </article>
   );
 }

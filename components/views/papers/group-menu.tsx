@@ -1,6 +1,7 @@
 import { ChevronDown, Rows3 } from 'lucide';
 import { i18n } from '@/components/browser/words';
 import { useDesk } from '@/components/desk/desk';
+import { keepGroup } from '@/components/desk/open-store';
 import { Icon } from '@/components/parts/icon';
 import { Menu } from '@/components/parts/menu';
 import { GROUPS } from '@/utils/query/query-tree';
@@ -19,6 +20,7 @@ export function GroupMenu() {
           checked: (group.value ?? 'none') === by,
           onChoose() {
             group.value = by === 'none' ? undefined : by;
+            keepGroup(group.value);
           },
         }))
       }

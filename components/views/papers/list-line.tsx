@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { i18n, percent } from '@/components/browser/words';
 import { useDesk } from '@/components/desk/desk';
 import { Icon } from '@/components/parts/icon';
-import type { Sort } from '@/utils/query/query-tree';
+import { SORTS, type Sort } from '@/utils/query/query-tree';
 import { hasFilter, toggleFilter } from '@/utils/query/toggle-filter';
 import { GroupMenu } from './group-menu';
 import '@/components/parts/chips.css';
@@ -27,7 +27,6 @@ const CHIPS = {
   code: 'has:code',
   week: 'saved:week',
 } as const;
-const SORTS: readonly Sort[] = ['relevance', 'saved', 'published', 'listed', 'upvotes'];
 
 /** One line above the list: how many papers, in what order, which of them. */
 export function ListLine({ total, share, helping, onHelp }: ListLineProps) {

@@ -10,6 +10,7 @@ import { PaperRow } from '@/components/paper/paper-row';
 import { Notice } from '@/components/parts/notice';
 import type { Hit } from '@/storage/search/library-search';
 import { DidYouMean } from './did-you-mean';
+import { EmptyLibrary } from './empty-library';
 import { groupOf, groupWords } from './groups';
 import { ListLine } from './list-line';
 import { SearchHelp } from './search-help';
@@ -85,18 +86,6 @@ function keyOf({ paper }: Hit): string {
 }
 
 function Empty({ query }: { query: string }) {
-  if (query !== '')
-    return <Notice title={i18n.t('empty.noMatch', [query])} hint={i18n.t('empty.noMatchHint')} />;
-  return (
-    <Notice title={i18n.t('empty.title')} hint={i18n.t('empty.hint')}>
-      <a
-        class="button primary"
-        href="https://huggingface.co/papers"
-        target="_blank"
-        rel="noreferrer noopener"
-      >
-        {i18n.t('empty.open')}
-      </a>
-    </Notice>
-  );
+  if (query === '') return <EmptyLibrary />;
+  return <Notice title={i18n.t('empty.noMatch', [query])} hint={i18n.t('empty.noMatchHint')} />;
 }

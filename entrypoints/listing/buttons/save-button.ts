@@ -1,5 +1,5 @@
 /** The button on a card. All that shows its state is inside a closed shadow root, where the page cannot look. */
-import { createHost } from './host';
+import { createHost, type Dress } from './host';
 import { type IconName, icon } from './icon';
 import style from './save-button.css?inline';
 import { words } from './words';
@@ -38,8 +38,8 @@ interface Presses {
   press(): void;
 }
 
-export function createSaveButton(document: Document, { down, press }: Presses): SaveButton {
-  const { host, root } = createHost(document, 'offprint-save', style);
+export function createSaveButton(document: Document, { down, press }: Presses, dress?: Dress): SaveButton {
+  const { host, root } = createHost(document, 'offprint-save', style, dress);
   const button = document.createElement('button');
   button.type = 'button';
   button.addEventListener('click', (event) => {

@@ -1,5 +1,7 @@
-import { describe, expect, test } from 'vitest';
+// @vitest-environment happy-dom
+import { afterEach, describe, expect, test } from 'vitest';
 import { fullDay, fullMoment, ownDayNumber, spokenDay, spokenMoment } from '@/components/browser/dates';
+import { adoptOptions } from '@/components/browser/options';
 
 /** In the person's own time, wherever this runs. */
 const local = (...[year, month, ...rest]: [number, number, number, number?, number?]) =>
@@ -31,6 +33,19 @@ describe('a day is said', () => {
       expect(spokenDay('2026-11-24', new Date(now))).toBe('Tue 24 Nov');
     },
   );
+});
+
+describe('without ages, a moment is said', () => {
+  afterEach(() => adoptOptions({ dates: 'relative' }));
+
+  test.each<[string, Date, string]>([
+    ['of today', local(2026, 11, 24, 9, 14), 'Tue 24 Nov, 09:14'],
+    ['of today and to come', local(2026, 11, 24, 19, 5), 'Tue 24 Nov, 19:05'],
+    ['of another day', local(2026, 11, 23, 9, 14), 'Mon 23 Nov'],
+  ])('%s', (_, at, words) => {
+    adoptOptions({ dates: 'absolute' });
+    expect(spokenMoment(at.toISOString(), NOW)).toBe(words);
+  });
 });
 
 describe('a moment is said', () => {

@@ -50,11 +50,13 @@ test.each<[string, Route]>([
   ['#/paper/doi%3A10.1%2Fa%20b/note', { view: 'paper', id: 'doi:10.1/a b', field: 'note' }],
   ['#/paper/a/unknown', { view: 'paper', id: 'a' }],
   ['#/similar/a/note', { view: 'similar', id: 'a' }],
-  ['#/paper', { view: 'papers' }],
-  ['#/paper/', { view: 'papers' }],
-  ['#/paper/%E0%A4%A', { view: 'papers' }],
-  ['#/unknown', { view: 'papers' }],
-  ['#/constructor', { view: 'papers' }],
+  ['#/trash?q=a', { view: 'trash' }],
+  ['#/?q=a', { view: 'papers' }],
+  ['#/paper', { view: 'nowhere', path: 'paper' }],
+  ['#/paper/', { view: 'nowhere', path: 'paper/' }],
+  ['#/paper/%E0%A4%A', { view: 'nowhere', path: 'paper/%E0%A4%A' }],
+  ['#/unknown', { view: 'nowhere', path: 'unknown' }],
+  ['#/constructor', { view: 'nowhere', path: 'constructor' }],
 ])('“%s” is read', (hash, route) => {
   expect(parseRoute(hash)).toEqual(route);
 });

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { renderHook } from '@testing-library/preact';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { setStatusFollows } from '@/components/browser/status-follows';
+import { adoptOptions } from '@/components/browser/options';
 import { createStore } from '@/components/desk/store';
 import { useDeskState } from '@/components/desk/use-desk-state';
 import { answerMessages } from '@/tests/components/answer-messages';
@@ -31,18 +31,92 @@ describe('going to a place', () => {
     expect(dismiss).toHaveBeenCalledOnce();
   });
 
-  test('where one is already leaves the address', () => {
+  test('where one is already makes no step for Back', () => {
+    const push = vi.spyOn(history, 'pushState').mockClear();
     const { desk, store } = start('#/trash');
     desk.go({ view: 'trash' });
-    expect(location.hash).toBe('');
+    expect(push).not.toHaveBeenCalled();
     expect(store.route.value).toEqual({ view: 'trash' });
   });
 
-  test('that a query finds asks it', () => {
+  test('that a query finds asks it, and Back leads to what was asked before', () => {
     const { desk, store } = start('#/paper/a');
+    const push = vi.spyOn(history, 'pushState').mockClear();
     desk.search('author:"Ada Byron"');
     expect(store.query.value).toBe('author:"Ada Byron"');
-    expect(location.hash).toBe('#/');
+    expect(location.hash).toBe('#/?q=author:%22Ada+Byron%22');
+    expect(push).toHaveBeenCalledOnce();
+  });
+
+  test('keeps what is asked, but for what it says itself', () => {
+    const { desk, store } = start('#/?q=graph&sort=upvotes&group=year');
+    desk.go({ view: 'trash' });
+    expect(location.hash).toBe('#/trash?q=graph&sort=upvotes&group=year');
+    desk.go({ view: 'papers' }, { query: 'is:unread' });
+    expect(location.hash).toBe('#/?q=is:unread&sort=upvotes&group=year');
+    expect(store.sort.value).toBe('upvotes');
+  });
+
+  test('writes what was typed last before it leaves it', () => {
+    const { desk, store } = start();
+    const replace = vi.spyOn(history, 'replaceState').mockClear();
+    store.query.value = 'graph';
+    desk.go({ view: 'trash' });
+    expect(replace.mock.calls.map(([, , hash]) => hash)).toEqual(['#/?q=graph']);
+  });
+});
+
+describe('typing', () => {
+  test('makes no step for Back', () => {
+    const push = vi.spyOn(history, 'pushState').mockClear();
+    const { desk, store, dismiss } = start();
+    desk.type('g');
+    expect(store.query.value).toBe('g');
+    expect(push).not.toHaveBeenCalled();
+    expect(dismiss).toHaveBeenCalledOnce();
+  });
+
+  test('leads to the papers from another view', () => {
+    const { desk, store } = start('#/trash');
+    desk.type('g');
+    expect(store.route.value).toEqual({ view: 'papers' });
+    expect(location.hash).toBe('#/?q=g');
+  });
+});
+
+describe('where papers stand beside the list', () => {
+  function startBeside(hash: string) {
+    const started = start(hash);
+    started.store.beside.value = true;
+    return started;
+  }
+
+  test('typing and searching leave the paper that is open', () => {
+    const { desk, store } = startBeside('#/paper/a');
+    desk.type('g');
+    desk.search('graph');
+    expect(store.route.value).toEqual({ view: 'paper', id: 'a' });
+    expect(location.hash).toBe('#/paper/a?q=graph');
+  });
+
+  test('a paper stands beside the view that it was opened from, and is closed there', () => {
+    const { desk, store } = startBeside('#/queue?q=graph');
+    desk.go({ view: 'paper', id: 'a' });
+    desk.go({ view: 'similar', id: 'a' });
+    expect(location.hash).toBe('#/similar/a?q=graph&in=queue');
+    desk.go({ view: 'paper', id: 'b' });
+    desk.back();
+    expect(store.route.value).toEqual({ view: 'queue' });
+    expect(location.hash).toBe('#/queue?q=graph');
+  });
+
+  test('leafing makes no step for Back', () => {
+    const { desk, store } = startBeside('#/paper/a?q=graph');
+    const push = vi.spyOn(history, 'pushState').mockClear();
+    desk.leaf('b');
+    expect(store.route.value).toEqual({ view: 'paper', id: 'b' });
+    expect(location.hash).toBe('#/paper/b?q=graph');
+    expect(push).not.toHaveBeenCalled();
   });
 });
 
@@ -119,7 +193,7 @@ describe('a paper that is opened', () => {
     [false, 0],
     [true, 1],
   ])('is told to the worker if the status follows (%s)', async (follows, times) => {
-    setStatusFollows(follows);
+    adoptOptions({ statusFollows: follows });
     const asked = answerMessages({ openPaper: () => ({ ok: true, value: { entry: undefined } }) });
     const { desk } = start();
     await desk.opened('a:salt', 'https://a.example/');

@@ -3,7 +3,7 @@ import { fireEvent, render, screen, within } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { OptionsPage } from '@/components/options/options-page';
-import { saveCards } from '@/storage/commands';
+import { removePapers, saveCards } from '@/storage/commands';
 import { SCHEMA_VERSION } from '@/storage/database';
 import { at, card } from '@/tests/storage/cards';
 import { openDatabase } from '@/tests/storage/open-database';
@@ -57,9 +57,14 @@ function section(name: string): HTMLElement {
   return screen.getByRole('heading', { name, level: 2 }).closest('section') as HTMLElement;
 }
 
-/** What stands beside a term of a list. */
-function meaningOf(term: string): string | null | undefined {
-  return screen.getByText(term).nextElementSibling?.textContent;
+/** What a key does. */
+function meaningOf(keys: string): string | null | undefined {
+  return screen.getByText(keys).closest('dt')?.nextElementSibling?.textContent;
+}
+
+/** What a right is there for. */
+function sentenceOf(right: string): string | undefined {
+  return screen.getByText(right).closest('li')?.firstChild?.textContent?.trim();
 }
 
 describe('storage', () => {
@@ -68,6 +73,15 @@ describe('storage', () => {
     await vi.waitFor(() => expect(screen.getByRole('status').textContent).toBe('0 papers, 1.2 MB'));
     await saveCards(db, [LANTERNS], at(0));
     await vi.waitFor(() => expect(screen.getByRole('status').textContent).toBe('1 paper, 1.2 MB'));
+  });
+
+  test('tells what lies in the trash, and leads there', async () => {
+    const db = openDatabase();
+    await saveCards(db, [LANTERNS], at(0));
+    await removePapers(db, ['arxiv:2609.00001'], at(1));
+    show(db);
+    const link = await screen.findByRole<HTMLAnchorElement>('link', { name: '1 paper in the trash' });
+    expect(link.getAttribute('href')).toBe('/library.html#/trash');
   });
 
   test('that cannot be read is not called empty', async () => {
@@ -150,15 +164,16 @@ describe('the version', () => {
 });
 
 describe('rights', () => {
-  test('are explained one by one, with the pages that are read', () => {
+  test('are explained one by one in sentences, with the pages that are read folded', () => {
     permissions = ['storage', 'unlimitedStorage'];
     show();
-    expect(meaningOf('storage')).toBe('to notice when the library was lost');
-    expect(meaningOf('unlimitedStorage')).toMatch(/outgrow/);
-    const hosts = screen.getByText('papers/*').closest('dt');
-    const addresses = [...(hosts?.children ?? [])].map(({ textContent }) => textContent);
+    expect(sentenceOf('storage')).toMatch(/^Offprint notes how many papers/);
+    expect(sentenceOf('unlimitedStorage')).toMatch(/outgrow/);
+    const hosts = screen.getByText('2 addresses').closest('details');
+    expect(hosts?.open).toBe(false);
+    const addresses = [...(hosts?.querySelectorAll('li') ?? [])].map(({ textContent }) => textContent);
     expect(addresses).toEqual(['https://a.example/papers/*', 'https://b.example/*']);
-    expect(hosts?.nextElementSibling?.textContent).toMatch(/runs nowhere else/);
+    expect(hosts?.parentElement?.textContent).toMatch(/runs nowhere else/);
   });
 
   test('break their addresses behind slashes and dots, if they must, and leave no star alone', () => {
@@ -175,22 +190,48 @@ describe('rights', () => {
     show();
     expect(manifest.permissions.length).toBeGreaterThan(0);
     for (const name of manifest.permissions)
-      expect(meaningOf(name), `explain the right “${name}” in components/options-page.tsx`).toBeTruthy();
+      expect(
+        sentenceOf(name),
+        `explain the right “${name}” in components/options/rights-card.tsx`,
+      ).toBeTruthy();
   });
 });
 
 describe('shortcuts', () => {
+  afterEach(() => vi.unstubAllEnvs());
+
   test('are those that the browser has now; one without a key shows a dash', async () => {
     show();
     await vi.waitFor(() => expect(meaningOf('Alt+Shift+O')).toBe('Open the popup'));
-    expect(meaningOf('–')).toBe('Open side panel');
+    expect(meaningOf('–')).toBe('Open the side panel');
   });
 
-  test('within the panel are told, and where the others can be changed', () => {
+  test.each(['chrome', 'firefox'])('of %s all have words', async (browser) => {
+    const { default: config } = await import('@/wxt.config');
+    const { commands } = (config.manifest as (env: object) => { commands: object })({ browser });
+    vi.mocked(fakeBrowser.commands.getAll).mockResolvedValue(
+      Object.keys(commands).map((name) => ({ name, shortcut: name })) as never,
+    );
     show();
-    expect(meaningOf('↑ ↓ Enter Esc')).toMatch(/results/);
-    expect(meaningOf('Ctrl Z')).toMatch(/last change/);
-    expect(meaningOf('Ctrl Shift Z')).toBe('do it again');
-    expect(screen.getByText(/chrome:\/\/extensions\/shortcuts/)).toBeTruthy();
+    await screen.findByText('_execute_action');
+    for (const name of Object.keys(commands))
+      expect(
+        meaningOf(name),
+        `say in components/options/shortcuts-card.tsx what “${name}” does`,
+      ).toBeTruthy();
+  });
+
+  test('are changed on the browser’s own page', () => {
+    const create = vi.spyOn(fakeBrowser.tabs, 'create').mockResolvedValue({} as never);
+    show();
+    fireEvent.click(screen.getByRole('button', { name: 'Change shortcuts' }));
+    expect(create.mock.calls).toEqual([[{ url: 'chrome://extensions/shortcuts' }]]);
+  });
+
+  test('where Firefox has no call for that, a sentence tells', () => {
+    vi.stubEnv('FIREFOX', 'true');
+    show();
+    expect(screen.queryByRole('button', { name: 'Change shortcuts' })).toBeNull();
+    expect(screen.getByText(/about:addons/)).toBeTruthy();
   });
 });

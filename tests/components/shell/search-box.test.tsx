@@ -12,7 +12,7 @@ const chosen = () => screen.queryByRole('option', { selected: true })?.textConte
 
 async function draw() {
   const desk = createDesk();
-  desk.search = vi.fn((query: string) => {
+  desk.type = vi.fn((query: string) => {
     desk.store.query.value = query;
   });
   await desk.db.papers.bulkAdd([
@@ -82,11 +82,11 @@ describe('with completions', () => {
   });
 
   test.each(['Enter', 'Tab'])('%s takes the one that is chosen', async (key) => {
-    const { search } = await draw();
+    const desk = await draw();
     await type('graph saved:tu');
     await press('ArrowDown');
     expect(await press(key)).toBe(false);
-    expect(search).toHaveBeenLastCalledWith('graph saved:tuesday ');
+    expect(desk.type).toHaveBeenLastCalledWith('graph saved:tuesday ');
     expect(box().value).toBe('graph saved:tuesday ');
     expect(box().selectionStart).toBe('graph saved:tuesday '.length);
     expect(options()).toEqual([]);

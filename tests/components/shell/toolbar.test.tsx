@@ -22,9 +22,9 @@ const items = () => screen.getAllByRole('menuitem').map(({ textContent }) => tex
 
 describe('the search box', () => {
   test('asks for what is typed, letter by letter', () => {
-    const { search } = draw();
+    const { type } = draw();
     fireEvent.input(screen.getByRole('searchbox', { name: 'Search papers' }), { target: { value: 'lan' } });
-    expect(search).toHaveBeenCalledExactlyOnceWith('lan');
+    expect(type).toHaveBeenCalledExactlyOnceWith('lan');
   });
 
   test('holds what is asked for, wherever that was said', async () => {

@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
 import { groupOf, groupWords } from '@/components/views/papers/groups';
 import type { Hit } from '@/storage/search/library-search';
