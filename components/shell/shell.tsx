@@ -71,14 +71,15 @@ export function Shell({ db, newest: begun, last, children, banner, aside, lead, 
     return () => clearTimeout(timer);
   }, []);
   useTagColours(db, store);
-  useCollectWish((wish) => {
+  useCollectWish(!without.includes('collect'), (wish) => {
     store.wish.value = wish;
     desk.go({ view: 'collect' });
   });
   const aPaper = route.view === 'paper' || route.view === 'similar';
   const over = aPaper && !beside;
   /** What stands where the list does. */
-  const below = aPaper ? (store.under.value ?? 'papers') : route.view;
+  const asked = aPaper ? (store.under.value ?? 'papers') : route.view;
+  const below = asked !== 'papers' && asked !== 'nowhere' && without.includes(asked) ? 'nowhere' : asked;
   const listing = route.view === 'papers';
   const tellsItself = ['collect', 'import', 'history'].includes(route.view);
 
@@ -97,7 +98,7 @@ export function Shell({ db, newest: begun, last, children, banner, aside, lead, 
   const leafedTo = useLeafing(root, desk);
   useShortcuts(root, desk, () => setSheet(true));
 
-  useOpener(root, over);
+  useOpener(root, aPaper, beside);
 
   // Another view is shown from its top. The list under a paper's page stays where it was.
   const place = hashOf(route);
