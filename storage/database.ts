@@ -12,7 +12,10 @@ import { KEYS } from '@/utils/paper/identity';
 import type { LibraryRecord } from '@/utils/paper/record';
 import type { Gone, Paper, Sighting } from '@/utils/paper/schema';
 import type { TagColourRow } from '@/utils/paper/tag-colour-row';
+import type { SavedSearchRow } from '@/utils/query/saved-search';
+import type { AlikeRow, CountRow, QueueRow, TouchedRow } from './derived-rows';
 import type { ChunkRow, DeletionRow, IndexRow, SegmentRow } from './index-rows';
+import type { Damaged, Setting } from './setting-rows';
 
 /** One of a paper's keys (`arxiv:…`, `title:…`) and the paper it leads to; a weak key may lead to several. */
 export interface Alias {
@@ -113,54 +116,14 @@ export interface Staged {
 
 /** One row before and after: only the fields that differ; undefined where the row did not exist. */
 export interface Change {
-  table: 'papers' | 'aliases' | 'sightings' | 'trash';
+  table: 'papers' | 'aliases' | 'sightings' | 'trash' | 'searches';
   key: string | string[];
   before: Record<string, unknown> | undefined;
   after: Record<string, unknown> | undefined;
 }
 
-/** Single values about the library as a whole. */
-export interface Setting {
-  /**
-   * `papers` counts them: counting rows takes 30 ms at 10,000 papers, and every save and every page needs it. `clock` is
-   * the latest stamp, `session` the id in its stamps, `days` the days of use (storage/change/days.ts), `keys` by which
-   * rules the keys of papers were made, `upgrade` how far
-   * rows of older versions were brought up to date (upgrade-rows.ts), `forgotten` a mark that papers were deleted for good
-   * (search/rows/forgotten.ts), `tasks` what is under way (tasks.ts), `edit:…` the ids of papers that a task edits, by entry
-   * and part, `tags used`, `tag colours` and `colours forgotten` what is known of tags beside their papers (tag-notes.ts).
-   */
-  name:
-    | 'revision'
-    | 'papers'
-    | 'clock'
-    | 'session'
-    | 'days'
-    | 'keys'
-    | 'upgrade'
-    | 'forgotten'
-    | 'tasks'
-    | 'tags used'
-    | 'tag colours'
-    | 'colours forgotten'
-    | `edit:${number}:${number}`;
-  value: unknown;
-}
-
-/** How far rows of older versions were brought up to date: the table, and the key of the last row that is done. */
-export interface UpgradePosition {
-  table: 'papers' | 'trash';
-  after?: string;
-}
-
-/** A row of an older version that is no record any more. It was set aside, so that nothing stumbles over it. */
-export interface Damaged {
-  table: 'papers' | 'trash';
-  id: string;
-  row: unknown;
-}
-
 /** The newest version; Dexie multiplies by ten for IndexedDB. */
-export const SCHEMA_VERSION = 3;
+export const SCHEMA_VERSION = 4;
 
 /** The search index. It is a cache, and no change of the library waits for it. */
 const INDEX_TABLES = {
@@ -181,6 +144,11 @@ export class OffprintDatabase extends Dexie {
   declare staged: Table<Staged, [batch: string, part: number]>;
   declare settings: Table<Setting, string>;
   declare damaged: Table<Damaged, [table: string, id: string]>;
+  declare counts: Table<CountRow, [of: string, value: string]>;
+  declare queue: Table<QueueRow, string>;
+  declare touched: Table<TouchedRow, [entry: number, part: number]>;
+  declare alike: Table<AlikeRow, [one: string, other: string]>;
+  declare searches: Table<SavedSearchRow, string>;
   declare segments: Table<SegmentRow, number>;
   declare chunks: Table<ChunkRow, [segment: number, part: string, number: number]>;
   declare deletions: Table<DeletionRow, number>;
@@ -207,6 +175,22 @@ export class OffprintDatabase extends Dexie {
       .upgrade(async (change) => {
         await change.table('settings').put({ name: 'upgrade', value: { table: 'papers' } });
       });
+    // What lists and counts are read from, made from papers and sightings: see derived-rows.ts, and derive-step.ts for
+    // libraries that were there before. And searches that a person keeps.
+    this.version(4)
+      .stores({
+        counts: '[of+value], [of+papers]',
+        queue: 'paper, unread, [votes+unread], [published+unread], [status+since]',
+        touched: '[entry+part], *papers',
+        searches: 'id',
+        alike: '[one+other], other, found',
+      })
+      .upgrade(async (change) => {
+        await change.table('settings').bulkPut([
+          { name: 'counting', value: {} },
+          { name: 'touching', value: {} },
+        ]);
+      });
     this.on(
       'populate',
       () =>
@@ -220,8 +204,9 @@ export class OffprintDatabase extends Dexie {
 
   /** The tables that a change of the library may write. Each change locks all of them, so there are no others here. */
   get libraryTables(): Table[] {
-    const records = [this.papers, this.aliases, this.sightings, this.trash, this.tombstones];
-    return [...records, this.journal, this.changes, this.settings];
+    const records = [this.papers, this.aliases, this.sightings, this.trash, this.tombstones, this.searches];
+    const derived = [this.counts, this.queue, this.touched];
+    return [...records, ...derived, this.journal, this.changes, this.settings];
   }
 }
 

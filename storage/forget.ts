@@ -2,8 +2,12 @@
  * Deleting for good: commands like those of commands.ts, but without a way back. They clear all that the library keeps of
  * papers in the trash, and mark the search index, which the worker then rewrites without them (search/upkeep/sweep.ts).
  */
+import { Dexie } from 'dexie';
 import { keysOf } from '@/utils/paper/identity';
+import { Tally } from './change/derive';
+import { touchedBy } from './change/journal';
 import { ownerOf } from './change/revert';
+import { countedShare } from './counts';
 import type { Change, JournalEntry, OffprintDatabase } from './database';
 import { Failure } from './failure';
 import { tasksUnderWay } from './library';
@@ -41,6 +45,7 @@ export async function forgetPapers(
       keys: new Set([...papers, ...aliases, ...trashed.flatMap(({ paper }) => keysOf(paper))]),
     };
     await db.trash.bulkDelete(papers);
+    await countDeleted(db, papers.length);
     for (const id of papers) await db.aliases.where('paper').equals(id).delete();
     for (const id of papers) await db.sightings.where('paper').equals(id).delete();
     await clearHistory(db, forgotten);
@@ -80,6 +85,14 @@ async function goneAmong(db: OffprintDatabase, keys: readonly string[]): Promise
   return wanted.filter((_, index) => !(papers[index] ?? trash[index]));
 }
 
+/** Takes papers from the number of those in the trash, unless that is still to be counted. */
+async function countDeleted(db: OffprintDatabase, papers: number): Promise<void> {
+  if ((await countedShare(db)) < 1) return;
+  const tally = new Tally();
+  tally.add({ of: 'trash', value: '' }, -papers);
+  await tally.write(db);
+}
+
 /** Removes what journal entries know of these records, and entries of which nothing is left. */
 async function clearHistory(db: OffprintDatabase, { ids }: Forgotten): Promise<void> {
   const deleted = new Set<number>();
@@ -96,10 +109,13 @@ async function clearHistory(db: OffprintDatabase, { ids }: Forgotten): Promise<v
       deleted.add(entry);
       await db.journal.delete(entry);
       await db.changes.where({ entry }).delete();
+      await db.touched.where(':id').between([entry], [entry, Dexie.maxKey]).delete();
       continue;
     }
     // Rows stay where they are, even empty ones: a run that goes on numbers its parts by their count.
-    await db.changes.bulkPut(rows.map((row) => ({ ...row, changes: row.changes.filter(stays) })));
+    const left = rows.map((row) => ({ ...row, changes: row.changes.filter(stays) }));
+    await db.changes.bulkPut(left);
+    await db.touched.bulkPut(left.map(({ part, changes }) => ({ entry, part, papers: touchedBy(changes) })));
     await db.journal.put(await withoutTitle(db, step, changes, rest));
   }
 }

@@ -1,5 +1,6 @@
 /** Guards against a library that is suddenly empty: that is never taken for a first run. */
 import { storage } from '#imports';
+import { countTrashed } from './counts';
 import type { OffprintDatabase } from './database';
 import { Failure } from './failure';
 import { countPapers } from './library';
@@ -17,7 +18,7 @@ export async function guardLibrary(db: OffprintDatabase): Promise<void> {
 
 /** Notes how many papers there are, for the next check. */
 export async function noteHeld(db: OffprintDatabase): Promise<void> {
-  await held.setValue((await countPapers(db)) + (await db.trash.count()));
+  await held.setValue((await countPapers(db)) + (await countTrashed(db)));
 }
 
 /**

@@ -2,7 +2,8 @@
 import type { Everything } from '@/utils/formats/write-backup';
 import { KEYS } from '@/utils/paper/identity';
 import type { Paper, Sighting } from '@/utils/paper/schema';
-import type { JournalEntry, OffprintDatabase, Task, Trashed, UpgradePosition } from './database';
+import type { JournalEntry, OffprintDatabase, Task, Trashed } from './database';
+import type { UpgradePosition } from './setting-rows';
 import { colourRows, tagColours } from './tag-notes';
 
 /** The newest papers, at most `limit` (one or more). Papers saved at the same moment come by id. */
@@ -68,11 +69,6 @@ export function newestFirst(papers: Paper[]): Paper[] {
 /** How many papers there are. The number is stored, so nothing is counted. */
 export async function countPapers(db: OffprintDatabase): Promise<number> {
   return Number((await db.settings.get('papers'))?.value ?? 0);
-}
-
-/** How many papers were saved at or after `moment` (ISO). */
-export function countSavedSince(db: OffprintDatabase, moment: string): Promise<number> {
-  return db.papers.where('savedAt').aboveOrEqual(moment).count();
 }
 
 /**
@@ -183,11 +179,6 @@ export function trashedPapers(db: OffprintDatabase, limit: number): Promise<Tras
 /** The ids of all that lies in the trash, in the order of `trashedPapers`. */
 export function trashedIds(db: OffprintDatabase): Promise<string[]> {
   return db.trash.orderBy('trashedAt').reverse().primaryKeys();
-}
-
-/** How many papers lie in the trash. */
-export function countTrashed(db: OffprintDatabase): Promise<number> {
-  return db.trash.count();
 }
 
 /** All records with all that is kept of them, those in the trash too, the ids of those that are gone, and the colours of tags. */

@@ -1,28 +1,27 @@
-/** READ: what to read next, and what was read. Every function works inside `liveQuery`. */
-import { compareWaiting, type ReadingOrder } from '@/utils/paper/reading-order';
+/**
+ * READ: what to read next, and what was read, from the rows that each change keeps for it (derived-rows.ts). Every function
+ * works inside `liveQuery`. A library of an older version is counted first: until then papers are missing (`countedShare`).
+ */
+import { Dexie } from 'dexie';
+import type { ReadingOrder } from '@/utils/paper/reading-order';
 import type { Paper } from '@/utils/paper/schema';
-import { statusDay } from '@/utils/paper/status-day';
+import { AHEAD } from '@/utils/paper/status-day';
 import type { OffprintDatabase } from './database';
 
 const DAY_MS = 86_400_000;
 
-/** The next papers that are not read yet, those under way first; at most `limit`. */
+const INDEX: Readonly<Record<ReadingOrder, string>> = {
+  newest: 'unread',
+  oldest: 'unread',
+  upvotes: '[votes+unread]',
+  published: '[published+unread]',
+};
+
+/** The next papers that are not read yet; at most `limit`. What is equal comes newest first. */
 export async function nextUnread(db: OffprintDatabase, by: ReadingOrder, limit: number): Promise<Paper[]> {
-  return db.transaction('r', db.papers, db.sightings, async () => {
-    if (by === 'newest' || by === 'oldest') {
-      const saved = by === 'newest' ? db.papers.orderBy('savedAt').reverse() : db.papers.orderBy('savedAt');
-      return saved
-        .filter(({ status }) => status === 'unread')
-        .limit(limit)
-        .toArray();
-    }
-    const papers = await db.papers.filter(({ status }) => status === 'unread').toArray();
-    const upvotes = by === 'upvotes' ? await mostUpvotes(db) : new Map<string, number>();
-    const waiting = papers.map((paper) => ({ paper, upvotes: upvotes.get(paper.id) ?? 0 }));
-    return waiting
-      .sort(compareWaiting(by))
-      .slice(0, limit)
-      .map(({ paper }) => paper);
+  return db.transaction('r', db.queue, db.papers, async () => {
+    const rows = db.queue.orderBy(INDEX[by]);
+    return papersOf(db, await (by === 'oldest' ? rows : rows.reverse()).limit(limit).primaryKeys());
   });
 }
 
@@ -33,31 +32,45 @@ export function waitedLongest(db: OffprintDatabase, limit: number): Promise<Pape
 
 /** What is being read, begun last in front; at most `limit`. `now` is ISO. */
 export async function underWay(db: OffprintDatabase, limit: number, now: string): Promise<Paper[]> {
-  const papers = await db.papers.filter(({ status }) => status === 'reading').toArray();
-  return byStatusDay(papers, now).slice(0, limit);
+  return db.transaction('r', db.queue, db.papers, async () => {
+    const ahead = believed(now);
+    const begun = await since(db, 'reading', '', ahead).reverse().limit(limit).primaryKeys();
+    // A day that is not yet is no day.
+    const others = await db.queue
+      .where('[status+since]')
+      .between(['reading', ahead], ['reading', Dexie.maxKey], false)
+      .limit(limit)
+      .primaryKeys();
+    return papersOf(db, [...begun, ...others].slice(0, limit));
+  });
 }
 
 /**
- * What was read in the last seven days, today among them, read last in front. `now` is ISO; `offset` are the minutes that the
- * person's clock is behind UTC (`Date.prototype.getTimezoneOffset`).
+ * What was read in the last seven days, today among them, read last in front; at most `limit`. `now` is ISO; `offset` are the
+ * minutes that the person's clock is behind UTC (`Date.prototype.getTimezoneOffset`).
  */
-export async function readThisWeek(db: OffprintDatabase, now: string, offset: number): Promise<Paper[]> {
+export async function readThisWeek(
+  db: OffprintDatabase,
+  now: string,
+  offset: number,
+  limit: number,
+): Promise<Paper[]> {
   const local = Date.parse(now) - offset * 60_000;
-  const first = Math.floor(local / DAY_MS - 6) * DAY_MS + offset * 60_000;
-  const since = new Date(first).toISOString();
-  const papers = await db.papers.filter(({ status }) => status === 'read').toArray();
-  return byStatusDay(papers, now).filter((paper) => (statusDay(paper, now) ?? '') >= since);
-}
-
-function byStatusDay(papers: readonly Paper[], now: string): Paper[] {
-  const dated = papers.map((paper) => ({ paper, at: statusDay(paper, now) ?? '' }));
-  return dated.sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0)).map(({ paper }) => paper);
-}
-
-async function mostUpvotes(db: OffprintDatabase): Promise<Map<string, number>> {
-  const most = new Map<string, number>();
-  await db.sightings.each(({ paper, upvotes = 0 }) => {
-    most.set(paper, Math.max(most.get(paper) ?? 0, upvotes));
+  const first = new Date(Math.floor(local / DAY_MS - 6) * DAY_MS + offset * 60_000).toISOString();
+  return db.transaction('r', db.queue, db.papers, async () => {
+    return papersOf(db, await since(db, 'read', first, believed(now)).reverse().limit(limit).primaryKeys());
   });
-  return most;
+}
+
+/** The latest moment (ISO) that is believed. */
+function believed(now: string): string {
+  return new Date(Date.parse(now) + AHEAD).toISOString();
+}
+
+function since(db: OffprintDatabase, status: 'reading' | 'read', from: string, to: string) {
+  return db.queue.where('[status+since]').between([status, from], [status, to], true, true);
+}
+
+async function papersOf(db: OffprintDatabase, ids: readonly string[]): Promise<Paper[]> {
+  return (await db.papers.bulkGet([...ids])).filter((paper) => paper !== undefined);
 }

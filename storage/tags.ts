@@ -5,15 +5,13 @@
 import type { Edit } from '@/utils/paper/edit';
 import { colourOf, tagKey } from '@/utils/paper/tags';
 import type { Entry } from './commands';
+import { allTagCounts, countedShare, type TagPapers } from './counts';
 import type { OffprintDatabase } from './database';
 import { checkedEdits, editAll } from './edit';
 import { tagColours, tagsUsed } from './tag-notes';
 
 /** A tag with the number of papers that have it, trash not counted. */
-export interface TagCount {
-  /** As most papers have it. */
-  tag: string;
-  papers: number;
+export interface TagCount extends TagPapers {
   /** When it was given last (ISO), as far as that is remembered. */
   usedAt?: string;
   /** A number below `TAG_COLOURS`, and whether a person chose it. */
@@ -21,29 +19,36 @@ export interface TagCount {
   chosen: boolean;
 }
 
-/** READ: all tags, by name. Works inside `liveQuery`. No paper is read: the index has the tags. */
+/** READ: all tags, by name. Works inside `liveQuery`. No paper is read. */
 export async function allTags(db: OffprintDatabase): Promise<TagCount[]> {
-  return db.transaction('r', db.papers, db.settings, async () => {
-    const names = await spellings(db);
-    const counts = await Promise.all(names.map((name) => db.papers.where('tags').equals(name).count()));
+  return db.transaction('r', db.counts, db.papers, db.settings, async () => {
+    const tags = (await countedShare(db)) < 1 ? await countedByIndex(db) : await allTagCounts(db);
     const [used, colours] = [await tagsUsed(db), await tagColours(db)];
-    const byKey = new Map<string, TagCount & { most: number }>();
-    for (const [index, tag] of names.entries()) {
-      const [key, count = 0] = [tagKey(tag), counts[index]];
-      const known = byKey.get(key);
-      const papers = (known?.papers ?? 0) + count;
-      if (known && known.most >= count) byKey.set(key, { ...known, papers });
-      else {
-        const own = colours[key]?.colour ?? undefined;
-        const usedAt = used[key];
-        byKey.set(key, {
-          ...{ tag, papers, most: count, colour: own ?? colourOf(tag), chosen: own !== undefined },
-          ...(usedAt && { usedAt }),
-        });
-      }
-    }
-    return [...byKey.values()].map(({ most: _, ...tag }) => tag);
+    return tags.map(({ tag, papers }) => {
+      const key = tagKey(tag);
+      const own = colours[key]?.colour ?? undefined;
+      const usedAt = used[key];
+      return {
+        tag,
+        papers,
+        ...(usedAt && { usedAt }),
+        colour: own ?? colourOf(tag),
+        chosen: own !== undefined,
+      };
+    });
   });
+}
+
+/** As long as a library of an older version is not counted yet; this takes the longer the more papers have tags. */
+async function countedByIndex(db: OffprintDatabase): Promise<TagPapers[]> {
+  const found = new Map<string, TagPapers & { most: number }>();
+  for (const tag of await spellings(db)) {
+    const count = await db.papers.where('tags').equals(tag).count();
+    const known = found.get(tagKey(tag));
+    const shown = known && known.most >= count ? known : { tag, most: count };
+    found.set(tagKey(tag), { ...shown, papers: (known?.papers ?? 0) + count });
+  }
+  return [...found.values()].map(({ most: _, ...tag }) => tag);
 }
 
 /** WRITE: gives a tag another name on all papers, those in the trash too, in one step. Two tags may become one. */

@@ -6,8 +6,10 @@
 import { KEYS, keysOf } from '@/utils/paper/identity';
 import { withStamps } from '@/utils/paper/registers';
 import { Paper } from '@/utils/paper/schema';
-import type { Alias, Damaged, OffprintDatabase, Trashed, UpgradePosition } from './database';
+import type { Alias, OffprintDatabase, Trashed } from './database';
+import { countAnew } from './derive-step';
 import { upgradePosition } from './library';
+import type { Damaged, UpgradePosition } from './setting-rows';
 
 /** Rows in one step. Whoever reads meanwhile waits as long as they are written, and a page reads several times to open. */
 const PART = 50;
@@ -31,7 +33,8 @@ export async function upgradeStep(db: OffprintDatabase, now: string): Promise<bo
     read.map((row) => [row.id, { version: versionOf(row), upgraded: upgradedOf(table, row) }]),
   );
   const tables = [db.papers, db.trash, db.aliases, db.tombstones, db.damaged, db.settings];
-  return db.transaction('rw', tables, async () => {
+  const derived = [db.counts, db.queue]; // of damaged papers
+  return db.transaction('rw', [...tables, ...derived], async () => {
     const still = await upgradePosition(db);
     if (still?.table !== table || still.after !== position.after) return true; // another worker was faster
     const rows = (await db.table<Row | undefined>(table).bulkGet([...ready.keys()])).filter(
@@ -91,6 +94,7 @@ async function setAside(
   const ids = rows.map(({ id }) => id);
   await db.damaged.bulkPut(rows.map((row, index): Damaged => ({ table, id: ids[index] ?? '', row })));
   await db.table(table).bulkDelete(ids);
+  await countAnew(db);
   if (table === 'trash') return;
   const [last, papers] = await db.settings.bulkGet(['revision', 'papers']);
   const revision = Number(last?.value ?? 0) + 1;

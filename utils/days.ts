@@ -25,6 +25,13 @@ export function dayOfNumber(day: number): string {
   return `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`;
 }
 
+/** `2026-09-28` as 20260928. A month or year counts as its first day; 0 if there is none. */
+export function numberOfDay(day: string | undefined): number {
+  if (!day) return 0;
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  return year * 10_000 + month * 100 + date;
+}
+
 /** Month and day as printed (`09-21`), with the year where one stands there. Not checked against the calendar. */
 export interface PrintedDay {
   monthDay: string;

@@ -1,7 +1,7 @@
 /** The badge of the toolbar button: how many papers were saved today, or that a page cannot be read. */
 import { browser } from '#imports';
+import { countSavedSince } from '@/storage/counts';
 import type { OffprintDatabase } from '@/storage/database';
-import { countSavedSince } from '@/storage/library';
 import type { Sender } from './sender';
 
 const ACCENT = '#1f5f8b';

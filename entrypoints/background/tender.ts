@@ -1,5 +1,6 @@
 /** Brings old rows and the search index up to date while the worker lives, one call at a time. */
 import type { OffprintDatabase } from '@/storage/database';
+import { deriveStep } from '@/storage/derive-step';
 import { papersIndex } from '@/storage/search/families/papers-index';
 import { tendIndex } from '@/storage/search/upkeep/tend-index';
 import { upgradeStep } from '@/storage/upgrade-rows';
@@ -17,6 +18,7 @@ export function createTender(db: OffprintDatabase): () => void {
       while (wanted) {
         wanted = false;
         while (await upgradeStep(db, new Date().toISOString())) await stir();
+        while (await deriveStep(db)) await stir();
         await tendIndex(papersIndex(db), stir);
       }
     } catch (error) {

@@ -2,6 +2,7 @@
 import type { Alias, Trashed } from '@/storage/database';
 import type { Paper, Sighting } from '@/utils/paper/schema';
 import type { Stamp } from '@/utils/paper/stamp';
+import type { SavedSearchRow } from '@/utils/query/saved-search';
 import { cut } from '@/utils/text/clean';
 import { type Key, type RowChange, sameValue, type TableName } from './row-difference';
 
@@ -13,6 +14,7 @@ interface Rows {
   aliases: Alias;
   sightings: Sighting;
   trash: Trashed;
+  searches: SavedSearchRow;
 }
 
 export class Draft {
@@ -68,6 +70,11 @@ export class Draft {
     return this.#group('sightings', `paper ${paper}`);
   }
 
+  /** The sightings of a paper that the database has. */
+  sightingsBefore(paper: string): Sighting[] {
+    return this.#group('sightings', `paper ${paper}`, 'before');
+  }
+
   /** `wanted`, unless another record has, or had, that id. */
   freeId(wanted: string, stamp: Stamp): string {
     return this.#usedIds.has(wanted) ? this.ownId(wanted, stamp) : wanted;
@@ -116,9 +123,13 @@ export class Draft {
     }
   }
 
-  #group<Name extends TableName>(table: Name, group: string): Rows[Name][] {
-    return [...(this.#groups.get(`${table} ${group}`) ?? [])].flatMap(({ after }) =>
-      after === undefined ? [] : (after as Rows[Name]),
+  #group<Name extends TableName>(
+    table: Name,
+    group: string,
+    when: 'before' | 'after' = 'after',
+  ): Rows[Name][] {
+    return [...(this.#groups.get(`${table} ${group}`) ?? [])].flatMap((row) =>
+      row[when] === undefined ? [] : (row[when] as Rows[Name]),
     );
   }
 }
@@ -137,5 +148,5 @@ function keyOf<Name extends TableName>(table: Name, row: Rows[Name]): Key {
     const { paper, site, url } = row as Sighting;
     return [paper, site, url];
   }
-  return (row as Paper | Trashed).id;
+  return (row as Paper | Trashed | SavedSearchRow).id;
 }

@@ -2,10 +2,12 @@
 import type { Table } from 'dexie';
 import type { Change, JournalEntry, OffprintDatabase, Trashed } from '@/storage/database';
 import { countPapers, entryOfRun } from '@/storage/library';
+import type { CountingPosition } from '@/storage/setting-rows';
 import type { Paper } from '@/utils/paper/schema';
 import { nextStamp, type Stamp } from '@/utils/paper/stamp';
 import { present } from '@/utils/present';
 import { addDay, type DaysOfUse } from './days';
+import { derive } from './derive';
 import type { Draft } from './draft';
 import { differenceOf, joinChanges, type Key, type RowChange } from './row-difference';
 import { stampRow } from './stamp-row';
@@ -36,6 +38,8 @@ interface Written {
   papers: Map<string, string | undefined>;
   /** Papers of which a sighting was written. */
   sighted: Set<string>;
+  /** How far the papers are counted; undefined once all are. */
+  counting: CountingPosition | undefined;
 }
 
 /**
@@ -50,12 +54,14 @@ export async function record(
 ): Promise<number | undefined> {
   const tables = deed.intention === 'import' ? [...db.libraryTables, db.staged] : db.libraryTables;
   return db.transaction('rw', tables, async () => {
-    const [last, clock, session] = await db.settings.bulkGet(['revision', 'clock', 'session']);
+    const names = ['revision', 'clock', 'session', 'counting'] as const;
+    const [last, clock, session, counting] = await db.settings.bulkGet([...names]);
     const revision = Number(last?.value ?? 0) + 1;
     const stamp = nextStamp(clock?.value as Stamp | undefined, Date.parse(now), String(session?.value ?? ''));
     const written: Written = {
       ...{ revision, stamp, latest: stamp, changes: [], born: 0 },
       ...{ papers: new Map(), sighted: new Set() },
+      counting: counting?.value as CountingPosition | undefined,
     };
     await body((draft) => write(db, draft, written, now), stamp);
     const { changes, born, papers, sighted } = written;
@@ -89,8 +95,19 @@ async function keepChanges(
   const last = join ? await parts.last() : undefined;
   const [before, after] = [last?.changes, changes].map((some) => (some?.length === 1 ? some[0] : undefined));
   const joined = before && after && joinChanges(before, after);
-  if (last && joined) await db.changes.put({ ...last, changes: [joined] });
-  else await db.changes.add({ entry, part: await parts.count(), changes });
+  if (last && joined) {
+    await db.changes.put({ ...last, changes: [joined] });
+    return;
+  }
+  const part = await parts.count();
+  await db.changes.add({ entry, part, changes });
+  await db.touched.add({ entry, part, papers: touchedBy(changes) });
+}
+
+/** The papers that changes are about, in the library or in the trash. */
+export function touchedBy(changes: readonly Change[]): string[] {
+  const own = changes.filter(({ table }) => table === 'papers' || table === 'trash');
+  return [...new Set(own.map(({ key }) => String(key)))];
 }
 
 /** All that an entry changed, in the order it did. */
@@ -113,6 +130,7 @@ async function write(db: OffprintDatabase, draft: Draft, written: Written, now: 
       db.table(table),
       changes.filter((change) => change.table === table),
     );
+  await derive(db, draft, changes, written.counting);
   for (const { table, after } of changes) written.latest = latestOf(written.latest, table, after);
   for (const { table, key } of changes) if (table === 'sightings') written.sighted.add(String(key[0]));
   // Also of a paper that came and left in one change: undoing it leaves the paper in the trash.
@@ -216,4 +234,5 @@ async function prune(db: OffprintDatabase, day: string, entry: number): Promise<
   if (before === undefined || first === undefined || first === before.firsts[0]) return;
   await db.journal.where('entry').below(first).delete();
   await db.changes.where('entry').below(first).delete();
+  await db.touched.where(':id').below([first]).delete();
 }

@@ -10,6 +10,7 @@ import { putAliases } from '@/storage/change/records';
 import { importStaged, removePapers, restorePapers, saveCards, undo } from '@/storage/commands';
 import type { OffprintDatabase } from '@/storage/database';
 import { failureCode } from '@/storage/failure';
+import { emptyTrash } from '@/storage/forget';
 import { joinPapers, tellApart } from '@/storage/links';
 import { createTaskSteps } from '@/storage/tasks';
 import { exportLibrary } from '@/storage/transfer';
@@ -98,7 +99,7 @@ const step = fc.oneof(
     }),
   },
   fc.record({
-    do: fc.constantFrom('remove' as const, 'restore' as const, 'join' as const, 'apart' as const),
+    do: fc.constantFrom(...(['remove', 'restore', 'join', 'apart', 'forget'] as const)),
     pick,
   }),
   { weight: 2, arbitrary: fc.record({ do: fc.constant('undo' as const), pick }) },
@@ -128,6 +129,7 @@ async function take(db: OffprintDatabase, one: Step, now: string): Promise<void>
   const ids = await db.papers.toCollection().primaryKeys();
   const id = ids[one.pick % Math.max(1, ids.length)] ?? '';
   const other = ids[(one.pick + 1) % Math.max(1, ids.length)] ?? '';
+  if (one.do === 'forget') await emptyTrash(db, now);
   if (one.do === 'edit') await edit(db, id, one.values, now);
   if (one.do === 'remove') await removePapers(db, [id], now);
   if (one.do === 'restore')

@@ -48,8 +48,8 @@ test('what was read this week goes by the days of the person', async () => {
   await set(2, 'read', '2026-10-02T00:30:00.000Z');
   await set(3, 'read', '2026-10-08T09:00:00.000Z');
   const now = '2026-10-08T10:00:00.000Z';
-  expect(numbers(await readThisWeek(db, now, 0))).toEqual([3, 2]);
-  expect(numbers(await readThisWeek(db, now, -60))).toEqual([3, 2, 1]); // an hour ahead of UTC it was the 2nd
-  expect(numbers(await readThisWeek(db, now, 60))).toEqual([3]); // an hour behind it was the 1st
-  expect(numbers(await readThisWeek(db, daysAfter(60), 0))).toEqual([]);
+  expect(numbers(await readThisWeek(db, now, 0, 9))).toEqual([3, 2]);
+  expect(numbers(await readThisWeek(db, now, -60, 9))).toEqual([3, 2, 1]); // an hour ahead of UTC it was the 2nd
+  expect(numbers(await readThisWeek(db, now, 60, 9))).toEqual([3]); // an hour behind it was the 1st
+  expect(numbers(await readThisWeek(db, daysAfter(60), 0, 9))).toEqual([]);
 });

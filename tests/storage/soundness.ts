@@ -6,6 +6,7 @@ import { shareIdentifier, weigh } from '@/utils/paper/evidence';
 import { keysOf } from '@/utils/paper/identity';
 import { Paper, Sighting } from '@/utils/paper/schema';
 import { card, MONDAY, TUESDAY } from './cards';
+import { miscounted } from './recount';
 
 /** Cards of a small pool that share keys in every way. */
 export const anyCard = fc
@@ -44,6 +45,7 @@ export async function looseEnds(db: OffprintDatabase): Promise<string[]> {
   const rows = new Set(aliases.map(({ key, paper }) => `${key} → ${paper}`));
   const revision = Number((await db.settings.get('revision'))?.value);
   return [
+    ...(await miscounted(db)),
     ...aliases
       .filter(({ paper }) => !live.has(paper) && !trash.has(paper))
       .map(({ key, paper }) => `the alias ${key} leads to ${paper}, which is gone`),

@@ -9,6 +9,7 @@ import { colourOf } from '@/utils/paper/tags';
 import { at, card } from './cards';
 import { everything, openDatabase, runTasks } from './open-database';
 import { storedPaper } from './papers';
+import { recount } from './recount';
 import { faults } from './soundness';
 
 let db: OffprintDatabase;
@@ -46,6 +47,7 @@ test('spellings that files brought count as one, under the most frequent', async
     storedPaper({ id: 'arxiv:2609.00012', tags: ['resume'] }),
     storedPaper({ id: 'arxiv:2609.00013', tags: ['resume'] }),
   ]);
+  await recount(db);
   expect(await allTags(db)).toMatchObject([{ tag: 'resume', papers: 3 }]);
 });
 
@@ -123,6 +125,7 @@ test('of very many papers it is a task, which can be cancelled and undone', asyn
     storedPaper({ id: `acl:p${n}`, identifiers: { acl: `p${n}` }, tags: ['ml'], title: `T${n}` }),
   );
   await db.papers.bulkPut(many);
+  await recount(db);
   const tagged = async (name: string) => db.papers.where('tags').equals(name).count();
   const entry = Number(await renameTag(db, 'ml', 'learning', at(1)));
   expect(await db.journal.get(entry)).toMatchObject({ running: true });

@@ -15,6 +15,8 @@ import './queue-view.css';
 const NO_TERMS: ReadonlySet<string> = new Set();
 /** Papers of each list: a queue shows what comes next, the library has the rest. */
 const SHOWN = 10;
+/** What was read this week is looked back at, and may be more. */
+const MOST_READ = 100;
 
 /** What is being read, what to read next, what has waited longest, and what was read this week. */
 export function QueueView() {
@@ -27,7 +29,7 @@ export function QueueView() {
       reading: await underWay(db, SHOWN, moment),
       next: await nextUnread(db, order, SHOWN),
       waiting: await waitedLongest(db, SHOWN),
-      read: await readThisWeek(db, moment, now.getTimezoneOffset()),
+      read: await readThisWeek(db, moment, now.getTimezoneOffset(), MOST_READ),
     };
   }, [db, order, now.toDateString()]);
   if (queue.state === 'loading') return null;

@@ -1,5 +1,6 @@
 /** The index of the papers: its fields, columns and tables, and what it takes from a paper. */
 import type { OffprintDatabase } from '@/storage/database';
+import { numberOfDay } from '@/utils/days';
 import { FIELD_NAMES, rowOf, type SearchedField, WEIGHTS, type WithinField } from '@/utils/paper/fields';
 import type { Paper, Sighting } from '@/utils/paper/schema';
 import { tagKey } from '@/utils/paper/tags';
@@ -127,8 +128,8 @@ function distinct(texts: readonly (string | undefined)[]): string[] {
 function paperDocument(paper: Paper, sightings: readonly Sighting[]): IndexDocument {
   const columns: Record<(typeof NUMBER_COLUMNS)[number], number> = {
     saved: Math.max(0, Date.parse(paper.savedAt)),
-    published: dayNumber(paper.publishedAt),
-    listed: Math.max(0, ...sightings.map(({ listedAt }) => dayNumber(listedAt))),
+    published: numberOfDay(paper.publishedAt),
+    listed: Math.max(0, ...sightings.map(({ listedAt }) => numberOfDay(listedAt))),
     upvotes: Math.max(0, ...sightings.map(({ upvotes }) => (upvotes === undefined ? 0 : upvotes + 1))),
     flags: flagsOf(paper),
   };
@@ -157,13 +158,6 @@ function flagsOf({ starred, status, code, note, abstract }: Paper): number {
     (note ? FLAGS.note : 0) |
     (abstract ? FLAGS.abstract : 0)
   );
-}
-
-/** `2026-09-28` as 20260928. A month or year counts as its first day; 0 if there is none. */
-function dayNumber(day: string | undefined): number {
-  if (!day) return 0;
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  return year * 10_000 + month * 100 + date;
 }
 
 function hostOf(url: string | undefined): string {

@@ -1,6 +1,7 @@
 /** Keeps papers that were shown lately: while someone types, successive queries find many of the same papers. */
-import type { OffprintDatabase, Setting } from '@/storage/database';
+import type { OffprintDatabase } from '@/storage/database';
 import { rowsAt } from '@/storage/read-directly';
+import type { Setting } from '@/storage/setting-rows';
 import type { Paper } from '@/utils/paper/schema';
 import type { ReadPapers } from '../query/phrases';
 

@@ -6,6 +6,7 @@ import { useKnownNames } from '@/components/shell/use-known-names';
 import { createDesk, drawAtDesk } from '@/tests/components/desk-context';
 import { libraryAnswers } from '@/tests/components/library-answers';
 import { storedPaper } from '@/tests/storage/papers';
+import { recount } from '@/tests/storage/recount';
 import type { QueryField } from '@/utils/query/fields';
 
 const PAPERS = [
@@ -36,6 +37,7 @@ function Names({ field, typed }: { field: QueryField; typed: string }) {
 async function show(field: QueryField, typed: string, library = libraryAnswers()) {
   const desk = createDesk();
   await desk.db.papers.bulkAdd(PAPERS);
+  await recount(desk.db);
   drawAtDesk(<Names field={field} typed={typed} />, desk);
   await act(() => {
     desk.store.finder.value = { library, changes: 0 };

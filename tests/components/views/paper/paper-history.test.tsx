@@ -13,6 +13,7 @@ async function editTitle(db: OffprintDatabase, count: number): Promise<void> {
     const entry = await db.journal.add({ at: at(step), paper: 'a:1', intention: 'edit', papers: 1 });
     const [before, after] = [{ title: `Salt ${step}` }, { title: `Salt ${step + 1}` }];
     await db.changes.add({ entry, part: 0, changes: [{ table: 'papers', key: 'a:1', before, after }] });
+    await db.touched.add({ entry, part: 0, papers: ['a:1'] });
   }
 }
 
@@ -48,6 +49,7 @@ test('an undo is shown with what it undid', async () => {
   await desk.db.journal.add({ at: at(5), paper: 'a:1', intention: 'undo', papers: 1, of: 1 });
   const back = { before: { title: 'Salt 1' }, after: { title: 'Salt 0' } };
   await desk.db.changes.add({ entry: 2, part: 0, changes: [{ table: 'papers', key: 'a:1', ...back }] });
+  await desk.db.touched.add({ entry: 2, part: 0, papers: ['a:1'] });
   drawAtDesk(<PaperHistory id="a:1" />, desk);
   unfold();
   expect(await steps()).toHaveLength(1);

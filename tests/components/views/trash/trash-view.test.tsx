@@ -7,6 +7,7 @@ import type { OffprintDatabase } from '@/storage/database';
 import { at } from '@/tests/storage/cards';
 import { openDatabase } from '@/tests/storage/open-database';
 import { storedPaper } from '@/tests/storage/papers';
+import { recount } from '@/tests/storage/recount';
 import type { Paper } from '@/utils/paper/schema';
 import '@/tests/components/cleanup';
 import { closedDatabase } from '@/tests/components/unreadable';
@@ -29,6 +30,7 @@ async function trashOf(...papers: (Partial<Paper> & Pick<Paper, 'id'>)[]): Promi
       sightings: [],
     })),
   );
+  await recount(db);
   return db;
 }
 
@@ -89,6 +91,7 @@ describe('deleting for good', () => {
         sightings: [],
       })),
     );
+    await recount(db);
     const { onEmpty, onForget } = show(db);
     await screen.findByRole('list');
     press('Empty trash');
@@ -125,7 +128,10 @@ test('follows the library until it is empty, and says so', async () => {
   const db = await trashOf({ id: 'doi:10.1/a', title: 'Lanterns' });
   show(db);
   await screen.findByRole('list');
-  await db.trash.clear();
+  await db.transaction('rw', db.trash, db.counts, async () => {
+    await db.trash.clear();
+    await db.counts.clear();
+  });
   expect(await screen.findByRole('heading', { name: 'The trash is empty' })).toBeTruthy();
 });
 
