@@ -45,6 +45,7 @@ export function NavLink({ to, icon, count, hue, children }: NavLinkProps) {
         {icon && <Icon of={icon} />}
         {hue !== undefined && <i class="nav-dot" style={{ '--hue': hue }} />}
         <span dir="auto">{children}</span>
+        {count !== undefined && ' '}
         {count !== undefined && <span class="nav-count">{number(count)}</span>}
       </a>
     </li>

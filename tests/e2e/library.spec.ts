@@ -165,6 +165,11 @@ test('reload and Back lead to the same list and the same paper, in every view', 
   await expect(article(full).getByRole('heading', { level: 2 })).toHaveText(title);
   await full.goForward();
   await expect(box(full)).toHaveValue('is:unread');
+  // Back right after a step does not write the new place over the old one.
+  await ways(full).getByRole('link', { name: 'Starred' }).click();
+  await full.evaluate(() => history.back());
+  await full.waitForTimeout(400);
+  await expect(box(full)).toHaveValue('is:unread');
 
   for (const view of ['Reading queue', 'Tags', 'Add by hand', 'Import', 'History', 'Trash']) {
     const way = ways(full).getByRole('link', { name: view });

@@ -23,7 +23,7 @@ const link = () => screen.getByRole('link');
 test('it is a link to an address, which keeps the order and the groups of the list', () => {
   draw('#/?q=graph&sort=upvotes&group=year', { query: 'is:unread' }, 12_345);
   expect(link().getAttribute('href')).toBe('#/?q=is:unread&sort=upvotes&group=year');
-  expect(link().textContent).toBe('Inbox12,345');
+  expect(link().textContent).toBe('Inbox 12,345');
 });
 
 test.each<[string, Way, boolean]>([
