@@ -17,6 +17,7 @@ import { readDraft, readDraftAlone, readRecords } from './change/read-draft';
 import { moveToTrash, restore, saveStatement } from './change/records';
 import { createdIn, revertPart } from './change/revert-part';
 import { firstMoment, momentBelow } from './change/saving-order';
+import { joinSearches } from './change/search-rows';
 import type { OffprintDatabase } from './database';
 import { Failure } from './failure';
 import { noteGone } from './import/note-gone';
@@ -158,10 +159,9 @@ export async function importStaged(db: OffprintDatabase, batch: Batch, now: stri
       db,
       rows.flatMap(({ gone = [] }) => gone),
     ); // last: no record of this file is gone
-    await joinTagColours(
-      db,
-      rows.flatMap((row) => row.rows ?? []),
-    );
+    const beside = rows.flatMap((row) => row.rows ?? []);
+    await joinTagColours(db, beside);
+    await write(await joinSearches(db, beside));
     await unstage(db, batch.batch);
   });
 }

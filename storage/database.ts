@@ -11,7 +11,7 @@ import type { Edit } from '@/utils/paper/edit';
 import { KEYS } from '@/utils/paper/identity';
 import type { LibraryRecord } from '@/utils/paper/record';
 import type { Gone, Paper, Sighting } from '@/utils/paper/schema';
-import type { TagColourRow } from '@/utils/paper/tag-colour-row';
+import type { LibraryRow } from '@/utils/query/library-row';
 import type { SavedSearchRow } from '@/utils/query/saved-search';
 import type { AlikeRow, CountRow, QueueRow, TouchedRow } from './derived-rows';
 import type { ChunkRow, DeletionRow, IndexRow, SegmentRow } from './index-rows';
@@ -41,9 +41,9 @@ export interface Tombstone {
   at: string;
 }
 
-/** One step of an edit. `to` is the status, whether starred, the tag, or the identifier as `namespace:value`. */
+/** One step of an edit, or what was done to a saved search. `to` is the status, whether starred, the tag, or the identifier as `namespace:value`. */
 export interface Edited {
-  field: Edit['field'] | 'note';
+  field: Edit['field'] | 'note' | 'search';
   how: Edit['how'];
   to?: string | boolean;
 }
@@ -54,12 +54,22 @@ export interface JournalEntry {
   at: string;
   /** The paper, if the entry is about one alone. */
   paper?: string;
-  intention: 'save' | 'remove' | 'restore' | 'import' | 'undo' | 'look' | 'join' | 'apart' | 'edit';
+  intention:
+    | 'save'
+    | 'remove'
+    | 'restore'
+    | 'import'
+    | 'undo'
+    | 'look'
+    | 'join'
+    | 'apart'
+    | 'edit'
+    | 'search';
   /** What an edit did: its first steps that changed anything. */
   what?: Edited[];
   /** The listing that it was done on. Missing if it was done on one of our own pages. */
   from?: string;
-  /** How many papers it touched, and the title of one of them. */
+  /** How many papers it touched, and the title of one of them, or the name of a saved search. */
   papers: number;
   title?: string;
   /** Shared by the messages of one intention: "Save all" is one step to undo, though it comes in several messages. */
@@ -110,8 +120,8 @@ export interface Staged {
   source: StagedSource;
   /** Of a backup: ids of records that were gone. */
   gone?: Gone[];
-  /** Of a backup: the colours of its tags. */
-  rows?: TagColourRow[];
+  /** Of a backup: what it has beside papers. */
+  rows?: LibraryRow[];
 }
 
 /** One row before and after: only the fields that differ; undefined where the row did not exist. */

@@ -2,6 +2,8 @@
 import type { Everything } from '@/utils/formats/write-backup';
 import { KEYS } from '@/utils/paper/identity';
 import type { Paper, Sighting } from '@/utils/paper/schema';
+import type { LibraryRow } from '@/utils/query/library-row';
+import type { SavedSearchRow } from '@/utils/query/saved-search';
 import type { JournalEntry, OffprintDatabase, Task, Trashed } from './database';
 import type { UpgradePosition } from './setting-rows';
 import { colourRows, tagColours } from './tag-notes';
@@ -181,9 +183,9 @@ export function trashedIds(db: OffprintDatabase): Promise<string[]> {
   return db.trash.orderBy('trashedAt').reverse().primaryKeys();
 }
 
-/** All records with all that is kept of them, those in the trash too, the ids of those that are gone, and the colours of tags. */
+/** All records with all that is kept of them, those in the trash too, the ids of those that are gone, and the rows beside papers. */
 export async function everything(db: OffprintDatabase): Promise<Everything> {
-  const tables = [db.papers, db.sightings, db.aliases, db.trash, db.tombstones, db.settings];
+  const tables = [db.papers, db.sightings, db.aliases, db.trash, db.tombstones, db.settings, db.searches];
   return db.transaction('r', tables, async () => {
     const keys = new Map<string, string[]>();
     await db.aliases.each(({ key, paper }) => keys.set(paper, [...(keys.get(paper) ?? []), key]));
@@ -197,8 +199,16 @@ export async function everything(db: OffprintDatabase): Promise<Everything> {
       ...{ paper, sightings, keys: keys.get(id) ?? [], trashedAt },
     }));
     const gone = (await db.tombstones.toArray()).filter(({ id }) => !here.has(id));
-    return { records: [...living, ...removed], gone, rows: colourRows(await tagColours(db)) };
+    return {
+      records: [...living, ...removed],
+      gone,
+      rows: [...colourRows(await tagColours(db)), ...(await db.searches.toArray()).map(searchRow)],
+    };
   });
+}
+
+function searchRow(row: SavedSearchRow): LibraryRow {
+  return { kind: 'search', ...row };
 }
 
 /** All papers, and their sightings by paper id, as of one moment. */

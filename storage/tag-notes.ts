@@ -3,6 +3,7 @@ import { order } from '@/utils/order';
 import { nextStamp, type Stamp } from '@/utils/paper/stamp';
 import type { TagColourRow } from '@/utils/paper/tag-colour-row';
 import { tagKey } from '@/utils/paper/tags';
+import type { LibraryRow } from '@/utils/query/library-row';
 import type { OffprintDatabase } from './database';
 
 /** A colour as a person chose it; null is the one of its name. Of two, the later counts. */
@@ -69,7 +70,7 @@ export function colourRows(colours: TagColours): TagColourRow[] {
 }
 
 /** Joins the colours of a backup with those here, in the transaction of the import and after its papers. */
-export async function joinTagColours(db: OffprintDatabase, rows: readonly TagColourRow[]): Promise<void> {
+export async function joinTagColours(db: OffprintDatabase, rows: readonly LibraryRow[]): Promise<void> {
   const later = await laterColours(db, rows);
   if (later.length === 0) return;
   const colours = new Map(Object.entries(await tagColours(db)));
@@ -83,7 +84,7 @@ export async function joinTagColours(db: OffprintDatabase, rows: readonly TagCol
  */
 export async function laterColours(
   db: OffprintDatabase,
-  rows: readonly TagColourRow[],
+  rows: readonly LibraryRow[],
   coming: ReadonlySet<string> = new Set(),
 ): Promise<TagColourRow[]> {
   if (rows.length === 0) return [];
@@ -91,6 +92,7 @@ export async function laterColours(
   const carried = forgotten === '' ? coming : new Set([...coming, ...(await carriedTags(db))]);
   const latest = new Map<string, TagColourRow>();
   for (const row of rows) {
+    if (row.kind !== 'tag colour') continue;
     const before = latest.get(row.tag)?.stamp ?? known[row.tag]?.stamp ?? '';
     const wanted = row.stamp > forgotten || carried.has(row.tag);
     if (wanted && row.stamp > before) latest.set(row.tag, row);

@@ -10,6 +10,7 @@ import { editPart } from './change/edit-part';
 import { changesOf, markDone, markUndone, record } from './change/journal';
 import type { FileRecords } from './change/matches';
 import { createdIn, revertPart } from './change/revert-part';
+import { joinSearches } from './change/search-rows';
 import type { Edited, JournalEntry, OffprintDatabase, Task } from './database';
 import { Failure } from './failure';
 import { noteGone } from './import/note-gone';
@@ -139,6 +140,7 @@ export function createTaskSteps(db: OffprintDatabase): (now: string) => Promise<
       if ('batch' in work) {
         const row = await db.staged.get([work.batch, done]);
         if (row) await write(await saveStaged(db, row, file, stamp));
+        if (row?.rows) await write(await joinSearches(db, row.rows));
       } else if ('edits' in work) {
         const ids = (await db.settings.get(partOfEdit(entry, done)))?.value as string[] | undefined;
         if (ids) await editPart(db, { ids, edits: work.edits, revive: false }, write, now);

@@ -2,6 +2,7 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Patch } from './paper/patch';
 import type { PaperCard } from './paper/schema';
+import type { SavedSearch, SearchChange } from './query/saved-search';
 import type { Health } from './reading/sites/health';
 
 /** Why something could not be done; the words for each stand in `assets/locales` under `failure`. */
@@ -13,6 +14,7 @@ export type FailureCode =
   | 'noTitle'
   | 'badValue'
   | 'held'
+  | 'sameName'
   | 'longNote'
   | 'malformed'
   | 'full'
@@ -21,7 +23,7 @@ export type FailureCode =
   | 'lost'
   | 'unknown';
 
-/** `about` is the field of a `badValue`, or the id of the record that has what was `held`. */
+/** `about` is the field of a `badValue`, or the id of the record that has what was `held`, or of the search that has the `sameName`. */
 export type Result<T> = { ok: true; value: T } | { ok: false; code: FailureCode; about?: string };
 
 /** Whether a card's paper is saved, or why the card cannot be kept. */
@@ -87,6 +89,12 @@ interface PageToWorker {
   deleteTag(data: { tag: string }): Result<{ entry: number | undefined }>;
   /** Gives a tag a colour, a number below `TAG_COLOURS` (utils/paper/tags.ts); null is that of its name. */
   setTagColour(data: { tag: string; colour: number | null }): Result<null>;
+  /** Keeps a search; fails with `sameName` about the search that has its name, whatever the case. */
+  saveSearch(data: { search: SavedSearch }): Result<{ id: string; entry: number }>;
+  /** Renames a search, or changes what it finds. Without an entry if nothing changed. */
+  changeSearch(data: { id: string; change: SearchChange }): Result<{ entry: number | undefined }>;
+  /** Deletes a search. */
+  deleteSearch(data: { id: string }): Result<{ entry: number | undefined }>;
   /** Moves papers to the trash; answers with the journal entry that undoes it. */
   removePapers(data: { ids: string[] }): Result<{ entry: number }>;
   /** Brings papers back from the trash. */

@@ -5,8 +5,15 @@ import { fieldName } from './field-name';
 
 /** One journal entry in words. */
 export function stepWords({ intention, papers, title, what }: JournalEntry): string {
+  if (intention === 'search') return searchWords(what?.[0]?.how, `“${title}”`);
   const about = papers === 1 && title ? `“${drawTex(title)}”` : i18n.t('search.count', papers);
   return intention === 'edit' ? editWords(what ?? [], about) : i18n.t(`history.${intention}`, [about]);
+}
+
+/** What was done to a saved search. */
+function searchWords(how: Edited['how'] | undefined, name: string): string {
+  if (how === 'add') return i18n.t('history.searchSaved', [name]);
+  return i18n.t(how === 'remove' ? 'history.searchDeleted' : 'history.searchChanged', [name]);
 }
 
 /** What was edited, if it is one thing; else how many. */

@@ -126,7 +126,7 @@ export function useImport(db: OffprintDatabase) {
 
 /** How many papers an import would look at: all but those that are refused. */
 export function countOf({ preview }: ImportPlan): number {
-  const { rows: _, colours: _colours, ...outcomes } = preview;
+  const { rows: _, colours: _colours, searches: _searches, ...outcomes } = preview;
   return Object.values(outcomes).reduce((sum, { count }) => sum + count, 0);
 }
 

@@ -14,6 +14,7 @@ import { answer, type Incoming, parse } from './answer';
 import { createChange } from './change';
 import type { Effects } from './effects';
 import { createListingHandlers } from './listing-handlers';
+import { createSearchHandlers } from './search-handlers';
 import { checkOwnPage } from './sender';
 import { createTagHandlers } from './tag-handlers';
 
@@ -51,6 +52,7 @@ export function createHandlers(db: OffprintDatabase, effects: Effects) {
   return {
     ...createListingHandlers(db, { ...effects, change }),
     ...createTagHandlers(db, { ...effects, change }),
+    ...createSearchHandlers(db, { ...effects, change }),
 
     editPapers: ({ data, sender }: Incoming) =>
       answer(async () => {

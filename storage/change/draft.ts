@@ -75,6 +75,13 @@ export class Draft {
     return this.#group('sightings', `paper ${paper}`, 'before');
   }
 
+  /** All saved searches that are loaded or put, deleted ones too. */
+  searches(): SavedSearchRow[] {
+    return [...this.#rows.values()].flatMap(({ table, after }) =>
+      table === 'searches' && after ? (after as SavedSearchRow) : [],
+    );
+  }
+
   /** `wanted`, unless another record has, or had, that id. */
   freeId(wanted: string, stamp: Stamp): string {
     return this.#usedIds.has(wanted) ? this.ownId(wanted, stamp) : wanted;

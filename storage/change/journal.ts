@@ -6,6 +6,7 @@ import type { CountingPosition } from '@/storage/setting-rows';
 import type { Paper } from '@/utils/paper/schema';
 import { nextStamp, type Stamp } from '@/utils/paper/stamp';
 import { present } from '@/utils/present';
+import type { SavedSearchRow } from '@/utils/query/saved-search';
 import { addDay, type DaysOfUse } from './days';
 import { derive } from './derive';
 import type { Draft } from './draft';
@@ -15,7 +16,7 @@ import { stampRow } from './stamp-row';
 /** What the user wants, or a look that changes a paper; a mere sighting is not journalled. */
 export type Deed = { intention: 'sight' } | Intention;
 
-export type Intention = Pick<JournalEntry, 'intention' | 'what' | 'from' | 'run' | 'of'> & {
+export type Intention = Pick<JournalEntry, 'intention' | 'what' | 'from' | 'run' | 'of' | 'title'> & {
   /** Of what an undo takes back: how many changes stay. */
   kept?: number;
   /** The entry that is added to: this is one part of a task. */
@@ -125,7 +126,7 @@ async function write(db: OffprintDatabase, draft: Draft, written: Written, now: 
   };
   for (const step of draft.steps) written.changes.push(differenceOf(stamped(step)));
   const changes = draft.changes().map(stamped);
-  for (const table of ['papers', 'sightings', 'aliases', 'trash'] as const)
+  for (const table of ['papers', 'sightings', 'aliases', 'trash', 'searches'] as const)
     await writeTable(
       db.table(table),
       changes.filter((change) => change.table === table),
@@ -149,9 +150,14 @@ async function write(db: OffprintDatabase, draft: Draft, written: Written, now: 
 }
 
 function latestOf(latest: Stamp, table: RowChange['table'], row: object | undefined): Stamp {
-  if (row === undefined || (table !== 'papers' && table !== 'trash')) return latest;
-  const { stamps = {} } = table === 'papers' ? (row as Paper) : (row as Trashed).paper;
-  return Object.values(stamps).reduce((one, other) => (other > one ? other : one), latest);
+  if (row === undefined) return latest;
+  return stampsIn(table, row).reduce((one, other) => (other > one ? other : one), latest);
+}
+
+function stampsIn(table: RowChange['table'], row: object): Stamp[] {
+  if (table === 'searches') return [(row as SavedSearchRow).stamp];
+  if (table !== 'papers' && table !== 'trash') return [];
+  return Object.values((table === 'papers' ? (row as Paper) : (row as Trashed).paper).stamps ?? {});
 }
 
 async function writeTable(table: Table<object, Key>, changes: readonly RowChange[]): Promise<void> {
@@ -176,7 +182,7 @@ async function enter(
     return last.entry;
   }
   const [paper] = papers.size === 1 ? papers.keys() : [];
-  const [title] = [...papers.values()].filter((name) => name !== undefined);
+  const [title = intention.title] = [...papers.values()].filter((name) => name !== undefined);
   return db.journal.add(present({ ...intention, at: now, papers: papers.size, paper, title }));
 }
 

@@ -5,6 +5,7 @@ import type { Write } from './journal';
 import { lockTakenBack } from './look';
 import { readRecords, readRivals } from './read-draft';
 import { ownerOf, type Reverted, revertChanges, settle, wasCreated } from './revert';
+import { readSearches } from './search-rows';
 
 interface Part {
   entry: JournalEntry;
@@ -26,6 +27,7 @@ export async function revertPart(
   const lifted: Sighting[] = [];
   const reverted: Reverted = { back: new Set(), kept: 0 };
   const draft = await readRecords(db, changes.map(ownerOf));
+  if (changes.some(({ table }) => table === 'searches')) await readSearches(db, draft);
   revertChanges(draft, changes, created, lifted, reverted, now);
   if (entry.intention === 'look') lockTakenBack(draft, changes);
   await write(draft);

@@ -13,6 +13,7 @@ import type { Draft } from './draft';
 import { wordBetween } from './matches';
 import { moveToTrash, putAliases, restore } from './records';
 import { differenceOf, revertFields } from './row-difference';
+import { revertSearch } from './search-rows';
 
 /** What an undo did. */
 export interface Reverted {
@@ -66,6 +67,10 @@ export function settle(draft: Draft, id: string): void {
 }
 
 function revert(draft: Draft, change: Change, lifted: Sighting[], reverted: Reverted): void {
+  if (change.table === 'searches') {
+    if (!revertSearch(draft, change)) reverted.kept++;
+    return;
+  }
   const edited = editOf(change);
   if (edited) {
     revertWherever(draft, edited, reverted);

@@ -3,6 +3,7 @@ import type { Trashed } from '@/storage/database';
 import { LIFE, stampChanges, stampsOf } from '@/utils/paper/registers';
 import type { Paper } from '@/utils/paper/schema';
 import type { Stamp } from '@/utils/paper/stamp';
+import type { SavedSearchRow } from '@/utils/query/saved-search';
 import type { RowChange } from './row-difference';
 
 /**
@@ -17,6 +18,8 @@ export function stampRow(
 ): RowChange {
   const { table, before, after } = change;
   if (after === undefined) return change;
+  if (table === 'searches')
+    return { ...change, after: stampSearch(before as SavedSearchRow, after as SavedSearchRow, stamp) };
   if (table === 'papers') {
     const paper = stampChanges(was, after as Paper, stamp);
     // A new paper needs no stamp for being here; one that comes back from the trash has one already.
@@ -37,6 +40,16 @@ export function stampRow(
     before: { ...before, paper: { ...paper, stamps: stampsOf(paper) } },
     after: { ...trashed, paper: stampChanges(paper, trashed.paper, stamp) },
   };
+}
+
+/** A search that comes from another copy of the library keeps the stamp that it has there. */
+function stampSearch(
+  before: SavedSearchRow | undefined,
+  after: SavedSearchRow,
+  stamp: Stamp,
+): SavedSearchRow {
+  const foreign = after.stamp !== '' && after.stamp !== before?.stamp;
+  return foreign ? after : { ...after, stamp };
 }
 
 /** The record with the stamp of its coming or going, unless another copy of it brought one. */

@@ -5,6 +5,7 @@ import { type FileRecords, findMatches, isOneInFile, type Thing, wouldJoin } fro
 import { readDraftAlone } from '@/storage/change/read-draft';
 import { asSavedHere } from '@/storage/change/records';
 import { saveCopy } from '@/storage/change/save-copy';
+import { countLaterSearches } from '@/storage/change/search-rows';
 import type { OffprintDatabase } from '@/storage/database';
 import { laterColours } from '@/storage/tag-notes';
 import { exportPaper } from '@/utils/formats/json';
@@ -13,9 +14,9 @@ import { CANDIDATES, keysOf } from '@/utils/paper/identity';
 import { mergeSightings, unite } from '@/utils/paper/merge';
 import type { LibraryRecord } from '@/utils/paper/record';
 import type { Paper, Sighting } from '@/utils/paper/schema';
-import type { TagColourRow } from '@/utils/paper/tag-colour-row';
 import { tagKey } from '@/utils/paper/tags';
 import { present } from '@/utils/present';
+import type { LibraryRow } from '@/utils/query/library-row';
 import { cut, oneLine } from '@/utils/text/clean';
 import { fileRecords } from './staging';
 
@@ -40,6 +41,8 @@ export interface Preview extends Record<Outcome, { count: number; titles: string
   rows: Row[];
   /** How many tags a backup would give another colour, or take it back. */
   colours: number;
+  /** How many saved searches it would bring, change or delete. */
+  searches: number;
 }
 
 /** Titles shown per outcome. */
@@ -64,8 +67,9 @@ export async function preview(
     unchanged: { count: 0, titles: [] },
     rows: [],
     colours: 0,
+    searches: 0,
   };
-  const colours: TagColourRow[] = [];
+  const beside: LibraryRow[] = [];
   const carried = new Set<string>();
   const seen: Seen = { keys: new Map(), grown: new Map() };
   let done = 0;
@@ -73,7 +77,7 @@ export async function preview(
   for (const key of await db.staged.where({ batch }).primaryKeys()) {
     const row = await db.staged.get(key);
     const records = row?.records ?? [];
-    colours.push(...(row?.rows ?? []));
+    beside.push(...(row?.rows ?? []));
     const outcomes =
       row?.source === 'backup'
         ? await outcomesOfCopies(db, records, file, carried)
@@ -87,7 +91,8 @@ export async function preview(
     done += records.length;
     onProgress(done);
   }
-  found.colours = (await laterColours(db, colours, carried)).length;
+  found.colours = (await laterColours(db, beside, carried)).length;
+  found.searches = await countLaterSearches(db, beside);
   return found;
 }
 

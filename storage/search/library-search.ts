@@ -19,6 +19,7 @@ import { type NameColumn, namesIn } from './query/names';
 import { planQuery } from './query/plan';
 import { dropIndex, tellOfDamage } from './rows/drop-index';
 import { MOST_UNINDEXED } from './rows/unindexed';
+import type { SearchEvents } from './search-events';
 import { DamagedIndex } from './segment/chunk-key';
 
 export type { Hit, Hits };
@@ -38,22 +39,13 @@ export interface LibrarySearch {
    * the same hits followed by those of words that are spelled alike. Rejects with the signal's reason once aborted.
    */
   find(query: Query, options: FindOptions, onMore?: (hits: Hits) => void): Promise<Hits>;
+  /** How many papers a query finds as written, without reading these. */
+  count(query: Query): Promise<number>;
   /** The papers most similar to one, and the terms that they share with it; none if it is not in the library. */
   similar(id: string, limit: number): Promise<Hit[]>;
   /** All names in a column of the library, the most frequent first. */
   names(column: NameColumn): Promise<NameCount[]>;
   close(): void;
-}
-
-export interface SearchEvents {
-  /** Called after every change of the index, with the share of the library that it covers, 0 to 1. */
-  onChange(share: number): void;
-  /** The library cannot be read. */
-  onError(error: unknown): void;
-  /** The worker should index: many papers are new, or the index was thrown away. */
-  onBehind?(): void;
-  /** The index was found damaged, here or by the worker, and is built anew. Nothing of the library is lost. */
-  onRepair?(): void;
 }
 
 /** Least time between two reads after changes (ms): each read repeats the search and draws again. */
@@ -216,6 +208,14 @@ export function openLibrarySearch(db: OffprintDatabase, events: SearchEvents): L
         if (error instanceof DamagedIndex) void repair(error).catch(failed);
         else events.onError(error);
       }
+    },
+
+    count(query) {
+      return sound(async () => {
+        const plan = planQuery(query, false);
+        const { snapshot, scorer, texts } = plan.trashed ? await trash.index() : (current ?? (await load()));
+        return (await findDocuments(snapshot, scorer, plan, { limit: 0, sort: 'relevance' }, texts)).total;
+      });
     },
 
     async similar(id, limit) {

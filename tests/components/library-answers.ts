@@ -11,6 +11,7 @@ export function libraryAnswers(given: Partial<Finder['library']> = {}): Finder['
       placeOf: async () => undefined,
     })),
     similar: vi.fn<Finder['library']['similar']>(async () => []),
+    count: vi.fn<Finder['library']['count']>(async () => 0),
     names: vi.fn<Finder['library']['names']>(async () => []),
     ...given,
   };

@@ -73,6 +73,7 @@ export function planOf(fresh: number, merged = 0, unchanged = 0, rest: Partial<I
       unchanged: outcome(unchanged, 'Same'),
       rows: [],
       colours: 0,
+      searches: 0,
     },
     refused: [],
     batch: BATCH,

@@ -34,7 +34,7 @@ describe('rooms look down the stairs', () => {
     ['utils/paper', ['utils', 'utils/text']],
     ['utils/reading', ['utils', 'utils/text', 'utils/paper']],
     ['utils/query', ['utils', 'utils/text', 'utils/paper', 'utils/reading']],
-    ['utils/formats', ['utils', 'utils/text', 'utils/paper', 'utils/reading']],
+    ['utils/formats', ['utils', 'utils/text', 'utils/paper', 'utils/reading', 'utils/query']],
     ['storage/change', ['storage']],
     ['storage/import', ['storage', 'storage/change']],
     ['components/browser', []],

@@ -1,7 +1,8 @@
 /** The contract of a file format: one small object in one file that writes papers, reads them, or does both. */
+
 import type { LibraryRecord } from '@/utils/paper/record';
 import type { ExportedPaper, Gone, PaperCard } from '@/utils/paper/schema';
-import type { TagColourRow } from '@/utils/paper/tag-colour-row';
+import type { LibraryRow } from '@/utils/query/library-row';
 
 /** What a backup calls itself, unlike an export of what a person sees. */
 export const BACKUP_FORM = 'everything';
@@ -38,7 +39,7 @@ export interface Reading {
   /** The records of a backup, whole, the ids of those that were gone, and its other rows. There are no `papers` then. */
   copies?: LibraryRecord[];
   gone?: Gone[];
-  rows?: TagColourRow[];
+  rows?: LibraryRow[];
   refused: Refusal[];
   /** Why the file gave nothing, or not everything. */
   problem?: 'newer' | 'truncated';

@@ -4,7 +4,7 @@ import { keysOf } from '@/utils/paper/identity';
 import { cleanExported } from '@/utils/paper/normalise';
 import { copyOf, type LibraryRecord } from '@/utils/paper/record';
 import { BackupPaper, ExportedPaper, Gone, Source } from '@/utils/paper/schema';
-import { TagColourRow } from '@/utils/paper/tag-colour-row';
+import { LibraryRow } from '@/utils/query/library-row';
 import { cut, oneLine } from '@/utils/text/clean';
 import { BACKUP_FORM, type Reading, type Refusal } from './format';
 
@@ -53,7 +53,7 @@ function readLines(text: string): Reading | undefined {
 
 function readCopies({ papers, gone, rows }: Pick<z.infer<typeof File>, 'papers' | 'gone' | 'rows'>): Reading {
   const { read, refused } = readEach(papers, readCopy);
-  return { papers: [], copies: read, gone: valid(gone, Gone), rows: valid(rows, TagColourRow), refused };
+  return { papers: [], copies: read, gone: valid(gone, Gone), rows: valid(rows, LibraryRow), refused };
 }
 
 /** The valid ones. Rows of kinds that a later version may add are passed over. */

@@ -7,7 +7,7 @@ import { keysOf } from '@/utils/paper/identity';
 import type { LibraryRecord } from '@/utils/paper/record';
 import { withStamps } from '@/utils/paper/registers';
 import type { BackupPaper, Gone, Origin } from '@/utils/paper/schema';
-import type { TagColourRow } from '@/utils/paper/tag-colour-row';
+import type { LibraryRow } from '@/utils/query/library-row';
 import { BACKUP_FORM } from './format';
 import { exportPaper, PAPER_KEYS, pick, SOURCE_KEYS } from './json';
 
@@ -16,7 +16,7 @@ export interface Everything {
   records: readonly LibraryRecord[];
   gone: readonly Gone[];
   /** Stamped rows that are no papers. */
-  rows: readonly TagColourRow[];
+  rows: readonly LibraryRow[];
 }
 
 /** Keys of a record in the order they are written. */
@@ -37,20 +37,27 @@ export function writeBackup({ records, gone, rows }: Everything, exportedAt: str
   const head = { format: 'offprint-library', version: 2, form: BACKUP_FORM, exportedAt };
   const papers = records.toSorted((a, b) => order(a.paper.id, b.paper.id)).map(recordLine);
   const ids = gone.toSorted((a, b) => order(a.id, b.id)).map(({ id, at }) => JSON.stringify({ id, at }));
-  const colours = rows.toSorted((a, b) => order(a.tag, b.tag)).map(rowLine);
+  const beside = rows.toSorted((a, b) => order(nameOf(a), nameOf(b))).map(rowLine);
   return [
     `${JSON.stringify(head).slice(0, -1)},"papers":[`,
     ...inLines(papers),
     '\n],"gone":[',
     ...inLines(ids),
     '\n],"rows":[',
-    ...inLines(colours),
+    ...inLines(beside),
     '\n]}\n',
   ];
 }
 
-function rowLine(row: TagColourRow): string {
-  return JSON.stringify(pick(row, ['kind', 'tag', 'colour', 'stamp']));
+/** Colours of tags come before searches. */
+function nameOf(row: LibraryRow): string {
+  return row.kind === 'tag colour' ? `1 ${row.tag}` : `2 ${row.id}`;
+}
+
+function rowLine(row: LibraryRow): string {
+  if (row.kind === 'tag colour') return JSON.stringify(pick(row, ['kind', 'tag', 'colour', 'stamp']));
+  const search = row.search && pick(row.search, ['name', 'query', 'sort', 'group']);
+  return JSON.stringify(pick({ ...row, search }, ['kind', 'id', 'search', 'stamp']));
 }
 
 function inLines(records: readonly string[]): string[] {

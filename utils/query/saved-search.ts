@@ -23,6 +23,13 @@ export const SavedSearchRow = z.object({
   search: SavedSearch.optional(),
 });
 
+/** What is changed of a search; null takes the group away. */
+export const SearchChange = z.strictObject({
+  ...SavedSearch.partial().shape,
+  group: z.enum(GROUPS).nullable().optional(),
+});
+
+export type SearchChange = z.infer<typeof SearchChange>;
 export type SavedSearch = z.infer<typeof SavedSearch>;
 export type SavedSearchRow = z.infer<typeof SavedSearchRow>;
 

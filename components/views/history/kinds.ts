@@ -2,7 +2,7 @@
 import type { JournalEntry } from '@/storage/database';
 import type { EntryKind } from '@/storage/library';
 
-export const KINDS = ['save', 'edit', 'import', 'remove', 'restore', 'identity'] as const;
+export const KINDS = ['save', 'edit', 'import', 'remove', 'restore', 'identity', 'search'] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** Undos and looks are no steps of their own, so they have no kind. */
@@ -14,6 +14,7 @@ const KIND_OF: Readonly<Record<JournalEntry['intention'], Kind | undefined>> = {
   restore: 'restore',
   join: 'identity',
   apart: 'identity',
+  search: 'search',
   undo: undefined,
   look: undefined,
 };

@@ -50,7 +50,7 @@ export function ImportPreview({
   onCancel,
   onShow,
 }: ImportPreviewProps) {
-  const { rows, colours } = plan.preview;
+  const { rows, colours, searches } = plan.preview;
   const wanted = rows.filter(({ outcome }, place) => !NOTHING.has(outcome) && !left.has(place)).length;
   const idle = idleWords(plan);
   const status = useLostFocus<HTMLParagraphElement>();
@@ -61,6 +61,7 @@ export function ImportPreview({
         {i18n.t('import.found', countOf(plan))}
         {rows.length > 0 && ` · ${tally(plan)}`}
         {colours > 0 && ` · ${i18n.t('import.colours', colours)}`}
+        {searches > 0 && ` · ${i18n.t('import.searches', searches)}`}
         {idle && ` · ${idle}`}
       </p>
       {plan.problem && <p class="failure">{i18n.t(`import.${plan.problem}`)}</p>}
@@ -98,10 +99,17 @@ export function ImportPreview({
           </button>
         )}
         {!idle && (
-          <button type="button" class="primary" disabled={useful + colours === 0} onClick={onConfirm}>
-            {useful === 0 && colours > 0
-              ? i18n.t('import.confirmColours', colours)
-              : i18n.t(confirmWords, useful)}
+          <button
+            type="button"
+            class="primary"
+            disabled={useful + colours + searches === 0}
+            onClick={onConfirm}
+          >
+            {useful > 0 || colours + searches === 0
+              ? i18n.t(confirmWords, useful)
+              : colours > 0
+                ? i18n.t('import.confirmColours', colours)
+                : i18n.t('import.confirmSearches', searches)}
           </button>
         )}
         <button type="button" onClick={onCancel}>
@@ -116,7 +124,7 @@ export function ImportPreview({
 function idleWords(plan: ImportPlan): string | undefined {
   const { preview, refused, problem } = plan;
   const count = countOf(plan);
-  if (preview.colours > 0) return undefined;
+  if (preview.colours + preview.searches > 0) return undefined;
   if (count === 0) return refused.length > 0 || problem ? undefined : i18n.t('import.none');
   const { rows, unchanged } = preview;
   const known =

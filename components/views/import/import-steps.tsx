@@ -195,7 +195,7 @@ export function Failed({ title, hint, again, onAgain }: FailedProps) {
 }
 
 function doneWords({ preview, refused }: ImportPlan): string {
-  const { new: fresh, merged, trashed, discarded, unchanged, colours } = preview;
+  const { new: fresh, merged, trashed, discarded, unchanged, colours, searches } = preview;
   const [same, bad] = [unchanged.count, refused.length];
   const words =
     trashed.count === 0
@@ -204,6 +204,7 @@ function doneWords({ preview, refused }: ImportPlan): string {
   const more = [
     ...(discarded.count > 0 ? [i18n.t('import.outcome.discarded', [discarded.count])] : []),
     ...(colours > 0 ? [i18n.t('import.colours', colours)] : []),
+    ...(searches > 0 ? [i18n.t('import.searches', searches)] : []),
   ];
   return [words, ...more.map((one) => `${one}.`)].join(' ');
 }

@@ -59,6 +59,7 @@ function deedOf({ entry: { intention, from }, after }: PaperStep, fields: readon
     return page ? i18n.t('paperPage.step.lookOf', [page, names]) : i18n.t('paperPage.step.look', [names]);
   }
   if (intention === 'edit') return i18n.t('paperPage.step.edit', [names]);
+  if (intention === 'search') return ''; // it changes no paper
   return intention === 'undo' ? i18n.t('undo.undone') : i18n.t(`paperPage.step.${intention}`);
 }
 

@@ -16,6 +16,10 @@ const step = (fields: Fields): JournalEntry =>
     ...fields,
   }) as JournalEntry;
 
+const search = (how: 'add' | 'set' | 'remove'): Fields => ({
+  ...{ intention: 'search', papers: 0, what: [{ field: 'search', how }] },
+});
+
 describe('a step', () => {
   test.each<[Fields, string]>([
     [{ intention: 'save' }, 'Saved “Lanterns”'],
@@ -24,6 +28,9 @@ describe('a step', () => {
     [{ intention: 'undo' }, 'Undid “Lanterns”'],
     [{ intention: 'restore', title: String.raw`In $\mathcal{O}(n^2)$` }, 'Restored “In O(n²)”'],
     [{ intention: 'save', title: '' }, 'Saved 1 paper'],
+    [search('add'), 'Saved the search “Lanterns”'],
+    [search('set'), 'Changed the search “Lanterns”'],
+    [search('remove'), 'Deleted the search “Lanterns”'],
   ])('%j is told as “%s”', (fields, words) => {
     expect(stepWords(step(fields))).toBe(words);
   });

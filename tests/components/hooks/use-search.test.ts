@@ -235,6 +235,7 @@ describe('answers', () => {
           waiting.set(textOf(query), { resolve: answer, reject });
         }),
       similar: async () => [],
+      count: async () => 0,
       names: async () => [],
       close,
     };
@@ -330,6 +331,7 @@ describe('a list that is shown', () => {
             });
           }),
         similar: async () => [],
+        count: async () => 0,
         names: async () => [],
         close: () => {},
       };

@@ -43,6 +43,7 @@ const WORDS: Record<FailureCode, string> = {
   noTitle: 'A title cannot be empty.',
   badValue: 'This value cannot be kept.',
   held: 'Another paper in your library has this identifier.',
+  sameName: 'There is a saved search of this name already.',
   longNote: 'A note has room for 100,000 characters.',
   unnamed: 'This card has no title and no number',
   full: 'The disk is full.',

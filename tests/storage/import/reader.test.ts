@@ -47,6 +47,7 @@ test('a plan tells what would be new, merged and unchanged, and what was refused
       unchanged: { count: 0, titles: [] },
       rows: [],
       colours: 0,
+      searches: 0,
     },
   });
   expect((await db.staged.toArray()).flatMap(({ records }) => records)).toEqual(

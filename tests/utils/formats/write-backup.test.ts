@@ -10,6 +10,7 @@ import { stampChanges } from '@/utils/paper/registers';
 import { nextStamp } from '@/utils/paper/stamp';
 import type { TagColourRow } from '@/utils/paper/tag-colour-row';
 import { TAG_COLOURS, tagKey } from '@/utils/paper/tags';
+import type { LibraryRow } from '@/utils/query/library-row';
 
 const NOW = '2026-10-01T23:59:59.000Z';
 const STAMP = nextStamp(undefined, Date.UTC(2040, 0), 'session001');
@@ -42,9 +43,23 @@ const colourRow: fc.Arbitrary<TagColourRow> = fc.record({
   colour: fc.option(fc.nat({ max: TAG_COLOURS - 1 })),
   stamp: fc.nat().map((ms) => nextStamp(undefined, ms, 'session001')),
 });
+const searchRow: fc.Arbitrary<LibraryRow> = fc
+  .record({
+    id: fc.stringMatching(/^[a-z0-9-]{1,8}$/),
+    name: fc.constantFrom('Herons', '"a" \\', '状態'),
+    query: fc.string({ maxLength: 40 }),
+    sort: fc.constantFrom(undefined, 'saved' as const),
+    group: fc.constantFrom(undefined, 'site' as const),
+    gone: fc.boolean(),
+  })
+  .map(({ id, name, query, sort, group, gone }) => ({
+    ...{ kind: 'search', id, stamp: STAMP },
+    ...(!gone && { search: { name, query, ...(sort && { sort }), ...(group && { group }) } }),
+  }));
+const searchRows = fc.uniqueArray(searchRow, { selector: (row) => (row as { id: string }).id, maxLength: 3 });
 const colourRows = fc.uniqueArray(colourRow, { selector: ({ tag }) => tag, maxLength: 4 });
 
-function written(records: readonly LibraryRecord[], rows: readonly TagColourRow[] = []): string {
+function written(records: readonly LibraryRecord[], rows: readonly LibraryRow[] = []): string {
   return writeBackup({ records, gone: [{ id: 'arxiv:2401.00009', at: NOW }], rows }, NOW).join('');
 }
 
@@ -53,7 +68,9 @@ test('what a backup holds is read back whole', () => {
     fc.property(
       fc.uniqueArray(record, { selector: (one) => one.paper.id, maxLength: 4 }),
       colourRows,
-      (records, rows) => {
+      searchRows,
+      (records, colours, searches) => {
+        const rows = [...colours, ...searches];
         const text = written(records, rows);
         const reading = readJson(text);
         expect(reading).toMatchObject({
@@ -61,6 +78,7 @@ test('what a backup holds is read back whole', () => {
           refused: [],
           gone: [{ id: 'arxiv:2401.00009', at: NOW }],
         });
+        expect(reading?.rows).toHaveLength(rows.length);
         expect(written(reading?.copies ?? [], reading?.rows)).toBe(text);
       },
     ),
