@@ -49,11 +49,14 @@ export function useAddress(store: Store): Route {
       placeOf(store); // what it is about
       timer ??= setTimeout(write, PAUSE_MS);
     });
+    // It comes in the very moment in which the address changes, so that what is written later belongs to the new place.
+    addEventListener('popstate', follow);
     addEventListener('hashchange', follow);
     addEventListener('pagehide', write);
     return () => {
       stop();
       clearTimeout(timer);
+      removeEventListener('popstate', follow);
       removeEventListener('hashchange', follow);
       removeEventListener('pagehide', write);
     };

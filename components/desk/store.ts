@@ -1,5 +1,6 @@
 /** What outlives a view: where one is, what is asked for, how rows are drawn. One store a page. */
 import { type Signal, signal } from '@preact/signals';
+import type { Brought } from '@/components/browser/brought';
 import type { CollectWish } from '@/storage/collect-wish';
 import type { LibrarySearch } from '@/storage/search/library-search';
 import type { Options } from '@/utils/options';
@@ -32,6 +33,8 @@ export interface Store {
   colours: Signal<Readonly<Record<string, number>>>;
   /** Text pasted for an import, so that a look at another view does not lose it. */
   pasted: Signal<string>;
+  /** What was dropped or pasted for an import that is to begin. */
+  brought: Signal<Brought | undefined>;
   /** The page that a menu asked to be collected from. */
   wish: Signal<CollectWish | undefined>;
 }
@@ -60,6 +63,7 @@ export function createStore(hash: string, density: Options['density'], asked?: A
     group: signal(group),
     density: signal(density),
     pasted: signal(''),
+    brought: signal(undefined),
     wish: signal(undefined),
   };
 }

@@ -13,11 +13,13 @@ interface NavLinkProps {
   icon?: IconNode;
   /** How many papers it leads to, once that is known. */
   count?: number | undefined;
+  /** Of the dot before it (degrees). */
+  hue?: number;
   children: ComponentChildren;
 }
 
 /** One way, in a list of ways: a link to an address, marked where one is there. */
-export function NavLink({ to, icon, count, children }: NavLinkProps) {
+export function NavLink({ to, icon, count, hue, children }: NavLinkProps) {
   const { store, go } = useDesk();
   const { sort, group, query } = askedOf(store);
   const view = 'view' in to ? to.view : 'papers';
@@ -41,7 +43,9 @@ export function NavLink({ to, icon, count, children }: NavLinkProps) {
         onClick={onClick}
       >
         {icon && <Icon of={icon} />}
+        {hue !== undefined && <i class="nav-dot" style={{ '--hue': hue }} />}
         <span dir="auto">{children}</span>
+        {count !== undefined && ' '}
         {count !== undefined && <span class="nav-count">{number(count)}</span>}
       </a>
     </li>

@@ -1,27 +1,36 @@
-import { BookOpen, BookOpenCheck, Inbox, Library, Star } from 'lucide';
+import type { Signal } from '@preact/signals';
 import { i18n } from '@/components/browser/words';
-import { NavLink } from './nav-link';
+import { useDesk } from '@/components/desk/desk';
+import { Drawer } from './drawer';
+import { walkWays } from './walk-ways';
+import { Ways } from './ways';
 import './sidebar.css';
 
-const MARKED = {
-  all: { query: '', icon: Library },
-  inbox: { query: 'is:unread', icon: Inbox },
-  reading: { query: 'is:reading', icon: BookOpen },
-  read: { query: 'is:read', icon: BookOpenCheck },
-  starred: { query: 'is:starred', icon: Star },
-} as const;
-
-/** The ways through the library. */
-export function Sidebar() {
-  return (
-    <nav class="sidebar" aria-label={i18n.t('nav.label')}>
-      <ul>
-        {Object.entries(MARKED).map(([name, { query, icon }]) => (
-          <NavLink key={name} to={{ query }} icon={icon}>
-            {i18n.t(`nav.${name as keyof typeof MARKED}`)}
-          </NavLink>
-        ))}
-      </ul>
+/** The ways through the library: beside it, or in a drawer where there is no room. */
+export function Sidebar({ open }: { open: Signal<boolean> }) {
+  const beside = useDesk().store.beside.value;
+  const ways = (
+    <nav class="sidebar" aria-label={i18n.t('nav.label')} onKeyDown={walkWays}>
+      {beside && (
+        <button type="button" class="skip" onClick={toSearch}>
+          {i18n.t('nav.skip')}
+        </button>
+      )}
+      <Ways />
     </nav>
   );
+  if (beside) return ways;
+  return open.value ? (
+    <Drawer
+      onClose={() => {
+        open.value = false;
+      }}
+    >
+      {ways}
+    </Drawer>
+  ) : null;
+}
+
+function toSearch(): void {
+  document.querySelector<HTMLElement>('main input[type=search]')?.focus();
 }

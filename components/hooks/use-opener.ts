@@ -3,21 +3,24 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { focusBefore } from './held-letters';
 
 /**
- * When what lies over a page is gone, the focus returns to what had it before; if that has gone meanwhile, to the row of
- * the list that has the tab stop, else to the search box.
+ * When what is `open` over a page is gone, the focus returns to what had it before; if that has gone meanwhile, to the row of
+ * the list that has the tab stop, else to the search box. What is open `beside` the list gives the focus to that row, if it
+ * had it: meanwhile one may have walked on.
  */
-export function useOpener(root: RefObject<HTMLElement | null>, over: boolean): void {
+export function useOpener(root: RefObject<HTMLElement | null>, open: boolean, beside = false): void {
   const opener = useRef<Element | null>(null);
   const before = useRef(false);
-  if (over && !before.current) opener.current = focusBefore();
-  before.current = over;
+  if (open && !before.current) opener.current = focusBefore();
+  before.current = open;
 
   useLayoutEffect(() => {
     const { current } = opener;
-    if (over || !current) return;
+    if (open || !current) return;
     opener.current = null;
-    const there = current !== document.body && current.isConnected ? current : undefined;
-    const target = there ?? root.current?.querySelector('[data-stop][tabindex="0"], input[type=search]');
+    if (beside && document.activeElement !== document.body) return;
+    const there = !beside && current !== document.body && current.isConnected ? current : undefined;
+    const find = (selector: string) => root.current?.querySelector(selector);
+    const target = there ?? find('[data-stop][tabindex="0"]') ?? find('input[type=search]');
     if (target instanceof HTMLElement) target.focus({ preventScroll: true });
-  }, [over]);
+  }, [open]);
 }

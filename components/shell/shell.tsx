@@ -74,14 +74,15 @@ export function Shell({ db, newest: begun, last, children, banner, aside, lead, 
   }, []);
   useTagColours(db, store);
   useOptions(db);
-  useCollectWish((wish) => {
+  useCollectWish(!without.includes('collect'), (wish) => {
     store.wish.value = wish;
     desk.go({ view: 'collect' });
   });
   const aPaper = route.view === 'paper' || route.view === 'similar';
   const over = aPaper && !beside;
   /** What stands where the list does. */
-  const below = aPaper ? (store.under.value ?? 'papers') : route.view;
+  const asked = aPaper ? (store.under.value ?? 'papers') : route.view;
+  const below = asked !== 'papers' && asked !== 'nowhere' && without.includes(asked) ? 'nowhere' : asked;
   const listing = route.view === 'papers';
   const tellsItself = ['collect', 'import', 'history'].includes(route.view);
 
@@ -101,7 +102,7 @@ export function Shell({ db, newest: begun, last, children, banner, aside, lead, 
   const leafedTo = useLeafing(root, desk);
   useShortcuts(root, desk, () => setSheet(true));
 
-  useOpener(root, over);
+  useOpener(root, aPaper, beside);
 
   // Another view is shown from its top. The list under a paper's page stays where it was.
   const place = hashOf(route);

@@ -66,13 +66,17 @@ export const VIEW_PAGES: Readonly<Record<ViewName, View>> = {
   import: {
     icon: Download,
     draw(desk) {
-      const { pasted } = desk.store;
+      const { pasted, brought } = desk.store;
       return (
         <ImportView
           db={desk.db}
           text={pasted.value}
           onText={(text) => {
             pasted.value = text;
+          }}
+          given={brought.value}
+          onTaken={() => {
+            brought.value = undefined;
           }}
           onUndo={desk.commands.undo}
           onShow={() => toLatest(desk)}

@@ -2,20 +2,22 @@ import { PanelRight } from 'lucide';
 import { render } from 'preact';
 import { openSidePanel } from '@/components/browser/open-side-panel';
 import { i18n } from '@/components/browser/words';
+import type { LastSearch } from '@/components/desk/last-search';
 import type { Newest } from '@/components/hooks/newest';
 import type { Reading } from '@/components/hooks/use-live';
 import { Icon } from '@/components/parts/icon';
+import { FullPageButton } from '@/components/shell/full-page-button';
 import { PageBar } from '@/components/shell/page-bar';
 import { Shell } from '@/components/shell/shell';
 import type { OffprintDatabase } from '@/storage/database';
 
 /** Draws the popup. */
-export function draw(db: OffprintDatabase, newest: Reading<Newest>): void {
+export function draw(db: OffprintDatabase, newest: Reading<Newest>, last: LastSearch): void {
   const app = document.querySelector('#app');
   if (!app) return;
   render(
     // No import here: a file dialog closes a popup, and the import with it.
-    <Shell db={db} newest={newest} banner={<PageBar db={db} />} without={['import']}>
+    <Shell db={db} newest={newest} last={last} banner={<PageBar db={db} />} without={['import']}>
       <button
         type="button"
         class="tool"
@@ -25,6 +27,7 @@ export function draw(db: OffprintDatabase, newest: Reading<Newest>): void {
       >
         <Icon of={PanelRight} />
       </button>
+      <FullPageButton onOpened={() => window.close()} />
     </Shell>,
     app,
   );

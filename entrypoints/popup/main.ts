@@ -1,9 +1,11 @@
 import '@/assets/base.css';
 import './popup.css';
+import { readLastSearch } from '@/components/desk/last-search';
 import { readNewest } from '@/components/hooks/newest';
 import { OffprintDatabase } from '@/storage/database';
 
 // The papers are read while the code that draws them is loaded.
 const db = new OffprintDatabase();
 const newest = readNewest(db);
-void import('./draw').then(({ draw }) => draw(db, newest));
+const last = readLastSearch();
+void import('./draw').then(async ({ draw }) => draw(db, newest, await last));

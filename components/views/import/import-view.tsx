@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { Brought } from '@/components/browser/brought';
 import { i18n } from '@/components/browser/words';
 import { useEscape } from '@/components/hooks/use-escape';
 import { useImport } from '@/components/hooks/use-import';
@@ -17,6 +18,9 @@ interface ImportViewProps {
   /** Text that was pasted. It is the panel's, so that it outlives this view. */
   text: string;
   onText(text: string): void;
+  /** What was dropped or pasted elsewhere and is to be read now. */
+  given?: Brought | undefined;
+  onTaken?: () => void;
   /** Shows what was imported. */
   onShow(): void;
 }
@@ -28,9 +32,11 @@ const READABLE = [
 ];
 
 /** Choose a file or paste text, look at what it would bring, import it. */
-export function ImportView({ db, onUndo, text, onText, onShow }: ImportViewProps) {
+export function ImportView({ db, onUndo, text, onText, given, onTaken, onShow }: ImportViewProps) {
   const running = useImport(db);
   const [brought, setBrought] = useState<'file' | 'text'>('file');
+  /** Files that came with the one that is read. */
+  const [more, setMore] = useState(0);
   const { step } = running.state;
   const [task] = useTasks(db);
 
@@ -38,6 +44,15 @@ export function ImportView({ db, onUndo, text, onText, onShow }: ImportViewProps
     setBrought(what);
     void running.read({ file });
   }
+
+  useEffect(() => {
+    if (!given || step === 'importing') return; // one after the other
+    onTaken?.();
+    setMore(given.more);
+    if ('file' in given) return read('file', given.file);
+    onText(given.text);
+    read('text', new Blob([given.text]));
+  }, [given, step]);
 
   // What is imported need not be pasted again; what could not be read is still there.
   useEffect(() => {
@@ -52,14 +67,17 @@ export function ImportView({ db, onUndo, text, onText, onShow }: ImportViewProps
 
   if (step !== 'choose')
     return (
-      <ImportSteps
-        {...running}
-        db={db}
-        brought={brought}
-        onUndo={onUndo}
-        onAgain={running.cancel}
-        onShow={onShow}
-      />
+      <>
+        {more > 0 && <p class="status">{i18n.t('import.moreFiles', more)}</p>}
+        <ImportSteps
+          {...running}
+          db={db}
+          brought={brought}
+          onUndo={onUndo}
+          onAgain={running.cancel}
+          onShow={onShow}
+        />
+      </>
     );
   return (
     <>

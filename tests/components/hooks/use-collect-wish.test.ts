@@ -18,7 +18,7 @@ beforeEach(() => {
 
 test('a fresh wish is met by the panel that opens, and a later one too', async () => {
   await wishToCollect(wish(7, ago(0)));
-  renderHook(() => useCollectWish(onWish));
+  renderHook(() => useCollectWish(true, onWish));
   await vi.waitFor(() => expect(onWish.mock.calls.map(([{ tab }]) => tab)).toEqual([7]));
   await act(() => wishToCollect(wish(8, ago(-1))));
   await vi.waitFor(() => expect(onWish.mock.calls.map(([{ tab }]) => tab)).toEqual([7, 8]));
@@ -29,13 +29,13 @@ test.each<[string, CollectWish]>([
   ['a wish of another window', wish(7, ago(0), 2)],
 ])('%s is not met', async (_, other) => {
   await wishToCollect(other);
-  renderHook(() => useCollectWish(onWish));
+  renderHook(() => useCollectWish(true, onWish));
   await settled();
   expect(onWish).not.toHaveBeenCalled();
 });
 
 test('a panel that closed hears nothing', async () => {
-  const { unmount } = renderHook(() => useCollectWish(onWish));
+  const { unmount } = renderHook(() => useCollectWish(true, onWish));
   await settled();
   unmount();
   await settled();

@@ -8,13 +8,15 @@ import '../cleanup';
 interface SceneProps {
   over: boolean;
   without?: boolean;
+  beside?: boolean;
 }
 
-function Scene({ over, without }: SceneProps) {
+function Scene({ over, without, beside = false }: SceneProps) {
   const root = useRef<HTMLElement>(null);
-  useOpener(root, over);
+  useOpener(root, over, beside);
   return (
     <main ref={root}>
+      <input type="search" aria-label="Search" />
       {!without && (
         <a href="#/paper/a" id="opener">
           A
@@ -59,3 +61,18 @@ test('where nothing was over the page, the focus stays', () => {
   focus('stop');
   expect(document.activeElement?.id).toBe('stop');
 });
+
+test.each([
+  ['back', 'stop'],
+  ['opener', 'opener'],
+])(
+  'what was beside the list gives the focus to the row with the tab stop, if it had it (%s)',
+  (had, gets) => {
+    const { rerender } = render(<Scene over={false} beside />);
+    focus('opener');
+    rerender(<Scene over beside />);
+    focus(had);
+    rerender(<Scene over={false} beside />);
+    expect(document.activeElement?.id).toBe(gets);
+  },
+);
