@@ -15,20 +15,17 @@ export interface Merge {
 
 /** The merges of a paper, the last first. */
 export async function mergesOf(db: OffprintDatabase, id: string): Promise<Merge[]> {
-  return db.transaction('r', db.journal, db.changes, db.touched, db.settings, async () => {
-    const merges: Merge[] = [];
-    for (const [number, keys] of groupBy(await partsAbout(db, id), ([entry]) => entry)) {
-      const entry = await db.journal.get(number);
-      if (!entry || entry.undoneBy || entry.running) continue;
-      const rows = (await db.changes.bulkGet(keys.toReversed())).filter((row) => row !== undefined);
-      const merge = mergeIn(
-        rows.flatMap(({ changes }) => changes),
-        id,
-      );
-      if (merge) merges.push({ entry, ...merge });
-    }
-    return merges;
-  });
+  // No transaction: Chromium ends it between two of these reads (2026-11). A step that goes meanwhile is passed over.
+  const merges: Merge[] = [];
+  for (const [number, keys] of groupBy(await partsAbout(db, id), ([entry]) => entry)) {
+    const entry = await db.journal.get(number);
+    if (!entry || entry.undoneBy || entry.running) continue;
+    const rows = (await db.changes.bulkGet(keys.toReversed())).filter((row) => row !== undefined);
+    const changes = rows.flatMap((row) => row.changes);
+    const merge = mergeIn(changes, id, await leadTo(db, changes, id));
+    if (merge) merges.push({ entry, ...merge });
+  }
+  return merges;
 }
 
 /** A record that came by the same step stays, with what it came with: only what it got from the parts is given back. */
@@ -45,16 +42,29 @@ function placeOf({ table, key }: Change): string {
   return table === 'aliases' ? `alias ${key[0]}` : table === 'sightings' ? `seen ${key[1]} ${key[2]}` : '';
 }
 
-/** What changes merged into a record: their keys lead to it since, and they left. */
-function mergeIn(changes: readonly Change[], id: string): Omit<Merge, 'entry'> | undefined {
-  const led = new Set(
-    changes.flatMap(({ table, key, before, after }) =>
-      table === 'aliases' && !before && !after && key[1] === id ? (key[0] ?? []) : [],
-    ),
+/** The ids of records that left in these changes, not for the trash, and that lead to a record since. */
+async function leadTo(db: OffprintDatabase, changes: readonly Change[], id: string): Promise<Set<string>> {
+  const trashed = new Set(
+    changes.flatMap(({ table, key, before }) => (table === 'trash' && !before ? key : [])),
   );
-  const left = changes.filter(
-    ({ table, key, before, after }) => table === 'papers' && before && !after && led.has(String(key)),
+  const left = changes.flatMap((change) =>
+    hasLeft(change) && !trashed.has(String(change.key)) ? String(change.key) : [],
   );
+  const aliases = await db.aliases.bulkGet(left.map((key): [string, string] => [key, id]));
+  return new Set(aliases.flatMap((alias) => alias?.key ?? []));
+}
+
+function hasLeft({ table, before, after }: Change): boolean {
+  return table === 'papers' && before !== undefined && after === undefined;
+}
+
+/** What changes merged into a record, if anything: the records that left and lead to it since. */
+function mergeIn(
+  changes: readonly Change[],
+  id: string,
+  led: ReadonlySet<string>,
+): Omit<Merge, 'entry'> | undefined {
+  const left = changes.filter((change) => hasLeft(change) && led.has(String(change.key)));
   if (left.length === 0) return undefined;
   const parts = left.map(({ key, before }) => {
     const title = before?.title as string | undefined;

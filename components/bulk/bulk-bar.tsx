@@ -9,6 +9,7 @@ import { Icon } from '@/components/parts/icon';
 import { Menu, type MenuItem } from '@/components/parts/menu';
 import { holdsForAll } from '@/storage/selected';
 import { EXPORT_FORMATS } from '@/utils/formats';
+import { sendMessage } from '@/utils/messages';
 import { onlinePlaces } from '@/utils/paper/places-online';
 import type { Paper } from '@/utils/paper/schema';
 import { BulkTags } from './bulk-tags';
@@ -114,6 +115,17 @@ function Bar({ selection }: { selection: Selection }) {
             await openTabs(papers.flatMap((paper) => (paper && sourceOf(paper)) ?? []));
           }),
       },
+      ...(ids.length === 2
+        ? [
+            {
+              name: i18n.t('duplicates.same'),
+              onChoose: () =>
+                void act(async () => {
+                  if (await commands.ask(sendMessage('joinPapers', { ids }))) select.end();
+                }),
+            },
+          ]
+        : []),
       ...EXPORT_FORMATS.map((format) => ({
         name: i18n.t('select.export', [format.name]),
         onChoose: () => void act(() => commands.exportTo(format, ids)),

@@ -1,5 +1,5 @@
 /** The registry of views: one row is a view's name, its icon, and how it is drawn. */
-import { BookOpen, Download, FilePlus, History, type IconNode, ListPlus, Tags, Trash2 } from 'lucide';
+import { BookOpen, Copy, Download, FilePlus, History, type IconNode, ListPlus, Tags, Trash2 } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import { i18n } from '@/components/browser/words';
 import { type Desk, useDesk } from '@/components/desk/desk';
@@ -16,6 +16,9 @@ export const SimilarView = later(
 );
 const AddView = later(async () => (await import('@/components/views/add/add-view')).AddView);
 const CollectView = later(async () => (await import('@/components/views/collect/collect-view')).CollectView);
+const DuplicatesView = later(
+  async () => (await import('@/components/views/duplicates/duplicates-view')).DuplicatesView,
+);
 const HistoryView = later(async () => (await import('@/components/views/history/history-view')).HistoryView);
 const ImportView = later(async () => (await import('@/components/views/import/import-view')).ImportView);
 const QueueView = later(async () => (await import('@/components/views/queue/queue-view')).QueueView);
@@ -27,6 +30,7 @@ const ALL = [
   SimilarView,
   AddView,
   CollectView,
+  DuplicatesView,
   HistoryView,
   ImportView,
   QueueView,
@@ -86,6 +90,7 @@ export const VIEW_PAGES: Readonly<Record<ViewName, View>> = {
   },
   queue: { icon: BookOpen, draw: () => <QueueView /> },
   tags: { icon: Tags, draw: () => <TagsView /> },
+  duplicates: { icon: Copy, draw: () => <DuplicatesView /> },
   add: { icon: FilePlus, draw: () => <AddView /> },
   trash: {
     icon: Trash2,

@@ -18,6 +18,7 @@ import { Abstract } from './abstract';
 import { Authors } from './authors';
 import { EditForm, type EditFormProps } from './edit-form';
 import { Identifiers } from './identifiers';
+import { MergedRecords } from './merged-records';
 import { Origins } from './origins';
 import { PaperHistory } from './paper-history';
 import { PaperLinks } from './paper-links';
@@ -143,6 +144,7 @@ function Body({ paper: stored, field, typed, onType }: BodyProps) {
       <SeenOn id={paper.id} />
       <SimilarSection id={paper.id} />
       <Origins paper={paper} />
+      <MergedRecords id={paper.id} />
       <Identifiers paper={paper} />
       <PaperHistory id={paper.id} />
     </div>
