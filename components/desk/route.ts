@@ -4,7 +4,7 @@
  */
 
 /** Views that stand in the place of the list. */
-export const VIEWS = ['collect', 'import', 'queue', 'tags', 'add', 'trash', 'history'] as const;
+export const VIEWS = ['collect', 'import', 'searches', 'queue', 'tags', 'add', 'trash', 'history'] as const;
 export type ViewName = (typeof VIEWS)[number];
 
 /** A paper's page may open at one of its fields. */
