@@ -91,7 +91,7 @@ describe('more', () => {
     const field = await screen.findByRole('textbox', { name: 'Filter tags' });
     expect(document.activeElement).toBe(field);
     await expect.poll(() => names('Tags').length).toBe(100);
-    expect(screen.getByText('30 others: type a part of the name')).toBeTruthy();
+    expect(screen.getByText('30 others: type a part of the name in the field above')).toBeTruthy();
     await act(async () => void fireEvent.input(field, { target: { value: 'G 12' } }));
     expect(names('Tags')).toHaveLength(10);
     expect(screen.queryByText(/others/)).toBeNull();
