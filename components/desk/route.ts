@@ -4,7 +4,17 @@
  */
 
 /** Views that stand in the place of the list. */
-export const VIEWS = ['collect', 'import', 'queue', 'tags', 'add', 'duplicates', 'trash', 'history'] as const;
+export const VIEWS = [
+  'collect',
+  'import',
+  'searches',
+  'queue',
+  'tags',
+  'add',
+  'duplicates',
+  'trash',
+  'history',
+] as const;
 export type ViewName = (typeof VIEWS)[number];
 
 /** A paper's page may open at one of its fields. */

@@ -2,6 +2,7 @@
 import { type Signal, signal } from '@preact/signals';
 import type { Brought } from '@/components/browser/brought';
 import type { CollectWish } from '@/storage/collect-wish';
+import type { KeptSearch } from '@/storage/saved-searches';
 import type { LibrarySearch } from '@/storage/search/library-search';
 import type { Options } from '@/utils/options';
 import type { Hint } from '@/utils/query/parse-query';
@@ -31,6 +32,8 @@ export interface Store {
   finder: Signal<Finder | undefined>;
   /** Colours that a person gave to tags, by `tagKey`. */
   colours: Signal<Readonly<Record<string, number>>>;
+  /** Searches that the person keeps, by name. */
+  searches: Signal<readonly KeptSearch[]>;
   /** Text pasted for an import, so that a look at another view does not lose it. */
   pasted: Signal<string>;
   /** What was dropped or pasted for an import that is to begin. */
@@ -60,6 +63,7 @@ export function createStore(hash: string, density: Options['density'], asked?: A
     hints: signal([]),
     finder: signal(undefined),
     colours: signal({}),
+    searches: signal([]),
     group: signal(group),
     density: signal(density),
     pasted: signal(''),

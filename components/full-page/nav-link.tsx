@@ -3,30 +3,32 @@ import type { ComponentChildren, TargetedMouseEvent } from 'preact';
 import { number } from '@/components/browser/words';
 import { askedOf } from '@/components/desk/address';
 import { useDesk } from '@/components/desk/desk';
-import { isAPaper, placeHash } from '@/components/desk/place';
+import { type Asked, isAPaper, placeHash } from '@/components/desk/place';
 import type { ViewName } from '@/components/desk/route';
 import { Icon } from '@/components/parts/icon';
 
 interface NavLinkProps {
   /** A list of papers by what it is asked, or a view. */
-  to: { query: string } | { view: ViewName };
+  to: (Pick<Asked, 'query'> & Partial<Asked>) | { view: ViewName };
   icon?: IconNode;
   /** How many papers it leads to, once that is known. */
   count?: number | undefined;
   /** Of the dot before it (degrees). */
   hue?: number;
+  /** What is the matter with it. */
+  hint?: string;
   children: ComponentChildren;
 }
 
 /** One way, in a list of ways: a link to an address, marked where one is there. */
-export function NavLink({ to, icon, count, hue, children }: NavLinkProps) {
+export function NavLink({ to, icon, count, hue, hint, children }: NavLinkProps) {
   const { store, go } = useDesk();
   const { sort, group, query } = askedOf(store);
   const view = 'view' in to ? to.view : 'papers';
-  const asked = { sort, group, query: 'query' in to ? to.query : query };
+  const asked = { sort, group, query, ...('query' in to && to) };
   const route = { view } as const;
   const here = isAPaper(store.route.value) ? (store.under.value ?? 'papers') : store.route.value.view;
-  const current = here === view && asked.query === query.trim();
+  const current = here === view && asked.query.trim() === query.trim();
 
   function onClick(event: TargetedMouseEvent<HTMLElement>) {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
@@ -40,6 +42,7 @@ export function NavLink({ to, icon, count, hue, children }: NavLinkProps) {
         class="nav-link"
         href={placeHash({ route, asked })}
         aria-current={current ? 'page' : undefined}
+        title={hint || undefined}
         onClick={onClick}
       >
         {icon && <Icon of={icon} />}

@@ -29,7 +29,8 @@ export function WaySection({ name, title, more, onMore, above, children }: WaySe
   });
   const id = `ways-${name}`;
   return (
-    <section aria-labelledby={id}>
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields
+    <div role="group" class="way-section" aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
       {above}
       <ul ref={list}>{children}</ul>
@@ -45,6 +46,6 @@ export function WaySection({ name, title, more, onMore, above, children }: WaySe
           {more}
         </button>
       )}
-    </section>
+    </div>
   );
 }

@@ -1,4 +1,4 @@
-import { BookText, Download, FilePlus, History, Tags, Trash2 } from 'lucide';
+import { Bookmark, BookText, Download, FilePlus, History, Tags, Trash2 } from 'lucide';
 import { i18n } from '@/components/browser/words';
 import { useDesk } from '@/components/desk/desk';
 import type { ViewName } from '@/components/desk/route';
@@ -7,8 +7,10 @@ import { type Counts, readCounts } from '@/storage/counts';
 import { DayWays } from './day-ways';
 import { MARKED, type Marked } from './marked';
 import { NavLink } from './nav-link';
+import { SearchWays } from './search-ways';
 import { SiteWays } from './site-ways';
 import { TagWays } from './tag-ways';
+import { WaySection } from './way-section';
 
 const COUNTED: Record<Marked, keyof Counts> = {
   all: 'papers',
@@ -21,6 +23,7 @@ const COUNTED: Record<Marked, keyof Counts> = {
 /** Views that are no list of papers found by a query. */
 const VIEW_ICONS: Partial<Record<ViewName, typeof Tags>> = {
   queue: BookText,
+  searches: Bookmark,
   tags: Tags,
   add: FilePlus,
   import: Download,
@@ -43,24 +46,22 @@ export function Ways() {
           </NavLink>
         ))}
       </ul>
+      <SearchWays />
       <DayWays />
       <TagWays />
       <SiteWays />
-      <section aria-labelledby="ways-views">
-        <h2 id="ways-views">{i18n.t('views.label')}</h2>
-        <ul>
-          {Object.entries(VIEW_ICONS).map(([view, icon]) => (
-            <NavLink
-              key={view}
-              to={{ view: view as ViewName }}
-              icon={icon}
-              count={view === 'trash' ? counts?.trash : undefined}
-            >
-              {i18n.t(`views.${view as ViewName}`)}
-            </NavLink>
-          ))}
-        </ul>
-      </section>
+      <WaySection name="views" title={i18n.t('views.label')}>
+        {Object.entries(VIEW_ICONS).map(([view, icon]) => (
+          <NavLink
+            key={view}
+            to={{ view: view as ViewName }}
+            icon={icon}
+            count={view === 'trash' ? counts?.trash : undefined}
+          >
+            {i18n.t(`views.${view as ViewName}`)}
+          </NavLink>
+        ))}
+      </WaySection>
     </>
   );
 }

@@ -17,6 +17,7 @@ export const KEYS = {
   undo: ['z'],
   redo: ['Z'],
   search: ['/'],
+  ways: ['g'],
   back: ['Esc'],
   sheet: ['?'],
 } as const;

@@ -8,6 +8,7 @@ import type { LastSearch } from '@/components/desk/last-search';
 import { openStore } from '@/components/desk/open-store';
 import { hashOf, type ViewName } from '@/components/desk/route';
 import { useDeskState } from '@/components/desk/use-desk-state';
+import { useSavedSearches } from '@/components/desk/use-saved-searches';
 import { useTagColours } from '@/components/desk/use-tag-colours';
 import { NoPaper } from '@/components/full-page/no-paper';
 import { useColumns } from '@/components/full-page/use-columns';
@@ -74,6 +75,7 @@ export function Shell({ db, newest: begun, last, children, banner, aside, lead, 
   }, []);
   useTagColours(db, store);
   useOptions(db);
+  useSavedSearches(db, store);
   useCollectWish(!without.includes('collect'), (wish) => {
     store.wish.value = wish;
     desk.go({ view: 'collect' });

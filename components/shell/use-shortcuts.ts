@@ -41,7 +41,8 @@ function act(action: KeyAction, root: HTMLElement, desk: Desk, onSheet: () => vo
     const { route, beside } = desk.store;
     if (route.peek().view !== 'papers' && !beside.peek()) desk.go({ view: 'papers' });
     root.querySelector<HTMLInputElement>('input[type=search]')?.focus();
-  } else if (action === 'next' || action === 'previous') return walk(root, action);
+  } else if (action === 'ways') return toWays();
+  else if (action === 'next' || action === 'previous') return walk(root, action);
   else {
     const id = paperInFront(root, desk);
     if (id === undefined) return false;
@@ -104,6 +105,17 @@ function focusNote(root: HTMLElement, id: string): boolean {
   if (!field) return false;
   field.focus();
   return true;
+}
+
+/** To the ways beside the library, or to the drawer that they are in; popup and panel have none. */
+function toWays(): boolean {
+  const way =
+    document.querySelector<HTMLElement>('.sidebar .nav-link[aria-current]') ??
+    document.querySelector<HTMLElement>('.sidebar .nav-link');
+  way?.focus();
+  const button = document.querySelector<HTMLElement>('.drawer-button');
+  if (!way) button?.click();
+  return way !== null || button !== null;
 }
 
 /** Moves to the next row or the one before, as the arrow keys do; into the list, if the focus is elsewhere. */

@@ -1,5 +1,16 @@
 /** The registry of views: one row is a view's name, its icon, and how it is drawn. */
-import { BookOpen, Copy, Download, FilePlus, History, type IconNode, ListPlus, Tags, Trash2 } from 'lucide';
+import {
+  Bookmark,
+  BookOpen,
+  Copy,
+  Download,
+  FilePlus,
+  History,
+  type IconNode,
+  ListPlus,
+  Tags,
+  Trash2,
+} from 'lucide';
 import type { ComponentChildren } from 'preact';
 import { i18n } from '@/components/browser/words';
 import { type Desk, useDesk } from '@/components/desk/desk';
@@ -22,6 +33,9 @@ const DuplicatesView = later(
 const HistoryView = later(async () => (await import('@/components/views/history/history-view')).HistoryView);
 const ImportView = later(async () => (await import('@/components/views/import/import-view')).ImportView);
 const QueueView = later(async () => (await import('@/components/views/queue/queue-view')).QueueView);
+const SearchesView = later(
+  async () => (await import('@/components/views/searches/searches-view')).SearchesView,
+);
 const TagsView = later(async () => (await import('@/components/views/tags/tags-view')).TagsView);
 const TrashView = later(async () => (await import('@/components/views/trash/trash-view')).TrashView);
 const ALL = [
@@ -34,6 +48,7 @@ const ALL = [
   HistoryView,
   ImportView,
   QueueView,
+  SearchesView,
   TagsView,
   TrashView,
 ];
@@ -88,6 +103,7 @@ export const VIEW_PAGES: Readonly<Record<ViewName, View>> = {
       );
     },
   },
+  searches: { icon: Bookmark, draw: () => <SearchesView /> },
   queue: { icon: BookOpen, draw: () => <QueueView /> },
   tags: { icon: Tags, draw: () => <TagsView /> },
   duplicates: { icon: Copy, draw: () => <DuplicatesView /> },

@@ -13,7 +13,7 @@ import { knownSpellings } from './meant/spelling';
 import { answerOf, type Hit, type Hits, type Part, partOf } from './page/answer';
 import { letGo, type PageIndex, PageReader, type Searched, stampOf } from './page/page-index';
 import { TrashIndex } from './page/trash-index';
-import { findDocuments } from './query/find';
+import { countDocuments, findDocuments } from './query/find';
 import type { Grouping } from './query/groups';
 import { type NameColumn, namesIn } from './query/names';
 import { planQuery } from './query/plan';
@@ -39,7 +39,7 @@ export interface LibrarySearch {
    * the same hits followed by those of words that are spelled alike. Rejects with the signal's reason once aborted.
    */
   find(query: Query, options: FindOptions, onMore?: (hits: Hits) => void): Promise<Hits>;
-  /** How many papers a query finds as written, without reading these. */
+  /** How many papers a query finds, those with words that are spelled alike too, without reading these. */
   count(query: Query): Promise<number>;
   /** The papers most similar to one, and the terms that they share with it; none if it is not in the library. */
   similar(id: string, limit: number): Promise<Hit[]>;
@@ -214,7 +214,7 @@ export function openLibrarySearch(db: OffprintDatabase, events: SearchEvents): L
       return sound(async () => {
         const plan = planQuery(query, false);
         const { snapshot, scorer, texts } = plan.trashed ? await trash.index() : (current ?? (await load()));
-        return (await findDocuments(snapshot, scorer, plan, { limit: 0, sort: 'relevance' }, texts)).total;
+        return countDocuments(snapshot, scorer, { written: plan, fuzzy: planQuery(query, true) }, texts);
       });
     },
 

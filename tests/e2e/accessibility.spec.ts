@@ -102,6 +102,7 @@ test('every screen keeps to the rules of accessibility, and none scrolls sideway
   for (const [name, show] of Object.entries(SCREENS)) {
     if (!FEW.has(name) && !LONG && !PICTURES) continue;
     await test.step(name, async () => {
+      await panel.evaluate('chrome.storage.session.clear()'); // the last search
       await panel.goto('about:blank'); // another part of an address alone would load nothing anew
       await panel.goto(`chrome-extension://${offprint.extensionId}/sidepanel.html`);
       await expect(panel.getByRole('status')).toHaveText('31 papers');
@@ -150,6 +151,42 @@ for (const [name, show] of PAGES)
     expect.soft(await tooWide(page)).toEqual([]);
   });
 
+test('the full page keeps to them at every width, and nothing of it scrolls sideways at 300 %', async ({
+  offprint,
+}) => {
+  const listing = await offprint.openListing(DAILY);
+  await pressByName(listing, SAVE_ALL);
+  await expect.poll(() => unsaved(listing)).toBe(0);
+  const page = await offprint.openPanel();
+  await fill(page);
+  await page.goto(`chrome-extension://${offprint.extensionId}/library.html#/?q=is:unread`);
+  await page.setViewportSize({ width: 1200, height: 800 });
+  await expect(page.getByRole('status')).toHaveText('30 papers');
+  await press(page, 'Save this search');
+  expect.soft(await faultsOf(page), 'the form of a search').toEqual([]);
+  await page.getByRole('textbox', { name: 'Name of the search' }).press('Enter');
+  await expect(page.getByRole('link', { name: 'unread 30' })).toBeVisible();
+  expect.soft(await faultsOf(page), 'without a paper').toEqual([]);
+  await openPaper(page);
+  expect.soft(await faultsOf(page), 'with a paper').toEqual([]);
+  await page
+    .getByRole('navigation', { name: 'Library' })
+    .getByRole('link', { name: 'Saved searches' })
+    .click();
+  await expect(page.getByRole('main').getByRole('link', { name: 'unread' })).toBeVisible();
+  expect.soft(await faultsOf(page), 'saved searches').toEqual([]);
+  await page.setViewportSize({ width: 800, height: 700 });
+  await press(page, 'Library');
+  expect.soft(await faultsOf(page), 'the drawer').toEqual([]);
+  await page.setViewportSize({ width: 400, height: 300 });
+  expect.soft(await tooWide(page), 'the drawer').toEqual([]);
+  await page.keyboard.press('Escape');
+  expect.soft(await tooWide(page), 'saved searches').toEqual([]);
+  await page.goto(`chrome-extension://${offprint.extensionId}/library.html#/atlas`);
+  await expect(page.getByRole('heading', { name: 'This address leads nowhere' })).toBeVisible();
+  expect.soft(await faultsOf(page), 'nowhere').toEqual([]);
+});
+
 test('what is pressed shows in forced colours', async ({ offprint }) => {
   const panel = await offprint.openPanel();
   await press(panel, 'Filters');
@@ -182,7 +219,8 @@ async function fill(panel: Page): Promise<void> {
 }
 
 async function openPaper(panel: Page): Promise<void> {
-  await panel.getByRole('listitem').first().getByRole('heading').getByRole('link').click();
+  const results = panel.getByRole('list', { name: 'Results' });
+  await results.getByRole('listitem').first().getByRole('heading').getByRole('link').click();
   await expect(panel.getByRole('article').getByRole('heading').first()).toBeVisible();
 }
 

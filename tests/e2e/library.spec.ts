@@ -114,6 +114,12 @@ test('at 800 px the ways are in a drawer, which keeps the focus and gives it bac
   await ways(full).getByRole('link', { name: 'Inbox' }).click();
   await expect(drawer).toBeHidden();
   await expect(box(full)).toHaveValue('is:unread');
+  await full.keyboard.press('g');
+  await expect(ways(full).getByRole('link', { name: 'Inbox' })).toBeFocused();
+  await full.keyboard.press('ArrowDown');
+  await full.keyboard.press('Enter');
+  await expect(box(full)).toHaveValue('is:reading');
+  await full.goBack();
   // A paper lies over the list here.
   await titleOf(row(full, 0)).click();
   await expect(article(full)).toBeVisible();
@@ -280,3 +286,48 @@ test('the search box keeps what is pasted into it', async ({ full }) => {
   });
   expect(await hash(full)).toMatch(/^(#\/)?$/);
 });
+
+plain(
+  'a saved search is named, counts what a page saves, is renamed, mended, deleted and undone',
+  async ({ offprint }) => {
+    const listing = await offprint.openListing(DAILY);
+    const full = await offprint.context.newPage();
+    await full.setViewportSize({ width: 1200, height: 800 });
+    await full.goto(`chrome-extension://${offprint.extensionId}/library.html`);
+    await expect(status(full)).toHaveText('0 papers');
+    await box(full).fill('is:unread state');
+    await full.getByRole('button', { name: 'Save this search' }).click();
+    const name = full.getByRole('textbox', { name: 'Name of the search' });
+    await expect(name).toHaveValue('unread state');
+    await name.fill('States');
+    await name.press('Enter');
+    const way = (text: string | RegExp) => ways(full).getByRole('link', { name: text });
+    await expect(way('States 0')).toHaveAttribute('aria-current', 'page');
+    await expect(full.getByRole('button', { name: 'Save this search' })).toBeHidden();
+
+    await pressByName(listing, SAVE_ALL);
+    await expect.poll(() => unsaved(listing)).toBe(0);
+    await expect(status(full)).not.toHaveText('0 papers');
+    const found = Number.parseInt((await status(full).textContent()) ?? '', 10);
+    await expect(way(`States ${found}`)).toBeVisible();
+
+    // In the panel, it is in a view of its own.
+    const panel = await offprint.openPanel();
+    await panel.getByRole('button', { name: 'Saved searches' }).click();
+    await expect(panel.getByRole('listitem')).toContainText(`${found} papers`);
+    await panel.getByRole('button', { name: 'Rename or change the search States' }).click();
+    await panel.getByRole('textbox', { name: 'New name of States' }).fill('Mended');
+    await panel.getByRole('textbox', { name: 'What States asks for' }).fill('is:unread "state');
+    await panel.getByRole('button', { name: 'Save', exact: true }).click();
+    await expect(panel.getByText('This search cannot be read as it stands.', { exact: false })).toBeVisible();
+    await expect(way(/^Mended/)).toHaveAttribute('title', /quotation mark is not closed/);
+    await panel.getByRole('link', { name: 'Mended' }).click();
+    await expect(box(panel)).toHaveValue('is:unread "state');
+    await panel.goBack();
+    await panel.getByRole('button', { name: 'Delete the search Mended' }).click();
+    await expect(panel.getByRole('heading', { name: 'No saved searches yet' })).toBeVisible();
+    await expect(way(/^Mended/)).toHaveCount(0);
+    await panel.getByRole('button', { name: 'Undo' }).click();
+    await expect(way(/^Mended/)).toBeVisible();
+  },
+);

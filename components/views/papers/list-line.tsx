@@ -3,6 +3,8 @@ import { useState } from 'preact/hooks';
 import { i18n, percent } from '@/components/browser/words';
 import { useDesk } from '@/components/desk/desk';
 import { Icon } from '@/components/parts/icon';
+import { SaveSearch } from '@/components/searches/save-search';
+import { SearchTools } from '@/components/searches/search-tools';
 import { SORTS, type Sort } from '@/utils/query/query-tree';
 import { hasFilter, toggleFilter } from '@/utils/query/toggle-filter';
 import { GroupMenu } from './group-menu';
@@ -32,6 +34,7 @@ const CHIPS = {
 export function ListLine({ total, share, helping, onHelp }: ListLineProps) {
   const { store } = useDesk();
   const [open, setOpen] = useState(false);
+  const [saving, setSaving] = useState(false);
   const query = store.query.value;
   const filters = Object.values(CHIPS).filter((token) => hasFilter(query, token)).length;
   return (
@@ -43,11 +46,13 @@ export function ListLine({ total, share, helping, onHelp }: ListLineProps) {
         </p>
         <SortSelect />
         <GroupMenu />
+        <SearchTools saving={saving} onSave={() => setSaving(!saving)} />
         <button type="button" class="quiet" aria-expanded={open} onClick={() => setOpen(!open)}>
           {filters > 0 ? i18n.t('tools.filtersOn', filters) : i18n.t('tools.filters')}
           <Icon of={ChevronDown} />
         </button>
       </div>
+      {saving && <SaveSearch key={query} onDone={() => setSaving(false)} />}
       {open && (
         <fieldset class="tools" aria-label={i18n.t('tools.label')}>
           {Object.entries(CHIPS).map(([name, token]) => (

@@ -8,6 +8,9 @@ import { allTags } from '@/storage/tags';
 import { TagRow } from './tag-row';
 import './tags-view.css';
 
+/** Rows drawn at most. Thousands would take seconds, and the field above finds the others. */
+const MOST = 200;
+
 /** All tags: renamed, merged, coloured and deleted everywhere at once. */
 export function TagsView() {
   const { db } = useDesk();
@@ -35,10 +38,11 @@ export function TagsView() {
         />
       </div>
       <ul class="rows" aria-label={i18n.t('views.tags')}>
-        {shown.map((use) => (
+        {shown.slice(0, MOST).map((use) => (
           <TagRow key={use.tag} use={use} known={tags.value} />
         ))}
       </ul>
+      {shown.length > MOST && <p class="tags-rest">{i18n.t('nav.otherTags', [shown.length - MOST])}</p>}
     </section>
   );
 }

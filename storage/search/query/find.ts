@@ -87,6 +87,20 @@ function fieldsOf(expansions: readonly Expansion[]): number {
   return fields;
 }
 
+/** How many documents a query finds as written, with those that it finds by other spellings, which `fuzzy` plans for. */
+export async function countDocuments(
+  snapshot: Snapshot,
+  scorer: Scorer,
+  { written, fuzzy }: { written: Plan; fuzzy: Plan },
+  read: ReadPapers,
+): Promise<number> {
+  const options = { limit: 0, sort: 'relevance' } as const;
+  const { docs, total } = await findDocuments(snapshot, scorer, written, options, read);
+  if (!fuzzy.words.some((word) => word.fuzzy)) return total;
+  const others = await findDocuments(snapshot, scorer, fuzzy, { ...options, known: docs }, read);
+  return total + others.total;
+}
+
 async function ranked(
   snapshot: Snapshot,
   plan: Plan,

@@ -7,6 +7,7 @@ test.each([
   ['Z', 'redo'],
   ['#', 'remove'],
   ['/', 'search'],
+  ['g', 'ways'],
   ['?', 'sheet'],
   ['S', undefined],
   // The list and the panel hear these.

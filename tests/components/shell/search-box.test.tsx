@@ -5,6 +5,7 @@ import { SearchBox } from '@/components/shell/search-box';
 import { createDesk, drawAtDesk } from '@/tests/components/desk-context';
 import { libraryAnswers } from '@/tests/components/library-answers';
 import { storedPaper } from '@/tests/storage/papers';
+import { recount } from '@/tests/storage/recount';
 
 const box = () => screen.getByRole<HTMLInputElement>('searchbox', { name: 'Search papers' });
 const options = () => screen.queryAllByRole('option').map(({ textContent }) => textContent?.trim());
@@ -19,6 +20,7 @@ async function draw() {
     storedPaper({ id: 'a:1', tags: ['to read', 'ml'] }),
     storedPaper({ id: 'a:2', tags: ['ml'] }),
   ]);
+  await recount(desk.db);
   const names = vi.fn(async () => [{ name: 'Moss Institute', papers: 2 }]);
   desk.store.finder.value = { library: libraryAnswers({ names }), changes: 0 };
   drawAtDesk(<SearchBox />, desk);

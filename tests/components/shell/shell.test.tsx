@@ -140,3 +140,45 @@ test('letters are keys, and “?” shows what they do', async () => {
   await keydown('?');
   expect(document.querySelector('dialog')?.open).toBe(true);
 });
+
+describe('a full page with room for columns', () => {
+  async function drawFull(hash: string) {
+    vi.stubGlobal('matchMedia', () => ({
+      matches: true,
+      addEventListener: () => undefined,
+      removeEventListener: () => undefined,
+    }));
+    location.hash = hash;
+    const db = openDatabase();
+    await saveCards(db, [LANTERNS], at(0));
+    answerMessages({ goOn: () => ({ ok: true, value: null }) });
+    render(<Shell db={db} aside={<nav>Ways</nav>} without={['collect']} />);
+  }
+
+  test('shows a paper beside the list, which can be reached', async () => {
+    await drawFull('#/paper/arxiv%3A2609.00001');
+    expect(await screen.findByRole('heading', { level: 2, name: LANTERNS.title ?? '' })).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Close' })).toBeTruthy();
+    expect((await results()).closest('[inert]')).toBeNull();
+    expect(screen.getByText('Ways')).toBeTruthy();
+  });
+
+  test('says what to do while no paper is chosen', async () => {
+    await drawFull('');
+    expect(await screen.findByRole('heading', { name: 'No paper chosen' })).toBeTruthy();
+  });
+
+  test('shows a paper beside the view that it was opened from', async () => {
+    await drawFull('#/paper/arxiv%3A2609.00001?in=trash');
+    expect(await screen.findByRole('heading', { name: 'The trash is empty' })).toBeTruthy();
+    expect(await screen.findByRole('heading', { level: 2, name: LANTERNS.title ?? '' })).toBeTruthy();
+    expect(heading(1)).toBe('Trash');
+  });
+});
+
+test.each(['#/atlas', '#/collect'])('an address that leads nowhere here says so: %s', async (hash) => {
+  await draw(hash);
+  expect(await screen.findByRole('heading', { name: 'This address leads nowhere' })).toBeTruthy();
+  await press(screen.getByRole('button', { name: 'Show all papers' }));
+  expect(await screen.findByText('2 papers')).toBeTruthy();
+});

@@ -239,3 +239,47 @@ describe('a key means nothing here', () => {
     });
   });
 });
+
+describe('g leads to the ways beside the library', () => {
+  test('to the one that one is at', async () => {
+    await start();
+    const nav = document.createElement('nav');
+    nav.className = 'sidebar';
+    for (const [id, current] of [
+      ['first', undefined],
+      ['here', 'page'],
+    ] as const) {
+      const way = nav.appendChild(document.createElement('a'));
+      Object.assign(way, { id, href: '#/', className: 'nav-link' });
+      if (current) way.setAttribute('aria-current', current);
+    }
+    document.body.append(nav);
+    expect(press('row', 'g')).toBe(false);
+    expect(document.activeElement?.id).toBe('here');
+  });
+
+  test('by their drawer, if they are in one', async () => {
+    await start();
+    const button = document.createElement('button');
+    button.className = 'drawer-button';
+    const opened = vi.fn();
+    button.addEventListener('click', opened);
+    document.body.append(button);
+    expect(press('row', 'g')).toBe(false);
+    expect(opened).toHaveBeenCalledOnce();
+  });
+
+  test('where there are none, the key is others’', async () => {
+    await start();
+    expect(press('row', 'g')).toBe(true);
+  });
+});
+
+test('a key is about the row with the focus, also while the page of another paper stands beside it', async () => {
+  const desk = await start();
+  desk.store.route.value = { view: 'paper', id: 'a:gone' };
+  desk.store.beside.value = true;
+  press('row', 's');
+  await vi.waitFor(() => expect(desk.edit).toHaveBeenCalledOnce());
+  expect(vi.mocked(desk.edit).mock.calls[0]?.[0]).toEqual(['a:salt']);
+});
