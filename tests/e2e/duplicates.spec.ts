@@ -54,7 +54,7 @@ test('a pair is joined with a choice, taken apart, and told to be two papers for
   await salt.getByRole('button', { name: 'Two papers' }).click();
   await expect(salt).toBeHidden();
   await panel.reload();
-  await expect(panel.getByRole('heading', { name: 'Duplicates' })).toBeAttached();
+  await expect(panel.getByRole('heading', { name: 'Duplicates', exact: true })).toBeAttached();
   await expect(salt).toBeHidden();
   await show(panel, '');
   await expect(panel.getByRole('status')).toHaveText('4 papers');
