@@ -2,6 +2,7 @@
 import { useMemo } from 'preact/hooks';
 import { type Desk, useDesk } from './desk';
 import { extended, NOTHING, rangeOf, type Selectable, toggled, without } from './selection';
+import type { Store } from './store';
 
 export interface Select {
   toggle(id: string): void;
@@ -12,6 +13,13 @@ export interface Select {
   /** Papers have left the list. */
   drop(ids: readonly string[]): void;
   end(): void;
+}
+
+/** Whether the list of papers is in sight: alone, or with a paper's page beside it. */
+export function listInSight({ route, under, beside }: Store): boolean {
+  const { view } = route.value;
+  if (view === 'papers') return true;
+  return (view === 'paper' || view === 'similar') && beside.value && (under.value ?? 'papers') === 'papers';
 }
 
 export function selectAt({ store }: Pick<Desk, 'store'>): Select {

@@ -1,4 +1,4 @@
-import { Bookmark, BookText, Download, FilePlus, History, Tags, Trash2 } from 'lucide';
+import { Bookmark, BookText, Copy, Download, FilePlus, History, Tags, Trash2 } from 'lucide';
 import { i18n } from '@/components/browser/words';
 import { useDesk } from '@/components/desk/desk';
 import type { ViewName } from '@/components/desk/route';
@@ -25,6 +25,7 @@ const VIEW_ICONS: Partial<Record<ViewName, typeof Tags>> = {
   queue: BookText,
   searches: Bookmark,
   tags: Tags,
+  duplicates: Copy,
   add: FilePlus,
   import: Download,
   history: History,

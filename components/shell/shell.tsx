@@ -9,6 +9,7 @@ import { openStore } from '@/components/desk/open-store';
 import { hashOf, type ViewName } from '@/components/desk/route';
 import { useDeskState } from '@/components/desk/use-desk-state';
 import { useSavedSearches } from '@/components/desk/use-saved-searches';
+import { listInSight } from '@/components/desk/use-selection';
 import { useTagColours } from '@/components/desk/use-tag-colours';
 import { NoPaper } from '@/components/full-page/no-paper';
 import { useColumns } from '@/components/full-page/use-columns';
@@ -86,6 +87,7 @@ export function Shell({ db, newest: begun, last, children, banner, aside, lead, 
   const asked = aPaper ? (store.under.value ?? 'papers') : route.view;
   const below = asked !== 'papers' && asked !== 'nowhere' && without.includes(asked) ? 'nowhere' : asked;
   const listing = route.view === 'papers';
+  const selecting = listInSight(store);
   const tellsItself = ['collect', 'import', 'history'].includes(route.view);
 
   usePanelKeys(root, {
@@ -93,7 +95,7 @@ export function Shell({ db, newest: begun, last, children, banner, aside, lead, 
     onRedo: commands.redo,
     listing: route.view !== 'import' && route.view !== 'collect',
     onBack() {
-      if (listing && store.selection.peek()) store.selection.value = undefined;
+      if (selecting && store.selection.peek()) store.selection.value = undefined;
       else if (listing) return false;
       else desk.back();
       return true;
@@ -148,7 +150,7 @@ export function Shell({ db, newest: begun, last, children, banner, aside, lead, 
           <UndoBar done={tellsItself ? undefined : done} onUndo={commands.undo}>
             {listing && <SearchHints hints={store.hints.value} />}
           </UndoBar>
-          {listing && <BulkBar />}
+          {selecting && <BulkBar />}
         </div>
         {sheet && <KeysSheet onClose={() => setSheet(false)} />}
       </main>

@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Desk } from '@/components/desk/desk';
-import { selectAt } from '@/components/desk/use-selection';
+import { listInSight, selectAt } from '@/components/desk/use-selection';
 import { holdLetters } from '@/components/hooks/held-letters';
 import { takesText } from '@/components/hooks/use-panel-keys';
 import { titleOf } from '@/components/paper/paper-words';
@@ -47,7 +47,7 @@ function act(action: KeyAction, root: HTMLElement, desk: Desk, onSheet: () => vo
     const id = paperInFront(root, desk);
     if (id === undefined) return false;
     if (action === 'select' || action === 'selectTo') {
-      if (desk.store.route.peek().view !== 'papers') return false;
+      if (!listInSight(desk.store)) return false;
       const select = selectAt(desk);
       if (action === 'select') select.toggle(id);
       else void select.rangeTo(id);

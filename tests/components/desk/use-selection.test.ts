@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import type { Route, ViewName } from '@/components/desk/route';
 import { createStore } from '@/components/desk/store';
-import { selectAt } from '@/components/desk/use-selection';
+import { listInSight, selectAt } from '@/components/desk/use-selection';
 
 const IDS = ['a', 'b', 'c', 'd', 'e'];
 
@@ -16,6 +17,20 @@ function at(ids = IDS) {
   store.listed.value = list;
   return { store, select: selectAt({ store }), ids: () => [...(store.selection.value?.ids ?? [])].join('') };
 }
+
+test.each<[Route, ViewName | undefined, boolean, boolean]>([
+  [{ view: 'papers' }, undefined, false, true],
+  [{ view: 'paper', id: 'a' }, undefined, true, true],
+  [{ view: 'paper', id: 'a' }, undefined, false, false],
+  [{ view: 'similar', id: 'a' }, 'queue', true, false],
+  [{ view: 'tags' }, undefined, true, false],
+])('at %j, over %s, beside: %s, the list is in sight: %s', (route, under, beside, seen) => {
+  const { store } = at();
+  store.route.value = route;
+  store.under.value = under;
+  store.beside.value = beside;
+  expect(listInSight(store)).toBe(seen);
+});
 
 test('ranges begin at the paper that was chosen last, also the second one', async () => {
   const { select, ids } = at();
