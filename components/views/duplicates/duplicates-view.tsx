@@ -31,7 +31,7 @@ export function DuplicatesView() {
         <Pair key={papers.map(({ id }) => id).join(' ')} papers={papers} now={now} />
       ))}
       {next && (
-        <div class="row">
+        <div class="further">
           <button type="button" onClick={() => setWanted(wanted + PART)}>
             {i18n.t('duplicates.more')}
           </button>

@@ -72,7 +72,7 @@ describe.each(NAMES)('%s', (name) => {
     ['an empty object', {}],
     ['no ids', { ids: [] }],
     ['ids that are no text', { ids: [1] }],
-    ['too many ids', { ids: Array.from({ length: 1001 }, () => 'arxiv:2609.00001') }],
+    ['too many ids', { ids: Array.from({ length: 200_001 }, () => 'arxiv:2609.00001') }],
     ['an entry below one', { entry: 0 }],
     ['an entry as text', { entry: '1' }],
     ['an entry that is no whole number', { entry: 1.5 }],
