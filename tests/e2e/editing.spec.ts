@@ -190,7 +190,7 @@ test('a note typed into a page that is closed at once loses no letter', async ({
 
   const popup = await openPopup(context, extensionId, again);
   await popup.evaluate(`location.hash = '#/paper/${encodeURIComponent('doi:10.1234/foxes')}/note'`);
-  await expect.poll(() => popup.evaluate(`document.activeElement.tagName`)).toBe('TEXTAREA');
+  await expect.poll(() => popup.evaluate(`document.activeElement?.tagName`)).toBe('TEXTAREA');
   await popup.evaluate(`{
     for (const letter of 'Typed into a popup') document.execCommand('insertText', false, letter);
     window.close();
