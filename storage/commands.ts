@@ -25,6 +25,7 @@ import { noteGone } from './import/note-gone';
 import { saveStaged } from './import/save-staged';
 import { type Batch, fileRecords, PART, unstage } from './import/staging';
 import { entryOfRun, lastRedoable, lastUndoable } from './library';
+import { joinOptions } from './options';
 import { joinTagColours } from './tag-notes';
 import { AT_ONCE, beginImport, beginMove, beginUndo, cancelTask } from './tasks';
 
@@ -162,6 +163,7 @@ export async function importStaged(db: OffprintDatabase, batch: Batch, now: stri
     ); // last: no record of this file is gone
     const beside = rows.flatMap((row) => row.rows ?? []);
     await joinTagColours(db, beside);
+    await joinOptions(db, beside);
     await write(await joinSearches(db, beside));
     await unstage(db, batch.batch);
   });

@@ -5,6 +5,7 @@ import type { Paper, Sighting } from '@/utils/paper/schema';
 import type { LibraryRow } from '@/utils/query/library-row';
 import type { SavedSearchRow } from '@/utils/query/saved-search';
 import type { JournalEntry, OffprintDatabase, Task, Trashed } from './database';
+import { optionRows } from './options';
 import type { UpgradePosition } from './setting-rows';
 import { colourRows, tagColours } from './tag-notes';
 
@@ -212,7 +213,11 @@ export async function everything(db: OffprintDatabase): Promise<Everything> {
     return {
       records: [...living, ...removed],
       gone,
-      rows: [...colourRows(await tagColours(db)), ...(await db.searches.toArray()).map(searchRow)],
+      rows: [
+        ...colourRows(await tagColours(db)),
+        ...(await db.searches.toArray()).map(searchRow),
+        ...(await optionRows(db)),
+      ],
     };
   });
 }

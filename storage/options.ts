@@ -6,6 +6,7 @@ import type { OptionRow } from '@/utils/option-row';
 import { type OptionName, type Options, optionsIn } from '@/utils/options';
 import { order } from '@/utils/order';
 import { nextStamp, type Stamp } from '@/utils/paper/stamp';
+import type { LibraryRow } from '@/utils/query/library-row';
 import type { OffprintDatabase } from './database';
 
 type Chosen = Partial<Record<OptionName, { value: string | boolean; stamp: Stamp }>>;
@@ -45,18 +46,14 @@ export async function optionRows(db: OffprintDatabase): Promise<OptionRow[]> {
 }
 
 /** Joins the options among a backup's rows with those here, in the transaction of the import: of two the later counts. */
-export async function joinOptions(
-  db: OffprintDatabase,
-  rows: readonly (OptionRow | { kind: unknown })[],
-): Promise<void> {
+export async function joinOptions(db: OffprintDatabase, rows: readonly LibraryRow[]): Promise<void> {
   const known = await chosen(db);
   const joined: Chosen = { ...known };
-  for (const { name, value, stamp } of rows.filter(isOption))
+  for (const row of rows) {
+    if (row.kind !== 'option') continue;
+    const { name, value, stamp } = row;
     if (stamp > (joined[name]?.stamp ?? '')) joined[name] = { value, stamp };
+  }
   if (Object.keys(joined).some((name) => joined[name as OptionName] !== known[name as OptionName]))
     await db.settings.put({ name: 'options', value: joined });
-}
-
-function isOption(row: OptionRow | { kind: unknown }): row is OptionRow {
-  return row.kind === 'option';
 }

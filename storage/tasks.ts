@@ -18,6 +18,7 @@ import { noteGone } from './import/note-gone';
 import { saveStaged } from './import/save-staged';
 import { type Batch, fileRecords, PART, unstage } from './import/staging';
 import { tasksUnderWay } from './library';
+import { joinOptions } from './options';
 import { joinTagColours } from './tag-notes';
 
 /** Records that one transaction changes at most. A part of a task has fewer, and takes some 100 ms. */
@@ -188,6 +189,7 @@ async function finish(db: OffprintDatabase, task: Task): Promise<void> {
       const { gone = [], rows = [] } = (await db.staged.get([work.batch, 0])) ?? {};
       await noteGone(db, gone); // last: no record of this file is gone
       await joinTagColours(db, rows);
+      await joinOptions(db, rows);
       await unstage(db, work.batch);
       await endEntry(db, entry);
     } else if (hasIds(task)) {

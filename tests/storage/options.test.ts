@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import { beginSession } from '@/storage/change/session';
-import { saveCards } from '@/storage/commands';
+import { importStaged, saveCards } from '@/storage/commands';
+import { planImport } from '@/storage/import/reader';
 import { joinOptions, libraryOptions, optionRows, setOptions } from '@/storage/options';
+import { backUpLibrary } from '@/storage/transfer';
 import { at, card } from '@/tests/storage/cards';
-import { openDatabase } from '@/tests/storage/open-database';
+import { allStaged, BATCH, openDatabase } from '@/tests/storage/open-database';
 
 async function open() {
   const db = openDatabase();
@@ -40,6 +42,17 @@ test('of two copies the later choice counts, whichever is joined with which', as
   for (const db of [one, other])
     expect(await libraryOptions(db)).toEqual({ theme: 'light', dates: 'absolute' });
   expect(await optionRows(one)).toEqual(expect.arrayContaining(await optionRows(other)));
+});
+
+test('a backup brings the options along, and an older choice in it stays behind', async () => {
+  const [one, other] = [await open(), await open()];
+  await saveCards(one, [card({ title: 'Lanterns' })], at(0));
+  await setOptions(one, { theme: 'dark', density: 'compact' }, at(1));
+  await setOptions(other, { theme: 'light' }, at(2));
+  const text = await (await backUpLibrary(one, at(3))).text();
+  await planImport(other, BATCH, { text }, () => {});
+  await importStaged(other, await allStaged(other), at(4));
+  expect(await libraryOptions(other)).toEqual({ theme: 'light', density: 'compact' });
 });
 
 test('a value that no option has any more is passed over', async () => {

@@ -49,13 +49,15 @@ export function writeBackup({ records, gone, rows }: Everything, exportedAt: str
   ];
 }
 
-/** Colours of tags come before searches. */
+/** Colours of tags come first, then searches, then options. */
 function nameOf(row: LibraryRow): string {
+  if (row.kind === 'option') return `3 ${row.name}`;
   return row.kind === 'tag colour' ? `1 ${row.tag}` : `2 ${row.id}`;
 }
 
 function rowLine(row: LibraryRow): string {
   if (row.kind === 'tag colour') return JSON.stringify(pick(row, ['kind', 'tag', 'colour', 'stamp']));
+  if (row.kind === 'option') return JSON.stringify(pick(row, ['kind', 'name', 'value', 'stamp']));
   const search = row.search && pick(row.search, ['name', 'query', 'sort', 'group']);
   return JSON.stringify(pick({ ...row, search }, ['kind', 'id', 'search', 'stamp']));
 }

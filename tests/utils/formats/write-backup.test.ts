@@ -4,6 +4,7 @@ import { moment, paper, sighting } from '@/tests/arbitraries';
 import { runs } from '@/tests/long';
 import { readJson } from '@/utils/formats/read-json';
 import { recordLine, writeBackup } from '@/utils/formats/write-backup';
+import { CHOICES, OPTION_NAMES } from '@/utils/options';
 import { unite } from '@/utils/paper/merge';
 import type { LibraryRecord } from '@/utils/paper/record';
 import { stampChanges } from '@/utils/paper/registers';
@@ -56,6 +57,14 @@ const searchRow: fc.Arbitrary<LibraryRow> = fc
     ...{ kind: 'search', id, stamp: STAMP },
     ...(!gone && { search: { name, query, ...(sort && { sort }), ...(group && { group }) } }),
   }));
+const optionRow: fc.Arbitrary<LibraryRow> = fc
+  .constantFrom(...OPTION_NAMES)
+  .chain((name) =>
+    fc
+      .constantFrom(...CHOICES[name])
+      .map((value) => ({ kind: 'option' as const, name, value, stamp: STAMP })),
+  );
+const optionRows = fc.uniqueArray(optionRow, { selector: (row) => (row as { name: string }).name });
 const searchRows = fc.uniqueArray(searchRow, { selector: (row) => (row as { id: string }).id, maxLength: 3 });
 const colourRows = fc.uniqueArray(colourRow, { selector: ({ tag }) => tag, maxLength: 4 });
 
@@ -69,8 +78,9 @@ test('what a backup holds is read back whole', () => {
       fc.uniqueArray(record, { selector: (one) => one.paper.id, maxLength: 4 }),
       colourRows,
       searchRows,
-      (records, colours, searches) => {
-        const rows = [...colours, ...searches];
+      optionRows,
+      (records, colours, searches, options) => {
+        const rows = [...options, ...searches, ...colours];
         const text = written(records, rows);
         const reading = readJson(text);
         expect(reading).toMatchObject({
