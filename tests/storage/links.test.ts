@@ -11,6 +11,7 @@ import { json } from '@/utils/formats/json';
 import { Paper } from '@/utils/paper/schema';
 import { at, card, TUESDAY } from './cards';
 import { allStaged, BATCH, openDatabase } from './open-database';
+import { filePaper } from './papers';
 import { see } from './see';
 import { looseEnds } from './soundness';
 
@@ -307,5 +308,19 @@ describe('taken apart', () => {
   test('two windows that join the same pair: the later one is told', async () => {
     await joinPapers(db, IDS, at(3));
     await expect(joinPapers(db, IDS, at(3))).rejects.toMatchObject({ code: 'refused' });
+  });
+
+  test('also a record whose id is a key that both had: its title', async () => {
+    const titled = { id: `title:${title.toLowerCase().replaceAll(' ', '')}`, identifiers: {}, venue: 'Quay' };
+    const file = json.write([filePaper({ title, publishedAt: '2015', ...titled })], at(2)).join('');
+    await planImport(db, BATCH, { text: file }, () => {});
+    await importStaged(db, await allStaged(db), at(2));
+    expect(await ids()).toEqual([...IDS, titled.id]);
+    await joinPapers(db, [IDS[0], titled.id], at(3));
+    const merge = await mergeOf(IDS[0]);
+    expect(merge?.parts).toEqual([{ id: titled.id, title }]);
+    await takeApart(db, IDS[0], merge?.entry.entry ?? 0, at(4));
+    expect(await ids()).toEqual([...IDS, titled.id]);
+    expect(await looseEnds(db)).toEqual([]);
   });
 });
