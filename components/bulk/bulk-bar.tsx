@@ -10,8 +10,7 @@ import { Menu, type MenuItem } from '@/components/parts/menu';
 import { holdsForAll } from '@/storage/selected';
 import { EXPORT_FORMATS } from '@/utils/formats';
 import { sendMessage } from '@/utils/messages';
-import { onlinePlaces } from '@/utils/paper/places-online';
-import type { Paper } from '@/utils/paper/schema';
+import { onlinePlaces, pageOnline } from '@/utils/paper/places-online';
 import { BulkTags } from './bulk-tags';
 import './bulk-bar.css';
 
@@ -111,8 +110,11 @@ function Bar({ selection }: { selection: Selection }) {
         name: i18n.t(tabs < ids.length ? 'select.openFirst' : 'select.open', tabs),
         onChoose: () =>
           void act(async () => {
+            // Its PDF only if there is no page about it.
             const papers = await db.papers.bulkGet(ids.slice(0, tabs));
-            await openTabs(papers.flatMap((paper) => (paper && sourceOf(paper)) ?? []));
+            await openTabs(
+              papers.flatMap((paper) => (paper && (pageOnline(paper) ?? onlinePlaces(paper)[0]?.url)) ?? []),
+            );
           }),
       },
       ...(ids.length === 2
@@ -132,12 +134,6 @@ function Bar({ selection }: { selection: Selection }) {
       })),
     ];
   }
-}
-
-/** Where a paper is on the web; its PDF only if there is no page about it. */
-function sourceOf(paper: Paper): string | undefined {
-  const places = onlinePlaces(paper);
-  return paper.url ?? (places.find(({ place }) => place !== 'pdf') ?? places[0])?.url;
 }
 
 interface ActProps {

@@ -6,7 +6,7 @@ import { holdLetters } from '@/components/hooks/held-letters';
 import { takesText } from '@/components/hooks/use-panel-keys';
 import { titleOf } from '@/components/paper/paper-words';
 import { nextStatus } from '@/components/paper/status-button';
-import { onlinePlaces } from '@/utils/paper/places-online';
+import { onlinePlaces, pageOnline } from '@/utils/paper/places-online';
 import type { Paper } from '@/utils/paper/schema';
 import { actionOf, type KeyAction } from './keys';
 
@@ -66,8 +66,7 @@ function act(action: KeyAction, root: HTMLElement, desk: Desk, onSheet: () => vo
 }
 
 function actOn(action: KeyAction, paper: Paper, { edit, opened, commands }: Desk): void {
-  const { id, starred, status, url } = paper;
-  const places = onlinePlaces(paper);
+  const { id, starred, status } = paper;
   function visit(address: string | undefined): void {
     if (!address) return;
     void opened(id, address);
@@ -76,8 +75,8 @@ function actOn(action: KeyAction, paper: Paper, { edit, opened, commands }: Desk
   if (action === 'star') void edit([id], { set: { starred: !starred } });
   if (action === 'status') void edit([id], { set: { status: nextStatus(status) } });
   if (action === 'remove') void commands.remove(id, titleOf(paper));
-  if (action === 'source') visit(url ?? places.find(({ place }) => place !== 'pdf')?.url);
-  if (action === 'pdf') visit(places.find(({ place }) => place === 'pdf')?.url);
+  if (action === 'source') visit(pageOnline(paper));
+  if (action === 'pdf') visit(onlinePlaces(paper).find(({ place }) => place === 'pdf')?.url);
 }
 
 /** The paper whose row or page has the focus, else the one whose page is open. */

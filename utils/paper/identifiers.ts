@@ -14,6 +14,11 @@ export function namedIdentifiers(identifiers: Identifiers): NamedIdentifier[] {
   );
 }
 
+/** All of them as text, `namespace:value`, in the same order. */
+export function identifierTexts(identifiers: Identifiers): string[] {
+  return namedIdentifiers(identifiers).map((named) => named.join(':'));
+}
+
 /** The values in one namespace, the one shown first in front. */
 export function valuesIn(identifiers: Identifiers, namespace: string): readonly string[] {
   const values = identifiers[namespace];

@@ -36,6 +36,11 @@ export function onlinePlaces({ identifiers, url, code, project }: Paper): Online
   return places;
 }
 
+/** The page about a paper on the web. */
+export function pageOnline(paper: Paper): string | undefined {
+  return paper.url ?? onlinePlaces(paper).find(({ place }) => place !== 'pdf')?.url;
+}
+
 function pdfOf(url: string | undefined): string | undefined {
   return url && /\.pdf$/i.test(URL.canParse(url) ? new URL(url).pathname : '') ? url : undefined;
 }

@@ -5,7 +5,7 @@
 
 import { present } from '@/utils/present';
 import { LOCKABLE_FIELDS, type MergedField } from './fields';
-import { gatherIdentifiers, type NamedIdentifier, namedIdentifiers } from './identifiers';
+import { gatherIdentifiers, identifierTexts, type NamedIdentifier, namedIdentifiers } from './identifiers';
 import { bringsHeads, noteOf, stampNote, withFormerNote } from './note';
 import type { Paper } from './schema';
 import { oldStamp, type Stamp } from './stamp';
@@ -72,7 +72,7 @@ export const REGISTER_FIELDS = [
 
 /** The registers of a record's identifiers. */
 export function keyRegisters({ identifiers }: Paper): Register[] {
-  return namedIdentifiers(identifiers).map(([namespace, value]) => `${KEY}${namespace}:${value}`);
+  return identifierTexts(identifiers).map((text): Register => `${KEY}${text}`);
 }
 
 /** The identifier of a register `key:…`; undefined for another register. */

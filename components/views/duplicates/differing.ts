@@ -1,6 +1,6 @@
 /** In what two records differ, as a person compares them. Pure. */
 import { EDITABLE_FIELDS, type EditableField } from '@/utils/paper/fields';
-import { namedIdentifiers } from '@/utils/paper/identifiers';
+import { identifierTexts } from '@/utils/paper/identifiers';
 import type { Paper } from '@/utils/paper/schema';
 
 export interface Difference {
@@ -17,7 +17,8 @@ export function differing(one: Paper, other: Paper): Difference[] {
     const texts: [string, string] = [textOf(one[field]), textOf(other[field])];
     return { field, texts, choice: texts[0] !== '' && texts[1] !== '' };
   });
-  const identifiers: [string, string] = [idsOf(one), idsOf(other)];
+  const texts = ({ identifiers }: Paper) => identifierTexts(identifiers).join(', ');
+  const identifiers: [string, string] = [texts(one), texts(other)];
   return [...fields, { field: 'identifiers' as const, texts: identifiers, choice: false }].filter(
     ({ texts }) => texts[0] !== texts[1],
   );
@@ -26,10 +27,4 @@ export function differing(one: Paper, other: Paper): Difference[] {
 function textOf(value: unknown): string {
   if (Array.isArray(value)) return value.join(', ');
   return value === undefined ? '' : String(value);
-}
-
-function idsOf({ identifiers }: Paper): string {
-  return namedIdentifiers(identifiers)
-    .map((named) => named.join(':'))
-    .join(', ');
 }

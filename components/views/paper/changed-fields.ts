@@ -1,7 +1,7 @@
 /** What a step changed of a paper, in words. */
 import { i18n } from '@/components/browser/words';
 import { fieldName } from '@/components/hooks/field-name';
-import { namedIdentifiers } from '@/utils/paper/identifiers';
+import { identifierTexts } from '@/utils/paper/identifiers';
 import type { Paper } from '@/utils/paper/schema';
 import { textOf } from './typed';
 
@@ -36,10 +36,7 @@ export function changedFields(
 function wordsOf(field: string, value: unknown): string {
   if (field === 'status' && value) return i18n.t(`status.${value as Paper['status']}`);
   if (field === 'starred') return i18n.t(value ? 'paperPage.on' : 'paperPage.off');
-  if (field === 'identifiers' && value)
-    return namedIdentifiers(value as Paper['identifiers'])
-      .map((named) => named.join(':'))
-      .join(', ');
+  if (field === 'identifiers' && value) return identifierTexts(value as Paper['identifiers']).join(', ');
   if (field === 'nameParts') return '';
   return Array.isArray(value) ? value.join(', ') : textOf(value);
 }

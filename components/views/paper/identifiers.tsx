@@ -3,7 +3,7 @@ import { useId } from 'preact/hooks';
 import { i18n } from '@/components/browser/words';
 import { useDesk } from '@/components/desk/desk';
 import { Icon } from '@/components/parts/icon';
-import { namedIdentifiers } from '@/utils/paper/identifiers';
+import { identifierTexts } from '@/utils/paper/identifiers';
 import type { Paper } from '@/utils/paper/schema';
 import './sections.css';
 
@@ -11,7 +11,7 @@ import './sections.css';
 export function Identifiers({ paper }: { paper: Paper }) {
   const { commands } = useDesk();
   const heading = useId();
-  const names = namedIdentifiers(paper.identifiers).map((named) => named.join(':'));
+  const names = identifierTexts(paper.identifiers);
   if (names.length === 0) return null;
   return (
     <section class="below">

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { gatherIdentifiers, namedIdentifiers, valuesIn } from '@/utils/paper/identifiers';
+import { gatherIdentifiers, identifierTexts, namedIdentifiers, valuesIn } from '@/utils/paper/identifiers';
 
 const IDENTIFIERS = { doi: ['10.1/article', '10.1/preprint'], arxiv: '2609.00001' };
 
@@ -29,4 +29,8 @@ test.each([
   ['acl', []],
 ])('the values in %s', (namespace, values) => {
   expect(valuesIn(IDENTIFIERS, namespace)).toEqual(values);
+});
+
+test('as text, each stands behind its namespace', () => {
+  expect(identifierTexts(IDENTIFIERS)).toEqual(['doi:10.1/article', 'doi:10.1/preprint', 'arxiv:2609.00001']);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { storedPaper } from '@/tests/storage/papers';
-import { onlinePlaces } from '@/utils/paper/places-online';
+import { onlinePlaces, pageOnline } from '@/utils/paper/places-online';
 import type { Paper } from '@/utils/paper/schema';
 
 const placesOf = (fields: Partial<Paper>) =>
@@ -78,4 +78,13 @@ describe('its own address', () => {
       source: 'https://a.example/',
     });
   });
+});
+
+test.each<[Partial<Paper>, string | undefined]>([
+  [{ url: 'https://a.example/x.pdf', identifiers: { arxiv: '2609.00001' } }, 'https://a.example/x.pdf'],
+  [{ identifiers: { arxiv: '2609.00001' } }, 'https://arxiv.org/abs/2609.00001'],
+  [{ identifiers: { doi: '10.1/x' } }, 'https://doi.org/10.1/x'],
+  [{ identifiers: { pmid: '7' } }, undefined],
+])('the page about a paper: its own address, else the first that is no PDF (%j)', (fields, page) => {
+  expect(pageOnline(storedPaper({ id: 'a:1', ...fields }))).toBe(page);
 });

@@ -2,7 +2,7 @@
  * Whether a site's rule still understands its pages. Sites are redesigned without notice, and cards are then
  * silently missed.
  */
-import { namedIdentifiers } from '@/utils/paper/identifiers';
+import { identifierTexts } from '@/utils/paper/identifiers';
 import type { PaperCard } from '@/utils/paper/schema';
 
 export interface Health {
@@ -15,9 +15,7 @@ export interface Health {
 
 /** Healthy if at least 90 % of the papers that `Site.mentioned` found yielded a card, or if it found none. */
 export function health(mentioned: ReadonlySet<string>, cards: Iterable<PaperCard>): Health {
-  const keys = new Set(
-    [...cards].flatMap((card) => namedIdentifiers(card.identifiers).map((named) => named.join(':'))),
-  );
+  const keys = new Set([...cards].flatMap((card) => identifierTexts(card.identifiers)));
   const read = [...mentioned].filter((key) => keys.has(key)).length;
   return { mentioned: mentioned.size, read, healthy: read * 10 >= mentioned.size * 9 };
 }
