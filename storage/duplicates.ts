@@ -50,7 +50,8 @@ export async function likelyDuplicates(
   limit: number,
   from?: AlikeRow,
 ): Promise<LikelyDuplicates> {
-  // No transaction: Chromium ends it between two of these reads (2026-11), and a pair that goes meanwhile is passed over.
+  // No transaction: `offered` may read nothing, and Dexie loses a transaction over that (README). A pair that goes meanwhile
+  // is passed over.
   const pairs: [Paper, Paper][] = [];
   for (let next = from; ; ) {
     const rows = await rowsFrom(db, limit, next);

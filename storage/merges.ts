@@ -15,7 +15,8 @@ export interface Merge {
 
 /** The merges of a paper, the last first. */
 export async function mergesOf(db: OffprintDatabase, id: string): Promise<Merge[]> {
-  // No transaction: Chromium ends it between two of these reads (2026-11). A step that goes meanwhile is passed over.
+  // No transaction: `leadTo` may read nothing, and Dexie loses a transaction over that (README). A step that goes meanwhile
+  // is passed over.
   const merges: Merge[] = [];
   for (const [number, keys] of groupBy(await partsAbout(db, id), ([entry]) => entry)) {
     const entry = await db.journal.get(number);
