@@ -96,7 +96,18 @@ test('what is in sight stays when a paper above it is removed or saved', async (
         );
       })
       .toBe(true);
-  const before = await seen();
+  // A wheel is followed for a while after it was turned, and rows are measured after that.
+  let before = await seen();
+  await expect
+    .poll(
+      async () => {
+        const last = JSON.stringify(before);
+        before = await seen();
+        return JSON.stringify(before) === last;
+      },
+      { intervals: [300] },
+    )
+    .toBe(true);
   const other = await offprint.openPanel();
   await chooseInRow(rows(other).nth(2), 'Remove');
   await expect(panel.getByRole('status')).toHaveText(told(PAPERS - 1));
