@@ -23,12 +23,12 @@ beforeEach(() => {
 
 /** Draws the panel over a library of two papers, with a worker that edits and removes. */
 async function draw(hash = '') {
-  location.hash = hash;
   const db = openDatabase();
   await saveCards(db, [LANTERNS], at(0));
   await saveCards(db, [SALT], at(1));
   const done = () => ({ ok: true, value: { entry: 1 } });
   const asked = answerMessages({ editPapers: done, removePapers: done, undo: done, redo: done, goOn: done });
+  location.hash = hash; // last, so that nothing of the test before can change it
   const view = render(
     <Shell db={db} banner={<p>Banner</p>} without={['collect']}>
       <button type="button">Open side panel</button>
