@@ -19,6 +19,7 @@ import { moveToTrash, saveStatement } from './change/records';
 import { createdIn, revertPart } from './change/revert-part';
 import { firstMoment, momentBelow } from './change/saving-order';
 import { joinSearches } from './change/search-rows';
+import { joinCitationKeys } from './citation-keys';
 import type { OffprintDatabase } from './database';
 import { Failure } from './failure';
 import { noteGone } from './import/note-gone';
@@ -164,6 +165,7 @@ export async function importStaged(db: OffprintDatabase, batch: Batch, now: stri
     const beside = rows.flatMap((row) => row.rows ?? []);
     await joinTagColours(db, beside);
     await joinOptions(db, beside);
+    await joinCitationKeys(db, beside);
     await write(await joinSearches(db, beside));
     await unstage(db, batch.batch);
   });

@@ -11,6 +11,7 @@ import type { Edit } from '@/utils/paper/edit';
 import { KEYS } from '@/utils/paper/identity';
 import type { LibraryRecord } from '@/utils/paper/record';
 import type { Gone, Paper, Sighting } from '@/utils/paper/schema';
+import type { Stamp } from '@/utils/paper/stamp';
 import type { LibraryRow } from '@/utils/query/library-row';
 import type { SavedSearchRow } from '@/utils/query/saved-search';
 import type { AlikeRow, CountRow, QueueRow, TouchedRow } from './derived-rows';
@@ -132,8 +133,17 @@ export interface Change {
   after: Record<string, unknown> | undefined;
 }
 
+/** By which key texts cite a paper (citation-keys.ts). */
+export interface CitationKey {
+  paper: string;
+  key: string;
+  /** In lower case: two papers with one key but for that would be one to BibTeX. */
+  folded: string;
+  stamp: Stamp;
+}
+
 /** The newest version; Dexie multiplies by ten for IndexedDB. */
-export const SCHEMA_VERSION = 4;
+export const SCHEMA_VERSION = 5;
 
 /** The search index. It is a cache, and no change of the library waits for it. */
 const INDEX_TABLES = {
@@ -159,6 +169,7 @@ export class OffprintDatabase extends Dexie {
   declare touched: Table<TouchedRow, [entry: number, part: number]>;
   declare alike: Table<AlikeRow, [one: string, other: string]>;
   declare searches: Table<SavedSearchRow, string>;
+  declare citationKeys: Table<CitationKey, string>;
   declare segments: Table<SegmentRow, number>;
   declare chunks: Table<ChunkRow, [segment: number, part: string, number: number]>;
   declare deletions: Table<DeletionRow, number>;
@@ -201,6 +212,7 @@ export class OffprintDatabase extends Dexie {
           { name: 'touching', value: {} },
         ]);
       });
+    this.version(5).stores({ citationKeys: 'paper, folded' });
     this.on(
       'populate',
       () =>
@@ -216,7 +228,8 @@ export class OffprintDatabase extends Dexie {
   get libraryTables(): Table[] {
     const records = [this.papers, this.aliases, this.sightings, this.trash, this.tombstones, this.searches];
     const derived = [this.counts, this.queue, this.touched];
-    return [...records, ...derived, this.journal, this.changes, this.settings];
+    const beside = [this.citationKeys, this.journal, this.changes, this.settings];
+    return [...records, ...derived, ...beside];
   }
 }
 

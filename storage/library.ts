@@ -1,13 +1,9 @@
 /** READ: what pages ask of the library. Every function works inside `liveQuery`. */
-import type { Everything } from '@/utils/formats/write-backup';
+
 import { KEYS } from '@/utils/paper/identity';
 import type { Paper, Sighting } from '@/utils/paper/schema';
-import type { LibraryRow } from '@/utils/query/library-row';
-import type { SavedSearchRow } from '@/utils/query/saved-search';
 import type { JournalEntry, OffprintDatabase, Task, Trashed } from './database';
-import { optionRows } from './options';
 import type { UpgradePosition } from './setting-rows';
-import { colourRows, tagColours } from './tag-notes';
 
 /** The newest papers, at most `limit` (one or more). Papers saved at the same moment come by id. */
 export function newestPapers(db: OffprintDatabase, limit: number): Promise<Paper[]> {
@@ -192,38 +188,6 @@ export function trashedPapers(db: OffprintDatabase, limit: number): Promise<Tras
 /** The ids of all that lies in the trash, in the order of `trashedPapers`. */
 export function trashedIds(db: OffprintDatabase): Promise<string[]> {
   return db.trash.orderBy('trashedAt').reverse().primaryKeys();
-}
-
-/** All records with all that is kept of them, those in the trash too, the ids of those that are gone, and the rows beside papers. */
-export async function everything(db: OffprintDatabase): Promise<Everything> {
-  const tables = [db.papers, db.sightings, db.aliases, db.trash, db.tombstones, db.settings, db.searches];
-  return db.transaction('r', tables, async () => {
-    const keys = new Map<string, string[]>();
-    await db.aliases.each(({ key, paper }) => keys.set(paper, [...(keys.get(paper) ?? []), key]));
-    const { papers, sightings } = await papersWithSightings(db);
-    const trash = await db.trash.toArray();
-    const here = new Set([...papers, ...trash].map(({ id }) => id));
-    const living = papers.map((paper) => ({
-      ...{ paper, sightings: sightings.get(paper.id) ?? [], keys: keys.get(paper.id) ?? [] },
-    }));
-    const removed = trash.map(({ id, trashedAt, paper, sightings }) => ({
-      ...{ paper, sightings, keys: keys.get(id) ?? [], trashedAt },
-    }));
-    const gone = (await db.tombstones.toArray()).filter(({ id }) => !here.has(id));
-    return {
-      records: [...living, ...removed],
-      gone,
-      rows: [
-        ...colourRows(await tagColours(db)),
-        ...(await db.searches.toArray()).map(searchRow),
-        ...(await optionRows(db)),
-      ],
-    };
-  });
-}
-
-function searchRow(row: SavedSearchRow): LibraryRow {
-  return { kind: 'search', ...row };
 }
 
 /** All papers, or those of some ids, and their sightings by paper id, as of one moment. */

@@ -1,5 +1,6 @@
 /** Reads what can be read of a database that the extension itself cannot open. */
-import { exportPaper, json } from '@/utils/formats/json';
+import { exportPaper } from '@/utils/formats/exported-paper';
+import { writeJson } from '@/utils/formats/json/json';
 import type { Paper, Sighting } from '@/utils/paper/schema';
 
 /**
@@ -20,7 +21,9 @@ export async function salvageLibrary(name: string, now: string): Promise<File> {
     }
   });
   if (papers.length === 0) throw new Error('nothing to salvage');
-  return new File(json.write(papers, now), `offprint-salvaged-${now.slice(0, 10)}.json`, { type: json.mime });
+  return new File([writeJson(papers, now)], `offprint-salvaged-${now.slice(0, 10)}.json`, {
+    type: 'application/json',
+  });
 }
 
 async function readStores(name: string, stores: readonly string[]): Promise<Record<string, unknown[]>> {

@@ -12,6 +12,7 @@ import type { FileRecords } from './change/matches';
 import { movePart } from './change/move-part';
 import { createdIn, revertPart } from './change/revert-part';
 import { joinSearches } from './change/search-rows';
+import { joinCitationKeys } from './citation-keys';
 import type { Edited, JournalEntry, OffprintDatabase, Task } from './database';
 import { Failure } from './failure';
 import { noteGone } from './import/note-gone';
@@ -190,6 +191,7 @@ async function finish(db: OffprintDatabase, task: Task): Promise<void> {
       await noteGone(db, gone); // last: no record of this file is gone
       await joinTagColours(db, rows);
       await joinOptions(db, rows);
+      await joinCitationKeys(db, rows);
       await unstage(db, work.batch);
       await endEntry(db, entry);
     } else if (hasIds(task)) {

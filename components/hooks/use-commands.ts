@@ -4,7 +4,7 @@ import { download } from '@/components/browser/download';
 import { i18n } from '@/components/browser/words';
 import type { JournalEntry, OffprintDatabase } from '@/storage/database';
 import { failureCode } from '@/storage/failure';
-import type { ExportFormat } from '@/utils/formats/format';
+import type { Format } from '@/utils/formats/format';
 import { type FailureCode, type Result, sendMessage } from '@/utils/messages';
 import type { Patch } from '@/utils/paper/patch';
 import { fieldName } from './field-name';
@@ -33,7 +33,7 @@ export interface Commands {
   /** Does again what was undone last, if anything. */
   redo(): Promise<number | undefined>;
   /** Downloads the library, or papers of it, as a file. */
-  exportTo(format: ExportFormat | 'backup', ids?: readonly string[]): Promise<void>;
+  exportTo(format: Format | 'backup', ids?: readonly string[]): Promise<void>;
   /** Edits papers. Answers with whether that was done; a failure is told. */
   edit(ids: readonly string[], patch: Patch): Promise<boolean>;
   /** Puts a text on the clipboard. */
@@ -126,11 +126,13 @@ export function useCommands(db: OffprintDatabase): {
       redo: () => run(sendMessage('redo'), tellUndo),
       async exportTo(format, ids) {
         try {
-          const { backUpLibrary, exportLibrary } = await import('@/storage/transfer');
           const now = new Date().toISOString();
-          download(
-            await (format === 'backup' ? backUpLibrary(db, now) : exportLibrary(db, format, now, ids)),
-          );
+          if (format === 'backup')
+            download(await (await import('@/storage/transfer')).backUpLibrary(db, now));
+          else {
+            const { exportPapers } = await import('@/storage/export/export-papers');
+            download(await exportPapers(db, { format: format.id, ids, own: 'all', ascii: false }, now));
+          }
           setFailure(undefined);
         } catch (error) {
           setFailure(toldOf({ code: failureCode(error) }));

@@ -4,17 +4,17 @@ import { i18n } from '@/components/browser/words';
 import { Icon } from '@/components/parts/icon';
 import { Menu } from '@/components/parts/menu';
 import { EXPORT_FORMATS } from '@/utils/formats';
-import type { ExportFormat } from '@/utils/formats/format';
+import type { Format } from '@/utils/formats/format';
 
 interface ExportMenuProps {
-  onExport(format: ExportFormat | 'backup'): Promise<void>;
+  onExport(format: Format | 'backup'): Promise<void>;
 }
 
 /** The button "Export" with an item per format. */
 export function ExportMenu({ onExport }: ExportMenuProps) {
   const [busy, setBusy] = useState(false);
 
-  async function choose(format: ExportFormat | 'backup') {
+  async function choose(format: Format | 'backup') {
     setBusy(true);
     await onExport(format).finally(() => setBusy(false));
   }

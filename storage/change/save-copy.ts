@@ -1,5 +1,5 @@
 /** DECIDE: joining the library with a record of a backup, which is a copy with stamps, claims and trash. Pure. */
-import { recordLine } from '@/utils/formats/write-backup';
+import { recordLine } from '@/utils/formats/json/write-backup';
 import { keysOf } from '@/utils/paper/identity';
 import { reconcile } from '@/utils/paper/reconcile';
 import { joinSightings, type LibraryRecord } from '@/utils/paper/record';

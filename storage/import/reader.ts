@@ -2,7 +2,7 @@
 
 import { momentBelow } from '@/storage/change/saving-order';
 import type { OffprintDatabase, StagedSource } from '@/storage/database';
-import { FORMATS } from '@/utils/formats';
+import { IMPORT_FORMATS } from '@/utils/formats';
 import type { FileContext, Reading } from '@/utils/formats/format';
 import { gatherIdentifiers, namedIdentifiers } from '@/utils/paper/identifiers';
 import { keysOf, untitledKey } from '@/utils/paper/identity';
@@ -54,8 +54,8 @@ export async function planImport(
 }
 
 async function readAny(text: string, context: FileContext): Promise<Reading | undefined> {
-  for (const format of FORMATS) {
-    const reading = await format.read?.(text, context);
+  for (const format of IMPORT_FORMATS) {
+    const reading = await (await format.load()).read?.(text, context);
     if (reading) return reading;
   }
   return undefined;

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { expect, type Page, type TestInfo } from '@playwright/test';
 import { at } from '@/tests/storage/cards';
-import { json } from '@/utils/formats/json';
+import { writeJson } from '@/utils/formats/json/json';
 import type { ExportedPaper } from '@/utils/paper/schema';
 
 /** Imports papers from a file, as a person does, and goes back to the list. The library was empty before. */
@@ -11,7 +11,7 @@ export async function importPapers(
   info: TestInfo,
 ): Promise<void> {
   const path = info.outputPath('papers.json');
-  await writeFile(path, json.write([...papers], at(0)).join(''));
+  await writeFile(path, writeJson([...papers], at(0)));
   const count = `${papers.length.toLocaleString('en')} paper${papers.length === 1 ? '' : 's'}`;
   const view = panel.getByRole('button', { name: 'Import', exact: true });
   await view.click();

@@ -4,7 +4,7 @@ import { pressByName, SAVE, SAVE_ALL } from '@/scripts/lib/press.mjs';
 import { stopWorker } from '@/scripts/lib/stop-worker.mjs';
 import { at } from '@/tests/storage/cards';
 import { filePaper } from '@/tests/storage/papers';
-import { json } from '@/utils/formats/json';
+import { writeJson } from '@/utils/formats/json/json';
 import { ExportFile } from '@/utils/paper/schema';
 import { chooseInRow, DAILY, expect, exportedJson, test, unsaved } from './offprint';
 
@@ -29,7 +29,7 @@ async function largeFile(info: TestInfo, name: string): Promise<string> {
     filePaper({ id: `openreview:${name}${index}`, title: `Lamp ${name}${index} on a long pier` }),
   );
   const path = info.outputPath(`${name}.json`);
-  await writeFile(path, json.write(papers, at(0)).join(''));
+  await writeFile(path, writeJson(papers, at(0)));
   return path;
 }
 

@@ -1,10 +1,10 @@
 /** What importing staged papers does to a library. */
+
 import { beforeEach, describe, expect, test } from 'vitest';
 import { importStaged, removePapers, saveCards, undo } from '@/storage/commands';
 import type { OffprintDatabase } from '@/storage/database';
 import { PART } from '@/storage/import/staging';
-import { exportLibrary } from '@/storage/transfer';
-import { json } from '@/utils/formats/json';
+import { exportedText } from '@/tests/storage/export/exported-text';
 import { type LibraryRecord, recordOf } from '@/utils/paper/record';
 import { type ExportedPaper, Paper, Sighting } from '@/utils/paper/schema';
 import { at, card, daysAfter, MONDAY, TUESDAY } from './cards';
@@ -37,7 +37,7 @@ async function paper(id: string): Promise<Paper> {
 }
 
 async function exported(): Promise<string> {
-  return (await exportLibrary(db, json, at(0))).text();
+  return exportedText(db, at(0));
 }
 
 async function undone(entry: number | undefined): Promise<void> {

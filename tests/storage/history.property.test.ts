@@ -2,6 +2,7 @@
  * Random histories of all that a person does with a library, while its clock goes back and forth: it stays sound, the word on
  * which records are one is kept, and an undo takes back what its entry wrote and nothing else.
  */
+
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { record } from '@/storage/change/journal';
@@ -14,9 +15,8 @@ import { emptyTrash } from '@/storage/forget';
 import { joinPapers, takeApart, tellApart } from '@/storage/links';
 import { mergesOf } from '@/storage/merges';
 import { createTaskSteps } from '@/storage/tasks';
-import { exportLibrary } from '@/storage/transfer';
 import { histories } from '@/tests/long';
-import { json } from '@/utils/formats/json';
+import { exportedText } from '@/tests/storage/export/exported-text';
 import { keysOf } from '@/utils/paper/identity';
 import { noteOf, writeNote } from '@/utils/paper/note';
 import { recordOfCard } from '@/utils/paper/record';
@@ -302,7 +302,7 @@ test('a join that is undone leaves the two records as they were', async () => {
           for (const [index, values] of edits.entries())
             await edit(db, ids[(which + index) % ids.length] ?? '', values, at(10));
           fc.pre((await faults(db)).length === 0); // not where two became one by what they learned
-          const text = async () => (await exportLibrary(db, json, at(100))).text();
+          const text = async () => exportedText(db, at(100));
           const before = await text();
           const pair = [ids[which % ids.length] ?? '', ids[(which + 1) % ids.length] ?? ''];
           const entry = await joinPapers(db, pair, at(minute));
@@ -321,7 +321,7 @@ test('a bulk change that is cancelled anywhere leaves what was there', async () 
     fc.asyncProperty(cards, many, fc.nat(8), (before, file, stop) =>
       withDatabase(async (db) => {
         await saveCards(db, before, at(0));
-        const text = async () => (await exportLibrary(db, json, at(100))).text();
+        const text = async () => exportedText(db, at(100));
         const was = await text();
         const entry = await bulk(db, file, at(1));
         for (let part = 0; part < stop; part++) await createTaskSteps(db)(at(1));

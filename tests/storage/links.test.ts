@@ -6,8 +6,9 @@ import { editPapers } from '@/storage/edit';
 import { planImport } from '@/storage/import/reader';
 import { joinPapers, takeApart, tellApart } from '@/storage/links';
 import { mergesOf } from '@/storage/merges';
-import { backUpLibrary, exportLibrary } from '@/storage/transfer';
-import { json } from '@/utils/formats/json';
+import { backUpLibrary } from '@/storage/transfer';
+import { exportedText } from '@/tests/storage/export/exported-text';
+import { writeJson } from '@/utils/formats/json/json';
 import { Paper } from '@/utils/paper/schema';
 import { at, card, TUESDAY } from './cards';
 import { allStaged, BATCH, openDatabase } from './open-database';
@@ -45,7 +46,7 @@ async function takeBridge(library = db): Promise<void> {
     authors: [],
   };
   const text = [
-    ...json.write([{ ...paper, status: 'unread', starred: false, edited: [], sources: [] }] as never, at(5)),
+    writeJson([{ ...paper, status: 'unread', starred: false, edited: [], sources: [] }] as never, at(5)),
   ].join('');
   await planImport(library, BATCH, { text }, () => {});
   await importStaged(library, await allStaged(library), at(6));
@@ -60,7 +61,7 @@ test('two papers stay two, whatever comes, and it is exported', async () => {
   await tellApart(db, IDS, at(2));
   await takeBridge();
   expect(await ids()).toEqual(IDS);
-  const text = await (await exportLibrary(db, json, at(7))).text();
+  const text = await exportedText(db, at(7));
   expect(JSON.parse(text).papers.map(({ apart }: { apart: string[] }) => apart)).toEqual([
     [IDS[1]],
     [IDS[0]],
@@ -96,14 +97,14 @@ test('told apart, papers are offered as duplicates no more', async () => {
 });
 
 test('one paper is one record that each identifier and listing finds; undone, there are two again', async () => {
-  const before = await (await exportLibrary(db, json, at(7))).text();
+  const before = await exportedText(db, at(7));
   const entry = await joinPapers(db, IDS, at(2));
   expect(await ids()).toEqual([IDS[0]]);
   expect(await see(db, [FIRST, SECOND], at(2))).toEqual([true, true]);
   expect((await db.sightings.toArray()).map(({ paper }) => paper)).toEqual([IDS[0], IDS[0]]);
   await undo(db, Number(entry), at(4));
   expect(await ids()).toEqual(IDS);
-  expect(await (await exportLibrary(db, json, at(7))).text()).toBe(before);
+  expect(await exportedText(db, at(7))).toBe(before);
 });
 
 test('one that is not there is joined with none', async () => {
@@ -120,7 +121,7 @@ test('that it is one is exported, and reaches another copy of the library', asyn
     same: [IDS[1]],
     stamps: { [`apart:${IDS[1]}`]: expect.any(String) },
   });
-  expect(JSON.parse(await (await exportLibrary(db, json, at(3))).text()).papers[0].same).toEqual([IDS[1]]);
+  expect(JSON.parse(await exportedText(db, at(3))).papers[0].same).toEqual([IDS[1]]);
   await take(other, await (await backUpLibrary(db, at(3))).text(), at(4));
   expect(await ids(other)).toEqual([IDS[0]]);
   expect(await see(other, [FIRST, SECOND], at(5))).toEqual([true, true]);
@@ -130,7 +131,7 @@ test('by a file without stamps, too', async () => {
   const other = openDatabase();
   for (const one of [FIRST, SECOND]) await saveCards(other, [one], at(1));
   await joinPapers(db, IDS, at(2));
-  await take(other, await (await exportLibrary(db, json, at(3))).text(), at(4));
+  await take(other, await exportedText(db, at(3)), at(4));
   expect(await ids(other)).toEqual([IDS[0]]);
 });
 
@@ -201,7 +202,7 @@ describe('a choice for a field', () => {
   });
 
   test('is the person’s own edit of it, in the same step, and undone with it', async () => {
-    const text = async () => (await exportLibrary(db, json, at(7))).text();
+    const text = async () => exportedText(db, at(7));
     const before = await text();
     const entry = await joinPapers(db, IDS, at(3), { venue: IDS[1], abstract: IDS[1] });
     expect(await db.papers.get(IDS[0])).toMatchObject({ venue: 'Fog Letters', abstract: 'Lamps.' });
@@ -312,7 +313,7 @@ describe('taken apart', () => {
 
   test('also a record whose id is a key that both had: its title', async () => {
     const titled = { id: `title:${title.toLowerCase().replaceAll(' ', '')}`, identifiers: {}, venue: 'Quay' };
-    const file = json.write([filePaper({ title, publishedAt: '2015', ...titled })], at(2)).join('');
+    const file = writeJson([filePaper({ title, publishedAt: '2015', ...titled })], at(2));
     await planImport(db, BATCH, { text: file }, () => {});
     await importStaged(db, await allStaged(db), at(2));
     expect(await ids()).toEqual([...IDS, titled.id]);

@@ -2,9 +2,8 @@ import { Dexie } from 'dexie';
 import { expect, onTestFinished, test } from 'vitest';
 import { saveCards } from '@/storage/commands';
 import { salvageLibrary } from '@/storage/salvage';
-import { exportLibrary } from '@/storage/transfer';
-import { json } from '@/utils/formats/json';
-import { readJson } from '@/utils/formats/read-json';
+import { exportedText } from '@/tests/storage/export/exported-text';
+import { readJson } from '@/utils/formats/json/read-json';
 import { at, card, MONDAY } from './cards';
 import { freshName, openDatabase } from './open-database';
 import { storedPaper } from './papers';
@@ -30,7 +29,7 @@ test('a library that is well is salvaged as it is exported', async () => {
   const file = await salvageLibrary(db.name, NOW);
   expect(file.name).toBe('offprint-salvaged-2026-10-01.json');
   expect(file.type).toBe('application/json');
-  expect(await file.text()).toBe(await (await exportLibrary(db, json, NOW)).text());
+  expect(await file.text()).toBe(await exportedText(db, NOW));
 });
 
 test('papers of a newer version are salvaged, without what we do not know', async () => {

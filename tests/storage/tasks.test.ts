@@ -1,4 +1,5 @@
 /** Changes that are too large for one transaction. */
+
 import { beforeEach, describe, expect, test } from 'vitest';
 import { importStaged, redo, removePapers, restorePapers, saveCards, undo } from '@/storage/commands';
 import type { OffprintDatabase } from '@/storage/database';
@@ -7,8 +8,7 @@ import { PART, stage } from '@/storage/import/staging';
 import { tasksUnderWay } from '@/storage/library';
 import { tagColours } from '@/storage/tag-notes';
 import { AT_ONCE, cancelTask, createTaskSteps, pauseTask, resumeTasks } from '@/storage/tasks';
-import { exportLibrary } from '@/storage/transfer';
-import { json } from '@/utils/formats/json';
+import { exportedText } from '@/tests/storage/export/exported-text';
 import { type ExportedPaper, Paper } from '@/utils/paper/schema';
 import { nextStamp } from '@/utils/paper/stamp';
 import { at, card, TUESDAY } from './cards';
@@ -47,7 +47,7 @@ async function parts(count: number, now = at(11)): Promise<void> {
 }
 
 async function exported(from = db): Promise<string> {
-  return (await exportLibrary(from, json, at(0))).text();
+  return exportedText(from, at(0));
 }
 
 async function lastEntry(): Promise<number> {

@@ -1,4 +1,5 @@
 /** Libraries that older versions wrote are opened by this one, and nothing of them is lost. */
+
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { Dexie } from 'dexie';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -6,9 +7,9 @@ import { saveCards, undo } from '@/storage/commands';
 import { OffprintDatabase, SCHEMA_VERSION } from '@/storage/database';
 import { recentHistory } from '@/storage/library';
 import { openLibrarySearch } from '@/storage/search/library-search';
-import { exportLibrary } from '@/storage/transfer';
-import { json } from '@/utils/formats/json';
-import { readJson } from '@/utils/formats/read-json';
+import { exportedText } from '@/tests/storage/export/exported-text';
+import { writeJson } from '@/utils/formats/json/json';
+import { readJson } from '@/utils/formats/json/read-json';
 import { ExportFile, Paper, Sighting } from '@/utils/paper/schema';
 import { card, daysAfter } from './cards';
 import { freshName } from './open-database';
@@ -155,11 +156,11 @@ describe.each(versions)('the sample of version %i', (version) => {
 
   test('is exported to a file that is valid and is read back', async () => {
     const db = await upgraded(version);
-    const text = await (await exportLibrary(db, json, NOW)).text();
+    const text = await exportedText(db, NOW);
     expect(ExportFile.safeParse(JSON.parse(text)).error?.issues ?? []).toEqual([]);
     const reading = readJson(text);
     expect(reading?.refused).toEqual([]);
-    expect(json.write(reading?.papers ?? [], NOW).join('')).toBe(text);
+    expect(writeJson(reading?.papers ?? [], NOW)).toBe(text);
     expect(reading?.papers).toHaveLength(sampleOf(version).tables.papers?.length ?? 0);
   });
 

@@ -1,4 +1,4 @@
-/** The contract of a file format: one small object in one file that writes papers, reads them, or does both. */
+/** The contract of a file format: a row in the registry (index.ts), and one module that writes papers, reads them, or does both. */
 
 import type { LibraryRecord } from '@/utils/paper/record';
 import type { ExportedPaper, Gone, PaperCard } from '@/utils/paper/schema';
@@ -7,21 +7,56 @@ import type { LibraryRow } from '@/utils/query/library-row';
 /** What a backup calls itself, unlike an export of what a person sees. */
 export const BACKUP_FORM = 'everything';
 
+/** A row of the registry. It is there from the start; the module comes when a file is written or read. */
 export interface Format {
-  /** File name of the module, and the menu item's key. */
+  /** File or folder name of the module. */
   id: string;
   /** What the menu calls it: a proper name, the same in every language. */
   name: string;
-  extension: string;
+  /** The endings of its files. The first is the one that is written. */
+  extensions: readonly [string, ...string[]];
   mime: string;
-  /** The file's text in pieces, for a `Blob`; `exportedAt` is a moment (ISO). */
-  write?(papers: readonly ExportedPaper[], exportedAt: string): string[];
-  /** The papers of a file; undefined if the file is not of this format. Never throws. */
-  read?(text: string, context: FileContext): Promise<Reading | undefined>;
+  /** What it does: a menu needs to know before the module is there. */
+  does: 'reads' | 'writes' | 'both';
+  /** Its entries have citation keys. They are given before writing. */
+  keyed?: true;
+  /** Papers are written in the order of their ids, so that the same library gives the same file. */
+  byId?: true;
+  /** Most papers that a file can have. */
+  most?: number;
+  load(): Promise<FormatModule>;
 }
 
-/** A format that the library can be exported in. */
-export type ExportFormat = Format & Required<Pick<Format, 'write'>>;
+export interface FormatModule {
+  write?: Write;
+  read?: Read;
+}
+
+/** A paper on its way out. */
+export interface Entry {
+  paper: ExportedPaper;
+  /** Its citation key; '' where the format is not `keyed`. */
+  key: string;
+}
+
+export interface WriteOptions {
+  /** The moment (ISO). */
+  exportedAt: string;
+  /** Letters beyond ASCII are written as commands of TeX, where the format has them. */
+  ascii: boolean;
+}
+
+/**
+ * Writes a file in pieces of text or bytes, batch by batch, so that a library of any size passes through. Which papers,
+ * and whether with notes, was decided before.
+ */
+export type Write = (
+  batches: AsyncIterable<readonly Entry[]>,
+  options: WriteOptions,
+) => AsyncIterable<string | Uint8Array>;
+
+/** The papers of a file; undefined if the file is not of this format. Never throws. */
+export type Read = (text: string, context: FileContext) => Promise<Reading | undefined>;
 
 /** What reading depends on besides the file. */
 export interface FileContext {

@@ -1,8 +1,25 @@
-/** The formats that Offprint reads and writes; files are tried in this order, and the menu shows it. */
-import { copiedText } from './copied-text';
-import type { ExportFormat, Format } from './format';
-import { json } from './json';
+/** The formats that Offprint reads and writes: files are tried in this order, and the menu shows it. */
+import type { Format } from './format';
 
-export const FORMATS: readonly Format[] = [json, copiedText];
+export const FORMATS: readonly Format[] = [
+  {
+    id: 'json',
+    name: 'JSON',
+    extensions: ['json'],
+    mime: 'application/json',
+    does: 'both',
+    byId: true,
+    load: async () => (await import('./json/json')).json,
+  },
+  {
+    id: 'copied-text',
+    name: 'Copied text',
+    extensions: ['txt'],
+    mime: 'text/plain',
+    does: 'reads',
+    load: async () => (await import('./copied-text')).copiedText,
+  },
+];
 
-export const EXPORT_FORMATS = FORMATS.filter((format): format is ExportFormat => format.write !== undefined);
+export const EXPORT_FORMATS = FORMATS.filter(({ does }) => does !== 'reads');
+export const IMPORT_FORMATS = FORMATS.filter(({ does }) => does !== 'writes');

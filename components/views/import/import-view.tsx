@@ -7,7 +7,7 @@ import { useLostFocus } from '@/components/hooks/use-lost-focus';
 import { useTasks } from '@/components/hooks/use-tasks';
 import { TaskProgress } from '@/components/parts/task-progress';
 import type { OffprintDatabase } from '@/storage/database';
-import { FORMATS } from '@/utils/formats';
+import { IMPORT_FORMATS } from '@/utils/formats';
 import { ImportSteps } from './import-steps';
 import './import-view.css';
 
@@ -26,7 +26,7 @@ interface ImportViewProps {
 }
 
 const READABLE = [
-  ...FORMATS.filter(({ read }) => read).map(({ extension }) => `.${extension}`),
+  ...IMPORT_FORMATS.flatMap(({ extensions }) => extensions.map((ending) => `.${ending}`)),
   '.html',
   '.htm',
 ];

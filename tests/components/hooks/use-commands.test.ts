@@ -231,7 +231,7 @@ describe('exporting', () => {
     for (const format of EXPORT_FORMATS) {
       await run((commands) => commands.exportTo(format));
       const file = download.mock.lastCall?.[0];
-      expect(file?.name).toMatch(new RegExp(`^offprint-\\d{4}-\\d\\d-\\d\\d\\.${format.extension}$`));
+      expect(file?.name).toMatch(new RegExp(`^offprint-\\d{4}-\\d\\d-\\d\\d\\.${format.extensions[0]}$`));
       expect(await file?.text()).toContain('Salt');
     }
     expect(download).toHaveBeenCalledTimes(EXPORT_FORMATS.length);

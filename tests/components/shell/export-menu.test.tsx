@@ -3,7 +3,7 @@ import { act, fireEvent, render, screen } from '@testing-library/preact';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { ExportMenu } from '@/components/shell/export-menu';
 import { EXPORT_FORMATS } from '@/utils/formats';
-import type { ExportFormat } from '@/utils/formats/format';
+import type { Format } from '@/utils/formats/format';
 import '@/tests/components/cleanup';
 
 // Three, whatever the registry holds by now.
@@ -11,7 +11,7 @@ vi.mock('@/utils/formats', () => ({
   EXPORT_FORMATS: ['JSON', 'BibTeX', 'CSV'].map((name) => ({ id: name.toLowerCase(), name })),
 }));
 
-const onExport = vi.fn<(format: ExportFormat | 'backup') => Promise<void>>();
+const onExport = vi.fn<(format: Format | 'backup') => Promise<void>>();
 
 beforeEach(() => {
   onExport.mockReset().mockResolvedValue();

@@ -1,4 +1,5 @@
 /** Cards of a page or a text on their way into the library: to choose from, and not told apart by any library. */
+
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { importStaged, removePapers, saveCards } from '@/storage/commands';
@@ -10,9 +11,9 @@ import { planImport } from '@/storage/import/reader';
 import { amend, PART, stage } from '@/storage/import/staging';
 import { setTagColour, tagColours } from '@/storage/tag-notes';
 import { deleteTag } from '@/storage/tags';
-import { backUpLibrary, exportLibrary } from '@/storage/transfer';
-import { json } from '@/utils/formats/json';
-import { readJson } from '@/utils/formats/read-json';
+import { backUpLibrary } from '@/storage/transfer';
+import { exportedText } from '@/tests/storage/export/exported-text';
+import { readJson } from '@/utils/formats/json/read-json';
 import { recordOf, withTitle } from '@/utils/paper/record';
 import type { ExportedPaper, PaperCard } from '@/utils/paper/schema';
 import { HARBOUR, WINTER } from '../abstracts';
@@ -45,7 +46,7 @@ async function take(into = db, now = at(10)): Promise<number | undefined> {
 }
 
 async function exported(from: OffprintDatabase): Promise<ExportedPaper[]> {
-  return readJson(await (await exportLibrary(from, json, at(0))).text())?.papers ?? [];
+  return readJson(await exportedText(from, at(0)))?.papers ?? [];
 }
 
 describe('rows to choose from', () => {

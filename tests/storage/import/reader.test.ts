@@ -4,7 +4,7 @@ import type { OffprintDatabase } from '@/storage/database';
 import { planImport, type ReadProgress } from '@/storage/import/reader';
 import { PART } from '@/storage/import/staging';
 import { copiedText } from '@/utils/formats/copied-text';
-import { json } from '@/utils/formats/json';
+import { writeJson } from '@/utils/formats/json/json';
 import { COPIED } from '@/utils/paper/normalise';
 import { recordOf, recordOfCard } from '@/utils/paper/record';
 import type { PaperCard } from '@/utils/paper/schema';
@@ -27,8 +27,8 @@ beforeEach(() => {
   db = openDatabase();
 });
 
-function written(papers: Parameters<typeof json.write>[0]): string {
-  return json.write(papers, NOW).join('');
+function written(papers: Parameters<typeof writeJson>[0]): string {
+  return writeJson(papers, NOW);
 }
 
 test('a plan tells what would be new, merged and unchanged, and what was refused', async () => {

@@ -4,11 +4,10 @@ import { importStaged, removePapers, saveCards } from '@/storage/commands';
 import type { OffprintDatabase } from '@/storage/database';
 import { type Preview, preview } from '@/storage/import/preview';
 import { PART, stage } from '@/storage/import/staging';
-import { exportLibrary } from '@/storage/transfer';
 import { exportedLibrary } from '@/tests/arbitraries';
 import { runs } from '@/tests/long';
-import { json } from '@/utils/formats/json';
-import { readJson } from '@/utils/formats/read-json';
+import { exportedText } from '@/tests/storage/export/exported-text';
+import { readJson } from '@/utils/formats/json/read-json';
 import { recordOf } from '@/utils/paper/record';
 import type { ExportedPaper } from '@/utils/paper/schema';
 import { at, card, MONDAY, TUESDAY } from '../cards';
@@ -35,7 +34,7 @@ async function previewOf(papers: readonly ExportedPaper[], into = db): Promise<P
 }
 
 async function exported(from: OffprintDatabase): Promise<ExportedPaper[]> {
-  const text = await (await exportLibrary(from, json, at(0))).text();
+  const text = await exportedText(from, at(0));
   return readJson(text)?.papers ?? [];
 }
 

@@ -1,17 +1,18 @@
 /** What leaves a library comes back: export, import into an empty library, export again. */
+
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { importStaged, saveCards } from '@/storage/commands';
 import type { OffprintDatabase } from '@/storage/database';
 import { failureCode } from '@/storage/failure';
 import { preview } from '@/storage/import/preview';
-import { exportLibrary } from '@/storage/transfer';
 import { exportedLibrary, paperCard } from '@/tests/arbitraries';
 import { runs } from '@/tests/long';
 import { at, card, daysAfter } from '@/tests/storage/cards';
+import { exportedText } from '@/tests/storage/export/exported-text';
 import { allStaged, BATCH, everything, stageFile, withDatabase } from '@/tests/storage/open-database';
-import { json } from '@/utils/formats/json';
-import { readJson } from '@/utils/formats/read-json';
+import { writeJson } from '@/utils/formats/json/json';
+import { readJson } from '@/utils/formats/json/read-json';
 import { ExportFile, type PaperCard } from '@/utils/paper/schema';
 
 const NOW = '2026-10-02T08:00:00.000Z';
@@ -19,7 +20,7 @@ const RUNS = { numRuns: runs(60) };
 const nobody = () => {};
 
 async function exported(db: OffprintDatabase): Promise<string> {
-  return (await exportLibrary(db, json, NOW)).text();
+  return exportedText(db, NOW);
 }
 
 /** Imports a file and answers with its journal entry. */
@@ -52,7 +53,7 @@ async function changesNothing(db: OffprintDatabase, text: string): Promise<void>
 describe('a library that is exported and imported into an empty one', () => {
   test('is exported again with the same bytes, whatever papers it holds', async () => {
     await fc.assert(
-      fc.asyncProperty(exportedLibrary, (papers) => comesBack(json.write(papers, NOW).join(''))),
+      fc.asyncProperty(exportedLibrary, (papers) => comesBack(writeJson(papers, NOW))),
       RUNS,
     );
   }, 120_000);

@@ -1,22 +1,23 @@
 import { expect, test } from 'vitest';
 import { momentBelow } from '@/storage/change/saving-order';
 import { saveCards } from '@/storage/commands';
-import { exportLibrary } from '@/storage/transfer';
-import { json } from '@/utils/formats/json';
+import { exportPapers } from '@/storage/export/export-papers';
+import { exportedText } from '@/tests/storage/export/exported-text';
 import { ExportedPaper } from '@/utils/paper/schema';
-import { at, card, MONDAY, TUESDAY } from './cards';
-import { openDatabase } from './open-database';
+import { at, card, MONDAY, TUESDAY } from '../cards';
+import { openDatabase } from '../open-database';
 
+const JSON_REQUEST = { format: 'json', own: 'all', ascii: false } as const;
 const NOW = '2026-10-01T23:59:59.000Z';
 
 test('the file is named by the day, with the type and extension of its format', async () => {
-  const file = await exportLibrary(openDatabase(), json, NOW);
+  const file = await exportPapers(openDatabase(), JSON_REQUEST, NOW);
   expect(file.name).toBe('offprint-2026-10-01.json');
   expect(file.type).toBe('application/json');
 });
 
 test('an empty library is a file without papers', async () => {
-  const file = await exportLibrary(openDatabase(), json, NOW);
+  const file = await exportPapers(openDatabase(), JSON_REQUEST, NOW);
   expect(JSON.parse(await file.text())).toEqual({
     format: 'offprint-library',
     version: 2,
@@ -36,7 +37,7 @@ test('the file holds every paper by id, with its sightings beside it', async () 
   });
   await saveCards(db, [first, card({ identifiers: { arxiv: '2609.00001' }, title: 'Lanterns' })], at(0));
   await saveCards(db, [{ ...first, listing: TUESDAY, listedAt: '2026-09-29' }], at(1));
-  const { papers } = JSON.parse(await (await exportLibrary(db, json, NOW)).text());
+  const { papers } = JSON.parse(await exportedText(db, NOW));
   expect(papers).toEqual([
     {
       id: 'arxiv:2609.00001',
@@ -80,12 +81,15 @@ test('the file holds every paper by id, with its sightings beside it', async () 
 test('the same library gives the same bytes', async () => {
   const db = openDatabase();
   await saveCards(db, [card({ title: 'Salt and silence' }), card({ title: 'Lanterns' })], at(0));
-  const [first, second] = await Promise.all([exportLibrary(db, json, NOW), exportLibrary(db, json, NOW)]);
+  const [first, second] = await Promise.all([
+    exportPapers(db, JSON_REQUEST, NOW),
+    exportPapers(db, JSON_REQUEST, NOW),
+  ]);
   expect(await first.text()).toBe(await second.text());
 });
 
 test('a library that cannot be read gives no file', async () => {
   const db = openDatabase();
   db.close({ disableAutoOpen: true });
-  await expect(exportLibrary(db, json, NOW)).rejects.toThrow();
+  await expect(exportPapers(db, JSON_REQUEST, NOW)).rejects.toThrow();
 });

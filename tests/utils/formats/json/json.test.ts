@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { moment, paper, sighting } from '@/tests/arbitraries';
-import { exportPaper, json, PAPER_KEYS, SOURCE_KEYS } from '@/utils/formats/json';
+import { written } from '@/tests/utils/formats/written';
+import { exportPaper, PAPER_KEYS, SOURCE_KEYS } from '@/utils/formats/exported-paper';
+import { json, writeJson } from '@/utils/formats/json/json';
+import { order } from '@/utils/order';
 import { ExportedPaper, ExportFile, type Paper, type Sighting, Source } from '@/utils/paper/schema';
 
 const NOW = '2026-10-02T08:00:00.000Z';
@@ -26,13 +29,21 @@ const library = fc.uniqueArray(fc.tuple(paper, fc.array(sighting, { maxLength: 3
 });
 
 function exported(rows: readonly (readonly [Paper, readonly Sighting[]])[], at = NOW): string {
-  return json
-    .write(
-      rows.map(([one, seen]) => exportPaper(one, seen)),
-      at,
-    )
-    .join('');
+  return writeJson(
+    rows.map(([one, seen]) => exportPaper(one, seen)),
+    at,
+  );
 }
+
+test('in batches it is written as at once', async () => {
+  await fc.assert(
+    fc.asyncProperty(library, fc.integer({ min: 1, max: 6 }), async (rows, size) => {
+      const papers = rows.map(([one, seen]) => exportPaper(one, seen)).sort((a, b) => order(a.id, b.id));
+      const entries = papers.map((paper) => ({ paper, key: '' }));
+      expect(await written(json, entries, { exportedAt: NOW }, size)).toBe(exported(rows));
+    }),
+  );
+});
 
 describe('the keys of an exported paper', () => {
   test.each([

@@ -8,8 +8,8 @@ import type { LibraryRecord } from '@/utils/paper/record';
 import { withStamps } from '@/utils/paper/registers';
 import type { BackupPaper, Gone, Origin } from '@/utils/paper/schema';
 import type { LibraryRow } from '@/utils/query/library-row';
-import { BACKUP_FORM } from './format';
-import { exportPaper, PAPER_KEYS, pick, SOURCE_KEYS } from './json';
+import { exportPaper, PAPER_KEYS, pick, SOURCE_KEYS } from '../exported-paper';
+import { BACKUP_FORM } from '../format';
 
 /** What a backup is made of. */
 export interface Everything {
@@ -49,8 +49,9 @@ export function writeBackup({ records, gone, rows }: Everything, exportedAt: str
   ];
 }
 
-/** Colours of tags come first, then searches, then options. */
+/** Colours of tags come first, then searches, then options, then citation keys. */
 function nameOf(row: LibraryRow): string {
+  if (row.kind === 'citation key') return `4 ${row.paper}`;
   if (row.kind === 'option') return `3 ${row.name}`;
   return row.kind === 'tag colour' ? `1 ${row.tag}` : `2 ${row.id}`;
 }
@@ -58,6 +59,7 @@ function nameOf(row: LibraryRow): string {
 function rowLine(row: LibraryRow): string {
   if (row.kind === 'tag colour') return JSON.stringify(pick(row, ['kind', 'tag', 'colour', 'stamp']));
   if (row.kind === 'option') return JSON.stringify(pick(row, ['kind', 'name', 'value', 'stamp']));
+  if (row.kind === 'citation key') return JSON.stringify(pick(row, ['kind', 'paper', 'key', 'stamp']));
   const search = row.search && pick(row.search, ['name', 'query', 'sort', 'group']);
   return JSON.stringify(pick({ ...row, search }, ['kind', 'id', 'search', 'stamp']));
 }

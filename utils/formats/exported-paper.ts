@@ -1,27 +1,7 @@
-/** Offprint's own format, the one that restores a library. Its JSON Schema: `assets/offprint-library.schema.json`. */
-
+/** A record as it leaves: with its sightings, in a fixed order of keys, without absent values. */
+import { order } from '@/utils/order';
 import { FIELD_NAMES } from '@/utils/paper/fields';
 import type { ExportedPaper, Paper, Sighting } from '@/utils/paper/schema';
-import { order } from '../order';
-import type { Format } from './format';
-
-export const json = {
-  id: 'json',
-  name: 'JSON',
-  extension: 'json',
-  mime: 'application/json',
-  // On demand: reading needs zod, which a popup that only writes should not load.
-  read: async (text: string) => (await import('./read-json')).readJson(text),
-  write(papers: readonly ExportedPaper[], exportedAt: string) {
-    const head = `{"format":"offprint-library","version":2,"exportedAt":${JSON.stringify(exportedAt)},"papers":[`;
-    const sorted = papers.toSorted((a, b) => order(a.id, b.id));
-    return [
-      head,
-      ...sorted.map((paper, index) => `${index > 0 ? ',' : ''}\n${JSON.stringify(paper)}`),
-      '\n]}\n',
-    ];
-  },
-} satisfies Format;
 
 /** Keys of an exported paper in the order they are written. */
 export const PAPER_KEYS = ['id', ...FIELD_NAMES, 'sources'] as const satisfies (keyof ExportedPaper)[];

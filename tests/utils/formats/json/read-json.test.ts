@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { exportedLibrary } from '@/tests/arbitraries';
 import { runs } from '@/tests/long';
-import { json } from '@/utils/formats/json';
-import { readJson } from '@/utils/formats/read-json';
+import { writeJson } from '@/utils/formats/json/json';
+import { readJson } from '@/utils/formats/json/read-json';
 import { ExportedPaper } from '@/utils/paper/schema';
 
 const NOW = '2026-10-02T08:00:00.000Z';
@@ -35,7 +35,7 @@ function file(papers: readonly unknown[], head: object = {}): string {
 }
 
 function written(papers: readonly ExportedPaper[]): string {
-  return json.write(papers, NOW).join('');
+  return writeJson(papers, NOW);
 }
 
 /** A paper read from what a file says about it. */

@@ -1,7 +1,8 @@
 /** The published JSON Schema is generated from the zod schemas: after changing them, run `npx vitest -u` and look at the difference. */
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { exportPaper, json } from '@/utils/formats/json';
+import { exportPaper } from '@/utils/formats/exported-paper';
+import { writeJson } from '@/utils/formats/json/json';
 import { createPaper } from '@/utils/paper/merge';
 import { normalise } from '@/utils/paper/normalise';
 import { ExportFile } from '@/utils/paper/schema';
@@ -25,7 +26,7 @@ test('a reader that knows only the JSON Schema takes what is exported, and refus
   if (!statement?.sighting) throw new Error('the card was refused');
   const sighting = { ...statement.sighting, paper: 'arxiv:2609.12345' };
   const paper = exportPaper(createPaper(statement, 'arxiv:2609.12345', now), [sighting]);
-  const file = JSON.parse(json.write([paper], now).join(''));
+  const file = JSON.parse(writeJson([paper], now));
 
   const reader = z.fromJSONSchema(schema as Parameters<typeof z.fromJSONSchema>[0]);
   expect(reader.safeParse(file).error?.issues ?? []).toEqual([]);

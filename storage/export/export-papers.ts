@@ -1,0 +1,140 @@
+/** Writes papers of the library into a file, in any format. */
+import type { OffprintDatabase } from '@/storage/database';
+import { papersWithSightings } from '@/storage/library';
+import { FORMATS } from '@/utils/formats';
+import { exportPaper } from '@/utils/formats/exported-paper';
+import type { Entry, Format, WriteOptions } from '@/utils/formats/format';
+import { order } from '@/utils/order';
+import type { ExportedPaper } from '@/utils/paper/schema';
+import { keysOfPapers } from '../citation-keys';
+import { withoutNote, withoutPrivate } from './private';
+
+export interface ExportRequest {
+  /** A format's id. */
+  format: string;
+  /** Which papers, in the order in which they are written; without them, all. */
+  ids?: readonly string[] | undefined;
+  /** What of the person's own is written: everything, all but notes, or nothing that judges (notes, status, stars). */
+  own: 'all' | 'no notes' | 'nothing';
+  ascii: boolean;
+}
+
+/** Papers that are read and written at once: about 1 MB. */
+const BATCH = 250;
+/** Text is handed over to the browser, which may keep it on the disk, in parts of about this size (UTF-16 units). */
+const PART = 1_000_000;
+
+/**
+ * The file; `now` is a moment (ISO). Hears after each batch how many papers were written. Rejects with the signal's
+ * reason when it is aborted, and if there are more papers than the format can have.
+ */
+export async function exportPapers(
+  db: OffprintDatabase,
+  request: ExportRequest,
+  now: string,
+  onProgress: (done: number, total: number) => void = () => {},
+  signal?: AbortSignal,
+): Promise<File> {
+  const format = formatOf(request.format);
+  const ids = await idsOf(db, format, request.ids);
+  if (format.most !== undefined && ids.length > format.most) throw new TooManyPapers(format.most);
+  const { write } = await format.load();
+  if (!write) throw new Error(`${format.id} is only read`);
+
+  async function* batches(): AsyncGenerator<Entry[]> {
+    for (let from = 0; from < ids.length; from += BATCH) {
+      signal?.throwIfAborted();
+      yield await entriesOf(db, format, ids.slice(from, from + BATCH), request.own);
+      onProgress(Math.min(from + BATCH, ids.length), ids.length);
+    }
+  }
+  const parts = await gather(write(batches(), { exportedAt: now, ascii: request.ascii }));
+  return new File(parts, fileName(format, now), { type: format.mime });
+}
+
+export class TooManyPapers extends Error {
+  readonly most: number;
+  constructor(most: number) {
+    super(`the format takes up to ${most} papers`);
+    this.most = most;
+  }
+}
+
+/** The beginning of a file: the text of these papers in the format, as it would be written. */
+export async function previewExport(
+  db: OffprintDatabase,
+  request: ExportRequest & { ids: readonly string[] },
+  now: string,
+): Promise<string> {
+  const { write } = await formatOf(request.format).load();
+  const options: WriteOptions = { exportedAt: now, ascii: request.ascii };
+  async function* once() {
+    yield await entriesOf(db, formatOf(request.format), request.ids, request.own);
+  }
+  let text = '';
+  for await (const piece of write?.(once(), options) ?? []) if (typeof piece === 'string') text += piece;
+  return text;
+}
+
+export function formatOf(id: string): Format {
+  const format = FORMATS.find((one) => one.id === id);
+  if (!format) throw new Error(`no format ${id}`);
+  return format;
+}
+
+function fileName({ extensions: [ending] }: Format, now: string): string {
+  return `offprint-${now.slice(0, 10)}.${ending}`;
+}
+
+async function idsOf(
+  db: OffprintDatabase,
+  { byId }: Format,
+  ids: readonly string[] | undefined,
+): Promise<readonly string[]> {
+  if (!ids) return db.papers.toCollection().primaryKeys();
+  return byId ? ids.toSorted(order) : ids;
+}
+
+/** Papers that were removed meanwhile are left out. */
+async function entriesOf(
+  db: OffprintDatabase,
+  { keyed }: Format,
+  ids: readonly string[],
+  own: ExportRequest['own'],
+): Promise<Entry[]> {
+  const { papers, sightings } = await papersWithSightings(db, ids);
+  const keys = keyed ? await keysOfPapers(db, ids) : new Map<string, string>();
+  return papers.map((paper) => ({
+    paper: OWN[own](exportPaper(paper, sightings.get(paper.id) ?? [])),
+    key: keys.get(paper.id) ?? '',
+  }));
+}
+
+const OWN: Record<ExportRequest['own'], (paper: ExportedPaper) => ExportedPaper> = {
+  all: (paper) => paper,
+  'no notes': withoutNote,
+  nothing: withoutPrivate,
+};
+
+async function gather(pieces: AsyncIterable<string | Uint8Array>): Promise<BlobPart[]> {
+  const parts: BlobPart[] = [];
+  let text: string[] = [];
+  let length = 0;
+  const close = () => {
+    if (text.length > 0) parts.push(new Blob(text));
+    text = [];
+    length = 0;
+  };
+  for await (const piece of pieces) {
+    if (typeof piece === 'string') {
+      text.push(piece);
+      length += piece.length;
+      if (length > PART) close();
+    } else {
+      close();
+      parts.push(new Blob([piece as Uint8Array<ArrayBuffer>]));
+    }
+  }
+  close();
+  return parts;
+}
