@@ -1,6 +1,7 @@
 /** Reads what can be read of a database that the extension itself cannot open. */
-import { exportPaper } from '@/utils/formats/exported-paper';
+
 import { writeJson } from '@/utils/formats/json/json';
+import { exportPaper } from '@/utils/formats/parts/exported-paper';
 import type { Paper, Sighting } from '@/utils/paper/schema';
 
 /**

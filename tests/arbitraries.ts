@@ -1,6 +1,6 @@
 /** Random but plausible papers, for properties. Texts include what hostile pages contain. */
 import fc from 'fast-check';
-import { PAPER_KEYS } from '@/utils/formats/exported-paper';
+import { PAPER_KEYS } from '@/utils/formats/parts/exported-paper';
 import { cleanField, httpUrl } from '@/utils/paper/clean-field';
 import { weigh } from '@/utils/paper/evidence';
 import { FIELDS, MERGED_FIELDS, PUBLICATION_TYPES } from '@/utils/paper/fields';

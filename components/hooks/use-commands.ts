@@ -4,7 +4,7 @@ import { download } from '@/components/browser/download';
 import { i18n } from '@/components/browser/words';
 import type { JournalEntry, OffprintDatabase } from '@/storage/database';
 import { failureCode } from '@/storage/failure';
-import type { Format } from '@/utils/formats/format';
+import type { Format } from '@/utils/formats/parts/format';
 import { type FailureCode, type Result, sendMessage } from '@/utils/messages';
 import type { Patch } from '@/utils/paper/patch';
 import { fieldName } from './field-name';
@@ -128,7 +128,7 @@ export function useCommands(db: OffprintDatabase): {
         try {
           const now = new Date().toISOString();
           if (format === 'backup')
-            download(await (await import('@/storage/transfer')).backUpLibrary(db, now));
+            download(await (await import('@/storage/export/back-up')).backUpLibrary(db, now));
           else {
             const { exportPapers } = await import('@/storage/export/export-papers');
             download(await exportPapers(db, { format: format.id, ids, own: 'all', ascii: false }, now));

@@ -4,7 +4,7 @@ import { i18n } from '@/components/browser/words';
 import { Icon } from '@/components/parts/icon';
 import { Menu } from '@/components/parts/menu';
 import { EXPORT_FORMATS } from '@/utils/formats';
-import type { Format } from '@/utils/formats/format';
+import type { Format } from '@/utils/formats/parts/format';
 
 interface ExportMenuProps {
   onExport(format: Format | 'backup'): Promise<void>;

@@ -3,7 +3,7 @@
  * replaces nothing that is trusted as much. What it does change of a paper is journalled. Pure.
  */
 import type { Change } from '@/storage/database';
-import { exportPaper } from '@/utils/formats/exported-paper';
+import { exportPaper } from '@/utils/formats/parts/exported-paper';
 import { LOCKABLE_FIELDS } from '@/utils/paper/fields';
 import { absorb } from '@/utils/paper/merge';
 import { type Statement, saidBy } from '@/utils/paper/normalise';

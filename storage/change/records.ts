@@ -1,7 +1,7 @@
 /** DECIDE: saving, merging and moving one record with its sightings and keys. Pure: all of it happens in a draft. */
 
 import { Failure } from '@/storage/failure';
-import { exportPaper } from '@/utils/formats/exported-paper';
+import { exportPaper } from '@/utils/formats/parts/exported-paper';
 import type { Identifiable } from '@/utils/paper/evidence';
 import { keysOf, strongKeys } from '@/utils/paper/identity';
 import { absorb, createPaper, mergeSightings, unite } from '@/utils/paper/merge';

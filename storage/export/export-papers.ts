@@ -2,8 +2,8 @@
 import type { OffprintDatabase } from '@/storage/database';
 import { papersWithSightings } from '@/storage/library';
 import { FORMATS } from '@/utils/formats';
-import { exportPaper } from '@/utils/formats/exported-paper';
-import type { Entry, Format, WriteOptions } from '@/utils/formats/format';
+import { exportPaper } from '@/utils/formats/parts/exported-paper';
+import type { Entry, Format, WriteOptions } from '@/utils/formats/parts/format';
 import { order } from '@/utils/order';
 import type { ExportedPaper } from '@/utils/paper/schema';
 import { keysOfPapers } from '../citation-keys';

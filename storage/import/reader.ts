@@ -3,7 +3,7 @@
 import { momentBelow } from '@/storage/change/saving-order';
 import type { OffprintDatabase, StagedSource } from '@/storage/database';
 import { IMPORT_FORMATS } from '@/utils/formats';
-import type { FileContext, Reading } from '@/utils/formats/format';
+import type { FileContext, Reading } from '@/utils/formats/parts/format';
 import { gatherIdentifiers, namedIdentifiers } from '@/utils/paper/identifiers';
 import { keysOf, untitledKey } from '@/utils/paper/identity';
 import { type LibraryRecord, recordOf, recordOfCard } from '@/utils/paper/record';

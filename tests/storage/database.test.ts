@@ -45,9 +45,11 @@ const VERSION_4 = {
   alike: ['[one+other]', 'other', 'found'],
 };
 
-test('version 4 has the tables and indexes it was released with', async () => {
+const VERSION_5 = { ...VERSION_4, citationKeys: ['paper', 'folded'] };
+
+test('version 5 has the tables and indexes it was released with', async () => {
   const db = await openDatabase().open();
-  expect(db.verno).toBe(4);
+  expect(db.verno).toBe(5);
   expect(
     Object.fromEntries(
       db.tables.map(({ name, schema }) => [
@@ -55,7 +57,7 @@ test('version 4 has the tables and indexes it was released with', async () => {
         [schema.primKey.src, ...schema.indexes.map(({ src }) => src)],
       ]),
     ),
-  ).toEqual(VERSION_4);
+  ).toEqual(VERSION_5);
 });
 
 test('a new library is empty and at revision 0', async () => {
@@ -82,7 +84,7 @@ test('writes are asked to be durable', () => {
 test('a library of a newer version is refused, again and again, and left as it is', async () => {
   const name = freshName();
   const newer = new Dexie(name);
-  newer.version(5).stores({ papers: 'id', shelves: 'id' });
+  newer.version(6).stores({ papers: 'id', shelves: 'id' });
   await newer.table('papers').add({ id: 'a:1', shape: 'unknown' });
   newer.close();
   onTestFinished(() => newer.delete());
@@ -104,18 +106,18 @@ test('a library of a newer version is refused, again and again, and left as it i
   db.close();
 
   await newer.open();
-  expect(newer.verno).toBe(5);
+  expect(newer.verno).toBe(6);
   expect(await newer.table('papers').toArray()).toEqual([{ id: 'a:1', shape: 'unknown' }]);
 });
 
 test('a newer library that lacks a table of ours is refused and left as it is', async () => {
   const future = new Dexie(freshName());
-  future.version(5).stores({ papers: 'id' });
+  future.version(6).stores({ papers: 'id' });
   await future.open();
   future.close();
   const refused = await new OffprintDatabase(future.name).open().catch(failureCode);
   expect(refused).toBe('newer');
   const opened = await new Dexie(future.name).open();
-  expect([opened.backendDB().version, opened.tables.map(({ name }) => name)]).toEqual([50, ['papers']]);
+  expect([opened.backendDB().version, opened.tables.map(({ name }) => name)]).toEqual([60, ['papers']]);
   await opened.delete();
 });

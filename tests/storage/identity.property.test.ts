@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { importStaged, saveCards, undo } from '@/storage/commands';
+import { backUpLibrary } from '@/storage/export/back-up';
 import { planImport } from '@/storage/import/reader';
-import { backUpLibrary } from '@/storage/transfer';
 import { PAIRS } from '@/tests/fixtures/identity-pairs';
 import { histories } from '@/tests/long';
 import { namedIdentifiers } from '@/utils/paper/identifiers';

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { beginSession } from '@/storage/change/session';
 import { importStaged, saveCards } from '@/storage/commands';
+import { backUpLibrary } from '@/storage/export/back-up';
 import { planImport } from '@/storage/import/reader';
 import { joinOptions, libraryOptions, optionRows, setOptions } from '@/storage/options';
-import { backUpLibrary } from '@/storage/transfer';
 import { at, card } from '@/tests/storage/cards';
 import { allStaged, BATCH, openDatabase } from '@/tests/storage/open-database';
 

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { importStaged, redo, undo } from '@/storage/commands';
 import type { OffprintDatabase } from '@/storage/database';
+import { backUpLibrary } from '@/storage/export/back-up';
 import { planImport } from '@/storage/import/reader';
 import { recentHistory } from '@/storage/library';
 import { changeSearch, deleteSearch, savedSearches, saveSearch } from '@/storage/saved-searches';
-import { backUpLibrary } from '@/storage/transfer';
 import type { SavedSearch } from '@/utils/query/saved-search';
 import { at } from './cards';
 import { allStaged, BATCH, everything, openDatabase } from './open-database';

@@ -1,6 +1,6 @@
 /** Text copied from a page. It is only read, and tried after every stricter format. */
 import { readCopiedText } from '@/utils/reading/copied-text/read-copied-text';
-import type { FormatModule } from './format';
+import type { FormatModule } from './parts/format';
 
 export const copiedText = {
   async read(text, context) {

@@ -1,5 +1,5 @@
 /** The formats that Offprint reads and writes: files are tried in this order, and the menu shows it. */
-import type { Format } from './format';
+import type { Format } from './parts/format';
 
 export const FORMATS: readonly Format[] = [
   {

@@ -23,6 +23,8 @@ const PARTS: Record<string, (paper: Cited) => string> = {
 export const KEY_PATTERN = '{author}{year}{title}';
 /** Longest key, in letters. */
 const LONGEST = 100;
+/** A key of fewer letters would say nothing. */
+const SAYING = /[a-z].*[a-z].*[a-z]/i;
 /** What TeX, BibTeX or a file's name would trip over: https://www.bibtex.org/Format/ */
 const FORBIDDEN = /[\s{}()[\],=#%"'`~\\$&^<>|@;*?\p{C}]/u;
 
@@ -44,7 +46,7 @@ export function isCitationKey(key: string): boolean {
 export function citationKeyOf(paper: Cited, pattern: string): string {
   const key = pattern.replace(/\{(\w+)\}/g, (_, name) => PARTS[name]?.(paper) ?? '').slice(0, LONGEST - 10);
   const said = PARTS.author?.(paper) || PARTS.title?.(paper);
-  return said && /[a-z0-9]/i.test(key) ? key : fromIdentifier(paper);
+  return said && SAYING.test(key) ? key : fromIdentifier(paper);
 }
 
 function fromIdentifier({ identifiers, publishedAt = '' }: Cited): string {

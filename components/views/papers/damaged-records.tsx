@@ -14,7 +14,7 @@ export function DamagedRecords({ db }: { db: OffprintDatabase }) {
         type="button"
         class="quiet"
         onClick={async () => {
-          const { exportDamaged } = await import('@/storage/transfer');
+          const { exportDamaged } = await import('@/storage/export/back-up');
           download(await exportDamaged(db, new Date().toISOString()));
         }}
       >

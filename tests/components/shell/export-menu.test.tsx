@@ -3,7 +3,7 @@ import { act, fireEvent, render, screen } from '@testing-library/preact';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { ExportMenu } from '@/components/shell/export-menu';
 import { EXPORT_FORMATS } from '@/utils/formats';
-import type { Format } from '@/utils/formats/format';
+import type { Format } from '@/utils/formats/parts/format';
 import '@/tests/components/cleanup';
 
 // Three, whatever the registry holds by now.

@@ -2,8 +2,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { importStaged, removePapers, restorePapers, saveCards, undo } from '@/storage/commands';
 import type { OffprintDatabase } from '@/storage/database';
+import { backUpLibrary } from '@/storage/export/back-up';
 import { type ImportPlan, planImport } from '@/storage/import/reader';
-import { backUpLibrary } from '@/storage/transfer';
 import type { Paper } from '@/utils/paper/schema';
 import { at, card, TUESDAY } from '../cards';
 import { allStaged, BATCH, everything, openDatabase } from '../open-database';

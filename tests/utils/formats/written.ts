@@ -1,4 +1,4 @@
-import type { Entry, FormatModule, WriteOptions } from '@/utils/formats/format';
+import type { Entry, FormatModule, WriteOptions } from '@/utils/formats/parts/format';
 
 /** The text that a format writes of some entries, which come in batches of this size. */
 export async function written(

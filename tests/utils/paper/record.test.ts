@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { exportedPaper } from '@/tests/arbitraries';
-import { exportPaper } from '@/utils/formats/exported-paper';
+import { exportPaper } from '@/utils/formats/parts/exported-paper';
 import { FIELDS } from '@/utils/paper/fields';
 import { unite } from '@/utils/paper/merge';
 import { recordOf, recordOfCard, withTitle } from '@/utils/paper/record';

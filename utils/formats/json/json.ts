@@ -1,7 +1,7 @@
 /** Offprint's own format, the one that restores a library. Its JSON Schema: `assets/offprint-library.schema.json`. */
 import { order } from '@/utils/order';
 import type { ExportedPaper } from '@/utils/paper/schema';
-import type { FormatModule } from '../format';
+import type { FormatModule } from '../parts/format';
 import { readJson } from './read-json';
 
 export const json = {

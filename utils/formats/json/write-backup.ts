@@ -8,8 +8,8 @@ import type { LibraryRecord } from '@/utils/paper/record';
 import { withStamps } from '@/utils/paper/registers';
 import type { BackupPaper, Gone, Origin } from '@/utils/paper/schema';
 import type { LibraryRow } from '@/utils/query/library-row';
-import { exportPaper, PAPER_KEYS, pick, SOURCE_KEYS } from '../exported-paper';
-import { BACKUP_FORM } from '../format';
+import { exportPaper, PAPER_KEYS, pick, SOURCE_KEYS } from '../parts/exported-paper';
+import { BACKUP_FORM } from '../parts/format';
 
 /** What a backup is made of. */
 export interface Everything {

@@ -1,8 +1,8 @@
 /** The published JSON Schema is generated from the zod schemas: after changing them, run `npx vitest -u` and look at the difference. */
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { exportPaper } from '@/utils/formats/exported-paper';
 import { writeJson } from '@/utils/formats/json/json';
+import { exportPaper } from '@/utils/formats/parts/exported-paper';
 import { createPaper } from '@/utils/paper/merge';
 import { normalise } from '@/utils/paper/normalise';
 import { ExportFile } from '@/utils/paper/schema';

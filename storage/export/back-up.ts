@@ -1,8 +1,8 @@
-/** Between the library and files. */
+/** The library in files that are not for reading: a backup, and rows that are damaged. */
 
+import type { OffprintDatabase } from '@/storage/database';
+import { everything } from '@/storage/everything';
 import { writeBackup } from '@/utils/formats/json/write-backup';
-import type { OffprintDatabase } from './database';
-import { everything } from './everything';
 
 const JSON_TYPE = 'application/json';
 
