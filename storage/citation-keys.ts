@@ -8,7 +8,6 @@ import { Failure } from '@/storage/failure';
 import { order } from '@/utils/order';
 import { citationKeyOf, foldKey, freeKey, isCitationKey } from '@/utils/paper/citation-key';
 import type { CitationKeyRow } from '@/utils/paper/citation-key-row';
-import type { Paper } from '@/utils/paper/schema';
 import { nextStamp, type Stamp } from '@/utils/paper/stamp';
 import type { LibraryRow } from '@/utils/query/library-row';
 
@@ -54,25 +53,52 @@ async function giveSome(
   now: string,
 ): Promise<void> {
   await db.transaction('rw', db.papers, db.citationKeys, db.settings, async () => {
-    const papers = (await db.papers.bulkGet([...ids])).filter((paper) => paper !== undefined);
-    const known = await keysOfPapers(db, ids);
-    const wanted = papers
-      .filter(({ id }) => !known.has(id))
-      .map((paper) => ({ paper, key: citationKeyOf(paper, pattern) }));
-    if (wanted.length === 0) return;
-    const taken = await takenBeside(
-      db,
-      wanted.map(({ key }) => key),
-    );
+    const given = await newKeys(db, ids, pattern);
+    if (given.length === 0) return;
     const stamp = await tick(db, now);
-    const rows: CitationKey[] = [];
-    for (const { paper, key } of wanted) {
-      const own = (await formerKey(db, paper)) ?? freeKey(key, (folded) => taken.has(folded));
-      taken.add(foldKey(own));
-      rows.push({ paper: paper.id, key: own, folded: foldKey(own), stamp });
-    }
-    await db.citationKeys.bulkPut(rows);
+    for (const { former } of given) if (former !== undefined) await db.citationKeys.delete(former);
+    await db.citationKeys.bulkPut(
+      given.map(({ paper, key }) => ({ paper, key, folded: foldKey(key), stamp })),
+    );
   });
+}
+
+/** READ: the keys that papers have, or would be given now. */
+export async function proposedKeys(
+  db: OffprintDatabase,
+  ids: readonly string[],
+  pattern: string,
+): Promise<Map<string, string>> {
+  const keys = await keysOfPapers(db, ids);
+  for (const { paper, key } of await newKeys(db, ids, pattern)) keys.set(paper, key);
+  return keys;
+}
+
+/** Keys for those of some papers that have none. `former` is a record from which the key moves, since it became a part of the paper. */
+async function newKeys(
+  db: OffprintDatabase,
+  ids: readonly string[],
+  pattern: string,
+): Promise<{ paper: string; key: string; former?: string }[]> {
+  const papers = (await db.papers.bulkGet([...ids])).filter((paper) => paper !== undefined);
+  const known = await keysOfPapers(db, ids);
+  const wanted = papers
+    .filter(({ id }) => !known.has(id))
+    .map((paper) => ({ paper, key: citationKeyOf(paper, pattern) }));
+  const taken = await takenBeside(
+    db,
+    wanted.map(({ key }) => key),
+  );
+  // Of a record that the person joined with another, the key stays: texts cite the paper by it.
+  const joined = await db.citationKeys.bulkGet(wanted.flatMap(({ paper: { same = [] } }) => same));
+  const given: { paper: string; key: string; former?: string }[] = [];
+  for (const { paper, key } of wanted) {
+    const former = joined.find((row) => row && paper.same?.includes(row.paper));
+    const own = former?.key ?? freeKey(key, (folded) => taken.has(folded));
+    taken.add(foldKey(own));
+    given.push({ paper: paper.id, key: own, ...(former && { former: former.paper }) });
+  }
+  return given;
 }
 
 /** All keys in use that begin like one of these. */
@@ -83,18 +109,8 @@ async function takenBeside(db: OffprintDatabase, keys: readonly string[]): Promi
   return taken;
 }
 
-/** The key of a record that the person joined with this one: texts cite the paper by it. */
-async function formerKey(db: OffprintDatabase, { same = [] }: Paper): Promise<string | undefined> {
-  for (const row of await db.citationKeys.bulkGet(same)) {
-    if (!row) continue;
-    await db.citationKeys.delete(row.paper);
-    return row.key;
-  }
-  return undefined;
-}
-
 /**
- * WRITE: gives a paper the key that the person typed. Throws `refused` for a text that is no key, and `sameName` if
+ * WRITE: gives a paper the key that the person typed. Throws `refused` for a text that is no key, and `keyTaken` if
  * another paper has it.
  */
 export async function setCitationKey(
@@ -107,7 +123,7 @@ export async function setCitationKey(
   await db.transaction('rw', db.papers, db.citationKeys, db.settings, async () => {
     const other = await db.citationKeys.where('folded').equals(foldKey(key)).first();
     if (other && other.paper !== paper && (await db.papers.get(other.paper)))
-      throw new Failure('sameName', { about: other.paper });
+      throw new Failure('keyTaken', { about: other.paper });
     // The key of a paper that is not in the library any more is free.
     if (other && other.paper !== paper) await db.citationKeys.delete(other.paper);
     await db.citationKeys.put({ paper, key, folded: foldKey(key), stamp: await tick(db, now) });

@@ -22,6 +22,8 @@ const UNTESTED: Record<string, string> = {
   'storage/import/save-staged.ts': 'a step of an import; commands.import.test.ts and tasks.test.ts test it',
   'storage/import/reader.worker.ts': 'wiring; tests/e2e/import.spec.ts runs it',
   'storage/import/start-reader.ts': 'wiring; tests/e2e/import.spec.ts runs it',
+  'storage/export/writer.worker.ts': 'wiring; tests/e2e/export.spec.ts runs it',
+  'storage/export/start-writer.ts': 'wiring; tests/e2e/export.spec.ts runs it',
   'storage/change/edit-part.ts': 'an edit with reading and writing; edit.test.ts tests it',
   'storage/index-rows.ts': 'types only',
   'storage/alike-step.ts': 'duplicates.test.ts reads what it found',

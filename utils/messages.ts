@@ -17,6 +17,8 @@ export type FailureCode =
   | 'badValue'
   | 'held'
   | 'sameName'
+  | 'keyTaken'
+  | 'tooMany'
   | 'longNote'
   | 'malformed'
   | 'full'
@@ -25,7 +27,7 @@ export type FailureCode =
   | 'lost'
   | 'unknown';
 
-/** `about` is the field of a `badValue`, or the id of the record that has what was `held`, or of the search that has the `sameName`. */
+/** `about` is the field of a `badValue`, or the id of the record that has what was `held`, or of the search that has the `sameName`, or the paper whose citation key it is (`keyTaken`). */
 export type Result<T> = { ok: true; value: T } | { ok: false; code: FailureCode; about?: string };
 
 /** Whether a card's paper is saved, or why the card cannot be kept. */
@@ -106,6 +108,10 @@ interface PageToWorker {
   changeSearch(data: { id: string; change: SearchChange }): Result<{ entry: number | undefined }>;
   /** Deletes a search. */
   deleteSearch(data: { id: string }): Result<{ entry: number | undefined }>;
+  /** Gives a citation key to each of these papers that has none; without `ids`, to all. */
+  giveCitationKeys(data: { ids?: string[] }): Result<null>;
+  /** Gives a paper another citation key; fails with `keyTaken` about the paper that has it. */
+  setCitationKey(data: { id: string; key: string }): Result<null>;
   /** Chooses options of the library. */
   setOptions(data: Partial<Options>): Result<null>;
   /** Moves papers to the trash; answers with the journal entry that undoes it. */

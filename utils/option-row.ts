@@ -8,7 +8,7 @@ export const OptionRow = z
   .object({
     kind: z.literal('option'),
     name: z.enum(OPTION_NAMES),
-    value: z.union([z.string().max(30), z.boolean()]),
+    value: z.union([z.string().max(60), z.boolean()]),
     stamp: z.string().regex(STAMP),
   })
   .refine(({ name, value }) => name in optionsIn({ [name]: value }));

@@ -8,7 +8,6 @@ import { useSelection } from '@/components/desk/use-selection';
 import { Icon } from '@/components/parts/icon';
 import { Menu, type MenuItem } from '@/components/parts/menu';
 import { holdsForAll } from '@/storage/selected';
-import { EXPORT_FORMATS } from '@/utils/formats';
 import { sendMessage } from '@/utils/messages';
 import { onlinePlaces, pageOnline } from '@/utils/paper/places-online';
 import { BulkTags } from './bulk-tags';
@@ -128,10 +127,12 @@ function Bar({ selection }: { selection: Selection }) {
             },
           ]
         : []),
-      ...EXPORT_FORMATS.map((format) => ({
-        name: i18n.t('select.export', [format.name]),
-        onChoose: () => void act(() => commands.exportTo(format, ids)),
-      })),
+      {
+        name: i18n.t('select.export'),
+        onChoose() {
+          store.exporting.value = 'selection';
+        },
+      },
     ];
   }
 }

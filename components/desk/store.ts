@@ -34,6 +34,8 @@ export interface Store {
   colours: Signal<Readonly<Record<string, number>>>;
   /** Searches that the person keeps, by name. */
   searches: Signal<readonly KeptSearch[]>;
+  /** What the export dialog is open about; undefined while it is closed. */
+  exporting: Signal<Exported | undefined>;
   /** Text pasted for an import, so that a look at another view does not lose it. */
   pasted: Signal<string>;
   /** What was dropped or pasted for an import that is to begin. */
@@ -41,6 +43,9 @@ export interface Store {
   /** The page that a menu asked to be collected from. */
   wish: Signal<CollectWish | undefined>;
 }
+
+/** Which papers are exported. */
+export type Exported = 'selection' | 'results' | 'library';
 
 export interface Finder {
   library: Omit<LibrarySearch, 'close'>;
@@ -66,6 +71,7 @@ export function createStore(hash: string, density: Options['density'], asked?: A
     searches: signal([]),
     group: signal(group),
     density: signal(density),
+    exporting: signal(undefined),
     pasted: signal(''),
     brought: signal(undefined),
     wish: signal(undefined),

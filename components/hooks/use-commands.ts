@@ -4,7 +4,7 @@ import { download } from '@/components/browser/download';
 import { i18n } from '@/components/browser/words';
 import type { JournalEntry, OffprintDatabase } from '@/storage/database';
 import { failureCode } from '@/storage/failure';
-import type { Format } from '@/utils/formats/parts/format';
+import type { ExportRequest } from '@/utils/formats/parts/request';
 import { type FailureCode, type Result, sendMessage } from '@/utils/messages';
 import type { Patch } from '@/utils/paper/patch';
 import { fieldName } from './field-name';
@@ -32,8 +32,8 @@ export interface Commands {
   undo(entry?: number | 'last'): Promise<number | undefined>;
   /** Does again what was undone last, if anything. */
   redo(): Promise<number | undefined>;
-  /** Downloads the library, or papers of it, as a file. */
-  exportTo(format: Format | 'backup', ids?: readonly string[]): Promise<void>;
+  /** Downloads papers, or the whole library, as a file. */
+  exportTo(what: ExportRequest | 'backup'): Promise<void>;
   /** Edits papers. Answers with whether that was done; a failure is told. */
   edit(ids: readonly string[], patch: Patch): Promise<boolean>;
   /** Puts a text on the clipboard. */
@@ -124,14 +124,14 @@ export function useCommands(db: OffprintDatabase): {
       emptyTrash: () => runForGood(sendMessage('emptyTrash')),
       undo: (entry = 'last') => run(sendMessage('undo', { entry }), tellUndo),
       redo: () => run(sendMessage('redo'), tellUndo),
-      async exportTo(format, ids) {
+      async exportTo(what) {
         try {
           const now = new Date().toISOString();
-          if (format === 'backup')
+          if (what === 'backup')
             download(await (await import('@/storage/export/back-up')).backUpLibrary(db, now));
           else {
-            const { exportPapers } = await import('@/storage/export/export-papers');
-            download(await exportPapers(db, { format: format.id, ids, own: 'all', ascii: false }, now));
+            const { writeFile } = await import('@/components/browser/write-file');
+            download(await writeFile(what, now));
           }
           setFailure(undefined);
         } catch (error) {

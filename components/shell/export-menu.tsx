@@ -4,19 +4,21 @@ import { i18n } from '@/components/browser/words';
 import { Icon } from '@/components/parts/icon';
 import { Menu } from '@/components/parts/menu';
 import { EXPORT_FORMATS } from '@/utils/formats';
-import type { Format } from '@/utils/formats/parts/format';
+import { type ExportRequest, usualRequest } from '@/utils/formats/parts/request';
 
 interface ExportMenuProps {
-  onExport(format: Format | 'backup'): Promise<void>;
+  onExport(what: ExportRequest | 'backup'): Promise<void>;
+  /** Opens the dialog, where more can be chosen. */
+  onMore(): void;
 }
 
-/** The button "Export" with an item per format. */
-export function ExportMenu({ onExport }: ExportMenuProps) {
+/** The button "Export": an item per format, each of which downloads a file of the whole library at once. */
+export function ExportMenu({ onExport, onMore }: ExportMenuProps) {
   const [busy, setBusy] = useState(false);
 
-  async function choose(format: Format | 'backup') {
+  async function choose(what: ExportRequest | 'backup') {
     setBusy(true);
-    await onExport(format).finally(() => setBusy(false));
+    await onExport(what).finally(() => setBusy(false));
   }
 
   return (
@@ -26,8 +28,16 @@ export function ExportMenu({ onExport }: ExportMenuProps) {
       busy={busy}
       heading={i18n.t('panel.exportWhole')}
       items={() => [
-        ...EXPORT_FORMATS.map((format) => ({ name: format.name, onChoose: () => void choose(format) })),
+        ...EXPORT_FORMATS.map((format) => ({
+          name: format.name,
+          onChoose: () => void choose(usualRequest(format)),
+        })),
         { name: i18n.t('panel.backup'), onChoose: () => void choose('backup') },
+        {
+          name: i18n.t('panel.share'),
+          onChoose: () => void choose({ format: 'json', own: 'nothing', ascii: false }),
+        },
+        { name: i18n.t('panel.exportMore'), onChoose: onMore },
       ]}
     >
       <Icon of={Upload} />

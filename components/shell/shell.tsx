@@ -34,7 +34,7 @@ import { UndoBar } from './undo-bar';
 import { useInnerLinks } from './use-inner-links';
 import { useOpenedLinks } from './use-opened-links';
 import { useShortcuts } from './use-shortcuts';
-import { loadViews, PaperView, pageOf, SimilarView } from './views';
+import { ExportDialog, loadViews, PaperView, pageOf, SimilarView } from './views';
 import './shell.css';
 
 interface ShellProps {
@@ -152,6 +152,7 @@ export function Shell({ db, newest: begun, last, children, banner, aside, lead, 
           </UndoBar>
           {selecting && <BulkBar />}
         </div>
+        {store.exporting.value && <ExportDialog />}
         {sheet && <KeysSheet onClose={() => setSheet(false)} />}
       </main>
     </DeskContext.Provider>

@@ -55,7 +55,12 @@ export function Toolbar({ without, onKeys, lead, children }: ToolbarProps) {
             <Icon of={VIEW_PAGES[name].icon} />
           </button>
         ))}
-        <ExportMenu onExport={commands.exportTo} />
+        <ExportMenu
+          onExport={commands.exportTo}
+          onMore={() => {
+            store.exporting.value = 'library';
+          }}
+        />
         {children}
         <button
           type="button"

@@ -25,6 +25,9 @@ export const PaperView = later(async () => (await import('@/components/views/pap
 export const SimilarView = later(
   async () => (await import('@/components/views/similar/similar-view')).SimilarView,
 );
+export const ExportDialog = later(
+  async () => (await import('@/components/export/export-dialog')).ExportDialog,
+);
 const AddView = later(async () => (await import('@/components/views/add/add-view')).AddView);
 const CollectView = later(async () => (await import('@/components/views/collect/collect-view')).CollectView);
 const DuplicatesView = later(
@@ -42,6 +45,7 @@ const ALL = [
   PaperView,
   RowTags,
   SimilarView,
+  ExportDialog,
   AddView,
   CollectView,
   DuplicatesView,

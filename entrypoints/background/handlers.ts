@@ -12,6 +12,7 @@ import { AT_ONCE, resumeTasks } from '@/storage/tasks';
 import { Patch } from '@/utils/paper/patch';
 import { answer, type Incoming, parse } from './answer';
 import { createChange } from './change';
+import { createCitationHandlers } from './citation-handlers';
 import type { Effects } from './effects';
 import { createLinkHandlers } from './link-handlers';
 import { createListingHandlers } from './listing-handlers';
@@ -58,6 +59,7 @@ export function createHandlers(db: OffprintDatabase, effects: Effects) {
     ...createLinkHandlers(db, { ...effects, change }),
     ...createSearchHandlers(db, { ...effects, change }),
     ...createOptionHandlers(db, effects),
+    ...createCitationHandlers(db, effects),
 
     editPapers: ({ data, sender }: Incoming) =>
       answer(async () => {

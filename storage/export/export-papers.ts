@@ -1,23 +1,15 @@
 /** Writes papers of the library into a file, in any format. */
 import type { OffprintDatabase } from '@/storage/database';
+import { Failure } from '@/storage/failure';
 import { papersWithSightings } from '@/storage/library';
 import { FORMATS } from '@/utils/formats';
 import { exportPaper } from '@/utils/formats/parts/exported-paper';
-import type { Entry, Format, WriteOptions } from '@/utils/formats/parts/format';
+import type { Entry, Format } from '@/utils/formats/parts/format';
+import type { ExportRequest } from '@/utils/formats/parts/request';
 import { order } from '@/utils/order';
 import type { ExportedPaper } from '@/utils/paper/schema';
-import { keysOfPapers } from '../citation-keys';
+import { keysOfPapers, proposedKeys } from '../citation-keys';
 import { withoutNote, withoutPrivate } from './private';
-
-export interface ExportRequest {
-  /** A format's id. */
-  format: string;
-  /** Which papers, in the order in which they are written; without them, all. */
-  ids?: readonly string[] | undefined;
-  /** What of the person's own is written: everything, all but notes, or nothing that judges (notes, status, stars). */
-  own: 'all' | 'no notes' | 'nothing';
-  ascii: boolean;
-}
 
 /** Papers that are read and written at once: about 1 MB. */
 const BATCH = 250;
@@ -37,7 +29,7 @@ export async function exportPapers(
 ): Promise<File> {
   const format = formatOf(request.format);
   const ids = await idsOf(db, format, request.ids);
-  if (format.most !== undefined && ids.length > format.most) throw new TooManyPapers(format.most);
+  if (format.most !== undefined && ids.length > format.most) throw new Failure('tooMany');
   const { write } = await format.load();
   if (!write) throw new Error(`${format.id} is only read`);
 
@@ -52,31 +44,32 @@ export async function exportPapers(
   return new File(parts, fileName(format, now), { type: format.mime });
 }
 
-export class TooManyPapers extends Error {
-  readonly most: number;
-  constructor(most: number) {
-    super(`the format takes up to ${most} papers`);
-    this.most = most;
-  }
-}
-
-/** The beginning of a file: the text of these papers in the format, as it would be written. */
+/**
+ * READ: the text that a file of these few papers would have, with the keys that a pattern would give to those that have
+ * none; undefined if the format is not text.
+ */
 export async function previewExport(
   db: OffprintDatabase,
   request: ExportRequest & { ids: readonly string[] },
+  pattern: string,
   now: string,
-): Promise<string> {
-  const { write } = await formatOf(request.format).load();
-  const options: WriteOptions = { exportedAt: now, ascii: request.ascii };
+): Promise<string | undefined> {
+  const format = formatOf(request.format);
+  const { write } = await format.load();
+  const entries = await entriesOf(db, format, request.ids, request.own);
+  const keys = format.keyed && (await proposedKeys(db, request.ids, pattern));
   async function* once() {
-    yield await entriesOf(db, formatOf(request.format), request.ids, request.own);
+    yield entries.map(({ paper, key }) => ({ paper, key: keys?.get(paper.id) ?? key }));
   }
   let text = '';
-  for await (const piece of write?.(once(), options) ?? []) if (typeof piece === 'string') text += piece;
+  for await (const piece of write?.(once(), { exportedAt: now, ascii: request.ascii }) ?? []) {
+    if (typeof piece !== 'string') return undefined;
+    text += piece;
+  }
   return text;
 }
 
-export function formatOf(id: string): Format {
+function formatOf(id: string): Format {
   const format = FORMATS.find((one) => one.id === id);
   if (!format) throw new Error(`no format ${id}`);
   return format;

@@ -11,7 +11,7 @@ import { removePapers, saveCards } from '@/storage/commands';
 import type { OffprintDatabase } from '@/storage/database';
 import { editPapers } from '@/storage/edit';
 import { failureCode } from '@/storage/failure';
-import { KEY_PATTERN } from '@/utils/paper/citation-key';
+import { KEY_PATTERN } from '@/utils/paper/key-pattern';
 import type { PaperCard } from '@/utils/paper/schema';
 import { at, card } from './cards';
 import { openDatabase, withDatabase } from './open-database';
@@ -125,7 +125,7 @@ describe('a key that is typed', () => {
   });
 
   test.each([
-    ['that another paper has', 'BERG2026SALT', 'sameName'],
+    ['that another paper has', 'BERG2026SALT', 'keyTaken'],
     ['that is none', 'two words', 'refused'],
   ])('%s is refused', async (_, key, code) => {
     const db = await library(2);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { CHOICES, DEFAULTS, type OPTION_NAMES, optionsIn } from '@/utils/options';
+import { CHOICES, DEFAULTS, optionsIn } from '@/utils/options';
 
 test('the first value of each option holds at first', () => {
   expect(DEFAULTS).toEqual({
@@ -8,6 +8,8 @@ test('the first value of each option holds at first', () => {
     density: 'comfortable',
     dates: 'relative',
     statusFollows: false,
+    citationStyle: 'apa',
+    keyPattern: '{author}{year}{title}',
   });
 });
 
@@ -18,6 +20,8 @@ test.each<[unknown, object]>([
   ],
   [{ theme: 'pink', statusFollows: true }, { statusFollows: true }],
   [{ statusFollows: 'true', toString: 1 }, {}],
+  [{ keyPattern: '{title}:{year}' }, { keyPattern: '{title}:{year}' }],
+  [{ keyPattern: 'all the same' }, {}],
   [null, {}],
   ['dark', {}],
   [[], {}],
@@ -29,7 +33,7 @@ test('whatever is read has known values only', () => {
   fc.assert(
     fc.property(fc.anything(), (value) => {
       for (const [name, chosen] of Object.entries(optionsIn(value)))
-        expect(CHOICES[name as (typeof OPTION_NAMES)[number]]).toContain(chosen);
+        if (name !== 'keyPattern') expect(CHOICES[name as keyof typeof CHOICES]).toContain(chosen);
     }),
   );
 });

@@ -8,6 +8,7 @@ export const FORMATS: readonly Format[] = [
     extensions: ['json'],
     mime: 'application/json',
     does: 'both',
+    notes: true,
     byId: true,
     load: async () => (await import('./json/json')).json,
   },

@@ -2,13 +2,13 @@
 import { fold } from '@/utils/text/fold';
 import { isFunctionWord } from '@/utils/text/function-words';
 import { valuesIn } from './identifiers';
+import { KEY_PARTS, type KeyPart } from './key-pattern';
 import { namePartsOf } from './name-parts';
 import type { Paper } from './schema';
 
 type Cited = Pick<Paper, 'authors' | 'nameParts' | 'title' | 'publishedAt' | 'identifiers'>;
 
-/** What a pattern can have in braces. */
-const PARTS: Record<string, (paper: Cited) => string> = {
+const PARTS: Record<KeyPart, (paper: Cited) => string> = {
   /** The first author's family name. */
   author: ({ authors: [first], nameParts }) => {
     if (first === undefined) return '';
@@ -20,19 +20,13 @@ const PARTS: Record<string, (paper: Cited) => string> = {
   title: ({ title = '' }) => firstWord(title),
 };
 
-export const KEY_PATTERN = '{author}{year}{title}';
+const ANY_PART = new RegExp(`\\{(${KEY_PARTS.join('|')})\\}`, 'g');
 /** Longest key, in letters. */
 const LONGEST = 100;
 /** A key of fewer letters would say nothing. */
 const SAYING = /[a-z].*[a-z].*[a-z]/i;
 /** What TeX, BibTeX or a file's name would trip over: https://www.bibtex.org/Format/ */
 const FORBIDDEN = /[\s{}()[\],=#%"'`~\\$&^<>|@;*?\p{C}]/u;
-
-/** Whether a pattern has nothing but parts that are known and characters that a key can have, and at least one part. */
-export function isKeyPattern(pattern: string): boolean {
-  const rest = pattern.replace(/\{(\w+)\}/g, (whole, name) => (Object.hasOwn(PARTS, name) ? '' : whole));
-  return rest !== pattern && pattern.length <= 60 && !/[^\w:.+/-]/.test(rest);
-}
 
 /** Whether a person can give a paper this key. */
 export function isCitationKey(key: string): boolean {
@@ -44,8 +38,8 @@ export function isCitationKey(key: string): boolean {
  * scripts that cannot be spelled in ASCII, one that is made of its identifier, else `paper`.
  */
 export function citationKeyOf(paper: Cited, pattern: string): string {
-  const key = pattern.replace(/\{(\w+)\}/g, (_, name) => PARTS[name]?.(paper) ?? '').slice(0, LONGEST - 10);
-  const said = PARTS.author?.(paper) || PARTS.title?.(paper);
+  const key = pattern.replace(ANY_PART, (_, name: KeyPart) => PARTS[name](paper)).slice(0, LONGEST - 10);
+  const said = PARTS.author(paper) || PARTS.title(paper);
   return said && SAYING.test(key) ? key : fromIdentifier(paper);
 }
 

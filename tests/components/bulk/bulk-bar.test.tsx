@@ -7,7 +7,6 @@ import { extended, NOTHING } from '@/components/desk/selection';
 import { SelectBox } from '@/components/paper/select-box';
 import { createDesk, drawAtDesk } from '@/tests/components/desk-context';
 import { storedPaper } from '@/tests/storage/papers';
-import { EXPORT_FORMATS } from '@/utils/formats';
 import type { Paper } from '@/utils/paper/schema';
 
 const PAPERS = [
@@ -104,7 +103,7 @@ test('in the trash, papers can be restored only', async () => {
   await waitFor(() => expect(desk.commands.moveAll).toHaveBeenCalledWith(['a:1'], 'library'));
 });
 
-test('papers open in tabs, those without an address aside, and go out in every format', async () => {
+test('papers open in tabs, those without an address aside, and are exported by the dialog', async () => {
   const create = vi.spyOn(fakeBrowser.tabs, 'create').mockResolvedValue({} as never);
   select(ids);
   press('More for the selected papers');
@@ -112,11 +111,9 @@ test('papers open in tabs, those without an address aside, and go out in every f
   await waitFor(() =>
     expect(create.mock.calls.map(([{ url }]) => url)).toEqual(['https://a.example/1', 'https://a.example/2']),
   );
-  for (const format of EXPORT_FORMATS) {
-    await waitFor(() => press('More for the selected papers'));
-    fireEvent.click(await screen.findByRole('menuitem', { name: `Export as ${format.name}` }));
-    await waitFor(() => expect(desk.commands.exportTo).toHaveBeenCalledWith(format, ids));
-  }
+  await waitFor(() => press('More for the selected papers'));
+  fireEvent.click(await screen.findByRole('menuitem', { name: 'Export…' }));
+  expect(desk.store.exporting.value).toBe('selection');
 });
 
 describe('tags', () => {

@@ -8,7 +8,9 @@ import type { JournalEntry } from '@/storage/database';
 import { at, card } from '@/tests/storage/cards';
 import { openDatabase } from '@/tests/storage/open-database';
 import { EXPORT_FORMATS } from '@/utils/formats';
+import { usualRequest } from '@/utils/formats/parts/request';
 import { answerMessages } from '../answer-messages';
+import { stubWriter } from '../writer-worker';
 import '../cleanup';
 import { closedDatabase } from '../unreadable';
 
@@ -16,7 +18,7 @@ const download = vi.spyOn(downloads, 'download');
 const done = () => ({ ok: true, value: { entry: 7 } });
 const full = () => ({ ok: false, code: 'full' });
 
-beforeEach(() => void download.mockReset());
+beforeEach(() => void download.mockReset().mockReturnValue());
 
 function start(db = openDatabase()) {
   const { result } = renderHook(() => useCommands(db));
@@ -227,9 +229,11 @@ describe('exporting', () => {
   test('hands over the library as a file', async () => {
     const db = openDatabase();
     await saveCards(db, [card({ identifiers: { arxiv: '2609.00002' }, title: 'Salt' })], at(0));
+    stubWriter(db);
+    answerMessages({ giveCitationKeys: () => ({ ok: true, value: null }) });
     const { run } = start(db);
     for (const format of EXPORT_FORMATS) {
-      await run((commands) => commands.exportTo(format));
+      await run((commands) => commands.exportTo(usualRequest(format)));
       const file = download.mock.lastCall?.[0];
       expect(file?.name).toMatch(new RegExp(`^offprint-\\d{4}-\\d\\d-\\d\\d\\.${format.extensions[0]}$`));
       expect(await file?.text()).toContain('Salt');
@@ -239,9 +243,10 @@ describe('exporting', () => {
 
   test('tells why not, and hands over no empty file', async () => {
     const { now, run } = start(closedDatabase());
+    stubWriter(closedDatabase());
     const [format] = EXPORT_FORMATS;
     if (!format) throw new Error('no format');
-    await run((commands) => commands.exportTo(format));
+    await run((commands) => commands.exportTo(usualRequest(format)));
     await vi.waitFor(() => expect(now().failure).toContain('The browser cannot open Offprint'));
     expect(download).not.toHaveBeenCalled();
   });

@@ -44,6 +44,8 @@ const WORDS: Record<FailureCode, string> = {
   badValue: 'This value cannot be kept.',
   held: 'Another paper in your library has this identifier.',
   sameName: 'There is a saved search of this name already.',
+  keyTaken: 'Another paper has this citation key.',
+  tooMany: 'These are too many papers for one file of this format',
   longNote: 'A note has room for 100,000 characters.',
   unnamed: 'This card has no title and no number',
   full: 'The disk is full.',

@@ -3,7 +3,7 @@ import { act, fireEvent, render, screen } from '@testing-library/preact';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { ExportMenu } from '@/components/shell/export-menu';
 import { EXPORT_FORMATS } from '@/utils/formats';
-import type { Format } from '@/utils/formats/parts/format';
+import { type ExportRequest, usualRequest } from '@/utils/formats/parts/request';
 import '@/tests/components/cleanup';
 
 // Three, whatever the registry holds by now.
@@ -11,11 +11,14 @@ vi.mock('@/utils/formats', () => ({
   EXPORT_FORMATS: ['JSON', 'BibTeX', 'CSV'].map((name) => ({ id: name.toLowerCase(), name })),
 }));
 
-const onExport = vi.fn<(format: Format | 'backup') => Promise<void>>();
+const onExport = vi.fn<(what: ExportRequest | 'backup') => Promise<void>>();
+
+const onMore = vi.fn();
 
 beforeEach(() => {
+  onMore.mockReset();
   onExport.mockReset().mockResolvedValue();
-  render(<ExportMenu onExport={onExport} />);
+  render(<ExportMenu onExport={onExport} onMore={onMore} />);
 });
 
 const button = () => screen.getByRole('button', { name: 'Export' });
@@ -36,6 +39,8 @@ describe('the open menu', () => {
       'BibTeX',
       'CSV',
       'Backup (everything)',
+      'Share (JSON without notes, status, stars)',
+      'More…',
     ]);
     expect(focused()).toBe('JSON');
   });
@@ -43,6 +48,17 @@ describe('the open menu', () => {
   test('saves a backup too', async () => {
     await act(() => void fireEvent.click(item('Backup (everything)')));
     expect(onExport.mock.calls).toEqual([['backup']]);
+  });
+
+  test('shares without what is private', async () => {
+    await act(() => void fireEvent.click(item('Share (JSON without notes, status, stars)')));
+    expect(onExport.mock.calls).toEqual([[{ format: 'json', own: 'nothing', ascii: false }]]);
+  });
+
+  test('leads to the dialog', async () => {
+    await act(() => void fireEvent.click(item('More…')));
+    expect(onMore).toHaveBeenCalledOnce();
+    expect(onExport).not.toHaveBeenCalled();
   });
 
   test('exports in the format that is pressed, closes and is busy until the file is there', async () => {
@@ -53,7 +69,7 @@ describe('the open menu', () => {
       }),
     );
     await act(() => void fireEvent.click(item('BibTeX')));
-    expect(onExport.mock.calls).toEqual([[EXPORT_FORMATS[1]]]);
+    expect(onExport.mock.calls).toEqual([[EXPORT_FORMATS[1] && usualRequest(EXPORT_FORMATS[1])]]);
     expect(screen.queryByRole('menu')).toBeNull();
     expect(document.activeElement).toBe(button());
     expect(button().getAttribute('aria-busy')).toBe('true');

@@ -1,14 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { paper } from '@/tests/arbitraries';
-import {
-  citationKeyOf,
-  foldKey,
-  freeKey,
-  isCitationKey,
-  isKeyPattern,
-  KEY_PATTERN,
-} from '@/utils/paper/citation-key';
+import { citationKeyOf, foldKey, freeKey, isCitationKey } from '@/utils/paper/citation-key';
+import { KEY_PATTERN } from '@/utils/paper/key-pattern';
 
 const BARE = { authors: [], identifiers: {} };
 
@@ -49,20 +43,6 @@ describe('the key of a paper', () => {
       fc.property(paper, (one) => void expect(citationKeyOf(one, KEY_PATTERN)).toMatch(/^[a-z0-9]{3,100}$/)),
     );
   });
-});
-
-test.each([
-  ['{author}{year}{title}', true],
-  ['{author}:{year}', true],
-  ['papers/{title}', true],
-  ['', false],
-  ['key', false],
-  ['{constructor}', false],
-  ['{author} {year}', false],
-  ['{author}{', false],
-  ['{author}ä', false],
-])('whether %j is a pattern: %s', (pattern, is) => {
-  expect(isKeyPattern(pattern)).toBe(is);
 });
 
 test.each([

@@ -20,6 +20,10 @@ export interface Format {
   does: 'reads' | 'writes' | 'both';
   /** Its entries have citation keys. They are given before writing. */
   keyed?: true;
+  /** Notes are written, too, unless the person says otherwise: it is for the person's own use. */
+  notes?: true;
+  /** It can write letters beyond ASCII as commands of TeX. */
+  ascii?: true;
   /** Papers are written in the order of their ids, so that the same library gives the same file. */
   byId?: true;
   /** Most papers that a file can have. */

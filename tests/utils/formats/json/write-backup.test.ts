@@ -5,6 +5,7 @@ import { runs } from '@/tests/long';
 import { readJson } from '@/utils/formats/json/read-json';
 import { recordLine, writeBackup } from '@/utils/formats/json/write-backup';
 import { CHOICES, OPTION_NAMES } from '@/utils/options';
+import { KEY_PATTERN } from '@/utils/paper/key-pattern';
 import { unite } from '@/utils/paper/merge';
 import type { LibraryRecord } from '@/utils/paper/record';
 import { stampChanges } from '@/utils/paper/registers';
@@ -61,7 +62,9 @@ const optionRow: fc.Arbitrary<LibraryRow> = fc
   .constantFrom(...OPTION_NAMES)
   .chain((name) =>
     fc
-      .constantFrom(...CHOICES[name])
+      .constantFrom<string | boolean>(
+        ...(name in CHOICES ? CHOICES[name as keyof typeof CHOICES] : [KEY_PATTERN]),
+      )
       .map((value) => ({ kind: 'option' as const, name, value, stamp: STAMP })),
   );
 const optionRows = fc.uniqueArray(optionRow, { selector: (row) => (row as { name: string }).name });

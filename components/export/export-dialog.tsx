@@ -1,0 +1,183 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { download } from '@/components/browser/download';
+import { chooseOptions, options } from '@/components/browser/options';
+import { i18n } from '@/components/browser/words';
+import { useDesk } from '@/components/desk/desk';
+import type { Exported } from '@/components/desk/store';
+import { useOnce } from '@/components/hooks/use-once';
+import { previewExport } from '@/storage/export/export-papers';
+import { failureCode } from '@/storage/failure';
+import { EXPORT_FORMATS } from '@/utils/formats';
+import type { Format } from '@/utils/formats/parts/format';
+import { type ExportRequest, usualRequest } from '@/utils/formats/parts/request';
+import { KeyPattern } from './key-pattern';
+import { useExported } from './use-exported';
+import { useWriting } from './use-writing';
+import './export-dialog.css';
+
+const OWN = { all: 'all', 'no notes': 'noNotes', nothing: 'nothing' } as const;
+
+/** What is exported, how, and a look at the first entries. It is open as long as it is drawn. */
+export function ExportDialog() {
+  const { db, store } = useDesk();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [request, setRequest] = useState<ExportRequest>(() => usualRequest(EXPORT_FORMATS[0] as Format));
+  const exported = useExported();
+  const what: Exported = exported[store.exporting.value ?? 'library']
+    ? (store.exporting.value ?? 'library')
+    : 'library';
+  const papers = exported[what];
+  const writing = useWriting();
+  const format = EXPORT_FORMATS.find(({ id }) => id === request.format);
+  const { keyPattern } = options.value;
+  useLayoutEffect(() => dialog.current?.showModal(), []);
+
+  const first = useOnce(async () => papers?.first(), [what, papers?.total]);
+  const shown = useOnce(
+    async () =>
+      first && {
+        text: await previewExport(db, { ...request, ids: first }, keyPattern, new Date().toISOString()),
+      },
+    [first, request, keyPattern],
+  );
+  const { total = 0 } = papers ?? {};
+  const tooMany = format?.most !== undefined && total > format.most;
+  const cannot = total === 0 || tooMany || writing.share !== undefined;
+  const whole = async (): Promise<ExportRequest> => ({ ...request, ids: await papers?.ids() });
+
+  async function save() {
+    const file = await writing.write(whole);
+    if (!file) return;
+    download(file);
+    writing.tell(i18n.t('export.written', total, [`${total}`, file.name]));
+  }
+
+  async function copy() {
+    const file = await writing.write(whole);
+    if (!file) return;
+    await navigator.clipboard.writeText(await file.text()).then(
+      () => writing.tell(i18n.t('export.copied', total)),
+      (error) => writing.tell(i18n.t(`failure.${failureCode(error)}`)),
+    );
+  }
+
+  return (
+    <dialog
+      ref={dialog}
+      class="export"
+      aria-labelledby="export-title"
+      onClose={() => {
+        writing.cancel();
+        store.exporting.value = undefined;
+      }}
+    >
+      <header>
+        <h2 id="export-title">{i18n.t('export.title')}</h2>
+        <button type="button" onClick={() => dialog.current?.close()}>
+          {i18n.t('export.close')}
+        </button>
+      </header>
+      <fieldset>
+        <legend>{i18n.t('export.what')}</legend>
+        {(['selection', 'results', 'library'] as const).map((one) => {
+          const some = exported[one];
+          return (
+            some && (
+              <label class="tick" key={one}>
+                <input
+                  type="radio"
+                  name="export-what"
+                  checked={one === what}
+                  onChange={() => {
+                    store.exporting.value = one;
+                  }}
+                />
+                {i18n.t(`export.${one}`, some.total)}
+              </label>
+            )
+          );
+        })}
+      </fieldset>
+      <div class="export-choices">
+        <label>
+          {i18n.t('export.format')}
+          <select
+            value={request.format}
+            onChange={({ currentTarget }) => {
+              const next = EXPORT_FORMATS.find(({ id }) => id === currentTarget.value);
+              if (next) setRequest(usualRequest(next));
+            }}
+          >
+            {EXPORT_FORMATS.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          {i18n.t('export.own')}
+          <select
+            value={request.own}
+            onChange={({ currentTarget }) =>
+              setRequest({ ...request, own: currentTarget.value as ExportRequest['own'] })
+            }
+          >
+            {Object.entries(OWN).map(([own, word]) => (
+              <option key={own} value={own}>
+                {i18n.t(`export.owns.${word}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
+      {format?.ascii && (
+        <label class="tick">
+          <input
+            type="checkbox"
+            checked={request.ascii}
+            onChange={({ currentTarget }) => setRequest({ ...request, ascii: currentTarget.checked })}
+          />
+          {i18n.t('export.ascii')}
+        </label>
+      )}
+      {format?.keyed && (
+        <KeyPattern value={keyPattern} onChoose={(pattern) => chooseOptions({ keyPattern: pattern })} />
+      )}
+      <h3>{i18n.t('export.preview')}</h3>
+      {shown && shown.text === undefined ? (
+        <p>{i18n.t('export.noPreview')}</p>
+      ) : (
+        <textarea
+          readOnly
+          rows={8}
+          aria-label={i18n.t('export.preview')}
+          value={shown?.text?.slice(0, 4000) ?? ''}
+        />
+      )}
+      <footer>
+        <p role="status">
+          {tooMany
+            ? i18n.t('export.tooMany', [`${format?.most?.toLocaleString('en')}`])
+            : papers && total === 0
+              ? i18n.t('export.none')
+              : writing.words}
+        </p>
+        {writing.share === undefined ? (
+          <>
+            <button type="button" disabled={cannot || shown?.text === undefined} onClick={() => void copy()}>
+              {i18n.t('export.copy')}
+            </button>
+            <button type="button" class="primary" disabled={cannot} onClick={() => void save()}>
+              {i18n.t('export.download')}
+            </button>
+          </>
+        ) : (
+          <button type="button" onClick={writing.cancel}>
+            {i18n.t('export.cancel')}
+          </button>
+        )}
+      </footer>
+    </dialog>
+  );
+}

@@ -1,0 +1,55 @@
+/** A file that is being written: how far it is, what became of it. */
+import { useRef, useState } from 'preact/hooks';
+import { i18n } from '@/components/browser/words';
+import { writeFile } from '@/components/browser/write-file';
+import { failureCode } from '@/storage/failure';
+import type { ExportRequest } from '@/utils/formats/parts/request';
+
+export interface Writing {
+  /** Which part is written; undefined while nothing is. */
+  share: number | undefined;
+  /** What became of it. */
+  words: string;
+  /** The file; undefined if it was cancelled or could not be written, which is told. */
+  write(ask: () => Promise<ExportRequest>): Promise<File | undefined>;
+  cancel(): void;
+  tell(words: string): void;
+}
+
+export function useWriting(): Writing {
+  const [share, setShare] = useState<number>();
+  const [words, setWords] = useState('');
+  const controller = useRef<AbortController>(undefined);
+
+  return {
+    share,
+    words,
+    tell: setWords,
+    cancel() {
+      controller.current?.abort();
+      setShare(undefined);
+      setWords('');
+    },
+    async write(ask) {
+      const mine = new AbortController();
+      controller.current = mine;
+      const { signal } = mine;
+      const onProgress = (part: number) => {
+        if (signal.aborted) return;
+        setShare(part);
+        setWords(i18n.t('export.writing', [`${Math.floor(part * 100)} %`]));
+      };
+      onProgress(0);
+      try {
+        const file = await writeFile(await ask(), new Date().toISOString(), onProgress, signal);
+        setWords('');
+        return file;
+      } catch (error) {
+        if (!signal.aborted) setWords(i18n.t(`failure.${failureCode(error)}`));
+        return undefined;
+      } finally {
+        if (!signal.aborted) setShare(undefined);
+      }
+    },
+  };
+}

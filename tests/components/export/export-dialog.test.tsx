@@ -1,0 +1,116 @@
+// @vitest-environment happy-dom
+import { fireEvent, screen, waitFor } from '@testing-library/preact';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import * as downloads from '@/components/browser/download';
+import type { Desk } from '@/components/desk/desk';
+import { extended, NOTHING } from '@/components/desk/selection';
+import { ExportDialog } from '@/components/export/export-dialog';
+import { saveCards } from '@/storage/commands';
+import { answerMessages } from '@/tests/components/answer-messages';
+import { createDesk, drawAtDesk } from '@/tests/components/desk-context';
+import { stubWriter } from '@/tests/components/writer-worker';
+import { at, card } from '@/tests/storage/cards';
+import { openDatabase } from '@/tests/storage/open-database';
+
+const TITLES = ['Salt in winter', 'Lanterns', 'Kites', 'Herons'];
+const idOf = (index: number) => `arxiv:2609.0000${index + 1}`;
+const download = vi.spyOn(downloads, 'download');
+let desk: Desk;
+
+beforeEach(async () => {
+  download.mockReset().mockReturnValue();
+  const db = openDatabase();
+  for (const [index, title] of TITLES.entries())
+    await saveCards(db, [card({ identifiers: { arxiv: `2609.0000${index + 1}` }, title })], at(index));
+  stubWriter(db);
+  answerMessages({ giveCitationKeys: () => ({ ok: true, value: null }) });
+  desk = createDesk({ db });
+  desk.store.exporting.value = 'library';
+});
+
+const button = (name: string) => screen.getByRole<HTMLButtonElement>('button', { name, hidden: true });
+const radio = (name: string) => screen.findByRole<HTMLInputElement>('radio', { name, hidden: true });
+const preview = () => screen.getByLabelText<HTMLTextAreaElement>('Preview').value;
+const status = () => screen.getByRole('status', { hidden: true }).textContent;
+
+function list(total: number) {
+  desk.store.query.value = 'salt';
+  desk.store.listed.value = {
+    ...{ list: '', total, trashed: false },
+    ids: async (from, to) => [idOf(0), idOf(3)].slice(from, to),
+    placeOf: async () => undefined,
+  };
+}
+
+async function saved(): Promise<string> {
+  await waitFor(() => expect(button('Download').disabled).toBe(false));
+  fireEvent.click(button('Download'));
+  await waitFor(() => expect(download).toHaveBeenCalledOnce());
+  return (await download.mock.lastCall?.[0].text()) ?? '';
+}
+
+describe('what is exported', () => {
+  test('is the whole library at first, and the newest papers are shown', async () => {
+    drawAtDesk(<ExportDialog />, desk);
+    expect((await radio('The whole library (4 papers)')).checked).toBe(true);
+    await waitFor(() => expect(preview()).toContain('Herons'));
+    expect(preview()).not.toContain('Salt');
+    const { papers } = JSON.parse(await saved());
+    expect(papers).toHaveLength(4);
+    await waitFor(() => expect(status()).toMatch(/^offprint-.*\.json was written: 4 papers\.$/));
+  });
+
+  test('can be the selection', async () => {
+    desk.store.selection.value = extended(NOTHING, [idOf(1)]);
+    desk.store.exporting.value = 'selection';
+    drawAtDesk(<ExportDialog />, desk);
+    await radio('The selected paper');
+    expect(JSON.parse(await saved()).papers.map(({ title }: { title: string }) => title)).toEqual([
+      'Lanterns',
+    ]);
+  });
+
+  test('can be what was found', async () => {
+    list(2);
+    drawAtDesk(<ExportDialog />, desk);
+    fireEvent.click(await radio('The 2 papers in the list'));
+    await waitFor(() => expect(preview()).toContain('Salt'));
+    expect(JSON.parse(await saved()).papers).toHaveLength(2);
+  });
+});
+
+test('what is the person’s own can be left out', async () => {
+  await desk.db.papers.update(idOf(0), { starred: true, note: 'mine alone' });
+  drawAtDesk(<ExportDialog />, desk);
+  fireEvent.change(screen.getByLabelText('Of your own'), { target: { value: 'nothing' } });
+  await waitFor(() => expect(preview()).toContain('Herons'));
+  const text = await saved();
+  expect(text).not.toContain('mine alone');
+  expect(text).not.toContain('"starred":true');
+});
+
+test('copies the text, and says how many papers that are', async () => {
+  const write = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
+  drawAtDesk(<ExportDialog />, desk);
+  await waitFor(() => expect(button('Copy').disabled).toBe(false));
+  fireEvent.click(button('Copy'));
+  await waitFor(() => expect(status()).toBe('4 papers were copied.'));
+  expect(write.mock.lastCall?.[0]).toContain('Kites');
+  expect(download).not.toHaveBeenCalled();
+});
+
+test('a library that cannot be read gives no file, and says so', async () => {
+  drawAtDesk(<ExportDialog />, desk);
+  await waitFor(() => expect(button('Download').disabled).toBe(false));
+  desk.db.close({ disableAutoOpen: true });
+  fireEvent.click(button('Download'));
+  await waitFor(() => expect(status()).toContain('The browser cannot open Offprint'));
+  expect(download).not.toHaveBeenCalled();
+});
+
+test('a library of nothing has nothing to export', async () => {
+  await desk.db.papers.clear();
+  drawAtDesk(<ExportDialog />, desk);
+  await waitFor(() => expect(status()).toBe('There is nothing to export.'));
+  expect(button('Download').disabled).toBe(true);
+});
