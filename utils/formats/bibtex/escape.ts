@@ -25,7 +25,7 @@ const TO_ESCAPE = new RegExp(`[\\\\~^<>|"${OPEN}${CLOSE}&%$#_{}]`, 'gu');
 /** A part of a text in which lone braces are marked. */
 export function escapeTex(marked: string, ascii: boolean): string {
   const tex = marked.replace(TO_ESCAPE, (sign) => SPECIAL[sign] ?? `\\${sign}`);
-  return ascii ? inAscii(tex) : tex;
+  return ascii && /[^ -~]/.test(tex) ? inAscii(tex) : tex;
 }
 
 /** A well-formed text with its braces told apart: those without a partner are marked. */

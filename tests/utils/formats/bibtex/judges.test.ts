@@ -5,7 +5,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from '@retorquere/bibtex-parser';
 import fc from 'fast-check';
-import { convert } from 'pandoc-wasm';
 import { afterAll, describe, expect, test } from 'vitest';
 import { written } from '@/tests/utils/formats/written';
 import { biblatex } from '@/utils/formats/biblatex';
@@ -21,8 +20,18 @@ const ENTRIES = [...SAMPLES, ...generated()];
 const VARIANTS = (['bibtex', 'biblatex'] as const).flatMap((format) =>
   [false, true].map((ascii) => [format, ascii] as const),
 );
+/** It has no types. */
+const pandoc: Promise<Pandoc> = import(['pandoc-wasm'].join());
 const folder = mkdtempSync(join(tmpdir(), 'judges-'));
 afterAll(() => rmSync(folder, { recursive: true }));
+
+interface Pandoc {
+  convert(
+    options: { from: string; to: string },
+    text: string,
+    files: object,
+  ): Promise<{ stdout: string; stderr: string; warnings: unknown[] }>;
+}
 
 /** What a judge read of an entry. */
 interface Told {
@@ -36,7 +45,11 @@ describe.each(VARIANTS)('%s, in ASCII: %s', (format, ascii) => {
   const file = written(FORMATS[format], ENTRIES, { ascii });
 
   test('is read by pandoc as it is meant', async () => {
-    const { stdout, stderr, warnings } = await convert({ from: format, to: 'csljson' }, await file, {});
+    const { stdout, stderr, warnings } = await (await pandoc).convert(
+      { from: format, to: 'csljson' },
+      await file,
+      {},
+    );
     expect([stderr, warnings]).toEqual(['', []]);
     const items: CslItem[] = JSON.parse(stdout);
     expect(new Map(items.map((item) => [item.id, told(item)]))).toEqual(meant());
