@@ -1,5 +1,5 @@
 /** Writes entries of BibTeX and BibLaTeX, one paper after the other. */
-import type { Entry, Write } from '../format';
+import type { Entry, Write } from '../parts/format';
 import { addressFields, dateFields, headFields, readingFields, type Style, typeField } from './entry-fields';
 import { type Dialect, entryTypeOf } from './entry-types';
 

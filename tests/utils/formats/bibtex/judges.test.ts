@@ -9,7 +9,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { written } from '@/tests/utils/formats/written';
 import { biblatex } from '@/utils/formats/biblatex';
 import { bibtex } from '@/utils/formats/bibtex/bibtex';
-import type { Entry } from '@/utils/formats/format';
+import type { Entry } from '@/utils/formats/parts/format';
 import { namePartsOf } from '@/utils/paper/name-parts';
 import type { NameParts } from '@/utils/paper/schema';
 import { drawTex } from '@/utils/text/draw-tex';

@@ -1,6 +1,6 @@
 /** Papers of the kinds that bibliographies trip over, for the tests of BibTeX and BibLaTeX. */
 import { filePaper } from '@/tests/storage/papers';
-import type { Entry } from '@/utils/formats/format';
+import type { Entry } from '@/utils/formats/parts/format';
 import type { ExportedPaper } from '@/utils/paper/schema';
 
 /** An entry of a paper that has nothing but these fields. */
