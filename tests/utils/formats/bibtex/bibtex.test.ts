@@ -40,19 +40,78 @@ describe('batches', () => {
   });
 });
 
-test('every text that a record can have leaves the braces balanced', async () => {
+/** What could close a field, or open a formula or a command. */
+const hostile = fc
+  .array(
+    fc.constantFrom(
+      ...[
+        '{',
+        '}',
+        '\\',
+        '$',
+        '%',
+        '"',
+        '@',
+        '#',
+        '&',
+        '|',
+        ',',
+        ' and ',
+        '\n',
+        '\\(',
+        '\\)',
+        '$$',
+        '^{',
+        '\\}',
+      ],
+      ...[
+        '<i>',
+        '</i>',
+        '<sub>',
+        '</sub>',
+        'a',
+        'AB',
+        'é',
+        'ế',
+        '²',
+        'α',
+        '深',
+        '\u0301',
+        '\ud83d',
+        '\udc00',
+        '~',
+      ],
+      ...['\\"', '\\emph{', '\\input{x}', '\\frac{1}', '\\left\\{', '\\c', '{S}'],
+    ),
+    { maxLength: 14 },
+  )
+  .map((parts) => parts.join(''));
+
+test('no text closes its field or entry: braces are balanced', async () => {
+  const fields = fc.record({
+    title: hostile,
+    abstract: hostile,
+    venue: hostile,
+    publisher: hostile,
+    organization: hostile,
+    pages: hostile,
+    note: fc.oneof(hostile, fc.string({ unit: 'binary' })),
+    authors: fc.array(hostile, { maxLength: 3 }),
+    tags: fc.array(hostile, { maxLength: 2 }),
+    parts: fc.record({ family: hostile, given: hostile, particle: hostile, suffix: hostile }),
+    id: hostile,
+  });
   await fc.assert(
-    fc.asyncProperty(
-      exportedPaper,
-      fc.string({ unit: 'binary' }),
-      fc.boolean(),
-      async (paper, odd, ascii) => {
-        const text = await written(bibtex, [{ paper: { ...paper, note: odd }, key: 'key' }], { ascii });
+    fc.asyncProperty(exportedPaper, fields, fc.boolean(), async (paper, { parts, id, ...rest }, ascii) => {
+      const told = { nameParts: { x: parts }, editors: ['x'], identifiers: { doi: id, arxiv: id } };
+      for (const odd of [paper, { ...paper, ...rest, ...told }]) {
+        const text = await written(bibtex, [{ paper: odd, key: 'key' }], { ascii });
         expect(depths(text)).toEqual({ bibtex: 0, tex: 0 });
         expect(text.match(/^@/gm)).toHaveLength(1);
         expect(text.isWellFormed()).toBe(true);
-      },
-    ),
+      }
+    }),
+    { numRuns: 300 },
   );
 });
 
