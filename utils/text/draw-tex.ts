@@ -21,7 +21,23 @@ const TEX = new RegExp(`${FORMULA}|${QUOTED}|${ESCAPED}|${ACCENT}|${FORMAT}|${ST
 /** An accent or a letter of its own, kept together by braces. */
 const BRACED = new RegExp(String.raw`\{(?:${ACCENT}|\\(?<letter>[A-Za-z]{1,2})\s*)\}`, 'gu');
 
+/** A formula, or a dollar that somebody escaped. */
+const FORMULAS = new RegExp(String.raw`\\[\\$]|(?<formula>${FORMULA})`, 'gu');
+
 type Groups = Record<string, string | undefined>;
+
+/** A text in pieces: what stands between formulas, and the formulas without their dollars. */
+export function cutAtFormulas(text: string): ({ text: string } | { formula: string })[] {
+  const pieces: ({ text: string } | { formula: string })[] = [];
+  let from = 0;
+  for (const { 0: whole, index, groups = {} } of text.matchAll(FORMULAS)) {
+    if (groups.formula === undefined) continue;
+    pieces.push({ text: text.slice(from, index) });
+    pieces.push({ formula: groups.display ?? groups.inline ?? groups.paren ?? '' });
+    from = index + whole.length;
+  }
+  return [...pieces, { text: text.slice(from) }];
+}
 
 /** `text` with its TeX drawn, as far as it can be. */
 export function drawTex(text: string): string {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { runs } from '@/tests/long';
-import { drawTex } from '@/utils/text/draw-tex';
+import { cutAtFormulas, drawTex } from '@/utils/text/draw-tex';
 
 test.each([
   // formulas
@@ -72,4 +72,14 @@ test('any text is drawn, in little time, and one without TeX is itself', () => {
     drawTex(hostile.repeat(20_000 / hostile.length));
     expect(performance.now() - before).toBeLessThan(500);
   }
+});
+
+test('a text is cut at its formulas', () => {
+  expect(cutAtFormulas(String.raw`under \$5 and $1M with $x^2$ or \(y\)`)).toEqual([
+    { text: String.raw`under \$5 and $1M with ` },
+    { formula: 'x^2' },
+    { text: ' or ' },
+    { formula: 'y' },
+    { text: '' },
+  ]);
 });
