@@ -8,6 +8,7 @@ import { squash } from '@/utils/text/clean';
 import { gatherIdentifiers, type Identifiers, namedIdentifiers, valuesIn } from './identifiers';
 import { type AuthorsVerdict, compareAuthors, shareScript } from './names';
 import { comparePlaces, venuesDiffer } from './places';
+import { isPreprintDoi, isPreprintServer } from './preprints';
 import type { Paper } from './schema';
 import { commonWords, compareTitles, type TitlesVerdict, titleWeight } from './titles';
 
@@ -30,11 +31,6 @@ const SINGLE_VALUED = ['arxiv', 'openreview', 'acl'];
 /** Years between a preprint and its article, and between an article online and in print. */
 const PREPRINT_YEARS = 5;
 const PRINT_YEARS = 1;
-/** bioRxiv and medRxiv, ChemRxiv, Preprints.org, Research Square, PsyArXiv and OSF, SSRN, TechRxiv, Authorea, EarthArXiv. */
-const PREPRINT_DOI =
-  /^10\.(?:1101|64898|26434|20944|21203|31234|31219|31235|2139|36227|22541|31223|33774|48550)\//;
-const PREPRINT_VENUE =
-  /\b(?:arxiv|biorxiv|medrxiv|chemrxiv|psyarxiv|techrxiv|ssrn|research square|preprints?)\b/i;
 
 /** Weighs what two records say. Symmetric. */
 export function weigh(a: Identifiable, b: Identifiable): Verdict {
@@ -188,9 +184,7 @@ function kindOf({ type }: Identifiable): string | undefined {
 
 function isPreprint({ identifiers, type, venue }: Identifiable): boolean {
   if (valuesIn(identifiers, 'arxiv').length > 0 || type === 'preprint') return true;
-  return (
-    valuesIn(identifiers, 'doi').some((doi) => PREPRINT_DOI.test(doi)) || PREPRINT_VENUE.test(venue ?? '')
-  );
+  return valuesIn(identifiers, 'doi').some(isPreprintDoi) || isPreprintServer(venue);
 }
 
 function yearsBetween(

@@ -8,11 +8,14 @@ export interface OnlinePlace {
   url: string;
 }
 
+/** What addresses are made of. */
+export type Addressed = Pick<Paper, 'identifiers' | 'url' | 'code' | 'project'>;
+
 /**
  * The addresses of a paper, the PDF first. `source` is its own address, if it is none of the others.
  * Forms: https://info.arxiv.org/help/arxiv_identifier_for_services.html, https://www.doi.org/the-identifier/resources/factsheets/doi-resolution-documentation
  */
-export function onlinePlaces({ identifiers, url, code, project }: Paper): OnlinePlace[] {
+export function onlinePlaces({ identifiers, url, code, project }: Addressed): OnlinePlace[] {
   const ids = new Map<string, string>();
   for (const [name, value] of namedIdentifiers(identifiers)) if (!ids.has(name)) ids.set(name, value);
   const [arxiv, acl, doi] = [ids.get('arxiv'), ids.get('acl'), ids.get('doi')];
@@ -28,7 +31,7 @@ export function onlinePlaces({ identifiers, url, code, project }: Paper): Online
   add('huggingface', arxiv && isNewStyle(arxiv) ? `https://huggingface.co/papers/${arxiv}` : undefined);
   add('alphaxiv', arxiv && isNewStyle(arxiv) ? `https://www.alphaxiv.org/abs/${arxiv}` : undefined);
   add('acl', acl && `https://aclanthology.org/${acl}/`);
-  add('doi', doi && `https://doi.org/${encodeURI(doi).replace(/[?#]/g, encodeURIComponent)}`);
+  add('doi', doi && `https://doi.org/${encodeURI(doi.toWellFormed()).replace(/[?#]/g, encodeURIComponent)}`);
   add('code', code);
   add('project', project);
   const known = new Set(places.map((one) => bare(one.url)));
