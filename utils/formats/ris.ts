@@ -32,11 +32,6 @@ const TYPES: Record<PublicationType, string> = {
   other: 'GEN',
 };
 
-/** All at which some reader begins a line. */
-const LINE_BREAK = /\r\n|(?!\t)[\p{Cc}\p{Zl}\p{Zp}]/u;
-/** What a reader may take for a tag: with one space or two, in any case, after any indent. */
-const LIKE_A_TAG = /^(\s*[A-Za-z][A-Za-z0-9]\s+)-/;
-
 type Line = [tag: string, value: string | undefined];
 
 function record({ paper, key }: Entry): string {
@@ -62,12 +57,14 @@ function record({ paper, key }: Entry): string {
     // Readers part keywords at semicolons.
     ...paper.tags.map((tag): Line => ['KW', tag.replaceAll(';', ' ')]),
     ['AB', abstractText(paper.abstract ?? '')],
+    // Readers disagree about values of several lines, and may take one for a tag.
+    ['N1', paper.note],
   ];
   const written = lines
     .map(([tag, value = '']): Line => [tag, oneLine(value)])
     .filter(([, value]) => value)
     .map((line) => line.join('  - '));
-  return [`TY  - ${TYPES[type]}`, ...written, ...noteLines(paper.note), 'ER  - ', '', ''].join('\r\n');
+  return [`TY  - ${TYPES[type]}`, ...written, 'ER  - ', '', ''].join('\r\n');
 }
 
 /** `2023`, `2023/01//`: the year alone, and what is known of the day. */
@@ -89,14 +86,4 @@ function familyFirst(name: string, told: ExportedPaper['nameParts']): string {
     oneLine(part.replaceAll(',', ' ')),
   );
   return given || suffix ? all.join(', ') : (all[0] ?? '');
-}
-
-/** A note keeps its lines. One that looks like a tag gets another hyphen (U+2011), which looks the same. */
-function noteLines(note: string | undefined): string[] {
-  const lines = (note ?? '')
-    .toWellFormed()
-    .split(LINE_BREAK)
-    .map((line) => line.trimEnd().replace(LIKE_A_TAG, '$1\u2011'));
-  const [first = '', ...more] = lines.filter(Boolean);
-  return first ? [`N1  - ${first.trim()}`, ...more] : [];
 }

@@ -2,7 +2,7 @@
 import { oneLine } from '@/utils/text/clean';
 
 /** What file systems, or links of Obsidian, do not take: https://learn.microsoft.com/windows/win32/fileio/naming-a-file */
-const FORBIDDEN = /[#^[\]|<>:"/\\?*\p{C}\p{Zl}\p{Zp}]/gu;
+const FORBIDDEN = /[#^[\]|<>:"/\\?*\p{Cc}\p{Cn}\p{Co}\p{Zl}\p{Zp}]/gu;
 /** Names of devices on Windows, also with an ending. */
 const RESERVED = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])(?=\s*(?:\.|$))/i;
 /** Longest name, in letters, and in bytes: ext4 takes 255, with the ending. */
@@ -58,7 +58,12 @@ function bytesOf(letter: string): number {
   return code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
 }
 
-/** What file systems that ignore case and Unicode form compare. */
+/** What file systems that ignore case, Unicode form and joiners compare. */
 function alike(name: string): string {
-  return name.normalize('NFKD').toUpperCase().toLowerCase().normalize('NFKC');
+  return name
+    .normalize('NFKD')
+    .replace(/\p{Cf}/gu, '')
+    .toUpperCase()
+    .toLowerCase()
+    .normalize('NFKC');
 }
