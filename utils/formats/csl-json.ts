@@ -1,6 +1,7 @@
 /** CSL-JSON, which citeproc, pandoc and Zotero read: an array of items. https://github.com/citation-style-language/schema */
-import type { FormatModule } from './format';
+
 import { cslItem } from './parts/csl-item';
+import type { FormatModule } from './parts/format';
 
 export const cslJson = {
   async *write(batches) {

@@ -4,7 +4,7 @@
  */
 import { valuesIn } from '@/utils/paper/identifiers';
 import type { ExportedPaper } from '@/utils/paper/schema';
-import type { FormatModule } from './format';
+import type { FormatModule } from './parts/format';
 import { identifiersBeside } from './parts/identifiers-beside';
 
 export const csv = {

@@ -2,9 +2,9 @@
 import { valuesIn } from '@/utils/paper/identifiers';
 import type { ExportedPaper } from '@/utils/paper/schema';
 import { oneLine } from '@/utils/text/clean';
-import type { Entry, FormatModule } from './format';
 import { bestAddress, bestDoi } from './parts/best-address';
 import { nameFiles } from './parts/file-names';
+import type { Entry, FormatModule } from './parts/format';
 import { frontMatter, type Property } from './parts/front-matter';
 import { identifiersBeside } from './parts/identifiers-beside';
 import { markdownLine } from './parts/markdown-text';

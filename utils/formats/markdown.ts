@@ -1,8 +1,8 @@
 /** A list of papers in Markdown, for READMEs, notes and messages. */
 import type { ExportedPaper } from '@/utils/paper/schema';
 import { oneLine } from '@/utils/text/clean';
-import type { FormatModule } from './format';
 import { bestAddress } from './parts/best-address';
+import type { FormatModule } from './parts/format';
 import { markdownLine, markdownLink, markdownQuote, markdownText } from './parts/markdown-text';
 import { titleText } from './parts/shown-text';
 

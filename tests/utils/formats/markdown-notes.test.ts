@@ -8,8 +8,10 @@ import { load } from 'js-yaml';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { filePaper } from '@/tests/storage/papers';
-import type { Entry } from '@/utils/formats/format';
+import { FORMATS } from '@/utils/formats';
 import { markdownNotes } from '@/utils/formats/markdown-notes';
+import type { Entry } from '@/utils/formats/parts/format';
+import { MOST_FILES } from '@/utils/formats/parts/zip-stream';
 import type { ExportedPaper } from '@/utils/paper/schema';
 import { anyPaper } from './any-paper';
 import { absent, isInstalled } from './judges';
@@ -98,6 +100,10 @@ test('of any papers each has its note, which both readers of YAML read', async (
     }),
     { numRuns: 100 },
   );
+});
+
+test('the menu knows how many notes a zip can have', () => {
+  expect(FORMATS.find(({ id }) => id === 'markdown-notes')?.most).toBe(MOST_FILES);
 });
 
 test('no papers are an empty zip', async () => {
