@@ -11,7 +11,7 @@ const schema = z.toJSONSchema(ExportFile, { io: 'input' });
 
 test('the published JSON Schema is that of the export file', async () => {
   const text = `${JSON.stringify({ title: 'Offprint library', ...schema }, null, 2)}\n`;
-  await expect(text).toMatchFileSnapshot('../../../assets/offprint-library.schema.json');
+  await expect(text).toMatchFileSnapshot('../../../../assets/offprint-library.schema.json');
 });
 
 test('a reader that knows only the JSON Schema takes what is exported, and refuses what is not', () => {

@@ -30,6 +30,11 @@ test.each(['2017-06-12', 'no', 'null', '1e3', '- a', '{a: b}', '---', 'a\u2028b\
   },
 );
 
+test('what a reader of YAML may refuse, or end a line at, is escaped', () => {
+  const block = frontMatter({ text: 'a\u0085\u007f\u009f\u2028\u2029\ufeff\ufffe\uffff\ud83d' });
+  expect(block).toBe('---\ntext: "a\\u0085\\u007f\\u009f\\u2028\\u2029\\ufeff\\ufffe\\uffff�"\n---\n');
+});
+
 test('any values are read back by two readers', () => {
   const value = fc.oneof(
     anyText,
