@@ -8,9 +8,9 @@ const INVISIBLE = /[\p{Cc}\p{Bidi_Control}\u00ad\u200b\u2060-\u2065\ufeff]/gu;
 export function oneLine(text: string): string {
   return text
     .toWellFormed()
-    .replace(/\s+/g, ' ')
+    .replace(/[^\S ]/g, ' ') // single spaces stay: replacing each takes most of the time
     .replace(INVISIBLE, '')
-    .replace(/ +/g, ' ')
+    .replace(/ {2,}/g, ' ')
     .normalize('NFC')
     .trim();
 }
