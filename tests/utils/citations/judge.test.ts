@@ -41,10 +41,19 @@ const REASONS: [reason: string, applies: (item: CslItem, style: string, theirs: 
     (item) => item.title?.startsWith('.') ?? false,
   ],
   [
+    'An article in IEEE of which only title and address are known: citeproc leaves the comma outside the quotation marks',
+    (item, style) => style === 'ieee' && item.type === 'article-journal' && !hasPlace(item),
+  ],
+  [
     'Quotation marks in a title: citeproc makes no capitals beside them, and loses count of them',
     (item) => /["'“”‘’]\p{L}.*["'“”‘’]/u.test(item.title ?? ''),
   ],
 ];
+
+/** Whether anything stands between the title and the address. */
+function hasPlace({ volume, issue, page, number, issued, 'container-title': container }: CslItem): boolean {
+  return [volume, issue, page, number, issued, container].some(Boolean);
+}
 
 function givenNames({ author = [], editor = [] }: CslItem): { family: string; given: string }[] {
   return [...author, ...editor].flatMap((name) =>
@@ -136,7 +145,12 @@ async function report(): Promise<string> {
 Written by \`OFFPRINT_REPORT=1 npx vitest run citations/judge\`, with citeproc-js 2.4.63 and the official styles and the locale
 en-US of Debian's \`citation-style-language-styles\` and \`-locales\`. Papers are random (\`tests/utils/citations/random-papers.ts\`),
 ${PER_SEED} for each seed: all types, 0 to 3000 authors, names of many shapes and scripts, fields that are missing or odd. The rules
-were made with the seeds 1 to 100. What is compared is the text without spaces; where only italics differ is counted apart.
+were made with the seeds 1 to 100; that a label at the very beginning has a capital, was learnt from a later one. What is
+compared is the text without spaces; where only italics differ is counted apart.
+
+How often we differ is how often papers have what is hard for citeproc. Here these are 1 of 1000 names and volumes, and 1 of
+100 titles. First there were 3 of 1000 names, 5 of 1000 volumes and 2 of 100 titles: then, of 2000 papers, 99.25 % were the
+same in APA and Vancouver, 99.45 % in IEEE, 99.7 % in Chicago and 99.85 % in MLA, and of single sets of 200 as few as 98 %.
 
 | seeds | papers | style | differ | the same | italics only |
 | --- | ---: | --- | ---: | ---: | ---: |
