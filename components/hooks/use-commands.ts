@@ -36,8 +36,8 @@ export interface Commands {
   exportTo(what: ExportRequest | 'backup'): Promise<void>;
   /** Edits papers. Answers with whether that was done; a failure is told. */
   edit(ids: readonly string[], patch: Patch): Promise<boolean>;
-  /** Puts a text on the clipboard. */
-  copy(text: string): Promise<void>;
+  /** Puts a text on the clipboard; a program that takes rich text gets the HTML. */
+  copy(text: string, html?: string): Promise<void>;
   /** Runs a request of a view; undefined if it failed, which is told, as is what it did. */
   ask<T extends object | null>(request: Promise<Result<T>>): Promise<T | undefined>;
   /** Clears the message about the last change. */
@@ -143,9 +143,10 @@ export function useCommands(db: OffprintDatabase): {
         if (answer?.entry !== undefined) await tellStep(answer.entry);
         return answer !== undefined;
       },
-      async copy(text) {
+      async copy(text, html) {
         try {
-          await navigator.clipboard.writeText(text);
+          if (html === undefined) await navigator.clipboard.writeText(text);
+          else await navigator.clipboard.write([richItem(text, html)]);
           setFailure(undefined);
           setDone({ words: i18n.t('done.copied') });
         } catch {
@@ -185,4 +186,11 @@ function toldOf({ code, about }: { code: FailureCode; about?: string }): Told {
   const field = code === 'badValue' && about ? fieldName(about) : undefined;
   if (field) return { words: i18n.t('failure.badField', [field]) };
   return { words: i18n.t(`failure.${code}`), paper: code === 'held' ? about : undefined };
+}
+
+function richItem(text: string, html: string): ClipboardItem {
+  return new ClipboardItem({
+    'text/plain': new Blob([text], { type: 'text/plain' }),
+    'text/html': new Blob([html], { type: 'text/html' }),
+  });
 }

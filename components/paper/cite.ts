@@ -1,25 +1,42 @@
-/** A paper as a person pastes it into a message. Formats for bibliographies are in utils/formats. */
+/** A paper as a person pastes it: what writes it is loaded when it is asked for. */
+import { keysOfPapers } from '@/storage/citation-keys';
+import type { OffprintDatabase } from '@/storage/database';
 import { bestAddress } from '@/utils/formats/parts/best-address';
 import { markdownLink } from '@/utils/formats/parts/markdown-text';
+import type { Options } from '@/utils/options';
 import type { Paper } from '@/utils/paper/schema';
 import { titleOf } from './paper-words';
-
-/** Authors that are named before “et al.”. */
-const NAMED = 3;
-
-/** “Authors (year). Title. Venue. Address”, without what is not known. */
-export function asPlainText(paper: Paper): string {
-  const { authors, publishedAt, venue } = paper;
-  const people = authors.length > NAMED ? `${authors[0]} et al.` : authors.join(', ');
-  const year = publishedAt ? `(${publishedAt.slice(0, 4)})` : '';
-  const head = [people, year].filter(Boolean).join(' ');
-  const parts = [head, titleOf(paper), venue].filter((part) => part !== undefined && part !== '');
-  const sentences = parts.map((part) => `${part}`.replace(/\.$/, '')).join('. ');
-  const address = bestAddress(paper);
-  return `${sentences}.${address ? ` ${address}` : ''}`;
-}
 
 /** `[Title](address)`, with what Markdown would read as its own escaped; the title alone if there is no address. */
 export function asMarkdownLink(paper: Paper): string {
   return markdownLink(titleOf(paper), bestAddress(paper));
+}
+
+/** The paper as a style cites it, as text and as HTML. */
+export async function asCitation(
+  paper: Paper,
+  style: Options['citationStyle'],
+): Promise<{ text: string; html: string }> {
+  const [{ CITATION_STYLES }, { plainText, richText }, { cslItem }, { exportPaper }] = await Promise.all([
+    import('@/utils/citations'),
+    import('@/utils/citations/citation-text'),
+    import('@/utils/formats/parts/csl-item'),
+    import('@/utils/formats/parts/exported-paper'),
+  ]);
+  const runs =
+    CITATION_STYLES.find(({ id }) => id === style)?.cite(cslItem(exportPaper(paper, []), '')) ?? [];
+  return { text: plainText(runs), html: richText(runs) };
+}
+
+/** The entry of a paper that has a citation key. */
+export async function asBibtex(db: OffprintDatabase, id: string): Promise<string> {
+  const { previewExport } = await import('@/storage/export/export-papers');
+  const request = { format: 'bibtex', ids: [id], own: 'no notes', ascii: false } as const;
+  return (await previewExport(db, request, '', new Date().toISOString())) ?? '';
+}
+
+/** The command of LaTeX that cites a paper that has a citation key. */
+export async function asLatex(db: OffprintDatabase, id: string): Promise<string> {
+  const { latexCite } = await import('@/utils/citations');
+  return latexCite((await keysOfPapers(db, [id])).get(id) ?? '');
 }

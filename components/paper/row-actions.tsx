@@ -1,4 +1,4 @@
-import { Ellipsis, FileText, type IconNode, StickyNote, Tag } from 'lucide';
+import { Ellipsis, FileText, type IconNode, Quote, StickyNote, Tag } from 'lucide';
 import { i18n } from '@/components/browser/words';
 import { useDesk } from '@/components/desk/desk';
 import { useSelection } from '@/components/desk/use-selection';
@@ -7,7 +7,7 @@ import { Icon } from '@/components/parts/icon';
 import { Menu } from '@/components/parts/menu';
 import { onlinePlaces } from '@/utils/paper/places-online';
 import type { Paper } from '@/utils/paper/schema';
-import { asMarkdownLink, asPlainText } from './cite';
+import { CiteMenu } from './cite-menu';
 import { titleOf } from './paper-words';
 
 interface RowActionsProps {
@@ -22,7 +22,6 @@ export function RowActions({ paper, onTags }: RowActionsProps) {
   const places = onlinePlaces(paper);
   const pdf = places.find(({ place }) => place === 'pdf');
   const title = titleOf(paper);
-  const copy = (text: string) => () => void commands.copy(text);
   return (
     <div class="row-actions">
       {pdf && (
@@ -48,6 +47,9 @@ export function RowActions({ paper, onTags }: RowActionsProps) {
           go({ view: 'paper', id: paper.id, field: 'note' });
         }}
       />
+      <CiteMenu paper={paper} class="mark" label={i18n.t('cite.cite')} tabIndex={-1}>
+        <Icon of={Quote} />
+      </CiteMenu>
       <Menu
         class="mark"
         label={i18n.t('row.more')}
@@ -55,8 +57,6 @@ export function RowActions({ paper, onTags }: RowActionsProps) {
         items={() => [
           { name: i18n.t('select.begun'), onChoose: () => select.toggle(paper.id) },
           { name: i18n.t('paper.similar'), onChoose: () => go({ view: 'similar', id: paper.id }) },
-          { name: i18n.t('cite.plain'), onChoose: copy(asPlainText(paper)) },
-          { name: i18n.t('cite.markdown'), onChoose: copy(asMarkdownLink(paper)) },
           ...places
             .filter(({ place }) => place !== 'pdf')
             .map(({ place, url }) => ({ name: i18n.t('row.openAt', [i18n.t(`place.${place}`)]), href: url })),

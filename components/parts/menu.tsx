@@ -21,6 +21,8 @@ interface MenuProps {
   busy?: boolean;
   disabled?: boolean;
   tabIndex?: number | undefined;
+  /** By which a key finds the button. */
+  action?: string;
   /** Words above the items. */
   heading?: string;
   /** Asked for when it opens. */
@@ -30,7 +32,8 @@ interface MenuProps {
 }
 
 /** A button that opens a menu (https://www.w3.org/WAI/ARIA/apg/patterns/menu-button/). */
-export function Menu({ class: look, label, busy, disabled, tabIndex, heading, items, children }: MenuProps) {
+export function Menu({ class: look, action, label, busy, disabled, tabIndex, heading, ...rest }: MenuProps) {
+  const { items, children } = rest;
   const [open, setOpen] = useState(false);
   const id = useId();
   const root = useRef<HTMLDivElement>(null);
@@ -84,6 +87,7 @@ export function Menu({ class: look, label, busy, disabled, tabIndex, heading, it
       <button
         type="button"
         class={look}
+        data-action={action}
         aria-label={label}
         title={label}
         aria-haspopup="menu"

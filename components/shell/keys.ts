@@ -11,6 +11,7 @@ export const KEYS = {
   tags: ['t'],
   note: ['n'],
   edit: ['e'],
+  cite: ['y'],
   remove: ['#'],
   select: ['x'],
   selectTo: ['X'],

@@ -53,6 +53,7 @@ function act(action: KeyAction, root: HTMLElement, desk: Desk, onSheet: () => vo
       else void select.rangeTo(id);
       return true;
     }
+    if (action === 'cite') return openCite(root, id);
     if (action === 'tags' && openTags(id)) return true;
     if (action === 'note' && focusNote(root, id)) return true;
     if (action === 'note' || action === 'edit' || action === 'tags') {
@@ -95,6 +96,17 @@ function openTags(id: string): boolean {
   if (row?.dataset.paper !== id) return false;
   row.querySelector<HTMLElement>('[data-action=tags]')?.click();
   return true;
+}
+
+/** The menu of what can be copied, in the row or on the paper's page. */
+function openCite(root: HTMLElement, id: string): boolean {
+  const places = [...root.querySelectorAll<HTMLElement>('[data-paper]')].filter(
+    ({ dataset }) => dataset.paper === id,
+  );
+  const place = places.find((one) => one.contains(document.activeElement)) ?? places.at(-1);
+  const button = place?.querySelector<HTMLElement>('[data-action=cite]');
+  button?.click();
+  return button !== undefined && button !== null;
 }
 
 /** On a paper's page the note has the focus at once, so that it gets the letters that follow. */

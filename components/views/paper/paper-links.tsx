@@ -1,16 +1,12 @@
 import { ChevronDown } from 'lucide';
 import { i18n } from '@/components/browser/words';
-import { useDesk } from '@/components/desk/desk';
-import { asMarkdownLink, asPlainText } from '@/components/paper/cite';
+import { CiteMenu } from '@/components/paper/cite-menu';
 import { Icon } from '@/components/parts/icon';
-import { Menu } from '@/components/parts/menu';
 import { onlinePlaces } from '@/utils/paper/places-online';
 import type { Paper } from '@/utils/paper/schema';
 
 /** Where the paper can be read, and how it is cited. */
 export function PaperLinks({ paper }: { paper: Paper }) {
-  const { commands } = useDesk();
-  const copy = (text: string) => () => void commands.copy(text);
   return (
     <div class="paper-links">
       {onlinePlaces(paper).map(({ place, url }) => (
@@ -18,15 +14,10 @@ export function PaperLinks({ paper }: { paper: Paper }) {
           {i18n.t(`place.${place}`)}
         </a>
       ))}
-      <Menu
-        items={() => [
-          { name: i18n.t('cite.plain'), onChoose: copy(asPlainText(paper)) },
-          { name: i18n.t('cite.markdown'), onChoose: copy(asMarkdownLink(paper)) },
-        ]}
-      >
+      <CiteMenu paper={paper}>
         {i18n.t('cite.cite')}
         <Icon of={ChevronDown} />
-      </Menu>
+      </CiteMenu>
     </div>
   );
 }

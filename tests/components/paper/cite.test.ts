@@ -1,28 +1,42 @@
 import { describe, expect, test } from 'vitest';
-import { asMarkdownLink, asPlainText } from '@/components/paper/cite';
+import { asBibtex, asCitation, asLatex, asMarkdownLink } from '@/components/paper/cite';
+import { giveCitationKeys } from '@/storage/citation-keys';
+import { saveCards } from '@/storage/commands';
+import { at, card } from '@/tests/storage/cards';
+import { openDatabase } from '@/tests/storage/open-database';
 import { storedPaper } from '@/tests/storage/papers';
+import { CHOICES } from '@/utils/options';
+import { KEY_PATTERN } from '@/utils/paper/key-pattern';
 import type { Paper } from '@/utils/paper/schema';
 
 const paper = (fields: Partial<Paper>) => storedPaper({ id: 'a:1', title: 'Lanterns', ...fields });
 
-describe('plain text', () => {
-  test.each<[string, Partial<Paper>, string]>([
-    ['only a title', {}, 'Lanterns.'],
-    ['a title that ends with a full stop', { title: 'Lanterns.' }, 'Lanterns.'],
-    ['a title that asks', { title: 'Lanterns?', venue: 'Optics' }, 'Lanterns?. Optics.'],
-    ['three authors', { authors: ['A. One', 'B. Two', 'C. Three'] }, 'A. One, B. Two, C. Three. Lanterns.'],
-    ['four authors', { authors: ['A. One', 'B. Two', 'C. Three', 'D. Four'] }, 'A. One et al. Lanterns.'],
-    ['a day', { publishedAt: '2026-09-28' }, '(2026). Lanterns.'],
-    ['a year and an author', { authors: ['Ada'], publishedAt: '2026' }, 'Ada (2026). Lanterns.'],
-    ['TeX', { title: String.raw`Sorting in $\mathcal{O}(n^2)$` }, 'Sorting in O(n²).'],
-    [
-      'all of it',
-      { authors: ['Ada'], publishedAt: '2026-09', venue: 'Optics Letters', identifiers: { doi: '10.1/a' } },
-      'Ada (2026). Lanterns. Optics Letters. https://doi.org/10.1/a',
-    ],
-  ])('of %s', (_, fields, text) => {
-    expect(asPlainText(paper(fields))).toBe(text);
+describe('a citation', () => {
+  const cited = paper({ authors: ['Ada Berg'], publishedAt: '2026', venue: 'Optics', type: 'article' });
+
+  test.each(CHOICES.citationStyle)('in the style %s has text and HTML', async (style) => {
+    const { text, html } = await asCitation(cited, style);
+    expect(text).toContain('Lanterns');
+    expect(text).toContain('Berg');
+    expect(html.replace(/<\/?i>/g, '')).toBe(text);
   });
+
+  test('of a title that looks like HTML is text', async () => {
+    const { html } = await asCitation(paper({ title: '<img src=x>' }), 'apa');
+    expect(html).not.toContain('<img');
+  });
+});
+
+test('BibTeX and the command of LaTeX have the key that was given', async () => {
+  const db = openDatabase();
+  await saveCards(
+    db,
+    [card({ identifiers: { arxiv: '2609.00001' }, title: 'Salt', authors: ['Ada Berg'] })],
+    at(0),
+  );
+  await giveCitationKeys(db, undefined, KEY_PATTERN, at(1));
+  expect(await asLatex(db, 'arxiv:2609.00001')).toBe('\\cite{bergsalt}');
+  expect(await asBibtex(db, 'arxiv:2609.00001')).toMatch(/^@misc\{bergsalt,\n/);
 });
 
 describe('the address', () => {

@@ -34,7 +34,7 @@ test('no PDF is offered where none is known', () => {
 test('none of them is a tab stop of its own', () => {
   draw({ identifiers: { arxiv: '2609.00001' } });
   const stops = [...screen.getAllByRole('button'), screen.getByRole('link')];
-  expect(stops.map(({ tabIndex }) => tabIndex)).toEqual([-1, -1, -1, -1]);
+  expect(stops.map(({ tabIndex }) => tabIndex)).toEqual([-1, -1, -1, -1, -1]);
 });
 
 test('“Tags” asks for the field of the row, “Note” leads to that of the page', () => {
@@ -50,15 +50,6 @@ describe('the menu', () => {
     const { go } = draw();
     await choose('Similar papers');
     expect(go).toHaveBeenCalledExactlyOnceWith({ view: 'similar', id: 'a:1' });
-  });
-
-  test.each([
-    ['Copy as plain text', 'Lanterns. https://a.example/'],
-    ['Copy as Markdown link', '[Lanterns](https://a.example/)'],
-  ])('has “%s”', async (name, text) => {
-    const { commands } = draw({ url: 'https://a.example/' });
-    await choose(name);
-    expect(commands.copy).toHaveBeenCalledExactlyOnceWith(text);
   });
 
   test('has the places where it can be read, but not the PDF again', async () => {
