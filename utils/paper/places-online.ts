@@ -8,11 +8,14 @@ export interface OnlinePlace {
   url: string;
 }
 
+/** What tells where a paper is. */
+export type Addressed = Pick<Paper, 'identifiers' | 'url' | 'code' | 'project'>;
+
 /**
  * The addresses of a paper, the PDF first. `source` is its own address, if it is none of the others.
  * Forms: https://info.arxiv.org/help/arxiv_identifier_for_services.html, https://www.doi.org/the-identifier/resources/factsheets/doi-resolution-documentation
  */
-export function onlinePlaces({ identifiers, url, code, project }: Paper): OnlinePlace[] {
+export function onlinePlaces({ identifiers, url, code, project }: Addressed): OnlinePlace[] {
   const ids = new Map<string, string>();
   for (const [name, value] of namedIdentifiers(identifiers)) if (!ids.has(name)) ids.set(name, value);
   const [arxiv, acl, doi] = [ids.get('arxiv'), ids.get('acl'), ids.get('doi')];
@@ -37,7 +40,7 @@ export function onlinePlaces({ identifiers, url, code, project }: Paper): Online
 }
 
 /** The page about a paper on the web. */
-export function pageOnline(paper: Paper): string | undefined {
+export function pageOnline(paper: Addressed): string | undefined {
   return paper.url ?? onlinePlaces(paper).find(({ place }) => place !== 'pdf')?.url;
 }
 
