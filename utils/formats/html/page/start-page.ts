@@ -36,11 +36,11 @@ export async function startPage(page: Document): Promise<void> {
     tags = pressed;
     draw();
   });
-  box.addEventListener('input', () => {
-    // Who begins to type wants the best; who chose another order keeps it.
-    if (box.value.trim() && order.value === 'saved') order.value = 'relevance';
-    if (!box.value.trim() && order.value === 'relevance') order.value = 'saved';
-    draw();
+  box.addEventListener('input', onTyped);
+  box.addEventListener('keydown', ({ key }) => {
+    if (key !== 'Escape' || !box.value) return;
+    box.value = '';
+    onTyped();
   });
   order.addEventListener('change', draw);
   unfold.addEventListener('click', () => {
@@ -63,6 +63,13 @@ export async function startPage(page: Document): Promise<void> {
     },
     () => performance.now(),
   );
+
+  function onTyped(): void {
+    // Who begins to type wants the best; who chose another order keeps it.
+    if (box.value.trim() && order.value === 'saved') order.value = 'relevance';
+    if (!box.value.trim() && order.value === 'relevance') order.value = 'saved';
+    draw();
+  }
 
   function draw(): void {
     drawnAt = searched;
