@@ -5,13 +5,13 @@ import { chromium, type Page } from '@playwright/test';
 import axe from 'axe-core';
 import { findChromium } from '@/scripts/lib/find-browser.mjs';
 import { pressByName, SAVE_ALL } from '@/scripts/lib/press.mjs';
-import { chooseInRow, DAILY, expect, test, unsaved } from './offprint';
+import { DAILY, expect, test, unsaved } from './offprint';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** The file that the extension writes of a day's papers, of which two have a tag and one a note. */
 const file = test.extend<{ address: string }>({
-  address: async ({ offprint }, use, { outputPath }) => {
+  address: async ({ offprint }, use, info) => {
     const listing = await offprint.openListing(DAILY);
     await pressByName(listing, SAVE_ALL);
     await expect.poll(() => unsaved(listing)).toBe(0);
@@ -19,14 +19,15 @@ const file = test.extend<{ address: string }>({
     await expect(panel.getByRole('status')).toHaveText('32 papers');
     const rows = panel.getByRole('list', { name: 'Results' }).getByRole('listitem');
     for (const place of [0, 3]) {
-      await chooseInRow(rows.nth(place), 'Tags…');
-      await panel.getByRole('combobox', { name: 'Add tag' }).pressSequentially('to cite\n');
+      await rows.nth(place).getByRole('link').first().focus();
+      await panel.keyboard.press('t');
+      await rows.nth(place).getByRole('combobox').pressSequentially('to cite\n');
       await panel.keyboard.press('Escape');
     }
     await panel.getByRole('button', { name: 'Export' }).click();
     const download = panel.waitForEvent('download');
     await panel.getByRole('menuitem', { name: 'HTML', exact: true }).click();
-    const path = outputPath('papers.html');
+    const path = info.outputPath('papers.html');
     await (await download).saveAs(path);
     await use(pathToFileURL(path).href);
   },
@@ -135,7 +136,7 @@ file('it keeps to the rules of accessibility, light and dark, narrow and wide', 
 
 file(
   'without its script it is a list that can be read; a script that is put in does not run',
-  async ({ address }, { outputPath }) => {
+  async ({ address }, info) => {
     await withFile(
       address,
       async (page) => {
@@ -146,7 +147,7 @@ file(
       },
       false,
     );
-    const changed = outputPath('changed.html');
+    const changed = info.outputPath('changed.html');
     const text = await readFile(new URL(address), 'utf8');
     await writeFile(changed, text.replace('</body>', '<script>document.title = "run"</script></body>'));
     const refused = withFile(pathToFileURL(changed).href, async (page) => {

@@ -31,13 +31,15 @@ test('of nothing there is nothing to do', async () => {
 test('what else is to be done comes between two slices', async () => {
   const seen: string[] = [];
   let time = 0;
-  const work = inSlices(
+  const act = (thing: string) => {
+    seen.push(thing);
+    if (thing === 'a') setTimeout(() => seen.push('typed'));
+  };
+  await inSlices(
     ['a', 'b'],
-    (thing) => seen.push(thing),
+    act,
     () => {},
     () => (time += 40),
   );
-  setTimeout(() => seen.push('typed'));
-  await work;
   expect(seen).toEqual(['a', 'typed', 'b']);
 });

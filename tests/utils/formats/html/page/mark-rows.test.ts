@@ -32,6 +32,7 @@ test('without a match in the abstract there is none', () => {
 
 test('matches are marked wherever the row shows them, and the row stays as it is', () => {
   const { row: element } = row();
+  document.body.append(element); // happy-dom has ranges in its own document only
   const before = element.outerHTML;
   const texts = rangesIn(element, new Set(['lamps', 'lamp'])).map(
     ({ startContainer, startOffset, endOffset }) => startContainer.textContent?.slice(startOffset, endOffset),
