@@ -28,7 +28,7 @@ export default defineConfig({
         test: { name: 'mocking', include: MOCKING },
       },
     ],
-    css: { include: /formats\/html/ }, // a text in the files that it is for; other sheets are empty here
+    css: { include: /\?inline/ }, // texts; other sheets are empty here
     setupFiles: ['tests/setup.ts'],
     pool: 'threads', // they start faster than processes: that saves a sixth of the time
     maxWorkers: '100%', // of the cores: by default one of them is left idle

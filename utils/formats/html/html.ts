@@ -1,14 +1,16 @@
 /** Papers as one page that searches itself, opened from a disk. README.md tells how it is made. */
+import tokens from '@/assets/tokens.css?inline';
 import { order } from '@/utils/order';
 import type { ExportedPaper } from '@/utils/paper/schema';
 import type { FormatModule } from '../format';
 import { drawPaper, paperData } from './draw-paper';
 import { scriptJson } from './markup';
+import labelStyle from './page/labels.css?inline';
 import script from './page/main.ts?script';
-import style from './page/page.css?inline';
+import pageStyle from './page/page.css?inline';
 import { head, tail } from './page-frame';
 
-const PARTS = { style, script };
+const PARTS = { style: [tokens, pageStyle, labelStyle].join('\n'), script };
 /** Papers that are drawn in one go. */
 const PIECE = 100;
 
