@@ -2,7 +2,7 @@
 import tokens from '@/assets/tokens.css?inline';
 import { order } from '@/utils/order';
 import type { ExportedPaper } from '@/utils/paper/schema';
-import type { FormatModule } from '../format';
+import type { FormatModule } from '../parts/format';
 import { drawPaper, paperData } from './draw-paper';
 import { scriptJson } from './markup';
 import labelStyle from './page/labels.css?inline';

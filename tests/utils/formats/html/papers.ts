@@ -1,5 +1,5 @@
 /** Papers for the tests of the page. */
-import type { Entry } from '@/utils/formats/format';
+import type { Entry } from '@/utils/formats/parts/format';
 import type { ExportedPaper } from '@/utils/paper/schema';
 
 /** A paper with what is given, and nothing else. */
