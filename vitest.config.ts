@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
+import { scriptText } from './scripts/lib/script-text.mjs';
 import { PATIENCE } from './scripts/lib/until.mjs';
 
 const ALL = 'tests/**/*.test.{ts,tsx}';
@@ -12,7 +13,7 @@ const MOCKING = [
 
 /** Tests run in Node; one that needs a DOM says so in its first line: `// @vitest-environment happy-dom`. */
 export default defineConfig({
-  plugins: [WxtVitest()],
+  plugins: [WxtVitest(), scriptText()],
   test: {
     // Pure code and the database leave nothing behind, so their tests share the modules that they load: that saves a
     // quarter of the time. Views and entrypoints mock modules and keep state.
@@ -27,6 +28,7 @@ export default defineConfig({
         test: { name: 'mocking', include: MOCKING },
       },
     ],
+    css: { include: /\?inline/ }, // texts; other sheets are empty here
     setupFiles: ['tests/setup.ts'],
     pool: 'threads', // they start faster than processes: that saves a sixth of the time
     maxWorkers: '100%', // of the cores: by default one of them is left idle

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { createJiti } from 'jiti';
 import { defineConfig } from 'wxt';
+import { scriptText } from './scripts/lib/script-text.mjs';
 
 // WXT loads this file without the alias `@`, by which the sites import what they need.
 const { SITES } = await createJiti(import.meta.url, {
@@ -62,6 +63,8 @@ export default defineConfig({
   i18n: { localesDir: 'assets/locales' },
   imports: false, // every name can be traced by eye
   vite: () => ({
+    plugins: [scriptText()],
+    worker: { plugins: () => [scriptText()] }, // workers have plugins of their own
     build: { target: ['chrome123', 'firefox140'] },
     resolve: {
       alias: { 'wxt/utils/content-script-context': resolve('entrypoints/listing/page/context.ts') },

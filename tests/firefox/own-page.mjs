@@ -85,16 +85,26 @@ export function titles(firefox) {
  * @returns {Promise<{ path: string, papers: any[] }>}
  */
 export async function exportJson(firefox, downloads) {
+  const path = await exportAs(firefox, downloads, 'JSON');
+  const parsed = async () =>
+    JSON.parse((await readFile(path, 'utf8').catch(() => 'null')) || 'null') ?? undefined;
+  return { path, papers: (await until(parsed, `${path} stays empty`)).papers };
+}
+
+/**
+ * @param {Firefox} firefox at the side panel
+ * @param {string} downloads where Firefox puts downloads
+ * @param {'JSON' | 'HTML'} format
+ * @returns {Promise<string>} the path of the file
+ */
+export async function exportAs(firefox, downloads, format) {
   await click(firefox, 'Export');
-  await click(firefox, 'JSON');
+  await click(firefox, format);
   const finished = async () => {
     const names = await readdir(downloads).catch(() => []);
     return names.some((name) => name.endsWith('.part'))
       ? undefined
-      : names.find((name) => /\.json$/.test(name));
+      : names.find((name) => name.endsWith(`.${format.toLowerCase()}`));
   };
-  const path = join(downloads, await until(finished, 'nothing was downloaded'));
-  const parsed = async () =>
-    JSON.parse((await readFile(path, 'utf8').catch(() => 'null')) || 'null') ?? undefined;
-  return { path, papers: (await until(parsed, `${path} stays empty`)).papers };
+  return join(downloads, await until(finished, 'nothing was downloaded'));
 }

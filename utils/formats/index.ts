@@ -79,6 +79,15 @@ export const FORMATS: readonly Format[] = [
     load: async () => (await import('./markdown-notes')).markdownNotes,
   },
   {
+    id: 'html',
+    name: 'HTML',
+    extensions: ['html'],
+    mime: 'text/html',
+    does: 'writes',
+    most: 5000,
+    load: async () => (await import('./html/html')).html,
+  },
+  {
     id: 'copied-text',
     name: 'Copied text',
     extensions: ['txt'],

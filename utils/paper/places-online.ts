@@ -40,7 +40,7 @@ export function onlinePlaces({ identifiers, url, code, project }: Addressed): On
 }
 
 /** The page about a paper on the web. */
-export function pageOnline(paper: Paper): string | undefined {
+export function pageOnline(paper: Addressed): string | undefined {
   return paper.url ?? onlinePlaces(paper).find(({ place }) => place !== 'pdf')?.url;
 }
 

@@ -16,12 +16,34 @@ export type Texts = Partial<Record<SearchedField, string>>;
  */
 export type SmallSearch<T> = (text: string, fuzzy: boolean) => Map<T, number>;
 
+/** What was found of a document. */
+export interface SmallMatch {
+  score: number;
+  /** The terms of the document that matched. */
+  terms: string[];
+}
+
+/** A search that is used while it grows: of thousands of documents, a page indexes some at a time. */
+export interface GrowingSearch<T> {
+  add(documents: Iterable<T>): void;
+  /** As `SmallSearch`, in the documents that it has. */
+  find(text: string, fuzzy: boolean): Map<T, SmallMatch>;
+}
+
 /** Creates a search over `documents`, which are indexed immediately. */
 export function createSmallSearch<T>(
   documents: Iterable<T>,
   textsOf: (document: T) => Texts,
 ): SmallSearch<T> {
-  const all = [...documents];
+  const search = createGrowingSearch(textsOf);
+  search.add(documents);
+  return (text, fuzzy) =>
+    new Map([...search.find(text, fuzzy)].map(([document, { score }]) => [document, score]));
+}
+
+/** Creates a search without documents. */
+export function createGrowingSearch<T>(textsOf: (document: T) => Texts): GrowingSearch<T> {
+  const all: T[] = [];
   const index = new MiniSearch<{ id: number; texts: Texts }>({
     fields: Object.keys(WEIGHTS),
     // Absent fields would not count towards the mean length, but the library's index has every field of every
@@ -30,23 +52,30 @@ export function createSmallSearch<T>(
     tokenize: (text) => tokenise(text).map(({ term }) => term),
     processTerm: (term) => term,
   });
-  index.addAll(all.map((document, id) => ({ id, texts: textsOf(document) })));
-  return (text, fuzzy) => {
-    const words = queryWords(text);
-    const standsFor = partsByTerm(words);
-    const found = index.search(wordsQuery(words), {
-      boost: WEIGHTS,
-      prefix: true,
-      fuzzy: (term) => fuzzy && mayBeMisspelled(term) && 0.2,
-      tokenize: (term) => [term],
-    });
-    // MiniSearch multiplies by the number of terms that matched; a compound as one word counts as all its parts.
-    return new Map(
-      found.map(({ id, score, queryTerms }) => {
-        const matched = new Set(queryTerms.flatMap((term) => standsFor.get(term) ?? []));
-        return [all[id] as T, (score / queryTerms.length) * matched.size];
-      }),
-    );
+  return {
+    add(documents) {
+      for (const document of documents) index.add({ id: all.push(document) - 1, texts: textsOf(document) });
+    },
+    find(text, fuzzy) {
+      const words = queryWords(text);
+      const standsFor = partsByTerm(words);
+      const found = index.search(wordsQuery(words), {
+        boost: WEIGHTS,
+        prefix: true,
+        fuzzy: (term) => fuzzy && mayBeMisspelled(term) && 0.2,
+        tokenize: (term) => [term],
+      });
+      // MiniSearch multiplies by the number of terms that matched; a compound as one word counts as all its parts.
+      return new Map(
+        found.map(({ id, score, queryTerms, match }) => {
+          const matched = new Set(queryTerms.flatMap((term) => standsFor.get(term) ?? []));
+          return [
+            all[id] as T,
+            { score: (score / queryTerms.length) * matched.size, terms: Object.keys(match) },
+          ];
+        }),
+      );
+    },
   };
 }
 

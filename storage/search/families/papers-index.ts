@@ -1,8 +1,10 @@
 /** The index of the papers: its fields, columns and tables, and what it takes from a paper. */
 import type { OffprintDatabase } from '@/storage/database';
 import { numberOfDay } from '@/utils/days';
-import { FIELD_NAMES, rowOf, type SearchedField, WEIGHTS, type WithinField } from '@/utils/paper/fields';
+import { distinct } from '@/utils/distinct';
+import { type SearchedField, WEIGHTS } from '@/utils/paper/fields';
 import type { Paper, Sighting } from '@/utils/paper/schema';
+import { fieldText, seenIn } from '@/utils/paper/searched-texts';
 import { tagKey } from '@/utils/paper/tags';
 import { TOKENS_VERSION } from '@/utils/text/tokens';
 import { type IndexFamily, type IndexStore, indexStore } from '../rows/index-store';
@@ -65,64 +67,9 @@ export function columnNumber(column: PaperColumn): number {
   return PAPER_FIELDS.length + COLUMNS.indexOf(column);
 }
 
-/** What sightings tell of a paper that is searched as text. */
-export interface Seen {
-  /** Ids of sites. */
-  sites: readonly string[];
-  submitters: readonly string[];
-}
-
-const UNSEEN: Seen = { sites: [], submitters: [] };
-
-/** The fields of a paper that are searched within another field of the index. */
-const WITHIN = FIELD_NAMES.flatMap((name) => {
-  const { within } = rowOf(name);
-  return within === undefined ? [] : [{ name: name as WithinField, within }];
-});
-
-/**
- * The texts of a field. They are kept apart because a phrase does not reach from one author or tag into the next. Sites go by
- * their ids: `huggingface` is one word, or whoever looks for faces would find all that was seen there.
- */
-export function fieldTexts(paper: Paper, field: PaperField, { sites, submitters }: Seen = UNSEEN): string[] {
-  const others = WITHIN.filter(({ within }) => within === field).map(({ name }) => paper[name]);
-  if (field === 'places') return textsOf(...others, sites);
-  if (field === 'people') return textsOf(...others, submitters);
-  if (field === 'identifiers')
-    return textsOf(...Object.values(paper.identifiers), textsOf(...others).flatMap(codesIn));
-  return textsOf(paper[field]);
-}
-
-/** A field as one text. */
-export function fieldText(paper: Paper, field: PaperField, seen?: Seen): string {
-  return fieldTexts(paper, field, seen).join('\n');
-}
-
-/** An ISBN or ISSN as it is written, and without its hyphens. */
-function codesIn(code: string): string[] {
-  const bare = code.replace(/[\s\u2010-\u2015-]/g, '');
-  return bare === code ? [code] : [code, bare];
-}
-
-function textsOf(...values: readonly (string | readonly string[] | undefined)[]): string[] {
-  return values.flatMap((value) => value ?? []);
-}
-
-/** What the sightings of a paper tell, each once and in order. */
-export function seenIn(sightings: readonly Sighting[]): Seen {
-  return {
-    sites: distinct(sightings.map(({ site }) => site)),
-    submitters: distinct(sightings.map(({ submitter }) => submitter)),
-  };
-}
-
 /** The ids of sites among the texts of the column `place`: the others are hosts, which have a dot. */
 export function sitesIn(places: string): string[] {
   return places.split('\n').filter((place) => place !== '' && !place.includes('.'));
-}
-
-function distinct(texts: readonly (string | undefined)[]): string[] {
-  return [...new Set(texts.filter((text) => text !== undefined && text !== ''))].sort() as string[];
 }
 
 function paperDocument(paper: Paper, sightings: readonly Sighting[]): IndexDocument {

@@ -3,10 +3,10 @@
  * feedback, Rocchio, 1971; weights after BM25).
  */
 import type { Paper } from '@/utils/paper/schema';
+import { fieldText } from '@/utils/paper/searched-texts';
 import { isFunctionWord } from '@/utils/text/function-words';
 import { stemOf } from '@/utils/text/stem';
 import { queryTerms } from '@/utils/text/tokens';
-import { fieldText } from '../families/papers-index';
 import { lookUp } from '../query/look-up';
 import type { Snapshot } from '../snapshot/snapshot';
 import { documentsOf, type RankedWord, rarityOf } from './rank-words';

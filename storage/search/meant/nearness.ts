@@ -3,9 +3,9 @@
  * 2003 (https://doi.org/10.1007/3-540-36618-0_15): each occurrence counts the inverse of the distance.
  */
 import type { Paper } from '@/utils/paper/schema';
+import { fieldTexts } from '@/utils/paper/searched-texts';
 import { stemOf } from '@/utils/text/stem';
 import { queryTerms } from '@/utils/text/tokens';
-import { fieldTexts } from '../families/papers-index';
 
 /** Two words that follow each other in a query, and how rare the less rare of them is. */
 export interface Neighbours {

@@ -1,9 +1,10 @@
 /** Finds similar papers by the rarest words that they share with a paper. It uses the same postings, and no model. */
 import type { Paper } from '@/utils/paper/schema';
+import { fieldTexts } from '@/utils/paper/searched-texts';
 import { isFunctionWord } from '@/utils/text/function-words';
 import { stemOf } from '@/utils/text/stem';
 import { queryTerms, tokenise } from '@/utils/text/tokens';
-import { fieldMask, fieldTexts } from '../families/papers-index';
+import { fieldMask } from '../families/papers-index';
 import { expand } from '../query/expand';
 import { holdPostings } from '../query/hold-postings';
 import { lookUp } from '../query/look-up';

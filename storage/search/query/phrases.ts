@@ -1,7 +1,8 @@
 /** Finds phrases in the text of papers. The index stores no positions, so the papers that have the words are read. */
 import type { Paper } from '@/utils/paper/schema';
+import { fieldTexts, type Seen } from '@/utils/paper/searched-texts';
 import { hasInRow } from '@/utils/text/phrase';
-import { fieldMask, fieldTexts, PAPER_FIELDS, type Seen } from '../families/papers-index';
+import { fieldMask, PAPER_FIELDS } from '../families/papers-index';
 import type { Snapshot } from '../snapshot/snapshot';
 import type { Phrase } from './plan';
 import { seenByDocument } from './seen';

@@ -1,5 +1,7 @@
 /** What sightings tell of a document. It is read from columns, without reading a sighting. */
-import { columnNumber, type Seen, sitesIn } from '../families/papers-index';
+
+import type { Seen } from '@/utils/paper/searched-texts';
+import { columnNumber, sitesIn } from '../families/papers-index';
 import type { Snapshot } from '../snapshot/snapshot';
 
 /** For each document, where it was seen and who brought it there. */

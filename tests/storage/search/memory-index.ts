@@ -1,5 +1,5 @@
 /** Segments in memory, and the MiniSearch that they must agree with. */
-import { fieldText, PAPER_FIELDS, PAPERS_INDEX, seenIn } from '@/storage/search/families/papers-index';
+import { PAPER_FIELDS, PAPERS_INDEX } from '@/storage/search/families/papers-index';
 import { type DocumentOptions, findDocuments } from '@/storage/search/query/find';
 import { planQuery } from '@/storage/search/query/plan';
 import { Scorer } from '@/storage/search/query/score';
@@ -11,6 +11,7 @@ import type { BuiltSegment } from '@/storage/search/segment/segment';
 import { ChunkCache } from '@/storage/search/snapshot/chunk-cache';
 import { Snapshot } from '@/storage/search/snapshot/snapshot';
 import type { Paper, Sighting } from '@/utils/paper/schema';
+import { fieldText, seenIn } from '@/utils/paper/searched-texts';
 import type { Query } from '@/utils/query/query-tree';
 import { createSmallSearch } from '@/utils/query/small-search';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createSmallSearch, type Texts } from '@/utils/query/small-search';
+import { createGrowingSearch, createSmallSearch, type Texts } from '@/utils/query/small-search';
 
 const PAPERS: (Texts & { name: string })[] = [
   { name: 'harbour', title: 'Lanterns over a quiet harbour', abstract: 'Small lamps on moored boats.' },
@@ -49,4 +49,15 @@ describe('a text finds', () => {
 test('equal documents are told apart', () => {
   const twins = [{ title: 'Salt' }, { title: 'Salt' }];
   expect([...createSmallSearch(twins, (twin) => twin)('salt', false).keys()]).toEqual(twins);
+});
+
+test('a search that grows finds in what it has, tells the terms that matched, and ends as one made at once', () => {
+  const growing = createGrowingSearch<(typeof PAPERS)[number]>((paper) => paper);
+  expect([...growing.find('lan', false)]).toEqual([]);
+  growing.add(PAPERS.slice(0, 1));
+  expect([...growing.find('lan', false).keys()].map(({ name }) => name)).toEqual(['harbour']);
+  growing.add(PAPERS.slice(1));
+  const found = growing.find('lan', false);
+  expect([...found].map(([paper, { score }]) => [paper, score])).toEqual([...search('lan', false)]);
+  expect([...found.values()].map(({ terms }) => terms)).toEqual([['lanterns'], ['lantern'], ['lanterns']]);
 });

@@ -1,7 +1,8 @@
 /** FlexSearch with its export in IndexedDB: one index over the whole text, words found by their beginnings. */
 import { Index } from 'flexsearch';
-import { fieldText, PAPER_FIELDS } from '@/storage/search/families/papers-index';
+import { PAPER_FIELDS } from '@/storage/search/families/papers-index';
 import type { Paper } from '@/utils/paper/schema';
+import { fieldText } from '@/utils/paper/searched-texts';
 import { Clock, LIMIT, libraryName, type Open, type Prepare } from './contender';
 import { keep, kept, settled } from './snapshots';
 

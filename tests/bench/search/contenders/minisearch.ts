@@ -1,15 +1,10 @@
 /** MiniSearch with a snapshot of its index in IndexedDB, and the options that our own index promises to equal. */
 import MiniSearch, { type Options, type SearchResult } from 'minisearch';
-import {
-  fieldText,
-  PAPER_FIELDS,
-  PAPERS_INDEX,
-  type PaperField,
-  seenIn,
-} from '@/storage/search/families/papers-index';
+import { PAPER_FIELDS, PAPERS_INDEX, type PaperField } from '@/storage/search/families/papers-index';
 import { allowedErrors } from '@/storage/search/query/edit-distance';
 import type { Made } from '@/tests/bench/search/papers.mjs';
 import type { Paper } from '@/utils/paper/schema';
+import { fieldText, seenIn } from '@/utils/paper/searched-texts';
 import { queryTerms, tokenise } from '@/utils/text/tokens';
 import { Clock, LIMIT, libraryName, type Open, type Prepare } from './contender';
 import { keep, kept, settled } from './snapshots';

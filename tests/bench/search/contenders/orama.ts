@@ -1,6 +1,7 @@
 /** Orama with what it saves in IndexedDB. */
 import { create, insertMultiple, load, type RawData, save, search } from '@orama/orama';
-import { fieldText, PAPER_FIELDS, type PaperField } from '@/storage/search/families/papers-index';
+import { PAPER_FIELDS, type PaperField } from '@/storage/search/families/papers-index';
+import { fieldText } from '@/utils/paper/searched-texts';
 import { Clock, LIMIT, type Open, type Prepare } from './contender';
 import { keep, kept } from './snapshots';
 

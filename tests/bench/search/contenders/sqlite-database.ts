@@ -1,6 +1,7 @@
 /** The database of SQLite: a table for full text, with the prefix indexes that typing needs, in a file of the origin. */
 import sqlite3InitModule, { type Database, type Sqlite3Static } from '@sqlite.org/sqlite-wasm';
-import { fieldText, PAPER_FIELDS } from '@/storage/search/families/papers-index';
+import { PAPER_FIELDS } from '@/storage/search/families/papers-index';
+import { fieldText } from '@/utils/paper/searched-texts';
 import { Clock, LIMIT, type Prepare } from './contender';
 
 const FILE = '/papers.sqlite3';

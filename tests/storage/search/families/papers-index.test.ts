@@ -2,13 +2,12 @@ import { expect, test } from 'vitest';
 import {
   columnNumber,
   fieldMask,
-  fieldTexts,
   PAPERS_INDEX,
   type PaperColumn,
-  seenIn,
   sitesIn,
 } from '@/storage/search/families/papers-index';
 import { storedPaper } from '@/tests/storage/papers';
+import { fieldTexts } from '@/utils/paper/searched-texts';
 
 test('numbers of fields and columns stay: they are part of the format', () => {
   expect(PAPERS_INDEX.fields.map(({ name }) => fieldMask([name as 'title']))).toEqual([
@@ -61,42 +60,6 @@ test('a document has the terms, numbers and texts of a paper and its sightings',
   ]);
   expect([...(terms[6] ?? []).keys()].sort()).toEqual(['huggingface', 'icml', 'institute', 'moss']);
   expect([...(terms[7] ?? []).keys()].sort()).toEqual(['finch', 'wren']);
-});
-
-test('fields that gather others have their texts, with what sightings tell', () => {
-  const paper = storedPaper({
-    id: 'a:1',
-    identifiers: { doi: '10.1000/x' },
-    venue: 'ICML',
-    organization: 'Kestrel AI',
-    publisher: 'Harbour Press',
-    editors: ['Ida Moss', 'Bo Berg'],
-    isbn: ['978-3-16-148410-0'],
-    issn: ['1234-567X'],
-  });
-  const sighting = { paper: 'a:1', url: 'https://a.example/', seenAt: '' };
-  const seen = seenIn([
-    { ...sighting, site: 'huggingface', submitter: 'Wren' },
-    { ...sighting, site: 'arxiv' },
-    { ...sighting, site: 'arxiv', submitter: 'Wren' },
-  ]);
-  expect(seen).toEqual({ sites: ['arxiv', 'huggingface'], submitters: ['Wren'] });
-  expect(fieldTexts(paper, 'places', seen)).toEqual([
-    'ICML',
-    'Harbour Press',
-    'Kestrel AI',
-    'arxiv',
-    'huggingface',
-  ]);
-  expect(fieldTexts(paper, 'places')).toEqual(['ICML', 'Harbour Press', 'Kestrel AI']);
-  expect(fieldTexts(paper, 'people', seen)).toEqual(['Ida Moss', 'Bo Berg', 'Wren']);
-  expect(fieldTexts(paper, 'identifiers')).toEqual([
-    '10.1000/x',
-    '978-3-16-148410-0',
-    '9783161484100',
-    '1234-567X',
-    '1234567X',
-  ]);
 });
 
 test('the sites among the places of a paper are those without a dot', () => {

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fieldTexts } from '@/storage/search/families/papers-index';
 import { findMeant } from '@/storage/search/meant/find-meant';
 import { type PlainWord, plainWords } from '@/storage/search/meant/plain-words';
 import { findDocuments } from '@/storage/search/query/find';
@@ -11,6 +10,7 @@ import { runs } from '@/tests/long';
 import { and, not, phrase, word } from '@/tests/random-queries';
 import { storedPaper } from '@/tests/storage/papers';
 import type { Paper } from '@/utils/paper/schema';
+import { fieldTexts } from '@/utils/paper/searched-texts';
 import type { Query } from '@/utils/query/query-tree';
 import { isFunctionWord } from '@/utils/text/function-words';
 import { queryTerms } from '@/utils/text/tokens';

@@ -1,7 +1,8 @@
 /** What papers have of words, read from their texts: knows nothing of segments, and is slow. */
-import { fieldText, PAPER_FIELDS, type PaperField } from '@/storage/search/families/papers-index';
+import { PAPER_FIELDS, type PaperField } from '@/storage/search/families/papers-index';
 import type { Snapshot } from '@/storage/search/snapshot/snapshot';
 import type { Paper } from '@/utils/paper/schema';
+import { fieldText } from '@/utils/paper/searched-texts';
 import { rootOf, stemOf } from '@/utils/text/stem';
 import { tokenise } from '@/utils/text/tokens';
 
