@@ -82,7 +82,7 @@ export async function search(page, words, expected) {
 export async function exportJson(page, file) {
   await page.getByRole('button', { name: 'Export' }).click();
   const downloading = page.waitForEvent('download');
-  await page.getByRole('menuitem', { name: 'JSON' }).click();
+  await page.getByRole('menuitem', { name: 'JSON', exact: true }).click();
   await (await downloading).saveAs(file);
   const library = JSON.parse(await readFile(file, 'utf8'));
   if (library.format !== 'offprint-library') throw new Error(`${file} is not an Offprint library`);

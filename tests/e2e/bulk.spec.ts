@@ -49,8 +49,11 @@ test('papers are selected by keys, clicks and ranges; what is done with them is 
   await expect(panel.getByText('Marked 6 papers as read')).toBeVisible();
   const out = panel.waitForEvent('download');
   await bar(panel).getByRole('button', { name: 'More for the selected papers' }).click();
-  await panel.getByRole('menuitem', { name: 'Export as JSON' }).click();
+  await panel.getByRole('menuitem', { name: 'Export…' }).click();
+  await expect(panel.getByRole('radio', { name: 'The 6 selected papers' })).toBeChecked();
+  await panel.getByRole('button', { name: 'Download' }).click();
   await out;
+  await panel.getByRole('button', { name: 'Close' }).click();
 
   await bar(panel).getByRole('button', { name: 'Remove' }).click();
   await expect(panel.getByRole('status')).toHaveText(told(54));

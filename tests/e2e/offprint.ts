@@ -64,7 +64,7 @@ export { expect } from '@playwright/test';
 export async function exportedJson(panel: Page, name = 'JSON'): Promise<unknown> {
   await panel.getByRole('button', { name: 'Export' }).click();
   const download = panel.waitForEvent('download');
-  await panel.getByRole('menuitem', { name }).click();
+  await panel.getByRole('menuitem', { name, exact: true }).click();
   return JSON.parse(await readFile(await (await download).path(), 'utf8'));
 }
 

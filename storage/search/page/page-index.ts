@@ -126,8 +126,10 @@ async function withoutChanged(
 
 /** Identifies a state of library and index, even of a damaged one. */
 export async function stampOf(store: IndexStore, state?: IndexState): Promise<string> {
+  // First of all: a live query does not hear of what is read after several reads at once, as those for a missing state
+  // are. An open page then never found what was saved into an empty library (seen 2026-11-28).
+  const library = (await store.db.settings.get('revision'))?.value;
   const index: Partial<IndexState> = state ?? (await soundState(store)) ?? {};
   const { next, segments, revision, id, removed } = index;
-  const library = (await store.db.settings.get('revision'))?.value;
   return JSON.stringify([library, next, segments, revision, id, removed]);
 }

@@ -425,3 +425,20 @@ describe('similar papers', () => {
     expect(await search.similar('arxiv:1', 5)).toEqual([]);
   });
 });
+
+test('a search that was opened over an empty library finds what is saved then, before anything is indexed', async () => {
+  const db = openDatabase();
+  const changes = vi.fn<() => void>();
+  const library = openLibrarySearch(db, { onChange: changes, onError: fail });
+  onTestFinished(() => library.close());
+  expect((await library.find(words('lanterns'), { limit: 5 })).total).toBe(0);
+  await new Promise((resolve) => setTimeout(resolve, 300)); // until it listens
+  changes.mockClear();
+  await saveCards(db, [LANTERNS], at(0));
+  await vi.waitFor(() => expect(changes).toHaveBeenCalled(), 5000);
+  expect((await library.find(words('lanterns'), { limit: 5 })).total).toBe(1);
+});
+
+function fail(error: unknown): void {
+  throw error;
+}
