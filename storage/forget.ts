@@ -56,6 +56,7 @@ export async function forgetPapers(
       forgotten.ids,
     );
     await dropAlike(db, papers);
+    await db.citationKeys.bulkDelete([...forgotten.ids]);
     await clearHistory(db, forgotten);
     await clearStaged(db, forgotten);
     const left = (await db.tombstones.bulkGet(merged)).flatMap((row) => row?.id ?? []);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { giveCitationKeys } from '@/storage/citation-keys';
 import { removePapers, restorePapers, saveCards, undo, unsaveCards } from '@/storage/commands';
 import type { OffprintDatabase } from '@/storage/database';
 import { editPapers } from '@/storage/edit';
@@ -11,6 +12,7 @@ import { papersIndex } from '@/storage/search/families/papers-index';
 import * as forgotten from '@/storage/search/rows/forgotten';
 import { tendIndex } from '@/storage/search/upkeep/tend-index';
 import { runs } from '@/tests/long';
+import { KEY_PATTERN } from '@/utils/paper/key-pattern';
 import type { PaperCard } from '@/utils/paper/schema';
 import { at, card, TUESDAY, WEDNESDAY } from './cards';
 import { BATCH, everything, openDatabase, revisionOf, stageFile, withDatabase } from './open-database';
@@ -35,6 +37,7 @@ async function idsOf(title: string): Promise<string[]> {
 async function rareInTrash(...others: PaperCard[]): Promise<string> {
   await saveCards(db, [...others, RARE], at(0));
   const [id = ''] = await idsOf('Quokkas over zyzzyva');
+  await giveCitationKeys(db, [id], KEY_PATTERN, at(0)); // it has words of the title
   await removePapers(db, [id], at(1));
   return id;
 }
