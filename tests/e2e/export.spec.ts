@@ -60,7 +60,7 @@ test('the dialog exports what was found, shows it first, and keys stay when pape
   const dialog = panel.getByRole('dialog', { name: 'Export' });
   await dialog.getByRole('radio', { name: 'The paper in the list' }).check();
   await dialog.getByLabel('Format').selectOption('BibTeX');
-  await expect(dialog.getByLabel('Preview')).toHaveValue(/^@\w+\{berg2026salt,[^]*Salt of the sea/);
+  await expect(dialog.getByLabel('Preview')).toHaveValue(/^@\w+\{berg2026salt,[\s\S]*Salt of the sea/);
   const download = panel.waitForEvent('download');
   await dialog.getByRole('button', { name: 'Download' }).click();
   const text = await textOf(download);
