@@ -5,15 +5,19 @@ import { i18n } from '@/components/browser/words';
 import { useDesk } from '@/components/desk/desk';
 import type { Exported } from '@/components/desk/store';
 import { useOnce } from '@/components/hooks/use-once';
+import { CheckedField } from '@/components/parts/checked-field';
 import { previewExport } from '@/storage/export/export-papers';
 import { failureCode } from '@/storage/failure';
 import { EXPORT_FORMATS } from '@/utils/formats';
 import type { Format } from '@/utils/formats/parts/format';
 import { type ExportRequest, usualRequest } from '@/utils/formats/parts/request';
-import { KeyPattern } from './key-pattern';
+import { isKeyPattern, KEY_PARTS } from '@/utils/paper/key-pattern';
 import { useExported } from './use-exported';
 import { useWriting } from './use-writing';
 import './export-dialog.css';
+
+/** What a pattern of keys is made of, as it is typed. */
+const PARTS = KEY_PARTS.map((part) => `{${part}}`).join(', ');
 
 const OWN = { all: 'all', 'no notes': 'noNotes', nothing: 'nothing' } as const;
 
@@ -142,7 +146,14 @@ export function ExportDialog() {
         </label>
       )}
       {format?.keyed && (
-        <KeyPattern value={keyPattern} onChoose={(pattern) => chooseOptions({ keyPattern: pattern })} />
+        <CheckedField
+          label={i18n.t('export.keys')}
+          value={keyPattern}
+          holds={isKeyPattern}
+          hint={i18n.t('export.keysHint', [PARTS])}
+          wrong={i18n.t('export.keysWrong', [PARTS])}
+          onChoose={(pattern) => chooseOptions({ keyPattern: pattern })}
+        />
       )}
       <h3>{i18n.t('export.preview')}</h3>
       {shown && shown.text === undefined ? (

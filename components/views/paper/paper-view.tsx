@@ -16,6 +16,7 @@ import { Notice } from '@/components/parts/notice';
 import type { Paper } from '@/utils/paper/schema';
 import { Abstract } from './abstract';
 import { Authors } from './authors';
+import { CitationKey } from './citation-key';
 import { EditForm, type EditFormProps } from './edit-form';
 import { Identifiers } from './identifiers';
 import { MergedRecords } from './merged-records';
@@ -146,6 +147,7 @@ function Body({ paper: stored, field, typed, onType }: BodyProps) {
       <Origins paper={paper} />
       <MergedRecords id={paper.id} />
       <Identifiers paper={paper} />
+      <CitationKey id={paper.id} />
       <PaperHistory id={paper.id} />
     </div>
   );

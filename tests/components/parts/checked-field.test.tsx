@@ -1,0 +1,28 @@
+// @vitest-environment happy-dom
+import { fireEvent, render, screen } from '@testing-library/preact';
+import { expect, test, vi } from 'vitest';
+import { CheckedField } from '@/components/parts/checked-field';
+import '@/tests/components/cleanup';
+
+const onChoose = vi.fn<(text: string) => void>();
+
+function type(text: string): HTMLInputElement {
+  const field = screen.getByLabelText<HTMLInputElement>('Letters');
+  fireEvent.input(field, { target: { value: text } });
+  fireEvent.change(field);
+  return field;
+}
+
+test('only what can be chosen is; of another text it says why not', () => {
+  const holds = (text: string) => /^[a-z]+$/.test(text);
+  render(
+    <CheckedField {...{ label: 'Letters', value: '', holds, onChoose }} hint="Any." wrong="No digits." />,
+  );
+  expect(screen.getByText('Any.')).toBeTruthy();
+  expect(type('a1').getAttribute('aria-invalid')).toBe('true');
+  expect(screen.getByText('No digits.')).toBeTruthy();
+  expect(type('').getAttribute('aria-invalid')).toBe('false'); // as it was
+  expect(onChoose).not.toHaveBeenCalled();
+  expect(type(' ab ').getAttribute('aria-invalid')).toBe('false');
+  expect(onChoose.mock.calls).toEqual([['ab']]);
+});
