@@ -6,7 +6,7 @@ import { useDesk } from '@/components/desk/desk';
 import type { Exported } from '@/components/desk/store';
 import { useOnce } from '@/components/hooks/use-once';
 import { CheckedField } from '@/components/parts/checked-field';
-import { previewExport } from '@/storage/export/export-papers';
+import { textOfPapers } from '@/storage/export/export-papers';
 import { failureCode } from '@/storage/failure';
 import { EXPORT_FORMATS } from '@/utils/formats';
 import type { Format } from '@/utils/formats/parts/format';
@@ -40,7 +40,7 @@ export function ExportDialog() {
   const shown = useOnce(
     async () =>
       first && {
-        text: await previewExport(db, { ...request, ids: first }, keyPattern, new Date().toISOString()),
+        text: await textOfPapers(db, { ...request, ids: first }, keyPattern, new Date().toISOString()),
       },
     [first, request, keyPattern],
   );

@@ -1,9 +1,9 @@
 /** A paper as a person pastes it: what writes it is loaded when it is asked for. */
-import { keysOfPapers } from '@/storage/citation-keys';
 import type { OffprintDatabase } from '@/storage/database';
 import { bestAddress } from '@/utils/formats/parts/best-address';
 import { markdownLink } from '@/utils/formats/parts/markdown-text';
 import type { Options } from '@/utils/options';
+import { KEY_PATTERN } from '@/utils/paper/key-pattern';
 import type { Paper } from '@/utils/paper/schema';
 import { titleOf } from './paper-words';
 
@@ -30,13 +30,13 @@ export async function asCitation(
 
 /** The entry of a paper that has a citation key. */
 export async function asBibtex(db: OffprintDatabase, id: string): Promise<string> {
-  const { previewExport } = await import('@/storage/export/export-papers');
+  const { textOfPapers } = await import('@/storage/export/export-papers');
   const request = { format: 'bibtex', ids: [id], own: 'no notes', ascii: false } as const;
-  return (await previewExport(db, request, '', new Date().toISOString())) ?? '';
+  return (await textOfPapers(db, request, KEY_PATTERN, new Date().toISOString())) ?? '';
 }
 
 /** The command of LaTeX that cites a paper that has a citation key. */
 export async function asLatex(db: OffprintDatabase, id: string): Promise<string> {
   const { latexCite } = await import('@/utils/citations');
-  return latexCite((await keysOfPapers(db, [id])).get(id) ?? '');
+  return latexCite((await db.citationKeys.get(id))?.key ?? '');
 }

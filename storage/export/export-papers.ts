@@ -36,7 +36,8 @@ export async function exportPapers(
   async function* batches(): AsyncGenerator<Entry[]> {
     for (let from = 0; from < ids.length; from += BATCH) {
       signal?.throwIfAborted();
-      yield await entriesOf(db, format, ids.slice(from, from + BATCH), request.own);
+      const some = ids.slice(from, from + BATCH);
+      yield await entriesOf(db, some, request.own, format.keyed && (await keysOfPapers(db, some)));
       onProgress(Math.min(from + BATCH, ids.length), ids.length);
     }
   }
@@ -45,10 +46,10 @@ export async function exportPapers(
 }
 
 /**
- * READ: the text that a file of these few papers would have, with the keys that a pattern would give to those that have
- * none; undefined if the format is not text.
+ * READ: the text that a file of these few papers would have; undefined if the format is not text. Those that have no
+ * citation key yet stand with the one that `pattern` would give them.
  */
-export async function previewExport(
+export async function textOfPapers(
   db: OffprintDatabase,
   request: ExportRequest & { ids: readonly string[] },
   pattern: string,
@@ -56,10 +57,9 @@ export async function previewExport(
 ): Promise<string | undefined> {
   const format = formatOf(request.format);
   const { write } = await format.load();
-  const entries = await entriesOf(db, format, request.ids, request.own);
   const keys = format.keyed && (await proposedKeys(db, request.ids, pattern));
   async function* once() {
-    yield entries.map(({ paper, key }) => ({ paper, key: keys?.get(paper.id) ?? key }));
+    yield await entriesOf(db, request.ids, request.own, keys);
   }
   let text = '';
   for await (const piece of write?.(once(), { exportedAt: now, ascii: request.ascii }) ?? []) {
@@ -91,15 +91,14 @@ async function idsOf(
 /** Papers that were removed meanwhile are left out. */
 async function entriesOf(
   db: OffprintDatabase,
-  { keyed }: Format,
   ids: readonly string[],
   own: ExportRequest['own'],
+  keys: ReadonlyMap<string, string> | undefined,
 ): Promise<Entry[]> {
   const { papers, sightings } = await papersWithSightings(db, ids);
-  const keys = keyed ? await keysOfPapers(db, ids) : new Map<string, string>();
   return papers.map((paper) => ({
     paper: OWN[own](exportPaper(paper, sightings.get(paper.id) ?? [])),
-    key: keys.get(paper.id) ?? '',
+    key: keys?.get(paper.id) ?? '',
   }));
 }
 

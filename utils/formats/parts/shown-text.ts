@@ -1,9 +1,8 @@
 /** Texts of a paper as plain text: what bibliographies have that know neither TeX nor HTML. */
 import { oneLine } from '@/utils/text/clean';
 import { drawTex } from '@/utils/text/draw-tex';
+import { withoutCaseBraces } from './case-braces';
 
-/** Braces that keep a word's capitals, as BibTeX has them: `{S}trange`. Sets such as `{1, 2}` are none. */
-const CASE_BRACES = /\{([^{}\s,]*\p{Lu}[^{}\s,]*)\}/gu;
 /** Elements that texts of publishers have. Other words in angle brackets are text. */
 const ELEMENT =
   /<\/?(?:(?<block>br|p|div|li|ul|ol|h\d|sec|title)|a|abbr|b|code|em|i|small|span|strong|sub|sup|tt|u|italic|bold|sc)(?:\s+[\w:-]+=[^<>]{0,200})?\s?\/?>/gi;
@@ -11,7 +10,7 @@ const ELEMENT =
 /** A title on one line, its TeX drawn as far as it can be. */
 export function titleText(title: string): string {
   const drawn = drawTex(title);
-  return oneLine(/[\\$]/.test(drawn) ? drawn : drawn.replace(CASE_BRACES, '$1'));
+  return oneLine(/[\\$]/.test(drawn) ? drawn : withoutCaseBraces(drawn));
 }
 
 /** An abstract on one line, without elements of HTML, its TeX drawn. */

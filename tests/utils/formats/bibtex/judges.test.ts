@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { parse } from '@retorquere/bibtex-parser';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
+import { isInstalled, pandoc } from '@/tests/utils/formats/judges';
 import { written } from '@/tests/utils/formats/written';
 import { biblatex } from '@/utils/formats/biblatex';
 import { bibtex } from '@/utils/formats/bibtex/bibtex';
@@ -20,18 +21,8 @@ const ENTRIES = [...SAMPLES, ...generated()];
 const VARIANTS = (['bibtex', 'biblatex'] as const).flatMap((format) =>
   [false, true].map((ascii) => [format, ascii] as const),
 );
-/** It has no types. */
-const pandoc: Promise<Pandoc> = import(['pandoc-wasm'].join());
 const folder = mkdtempSync(join(tmpdir(), 'judges-'));
 afterAll(() => rmSync(folder, { recursive: true }));
-
-interface Pandoc {
-  convert(
-    options: { from: string; to: string },
-    text: string,
-    files: object,
-  ): Promise<{ stdout: string; stderr: string; warnings: unknown[] }>;
-}
 
 /** What a judge read of an entry. */
 interface Told {
@@ -45,13 +36,7 @@ describe.each(VARIANTS)('%s, in ASCII: %s', (format, ascii) => {
   const file = written(FORMATS[format], ENTRIES, { ascii });
 
   test('is read by pandoc as it is meant', async () => {
-    const { stdout, stderr, warnings } = await (await pandoc).convert(
-      { from: format, to: 'csljson' },
-      await file,
-      {},
-    );
-    expect([stderr, warnings]).toEqual(['', []]);
-    const items: CslItem[] = JSON.parse(stdout);
+    const items: CslItem[] = JSON.parse(await pandoc(format, 'csljson', await file));
     expect(new Map(items.map((item) => [item.id, told(item)]))).toEqual(meant());
   });
 
@@ -94,7 +79,7 @@ describe.each(VARIANTS)('%s, in ASCII: %s', (format, ascii) => {
     }
   });
 
-  test.skipIf(!has('biber') || format === 'bibtex')(
+  test.skipIf(!isInstalled('biber') || format === 'bibtex')(
     'passes biber without a warning (skipped without biber)',
     async () => {
       const bib = join(folder, `biber-${ascii}.bib`);
@@ -110,7 +95,7 @@ describe.each(VARIANTS)('%s, in ASCII: %s', (format, ascii) => {
     60_000,
   );
 
-  test.skipIf(!has('bibtex') || format === 'biblatex')(
+  test.skipIf(!isInstalled('bibtex') || format === 'biblatex')(
     'passes BibTeX without a warning (skipped without bibtex)',
     async () => {
       writeFileSync(join(folder, 'judged.bib'), await file);
@@ -196,10 +181,6 @@ function bare(title: string): string {
     .replace(/[“”]|``|''/g, '"')
     .replace(/[–—-]+/g, '-')
     .replace(/\s+/g, '');
-}
-
-function has(program: string): boolean {
-  return spawnSync(program, ['--version']).status === 0;
 }
 
 function pythonWithPybtex(): string | undefined {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { moment, paper, sighting } from '@/tests/arbitraries';
+import { storedPaper } from '@/tests/storage/papers';
 import { written } from '@/tests/utils/formats/written';
 import { json, writeJson } from '@/utils/formats/json/json';
 import { exportPaper } from '@/utils/formats/parts/exported-paper';
@@ -8,19 +9,7 @@ import { order } from '@/utils/order';
 import { ExportFile, type Paper, type Sighting } from '@/utils/paper/schema';
 
 const NOW = '2026-10-02T08:00:00.000Z';
-const BARE: Paper = {
-  id: 'arxiv:2609.12345',
-  authors: [],
-  identifiers: {},
-  tags: [],
-  status: 'unread',
-  starred: false,
-  savedAt: NOW,
-  edited: [],
-  origins: {},
-  changedAt: {},
-  revision: 7,
-};
+const BARE = storedPaper({ id: 'arxiv:2609.12345' });
 
 const library = fc.uniqueArray(fc.tuple(paper, fc.array(sighting, { maxLength: 3 })), {
   selector: ([{ id }]) => id,

@@ -1,21 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { storedPaper } from '@/tests/storage/papers';
 import { exportPaper, PAPER_KEYS, SOURCE_KEYS } from '@/utils/formats/parts/exported-paper';
 import { ExportedPaper, type Paper, type Sighting, Source } from '@/utils/paper/schema';
 
 const NOW = '2026-10-02T08:00:00.000Z';
-const BARE: Paper = {
-  id: 'arxiv:2609.12345',
-  authors: [],
-  identifiers: {},
-  tags: [],
-  status: 'unread',
-  starred: false,
-  savedAt: NOW,
-  edited: [],
-  origins: {},
-  changedAt: {},
-  revision: 7,
-};
+const BARE = storedPaper({ id: 'arxiv:2609.12345' });
 const SEEN: Sighting = { paper: BARE.id, site: 'b', url: 'https://b.example/', seenAt: NOW };
 
 describe('the keys of an exported paper', () => {
