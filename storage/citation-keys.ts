@@ -6,8 +6,9 @@
 import type { CitationKey, OffprintDatabase } from '@/storage/database';
 import { Failure } from '@/storage/failure';
 import { order } from '@/utils/order';
-import { citationKeyOf, foldKey, freeKey, isCitationKey } from '@/utils/paper/citation-key';
+import { citationKeyOf, foldKey, freeKey } from '@/utils/paper/citation-key';
 import type { CitationKeyRow } from '@/utils/paper/citation-key-row';
+import { isCitationKey } from '@/utils/paper/key-pattern';
 import { nextStamp, type Stamp } from '@/utils/paper/stamp';
 import type { LibraryRow } from '@/utils/query/library-row';
 

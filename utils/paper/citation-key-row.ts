@@ -1,6 +1,6 @@
 /** A paper's citation key as it is stored and as a backup has it. */
 import { z } from 'zod';
-import { isCitationKey } from './citation-key';
+import { isCitationKey } from './key-pattern';
 import { STAMP } from './stamp';
 
 export const CitationKeyRow = z.object({

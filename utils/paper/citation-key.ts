@@ -2,7 +2,7 @@
 import { fold } from '@/utils/text/fold';
 import { isFunctionWord } from '@/utils/text/function-words';
 import { valuesIn } from './identifiers';
-import { KEY_PARTS, type KeyPart } from './key-pattern';
+import { KEY_PARTS, type KeyPart, LONGEST_KEY } from './key-pattern';
 import { namePartsOf } from './name-parts';
 import type { Paper } from './schema';
 
@@ -21,24 +21,15 @@ const PARTS: Record<KeyPart, (paper: Cited) => string> = {
 };
 
 const ANY_PART = new RegExp(`\\{(${KEY_PARTS.join('|')})\\}`, 'g');
-/** Longest key, in letters. */
-const LONGEST = 100;
 /** A key of fewer letters would say nothing. */
 const SAYING = /[a-z].*[a-z].*[a-z]/i;
-/** What TeX, BibTeX or a file's name would trip over: https://www.bibtex.org/Format/ */
-const FORBIDDEN = /[\s{}()[\],=#%"'`~\\$&^<>|@;*?\p{C}]/u;
-
-/** Whether a person can give a paper this key. */
-export function isCitationKey(key: string): boolean {
-  return key !== '' && key.length <= LONGEST && !FORBIDDEN.test(key);
-}
 
 /**
  * The key that a pattern gives: letters and digits of ASCII. Where the paper's author and title give nothing, as in
  * scripts that cannot be spelled in ASCII, one that is made of its identifier, else `paper`.
  */
 export function citationKeyOf(paper: Cited, pattern: string): string {
-  const key = pattern.replace(ANY_PART, (_, name: KeyPart) => PARTS[name](paper)).slice(0, LONGEST - 10);
+  const key = pattern.replace(ANY_PART, (_, name: KeyPart) => PARTS[name](paper)).slice(0, LONGEST_KEY - 10);
   const said = PARTS.author(paper) || PARTS.title(paper);
   return said && SAYING.test(key) ? key : fromIdentifier(paper);
 }

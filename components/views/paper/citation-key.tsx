@@ -3,7 +3,7 @@ import { useDesk } from '@/components/desk/desk';
 import { useLive } from '@/components/hooks/use-live';
 import { CheckedField } from '@/components/parts/checked-field';
 import { sendMessage } from '@/utils/messages';
-import { isCitationKey } from '@/utils/paper/citation-key';
+import { isCitationKey } from '@/utils/paper/key-pattern';
 import './sections.css';
 
 /** The key by which texts cite the paper. It is given at the first export or copy, or typed. */
