@@ -280,6 +280,13 @@ const SCREENS: Record<string, (panel: Page) => Promise<void>> = {
     await expect(panel.getByRole('listbox').getByRole('option').first()).toBeVisible();
   },
   'export menu': (panel) => press(panel, 'Export'),
+  async 'export dialog'(panel) {
+    await press(panel, 'Export');
+    await panel.getByRole('menuitem', { name: 'More…' }).click();
+    const dialog = panel.getByRole('dialog', { name: 'Export' });
+    await dialog.getByLabel('Format').selectOption('BibTeX');
+    await expect(dialog.getByLabel('Preview')).toHaveValue(/^@/);
+  },
   'menu of views': (panel) => press(panel, 'More'),
   async keys(panel) {
     await panel.keyboard.press('?');
