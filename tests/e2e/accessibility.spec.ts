@@ -236,6 +236,7 @@ async function chooseView(panel: Page, name: string): Promise<void> {
 /** Those that a usual run looks at: one of each kind. `npm run test:long` and `npm run screens` look at all. */
 const FEW = new Set([
   'filters and help',
+  'export dialog',
   "a row's menu",
   "a paper's page",
   'edit form',
@@ -311,6 +312,7 @@ const SCREENS: Record<string, (panel: Page) => Promise<void>> = {
     await press(panel, 'Edit');
     await panel.getByRole('textbox', { name: 'Title' }).fill('Mended');
     await press(panel, 'Save changes');
+    await expect(panel.getByRole('textbox', { name: 'Title' })).toBeHidden(); // else the press leaves the form
     await press(panel, 'Edit');
     await panel
       .getByText(/sources? says?$/)
