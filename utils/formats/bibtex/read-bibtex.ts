@@ -27,7 +27,7 @@ export function readBibtex(text: string): FileReading | undefined {
 
 /** The same in pieces: each step tells which share of the work is done, from 0 to 1. */
 export function* readingBibtex(text: string): Generator<number, FileReading | undefined> {
-  const commands = new Commands();
+  const commands = new Commands(text.length);
   const scanned = yield* scanning(text, commands);
   return scanned && (yield* reading(scanned, commands));
 }

@@ -8,8 +8,8 @@ type TextOf = (tex: string, typed?: boolean) => string;
 
 /** Where programs keep notes, and then where BibTeX prints remarks from. */
 const NOTES = ['annotation', 'annote', 'comment', 'review'];
-/** What no person wrote: Scopus counts citations, and links to preprints are addresses. */
-const NO_REMARK = /^\W*(?:cited by:? \d+.*|(?:\\url\s*\{|\\href\s*\{)?https?:\/\/\S+)$/i;
+/** What no person wrote: Scopus counts citations, Paperpile says when an address was there, and links are addresses. */
+const NO_REMARK = /^\W*(?:cited by:? \d+.*|accessed:? [\d-]+|(?:\\url\s*\{|\\href\s*\{)?https?:\/\/\S+)$/i;
 const MOST_TAGS = 200;
 const LONGEST_TAG = 100;
 const LONGEST_NOTE = 100_000;

@@ -9,14 +9,19 @@ interface Command {
 
 const DEFINITION =
   /\\(?:(?:re)?newcommand|providecommand|DeclareRobustCommand|def|gdef|edef)\*?\s*(?:\{\s*\\([A-Za-z@]{1,60})\s*\}|\\([A-Za-z@]{1,60}))\s*(?:\[(\d)\])?((?:#\d){0,9})\s*(?=\{)/g;
-/** Longest text that one use of a command may become, and all uses of a file together. */
+/** Longest text that one use of a command may become, and what each use counts beside its text. */
 const LONGEST = 20_000;
-const TOGETHER = 10_000_000;
+const USE = 200;
 
 /** Commands may stand for commands without end: there are limits. */
 export class Commands {
   readonly #commands = new Map<string, Command>();
-  #left = TOGETHER;
+  #left: number;
+
+  /** `size` of the file: what all uses together may add depends on it. */
+  constructor(size = 0) {
+    this.#left = 10_000_000 + 10 * size;
+  }
 
   /** Takes over all definitions in a text. */
   define(tex: string): void {
@@ -44,7 +49,7 @@ export class Commands {
     const longest =
       body.length + (body.split('#').length - 1) * Math.max(0, ...given.map(({ length }) => length));
     if (longest > LONGEST || longest > this.#left) return undefined;
-    this.#left -= longest;
+    this.#left -= longest + USE;
     return body.replace(/#(\d)/g, (_, number) => given[Number(number) - 1] ?? '');
   }
 }

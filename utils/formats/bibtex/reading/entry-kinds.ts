@@ -56,6 +56,13 @@ export function isEntryKind(kind: string): boolean {
   return BY_NAME.has(kind);
 }
 
+/** The longest type that a text begins with: what stands before the key where a brace is missing. */
+export function kindBefore(text: string): string | undefined {
+  const lower = text.toLowerCase();
+  const found = [...BY_NAME.keys()].filter((kind) => lower.startsWith(kind));
+  return found.sort((a, b) => b.length - a.length)[0];
+}
+
 /** What a paper is, if its entry's type tells. */
 export function publicationTypeOfKind(kind: string): PublicationType | undefined {
   return BY_NAME.get(kind);

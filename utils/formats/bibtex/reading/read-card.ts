@@ -1,7 +1,7 @@
 /** The fields of an entry as the card of a paper. */
 import type { NameParts, PaperCard } from '@/utils/paper/schema';
 import { present } from '@/utils/present';
-import { cut } from '@/utils/text/clean';
+import { cut, paragraphs } from '@/utils/text/clean';
 import { publicationTypeOfKind } from './entry-kinds';
 import { withoutMarkup } from './markup';
 import { readDate } from './read-date';
@@ -33,7 +33,7 @@ export const READ_FIELDS: ReadonlySet<string> = new Set(
   `title subtitle maintitle author editor journal journaltitle booktitle booksubtitle howpublished publisher school institution
   organization date year month day volume number issue pages isbn issn doi url eprint eprinttype archiveprefix arxivid arxiv
   primaryclass eprintclass pmid pmcid pmc abstract keywords keyword mendeley-tags note annotation annote comment review
-  readstatus read date-added creationdate timestamp crossref xdata series`.split(/\s+/),
+  readstatus read date-added creationdate timestamp crossref xdata`.split(/\s+/),
 );
 
 /** What the card of an entry says; nothing identifies the paper if it has neither title, abstract nor identifiers. */
@@ -57,14 +57,14 @@ export function readCard(entry: RawEntry, fields: ReadonlyMap<string, string>, t
     title: joined(line('title') || line('maintitle'), line('subtitle')),
     authors: some(authors.names),
     nameParts: parts.size > 0 ? Object.fromEntries(parts) : undefined,
-    abstract: cut(withoutMarkup(texts.of(rawOf('abstract').slice(0, LONGEST))).trim(), LONGEST_KEPT),
+    abstract: cut(paragraphs(withoutMarkup(texts.of(rawOf('abstract').slice(0, LONGEST)))), LONGEST_KEPT),
     publishedAt: readDate(...DATE.map((name) => texts.shared(rawOf(name).slice(0, 100)))),
     url: firstAddress((rawOf('url') || rawOf('howpublished')).slice(0, LONGEST_KEPT)),
     type: typeOf(entry.kind, venue, identifiers),
     venue,
     volume: arxivless('volume'),
     issue: line('issue') || (rawOf('series') && !rawOf('journal') ? '' : arxivless('number')),
-    pages: arxivless('pages'),
+    pages: arxivless('pages').replace(/[\s–-]+$/, ''),
     publisher: shared(
       'publisher',
       'school',

@@ -17,13 +17,13 @@ type TextOf = (tex: string) => string;
 const MOST = 5000;
 const LONGEST = 200;
 const OTHERS = /^(?:others|et\s+al\.?)$/i;
-const SUFFIX = /^(?:jr|sr|2nd|3rd|ii|iii|iv)\.?$/i;
+const SUFFIX = /^(?:[Jj][Rr]|[Ss][Rr]|2nd|3rd|I{2,3}|IV)\.?$/;
 const LABELLED = /^(?:family|given|prefix|suffix)(?:-i)?\s*=/i;
 
 /** The names in a field such as `author`. */
 export function readNames(tex: string, textOf: TextOf): ReadNames {
   const read: ReadNames = { names: [], parts: new Map() };
-  for (const one of listOf(tex.replace(/[\s~]+/g, ' ').trim())) {
+  for (const one of listOf(` ${tex.replace(/[\s~]+/g, ' ').trim()} `)) {
     if (OTHERS.test(one)) continue;
     const stated = partsOf(one, textOf);
     const name = displayed(stated).slice(0, LONGEST).trim();
@@ -44,7 +44,7 @@ function listOf(tex: string): string[] {
   const within = inside === undefined ? [] : splitTex(inside, / and(?= )/g);
   if (within.length > 1 && within.every((one) => one.includes(',')))
     return within.map((one) => one.trim()).slice(0, MOST);
-  const isList = splitTex(only, /;/g).length > 1 || splitTex(only, /,/g).length > 3;
+  const isList = !LABELLED.test(only) && (splitTex(only, /;/g).length > 1 || splitTex(only, /,/g).length > 3);
   return isList && only.length < 20_000 ? readAuthorLine(only.replace(/[{}]/g, '')) : [only];
 }
 

@@ -2,7 +2,7 @@
 import type { LineRefusal } from '@/utils/formats/parts/file-entry';
 import type { Commands } from './commands';
 import { Cursor } from './cursor';
-import { isEntryKind } from './entry-kinds';
+import { isEntryKind, kindBefore } from './entry-kinds';
 import { beginsEntry, groupEnd } from './group-end';
 import { Macros } from './macros';
 import { type RawEntry, scanEntry } from './scan-entry';
@@ -12,7 +12,8 @@ const HEAD = /@[ \t]*([a-z][\w-]{0,60})\s{0,99}([{(])/iy;
 /** An entry of a type that is not known must look like one. */
 const LIKE_AN_ENTRY = /(?=\s*[^\s,{}"=]{0,500}\s*,\s*[a-z][\w:+-]{0,60}\s*=\s*["{\w])/iy;
 /** An entry without its opening brace. */
-const HEADLESS = /@(\w{1,60})[ \t]*([^\s,=@{}]{1,200}),\s*[a-z][\w:+-]{0,60}\s*=/iy;
+const HEADLESS =
+  /@([^\s,=@{}"]{1,200}(?:[ \t]{1,9}[^\s,=@{}"]{1,200})?)[ \t]*,\s*[a-z][\w:+-]{0,60}\s*=\s*["{\w]/iy;
 
 export interface ScannedFile {
   entries: RawEntry[];
@@ -69,9 +70,10 @@ class Scanner {
   #pass(start: number): void {
     const cursor = this.#cursor;
     cursor.at = start;
-    const [whole = '', kind = '', key = ''] = cursor.take(HEADLESS) ?? [];
-    if (isEntryKind(kind.toLowerCase()) && !isCommentedOut(cursor.text, start))
-      this.#refuse({ reason: 'notARecord', title: key }, start);
+    const [whole = '', head = ''] = cursor.take(HEADLESS) ?? [];
+    const kind = kindBefore(head);
+    if (kind !== undefined && !isCommentedOut(cursor.text, start))
+      this.#refuse({ reason: 'notARecord', title: head.slice(kind.length).trim() }, start);
     cursor.at = start + Math.max(1, whole.length);
   }
 

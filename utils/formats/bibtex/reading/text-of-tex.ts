@@ -58,7 +58,7 @@ const MOVED = new Map([
   ['textsuperscript', RAISED],
   ['textsubscript', LOWERED],
 ]);
-const DEEPEST = 12;
+const DEEPEST = 8;
 
 /** A piece of TeX as text. Dashes and quotation marks made of several signs stay if `typed`: Markdown has them, too. */
 export function textOfTex(tex: string, commands: Commands, typed = false): string {
