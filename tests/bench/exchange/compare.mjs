@@ -36,7 +36,9 @@ function comparable({ squash, drawTex }, field, entry) {
   if (field === 'doi') return /10\.\d{4,9}\/\S+/.exec(text.replace(/\\/g, ''))?.[0].toLowerCase() ?? '';
   const plain = drawTex(text.replace(/<\/?\w+(?:\s[^<>]*)?>/g, ''));
   if (field === 'title') return squash(plain);
+  // `d' Alembert` and `d'Alembert` are one.
   return plain
+    .replace(/(?<=['’])\s+/g, '')
     .split(/[\s,.~]+/)
     .map(squash)
     .filter(Boolean)

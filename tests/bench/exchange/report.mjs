@@ -47,7 +47,7 @@ See it again, where the files are at hand: \`npm run bench:exchange\`.
 ${typeof times === 'string' ? times : timesText(times)}
 ${END}
 
-Each cell: entries that the other program reads, and on how many values (title, first author, year, DOI) it differs from us.
+What is not read is refused with its line. retorquere and pybtex count \`@xdata\`, which is no entry. Each cell: entries that the other program reads, and on how many values (title, first author, year, DOI) it differs from us.
 
 | file | read | refused | ${judges.join(' | ')} |
 | --- | ---: | --- | ${judges.map(() => '---').join(' | ')} |
