@@ -11,7 +11,7 @@ import { textOfTex } from './reading/text-of-tex';
 
 /** Most names of fields that are counted; and the longest text that is looked up, rather than made again. */
 const MOST_COUNTED = 500;
-const LONGEST_SHARED = 2000;
+const LONGEST_SHARED = 5000;
 const LONGEST_TITLE = 200;
 /** Entries between two reports of progress. */
 const STEP = 200;
@@ -68,8 +68,8 @@ function readEntry(
   found: FileReading,
 ): void {
   const { place, line, key } = entry;
-  const card = readCard(entry, fields, texts);
-  if (!card.title && !card.abstract && Object.keys(card.identifiers).length === 0)
+  const card = fields.size > 0 ? readCard(entry, fields, texts) : undefined;
+  if (!card || (!card.title && !card.abstract && Object.keys(card.identifiers).length === 0))
     found.refused.push({ place, line, reason: 'unnamed', ...titled(key, texts) });
   else
     found.entries.push({

@@ -61,6 +61,7 @@ function statusOf(rawOf: RawOf): FileEntry['status'] | undefined {
 
 /** `2009-03-12 10:54:18 -0400`, `2021-01-15T13:30:25`, `2012.05.02`; the stamps of DBLP begin with a weekday, and are its own. */
 function momentIn(value: string): string | undefined {
+  if (value === '') return undefined;
   const [, year, month, day, time = '00:00:00', zone = 'Z'] =
     /^\s*(\d{4})[-.](\d\d)[-.](\d\d)(?:[T ]+(\d\d:\d\d:\d\d)(?:\.\d+)?)?\s*(Z|[+-]\d\d:?\d\d)?\s*$/.exec(
       value,

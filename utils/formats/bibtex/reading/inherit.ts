@@ -2,7 +2,7 @@
 import type { RawEntry } from './scan-entry';
 
 /** Longest value that others share, most sets of an entry, and how far sets and books may lead. */
-const LONGEST = 10_000;
+const LONGEST = 5000;
 const MOST_SETS = 10;
 const DEEPEST = 4;
 

@@ -20,7 +20,7 @@ export interface Texts {
 export const SITE = 'bibtex';
 
 /** Longest value read as text, and as a list of names. */
-const LONGEST = 100_000;
+const LONGEST = 250_000;
 const LONGEST_LIST = 1_000_000;
 /** Longest text of a card. */
 const LONGEST_KEPT = 20_000;
