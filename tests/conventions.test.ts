@@ -16,6 +16,13 @@ const UNTESTED: Record<string, string> = {
   'utils/formats/html/script.d.ts': 'types only',
   'utils/formats/html/page/paper-data.ts': 'types only',
   'utils/formats/html/page/main.ts': 'one call; tests/e2e/html-file.spec.ts runs it',
+  'utils/formats/parts/file-entry.ts': 'types only',
+  ...Object.fromEntries(
+    ['cursor', 'entry-kinds', 'read-card', 'scan-entry', 'scan-value', 'text-signs'].map((name) => [
+      `utils/formats/bibtex/reading/${name}.ts`,
+      'a step of reading BibTeX; scan-file.test.ts, text-of-tex.test.ts and read-bibtex.test.ts test it',
+    ]),
+  ),
   'utils/formats/index.ts': 'a list; this file holds it against the folder',
   'storage/change/matches.ts': 'half of every command; commands.test.ts tests it through them',
   'storage/change/records.ts': 'the steps of commands; commands.test.ts and its properties test them',

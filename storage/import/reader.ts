@@ -3,10 +3,11 @@
 import { momentBelow } from '@/storage/change/saving-order';
 import type { OffprintDatabase, StagedSource } from '@/storage/database';
 import { IMPORT_FORMATS } from '@/utils/formats';
+import type { FileEntry } from '@/utils/formats/parts/file-entry';
 import type { FileContext, Reading } from '@/utils/formats/parts/format';
 import { gatherIdentifiers, namedIdentifiers } from '@/utils/paper/identifiers';
 import { keysOf, untitledKey } from '@/utils/paper/identity';
-import { type LibraryRecord, recordOf, recordOfCard } from '@/utils/paper/record';
+import { type LibraryRecord, recordOf, recordOfCard, withOwn } from '@/utils/paper/record';
 import type { Paper, PaperCard } from '@/utils/paper/schema';
 import { present } from '@/utils/present';
 import { type Preview, preview } from './preview';
@@ -16,11 +17,16 @@ import { type Batch, stage } from './staging';
 export type Brought = { text: string; year?: number | undefined } | { cards: readonly PaperCard[] };
 
 /** What importing it would bring. */
-export interface ImportPlan extends Omit<Reading, 'papers' | 'cards' | 'copies' | 'gone' | 'rows'>, Batch {
+export interface ImportPlan
+  extends Omit<Reading, 'papers' | 'cards' | 'entries' | 'copies' | 'gone' | 'rows'>,
+    Batch {
   /** Papers of a library's file are imported as a whole; cards are for choosing from. */
   source: StagedSource;
   preview: Preview;
 }
+
+/** A paper of a page or a text, or of a bibliography, which says where it stands and what its owner added. */
+type Described = Pick<FileEntry, 'card'> & Partial<FileEntry>;
 
 /** How far reading has come: 0 to 1 in each step. */
 export type ReadProgress = { step: 'staging' | 'comparing'; share: number };
@@ -42,13 +48,14 @@ export async function planImport(
       ? await readAny(brought.text, context)
       : { papers: [], cards: [...brought.cards], refused: [] };
   if (!reading) return undefined;
-  const { papers, cards, copies, gone, rows, ...rest } = reading;
-  const records = cards
-    ? await recordsOfCards(db, cards, now, rest.refused)
+  const { papers, cards, entries, copies, gone, rows, ...rest } = reading;
+  const described = entries ?? cards?.map((card) => ({ card }));
+  const records = described
+    ? await recordsOfCards(db, described, now, rest.refused)
     : (copies ?? papers.map(recordOf));
   const share = (step: ReadProgress['step']) => (done: number) =>
     onProgress({ step, share: done / Math.max(1, records.length) });
-  const source = cards ? 'cards' : copies ? 'backup' : 'library';
+  const source = described ? 'cards' : copies ? 'backup' : 'library';
   const parts = await stage(db, batch, records, source, share('staging'), present({ gone, rows }));
   return { ...rest, batch, parts, source, preview: await preview(db, batch, share('comparing')) };
 }
@@ -63,15 +70,16 @@ async function readAny(text: string, context: FileContext): Promise<Reading | un
 
 async function recordsOfCards(
   db: OffprintDatabase,
-  cards: readonly PaperCard[],
+  described: readonly Described[],
   now: string,
   refused: Reading['refused'],
 ): Promise<LibraryRecord[]> {
-  const records = cards.flatMap((card, index) => {
+  const records = described.flatMap(({ card, place, line, savedAt, ...own }, index) => {
     // Each gets a moment of its own. Two cards with one title get one id, and are one paper only if nothing contradicts it.
-    const record = recordOfCard(card, momentBelow(now, -index), momentBelow(now, index));
-    if (!record) refused.push({ place: index + 1, reason: 'unnamed' });
-    return record ?? [];
+    const record = recordOfCard(card, momentBelow(now, -index), savedAt ?? momentBelow(now, index));
+    if (record) return withOwn(record, own);
+    refused.push({ place: place ?? index + 1, ...(line !== undefined && { line }), reason: 'unnamed' });
+    return [];
   });
   return nameUntitled(db, records);
 }

@@ -15,9 +15,9 @@ export const FORMATS: readonly Format[] = [
   {
     id: 'bibtex',
     name: 'BibTeX',
-    extensions: ['bib'],
+    extensions: ['bib', 'bibtex', 'biblatex'],
     mime: 'application/x-bibtex',
-    does: 'writes',
+    does: 'both',
     keyed: true,
     ascii: true,
     load: async () => (await import('./bibtex/bibtex')).bibtex,

@@ -81,6 +81,19 @@ export function withTags({ paper, ...record }: LibraryRecord, tags: readonly str
   return { ...record, paper: { ...paper, tags: [...paper.tags, ...more].sort() } };
 }
 
+/** The record with what the owner of a file added to it. */
+export function withOwn(
+  record: LibraryRecord,
+  { tags = [], note, status, starred }: Partial<Pick<Paper, 'tags' | 'note' | 'status' | 'starred'>>,
+): LibraryRecord {
+  const { paper, ...rest } = withTags(record, cleanField('tags', [...tags]) ?? []);
+  const kept = note === undefined ? undefined : cleanField('note', note);
+  return {
+    ...rest,
+    paper: { ...paper, ...(kept && { note: kept }), ...(status && { status }), ...(starred && { starred }) },
+  };
+}
+
 /** One sighting per listing, of which so many are kept. */
 export function joinSightings(sightings: readonly Sighting[]): Sighting[] {
   const places = new Map<string, Sighting>();

@@ -185,8 +185,9 @@ function Lines({ lines, count }: { lines: readonly string[]; count: number }) {
   );
 }
 
-function refusalWords({ place, title, reason, field = '' }: Refusal): string {
+function refusalWords({ place, line, title, reason, field = '' }: Refusal): string {
   const words =
     reason === 'badField' ? i18n.t('import.reason.badField', [field]) : i18n.t(`import.reason.${reason}`);
-  return i18n.t('import.refusal', [place, title ?? i18n.t('paper.untitled'), words]);
+  const at = line === undefined ? `${place}` : i18n.t('import.atLine', [place, line]);
+  return i18n.t('import.refusal', [at, title ?? i18n.t('paper.untitled'), words]);
 }

@@ -8,8 +8,16 @@ import { build } from 'vite';
 import { ROOT } from '@/scripts/lib/paths.mjs';
 
 /** @returns {Promise<typeof import('./offprint')>} */
-export async function loadProduct() {
-  const folder = await mkdtemp(join(tmpdir(), 'offprint-quality-'));
+export function loadProduct() {
+  return bundled('tests/bench/quality/offprint.ts');
+}
+
+/**
+ * What a module exports.
+ * @param {string} path from the root of the repository
+ */
+export async function bundled(path) {
+  const folder = await mkdtemp(join(tmpdir(), 'offprint-bench-'));
   try {
     await build({
       root: ROOT,
@@ -19,7 +27,7 @@ export async function loadProduct() {
       resolve: { alias: { '@': ROOT } },
       ssr: { noExternal: true },
       build: {
-        ssr: join(ROOT, 'tests/bench/quality/offprint.ts'),
+        ssr: join(ROOT, path),
         target: 'node20',
         outDir: folder,
         emptyOutDir: false,

@@ -253,3 +253,43 @@ describe('copied text', () => {
     ]);
   });
 });
+
+describe('a bibliography', () => {
+  const BIB = `@article{berg2026salt,
+  title = {Salt and {S}ilence},
+  author = {Berg, Ada and {The Salt Collaboration}},
+  year = 2026,
+  doi = {10.1000/salt},
+  keywords = {to read, roads},
+  annotation = {Page 3!},
+}
+
+@misc{broken, title = {Never ends
+
+@misc{kites, title = {Kites}, eprint = {2609.00001}, archiveprefix = {arXiv}}
+`;
+
+  test('is read with what its owner added; a broken entry is refused with its line', async () => {
+    const plan = await planImport(db, BATCH, { text: BIB }, nobody);
+    expect(plan).toMatchObject({ source: 'cards', refused: [{ line: 10 }] });
+    expect(plan?.preview.new.count).toBe(2);
+    await importStaged(db, { batch: BATCH, parts: plan?.parts ?? 0 }, NOW);
+    expect(await db.papers.get('doi:10.1000/salt')).toMatchObject({
+      title: 'Salt and Silence',
+      authors: ['Ada Berg', 'The Salt Collaboration'],
+      tags: ['roads', 'to read'],
+      note: 'Page 3!',
+    });
+    expect(await db.papers.get('arxiv:2609.00001')).toMatchObject({ title: 'Kites' });
+  });
+
+  test('that is imported again changes nothing', async () => {
+    const first = await planImport(db, BATCH, { text: BIB }, nobody);
+    await importStaged(db, { batch: BATCH, parts: first?.parts ?? 0 }, NOW);
+    const before = await everything(db);
+    const again = await planImport(db, BATCH, { text: BIB }, nobody);
+    expect(again?.preview).toMatchObject({ new: { count: 0 }, merged: { count: 0 } });
+    expect(await importStaged(db, { batch: BATCH, parts: again?.parts ?? 0 }, at(9))).toBeUndefined();
+    expect({ ...(await everything(db)), staged: [] }).toEqual({ ...before, staged: [] });
+  });
+});

@@ -1,5 +1,12 @@
-/** BibTeX, which LaTeX and everything that deals with literature reads. */
+/** BibTeX, which LaTeX and everything that deals with literature reads. Its reader reads BibLaTeX as well. */
 import type { FormatModule } from '../parts/format';
+import { readBibtex } from './read-bibtex';
 import { writerOf } from './write-entries';
 
-export const bibtex = { write: writerOf('bibtex') } satisfies FormatModule;
+export const bibtex = {
+  async read(text) {
+    const reading = readBibtex(text);
+    return reading && { papers: [], ...reading };
+  },
+  write: writerOf('bibtex'),
+} satisfies FormatModule;

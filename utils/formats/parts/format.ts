@@ -3,6 +3,7 @@
 import type { LibraryRecord } from '@/utils/paper/record';
 import type { ExportedPaper, Gone, PaperCard } from '@/utils/paper/schema';
 import type { LibraryRow } from '@/utils/query/library-row';
+import type { FileEntry } from './file-entry';
 
 /** What a backup calls itself, unlike an export of what a person sees. */
 export const BACKUP_FORM = 'everything';
@@ -75,6 +76,10 @@ export interface Reading {
   papers: ExportedPaper[];
   /** Papers described by a text. Unlike `papers`, no library kept them or told them apart. */
   cards?: PaperCard[];
+  /** Papers that a bibliography describes, as `cards` do, with what its owner added. */
+  entries?: FileEntry[];
+  /** How often a field was there that is not kept, by its name. */
+  unkept?: Record<string, number>;
   /** The records of a backup, whole, the ids of those that were gone, and its other rows. There are no `papers` then. */
   copies?: LibraryRecord[];
   gone?: Gone[];
@@ -90,6 +95,8 @@ export interface Reading {
 export interface Refusal {
   /** Its place in the file, counted from 1. */
   place: number;
+  /** The line on which it begins, counted from 1, where the format has lines. */
+  line?: number;
   /** Its title or id, if known. */
   title?: string;
   reason: 'notARecord' | 'badField' | 'unnamed' | 'cutOff' | 'tooLong';

@@ -1,0 +1,4 @@
+/** The parts of the product that the benchmark of file formats needs. */
+export { readBibtex, readingBibtex } from '@/utils/formats/bibtex/read-bibtex';
+export { squash } from '@/utils/text/clean';
+export { drawTex } from '@/utils/text/draw-tex';
