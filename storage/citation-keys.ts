@@ -131,6 +131,38 @@ export async function setCitationKey(
   });
 }
 
+/**
+ * WRITE: gives papers the keys that a bibliography has for them, in the transaction of its import. A paper that has a key
+ * keeps it, and so does the paper that has this key already.
+ */
+export async function takeCitationKeys(
+  db: OffprintDatabase,
+  wanted: readonly { paper: string; key: string }[],
+  now: string,
+): Promise<void> {
+  if (wanted.length === 0) return;
+  const known = await keysOfPapers(
+    db,
+    wanted.map(({ paper }) => paper),
+  );
+  const used = await db.citationKeys
+    .where('folded')
+    .anyOf(wanted.map(({ key }) => foldKey(key)))
+    .keys();
+  const taken = new Set(used.map(String));
+  const given: Omit<CitationKey, 'stamp'>[] = [];
+  for (const { paper, key } of wanted) {
+    const folded = foldKey(key);
+    if (known.has(paper) || taken.has(folded) || !isCitationKey(key)) continue;
+    known.set(paper, key);
+    taken.add(folded);
+    given.push({ paper, key, folded });
+  }
+  if (given.length === 0) return;
+  const stamp = await tick(db, now);
+  await db.citationKeys.bulkPut(given.map((row) => ({ ...row, stamp })));
+}
+
 /** READ: the rows as a backup has them. */
 export async function citationKeyRows(db: OffprintDatabase): Promise<CitationKeyRow[]> {
   const rows = await db.citationKeys.toArray();

@@ -26,8 +26,8 @@ export function saveStatement(draft: Draft, statement: Statement, now: string, s
   return united === undefined;
 }
 
-/** Saves a record that comes from a file: as it is, or united with the one it belongs to. */
-export function saveRecord(draft: Draft, record: LibraryRecord, file: FileRecords, stamp: Stamp): void {
+/** Saves a record that comes from a file: as it is, or united with the one it belongs to. Answers with its id here. */
+export function saveRecord(draft: Draft, record: LibraryRecord, file: FileRecords, stamp: Stamp): string {
   const { first, united } = gather(draft, record.paper, file);
   const foreign = isForeign(draft, record.paper, file);
   const paper = united
@@ -36,6 +36,7 @@ export function saveRecord(draft: Draft, record: LibraryRecord, file: FileRecord
   const sightings = record.sightings.map((sighting) => ({ ...sighting, paper: paper.id }));
   const keys = keysOf(record.paper);
   keep(draft, paper, first, sightings, foreign ? keys : [record.paper.id, ...keys]);
+  return paper.id;
 }
 
 /** Whether the id that a file gives a paper is the key of another one here: it must not lead to both. */

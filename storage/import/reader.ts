@@ -2,83 +2,92 @@
 
 import { momentBelow } from '@/storage/change/saving-order';
 import type { OffprintDatabase, StagedSource } from '@/storage/database';
-import { IMPORT_FORMATS } from '@/utils/formats';
-import type { FileEntry } from '@/utils/formats/parts/file-entry';
-import type { FileContext, Reading } from '@/utils/formats/parts/format';
+import type { Columns } from '@/utils/formats/parts/columns';
+import type { Refusal } from '@/utils/formats/parts/refusal';
 import { gatherIdentifiers, namedIdentifiers } from '@/utils/paper/identifiers';
 import { keysOf, untitledKey } from '@/utils/paper/identity';
 import { type LibraryRecord, recordOf, recordOfCard, withOwn } from '@/utils/paper/record';
 import type { Paper, PaperCard } from '@/utils/paper/schema';
 import { present } from '@/utils/present';
+import { countOwn, KEEP, type Keep, kept, type OwnPart } from './keep';
 import { type Preview, preview } from './preview';
+import { type Described, type Gathered, readFiles } from './read-files';
 import { type Batch, stage } from './staging';
 
-/** What the user brings: text in any format, or cards that were read from a page. */
-export type Brought = { text: string; year?: number | undefined } | { cards: readonly PaperCard[] };
+/** How files are read where they leave it open. */
+export interface ReadChoices {
+  /** The year of dates without one. */
+  year?: number | undefined;
+  /** The encoding of texts that do not tell theirs. */
+  encoding?: string | undefined;
+  columns?: Columns | undefined;
+  keep?: Keep;
+}
+
+/** What the user brings: files, of which pasted text is one, and cards that were read from pages. */
+export interface Brought extends ReadChoices {
+  files?: readonly Blob[];
+  cards?: readonly PaperCard[];
+}
 
 /** What importing it would bring. */
 export interface ImportPlan
-  extends Omit<Reading, 'papers' | 'cards' | 'entries' | 'copies' | 'gone' | 'rows'>,
+  extends Pick<Gathered, 'files' | 'refused' | 'unkept' | 'year' | 'columns'>,
     Batch {
   /** Papers of a library's file are imported as a whole; cards are for choosing from. */
   source: StagedSource;
+  /** How many tags, collections and child notes the files have. */
+  own: Record<OwnPart, number>;
   preview: Preview;
 }
-
-/** A paper of a page or a text, or of a bibliography, which says where it stands and what its owner added. */
-type Described = Pick<FileEntry, 'card'> & Partial<FileEntry>;
 
 /** How far reading has come: 0 to 1 in each step. */
 export type ReadProgress = { step: 'staging' | 'comparing'; share: number };
 
 /**
- * Reads what was brought and stages its papers as `batch`, which begins with the present moment (ISO); undefined if it
- * is in none of our formats.
+ * Reads what was brought and stages its papers as `batch`, which begins with the present moment (ISO); undefined if no
+ * file is in any of our formats.
  */
 export async function planImport(
   db: OffprintDatabase,
   batch: string,
-  brought: Brought,
+  { files = [], cards, year, encoding, columns, keep = KEEP }: Brought,
   onProgress: (progress: ReadProgress) => void,
 ): Promise<ImportPlan | undefined> {
   const now = batch.slice(0, 24);
-  const context = { today: now.slice(0, 10), year: 'text' in brought ? brought.year : undefined };
-  const reading =
-    'text' in brought
-      ? await readAny(brought.text, context)
-      : { papers: [], cards: [...brought.cards], refused: [] };
-  if (!reading) return undefined;
-  const { papers, cards, entries, copies, gone, rows, ...rest } = reading;
-  const described = entries ?? cards?.map((card) => ({ card }));
-  const records = described
-    ? await recordsOfCards(db, described, now, rest.refused)
+  const gathered = await readFiles(files, { today: now.slice(0, 10), year, columns }, encoding);
+  const unknown = gathered.files.every(({ problem }) => problem === 'unknown');
+  if (!cards && unknown) return undefined;
+  const { papers, described, copies, gone, rows, ...rest } = gathered;
+  const all = [...(cards ?? []).map((card): Described => ({ card })), ...(described ?? [])];
+  const ofCards = described !== undefined || cards !== undefined;
+  const records = ofCards
+    ? await recordsOfCards(db, all, now, keep, rest.refused)
     : (copies ?? papers.map(recordOf));
   const share = (step: ReadProgress['step']) => (done: number) =>
     onProgress({ step, share: done / Math.max(1, records.length) });
-  const source = described ? 'cards' : copies ? 'backup' : 'library';
+  const source = ofCards ? 'cards' : copies ? 'backup' : 'library';
   const parts = await stage(db, batch, records, source, share('staging'), present({ gone, rows }));
-  return { ...rest, batch, parts, source, preview: await preview(db, batch, share('comparing')) };
-}
-
-async function readAny(text: string, context: FileContext): Promise<Reading | undefined> {
-  for (const format of IMPORT_FORMATS) {
-    const reading = await (await format.load()).read?.(text, context);
-    if (reading) return reading;
-  }
-  return undefined;
+  const own = countOwn(all);
+  return { ...rest, own, batch, parts, source, preview: await preview(db, batch, share('comparing')) };
 }
 
 async function recordsOfCards(
   db: OffprintDatabase,
   described: readonly Described[],
   now: string,
-  refused: Reading['refused'],
+  keep: Keep,
+  refused: Refusal[],
 ): Promise<LibraryRecord[]> {
-  const records = described.flatMap(({ card, place, line, savedAt, ...own }, index) => {
+  const records = described.flatMap(({ card, savedAt, status, starred, key, ...entry }, index) => {
     // Each gets a moment of its own. Two cards with one title get one id, and are one paper only if nothing contradicts it.
     const record = recordOfCard(card, momentBelow(now, -index), savedAt ?? momentBelow(now, index));
-    if (record) return withOwn(record, own);
-    refused.push({ place: place ?? index + 1, ...(line !== undefined && { line }), reason: 'unnamed' });
+    if (record) {
+      const own = { ...kept(entry, keep), ...present({ status, starred }) };
+      return { ...withOwn(record, own), ...(key && { citationKey: key }) };
+    }
+    const { place = index + 1, line, file } = entry;
+    refused.push({ place, ...present({ line, file }), reason: 'unnamed' });
     return [];
   });
   return nameUntitled(db, records);
@@ -105,13 +114,17 @@ async function nameUntitled(
   for (const { paper } of records) meet(paper);
   await db.papers.each(meet);
   return records.map((record) => {
-    const { paper, sightings } = record;
+    const { paper, sightings, ...rest } = record;
     const known = paper.title ? undefined : wanted.get(untitledKey(paper) ?? '');
     if (!known?.title || !known.origins.title) return record;
     const origins = { ...paper.origins, title: known.origins.title };
     const identifiers = gatherIdentifiers([known, paper].flatMap((one) => namedIdentifiers(one.identifiers)));
     const named: Paper = { ...paper, title: known.title, identifiers, origins };
     const [id = paper.id] = keysOf(named);
-    return { paper: { ...named, id }, sightings: sightings.map((sighting) => ({ ...sighting, paper: id })) };
+    return {
+      ...rest,
+      paper: { ...named, id },
+      sightings: sightings.map((sighting) => ({ ...sighting, paper: id })),
+    };
   });
 }

@@ -7,18 +7,28 @@ import { saveCopy } from '@/storage/change/save-copy';
 import type { OffprintDatabase, Staged } from '@/storage/database';
 import type { Stamp } from '@/utils/paper/stamp';
 
-/** A draft in which staged papers are saved; `file` are the records of the whole batch. */
+/**
+ * Saves staged papers in a draft, and answers with it and with the citation keys that their file gives to the papers they
+ * became; `file` are the records of the whole batch.
+ */
 export async function saveStaged(
   db: OffprintDatabase,
   { records, source }: Staged,
   file: FileRecords,
   stamp: Stamp,
-): Promise<Draft> {
+): Promise<{ draft: Draft; keys: { paper: string; key: string }[] }> {
   const draft = await readDraft(
     db,
     records.map(({ paper }) => paper),
   );
-  const save = source === 'backup' ? saveCopy : saveRecord;
-  for (const record of records) save(draft, record, file, stamp);
-  return draft;
+  const keys: { paper: string; key: string }[] = [];
+  for (const record of records) {
+    if (source === 'backup') {
+      saveCopy(draft, record, file, stamp);
+      continue;
+    }
+    const paper = saveRecord(draft, record, file, stamp);
+    if (record.citationKey !== undefined) keys.push({ paper, key: record.citationKey });
+  }
+  return { draft, keys };
 }

@@ -17,6 +17,8 @@ export interface LibraryRecord {
   keys?: string[];
   /** When it was moved to the trash, if it lies there. */
   trashedAt?: string;
+  /** The citation key that a bibliography gives it. */
+  citationKey?: string;
 }
 
 /** The record that a backup holds. */
@@ -61,7 +63,7 @@ export function recordOfCard(
 
 /** The record with a title that the user typed at `now` (ISO) and that no page overwrites. Unchanged if nothing was typed. */
 export function withTitle(record: LibraryRecord, typed: string, now: string): LibraryRecord {
-  const { paper, sightings } = record;
+  const { paper, sightings, ...rest } = record;
   const title = cleanField('title', typed);
   if (!title) return record;
   const titled: Paper = {
@@ -71,7 +73,11 @@ export function withTitle(record: LibraryRecord, typed: string, now: string): Li
     origins: { ...paper.origins, title: { site: 'user', trust: 3, at: now } },
   };
   const [id = paper.id] = keysOf(titled);
-  return { paper: { ...titled, id }, sightings: sightings.map((sighting) => ({ ...sighting, paper: id })) };
+  return {
+    ...rest,
+    paper: { ...titled, id },
+    sightings: sightings.map((sighting) => ({ ...sighting, paper: id })),
+  };
 }
 
 /** The record with these tags as well. */

@@ -4,7 +4,7 @@ import { useLostFocus } from '@/components/hooks/use-lost-focus';
 import { TagsInput } from '@/components/paper/tags-input';
 import type { Outcome, RowOutcome } from '@/storage/import/preview';
 import type { ImportPlan } from '@/storage/import/reader';
-import type { Refusal } from '@/utils/formats/parts/format';
+import type { Refusal } from '@/utils/formats/parts/refusal';
 import { tagKey } from '@/utils/paper/tags';
 import { SITES } from '@/utils/reading/sites';
 import { drawTex } from '@/utils/text/draw-tex';

@@ -4,7 +4,7 @@ import { readBibtex } from './read-bibtex';
 import { writerOf } from './write-entries';
 
 export const bibtex = {
-  async read(text) {
+  async read({ text }) {
     const reading = readBibtex(text);
     return reading && { papers: [], ...reading };
   },

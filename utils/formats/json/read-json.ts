@@ -6,7 +6,8 @@ import { copyOf, type LibraryRecord } from '@/utils/paper/record';
 import { BackupPaper, ExportedPaper, Gone, Source } from '@/utils/paper/schema';
 import { LibraryRow } from '@/utils/query/library-row';
 import { cut, oneLine } from '@/utils/text/clean';
-import { BACKUP_FORM, type Reading, type Refusal } from '../parts/format';
+import { BACKUP_FORM, type Reading } from '../parts/format';
+import type { Refusal } from '../parts/refusal';
 
 /** Ignores fields that a later version may add. Known fields must be valid. */
 const Record = z.object({ ...ExportedPaper.shape, sources: z.array(z.object(Source.shape)) });

@@ -1,11 +1,16 @@
 /** What readers of bibliographies find: papers, what their owner added, and what could not be read. */
 import type { Paper, PaperCard } from '@/utils/paper/schema';
-import type { Refusal } from './format';
+import type { Refusal } from './refusal';
 
 /** A paper that a bibliography describes, with what its owner added. */
 export interface FileEntry {
   card: PaperCard;
+  /** Tags and keywords. */
   tags?: string[];
+  /** Collections, groups or folders that it is in. */
+  collections?: string[];
+  /** Texts that hang on it besides `note`, as Zotero's child notes do. */
+  childNotes?: string[];
   note?: string;
   /** Its citation key. */
   key?: string;
@@ -15,8 +20,8 @@ export interface FileEntry {
   savedAt?: string;
   /** Counted from 1, as all records of the file are. */
   place: number;
-  /** The line on which it begins, counted from 1. */
-  line: number;
+  /** The line on which it begins, counted from 1, where the format has lines. */
+  line?: number;
 }
 
 /** A record that cannot be kept, and the line on which it begins. */

@@ -3,7 +3,10 @@
 import type { LibraryRecord } from '@/utils/paper/record';
 import type { ExportedPaper, Gone, PaperCard } from '@/utils/paper/schema';
 import type { LibraryRow } from '@/utils/query/library-row';
+import type { Columns } from './columns';
 import type { FileEntry } from './file-entry';
+import type { Refusal } from './refusal';
+import type { SourceFile } from './source-file';
 
 /** What a backup calls itself, unlike an export of what a person sees. */
 export const BACKUP_FORM = 'everything';
@@ -61,7 +64,7 @@ export type Write = (
 ) => AsyncIterable<string | Uint8Array>;
 
 /** The papers of a file; undefined if the file is not of this format. Never throws. */
-export type Read = (text: string, context: FileContext) => Promise<Reading | undefined>;
+export type Read = (file: SourceFile, context: FileContext) => Promise<Reading | undefined>;
 
 /** What reading depends on besides the file. */
 export interface FileContext {
@@ -69,6 +72,8 @@ export interface FileContext {
   today: string;
   /** The year that the user set for dates without one. */
   year?: number | undefined;
+  /** What the user says the columns of a table are, by their headings. */
+  columns?: Columns | undefined;
 }
 
 /** The result of reading a file: its good papers, and why the others were refused. */
@@ -85,21 +90,10 @@ export interface Reading {
   gone?: Gone[];
   rows?: LibraryRow[];
   refused: Refusal[];
+  /** What the columns of a table were taken for, by their headings. */
+  columns?: Columns;
   /** Why the file gave nothing, or not everything. */
   problem?: 'newer' | 'truncated';
   /** The year that was assumed for dates without one, and its source. */
   year?: { value: number; from: 'printed' | 'asked' | 'user' };
-}
-
-/** A record that cannot be kept. */
-export interface Refusal {
-  /** Its place in the file, counted from 1. */
-  place: number;
-  /** The line on which it begins, counted from 1, where the format has lines. */
-  line?: number;
-  /** Its title or id, if known. */
-  title?: string;
-  reason: 'notARecord' | 'badField' | 'unnamed' | 'cutOff' | 'tooLong';
-  /** For `badField`: which one. */
-  field?: string;
 }

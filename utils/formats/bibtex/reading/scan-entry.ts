@@ -1,5 +1,5 @@
 /** Reads one entry, from behind its opening brace. */
-import type { Refusal } from '@/utils/formats/parts/format';
+import type { Refusal } from '@/utils/formats/parts/refusal';
 import type { Cursor } from './cursor';
 import { beginsEntry } from './group-end';
 import type { Macros } from './macros';
