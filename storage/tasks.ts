@@ -185,7 +185,8 @@ export function createTaskSteps(db: OffprintDatabase): (now: string) => Promise<
 
 async function finish(db: OffprintDatabase, task: Task): Promise<void> {
   const { entry, work, kept } = task;
-  const tables = [db.journal, db.changes, db.settings, db.staged, db.papers, db.trash, db.tombstones];
+  const records = [db.papers, db.trash, db.tombstones, db.citationKeys];
+  const tables = [...records, db.journal, db.changes, db.settings, db.staged];
   await db.transaction('rw', tables, async () => {
     const [first, ...others] = await tasksUnderWay(db);
     if (first?.entry !== entry) return; // cancelled meanwhile

@@ -1,17 +1,15 @@
 /** What was dropped or pasted, as an import takes it. */
+import { filesIn } from './files-in';
+import { isReadable } from './readable';
 
-export type Brought = {
-  /** How many files more there were: an import reads one. */
-  more: number;
-} & ({ file: File } | { text: string });
+export type Brought = { files: Promise<File[]> } | { text: string };
 
 /** What a drop or the clipboard holds; undefined if there is nothing to read. */
 export function broughtIn(data: DataTransfer | null): Brought | undefined {
-  const [file, ...others] = data?.files ?? [];
-  if (file) return { file, more: others.length };
+  if (data && data.files.length > 0) return { files: filesIn(data, isReadable) };
   const links = linksIn(data?.getData('text/uri-list') ?? '', data?.getData('text/html') ?? '');
   const text = links || (data?.getData('text/plain') ?? '');
-  return text.trim() === '' ? undefined : { text, more: 0 };
+  return text.trim() === '' ? undefined : { text };
 }
 
 /** Links as copied text has them: each with its words above it, if these say more than the address. */

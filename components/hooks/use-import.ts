@@ -3,15 +3,19 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { isPage, readPage } from '@/components/browser/read-page-file';
 import type { JournalEntry, OffprintDatabase } from '@/storage/database';
 import { preview } from '@/storage/import/preview';
-import type { ImportPlan } from '@/storage/import/reader';
+import type { Brought, ImportPlan } from '@/storage/import/reader';
 import type { FromReader, ToReader } from '@/storage/import/reader.worker';
 import { amend, unstage } from '@/storage/import/staging';
 import { startReader } from '@/storage/import/start-reader';
 import { type FailureCode, sendMessage } from '@/utils/messages';
 import { withTags, withTitle } from '@/utils/paper/record';
+import { present } from '@/utils/present';
 
-/** What is read: a file in any format, with the year for dates without one, a saved page, or cards of an open page. */
-export type Source = { file: Blob; year?: number } | { page: Blob; site?: string } | ToReader['brought'];
+/** What is read: files in any format, saved pages among them, or cards of an open page. */
+export interface Source extends Brought {
+  /** The site that a saved page is read as; '' for none. It is there once one page was read. */
+  site?: string | undefined;
+}
 
 /** Where an import stands. */
 export type ImportState =
@@ -20,7 +24,7 @@ export type ImportState =
   | { step: 'preview'; plan: ImportPlan; source: Source }
   | { step: 'importing'; batch: string }
   | { step: 'done'; plan: ImportPlan; entry: number | undefined }
-  | { step: 'failed'; reason: FailureCode | 'unknownFormat' | 'noPapers' };
+  | { step: 'failed'; reason: FailureCode | 'unknownFormat' | 'noPapers' | 'noFiles' };
 
 /** Reads a source in a worker, and asks the background to import what was staged. */
 export function useImport(db: OffprintDatabase) {
@@ -43,25 +47,24 @@ export function useImport(db: OffprintDatabase) {
   }, []);
 
   async function read(source: Source): Promise<void> {
-    if (state.step !== 'preview' || fileOf(source) === undefined || fileOf(source) !== fileOf(state.source)) {
+    if (state.step !== 'preview' || !source.files || source.files !== state.source.files) {
       titles.current.clear();
       setLeft(new Set());
       setTags([]);
     }
     cancel();
+    if (source.files?.length === 0) return setState({ step: 'failed', reason: 'noFiles' });
     const mine = run.current;
     setState({ step: 'reading', share: undefined });
     try {
-      const whole = 'file' in source && (await isPage(source.file)) ? { page: source.file } : source;
-      if (!('page' in whole)) return run.current === mine ? stage(whole, whole) : undefined;
-      const { cards, site = '' } = await readPage(whole.page, whole.site);
-      if (run.current === mine) stage({ cards }, { page: whole.page, site });
+      const { brought, site } = await withPagesRead(source);
+      if (run.current === mine) stage(brought, site === undefined ? source : { ...source, site });
     } catch {
       if (run.current === mine) setState({ step: 'failed', reason: 'unknown' });
     }
   }
 
-  function stage(brought: ToReader['brought'], source: Source): void {
+  function stage(brought: Brought, source: Source): void {
     const worker = startReader();
     reader.current = worker;
     worker.onmessage = ({ data }: MessageEvent<FromReader>) => {
@@ -144,8 +147,21 @@ function completed(db: OffprintDatabase, entry: number): Promise<JournalEntry | 
   });
 }
 
-function fileOf(source: Source): Blob | undefined {
-  return 'file' in source ? source.file : undefined;
+/** Saved pages are read here, where there is a parser; the reader gets their cards. */
+async function withPagesRead({ files = [], cards, site, ...choices }: Source) {
+  const pages: Blob[] = [];
+  const others: Blob[] = [];
+  for (const file of files) ((await isPage(file)) ? pages : others).push(file);
+  const chosen = files.length === 1 ? site : undefined;
+  const read: Awaited<ReturnType<typeof readPage>>[] = [];
+  for (const page of pages) read.push(await readPage(page, chosen));
+  const [first] = read;
+  const brought = present<Brought>({
+    ...choices,
+    files: others.length > 0 ? others : undefined,
+    cards: first || cards ? [...(cards ?? []), ...read.flatMap((page) => page.cards)] : undefined,
+  });
+  return { brought, site: first && files.length === 1 ? (first.site ?? '') : undefined };
 }
 
 function after(data: Exclude<FromReader, { progress: unknown }>, source: Source): ImportState {

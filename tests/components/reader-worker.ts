@@ -1,5 +1,5 @@
 /** Stands in for the worker that reads files, at the rim: the global `Worker`. */
-import { vi } from 'vitest';
+import { expect, vi } from 'vitest';
 import type { Row } from '@/storage/import/preview';
 import type { ImportPlan } from '@/storage/import/reader';
 import type { FromReader, ToReader } from '@/storage/import/reader.worker';
@@ -24,7 +24,7 @@ export class ReaderWorker {
   }
 
   get files(): Blob[] {
-    return this.asked.flatMap(({ brought }) => ('file' in brought ? brought.file : []));
+    return this.asked.flatMap(({ brought }) => brought.files ?? []);
   }
 
   terminate(): void {
@@ -46,6 +46,13 @@ export function theReader(): ReaderWorker {
   const reader = ReaderWorker.made.at(-1);
   if (!reader) throw new Error('no worker was started');
   return reader;
+}
+
+/** Does what starts a reader, and resolves once it was asked: files are looked at before. */
+export async function withReader(begin: () => unknown): Promise<void> {
+  const before = ReaderWorker.made.length;
+  await begin();
+  await vi.waitFor(() => expect(ReaderWorker.made.length).toBeGreaterThan(before));
 }
 
 /** What cards or text would bring, for choosing from: a row per paper. */
@@ -76,6 +83,9 @@ export function planOf(fresh: number, merged = 0, unchanged = 0, rest: Partial<I
       searches: 0,
     },
     refused: [],
+    files: [{ name: 'library.json', format: 'json', papers: fresh + merged + unchanged }],
+    unkept: {},
+    own: { tags: 0, collections: 0, childNotes: 0 },
     batch: BATCH,
     parts: 1,
     source: 'library',

@@ -91,7 +91,7 @@ async function edit(db: OffprintDatabase, id: string, { field, value }: Edit, no
 
 async function meet(db: OffprintDatabase, other: OffprintDatabase, now: string): Promise<string> {
   const text = await (await backUpLibrary(other, now)).text();
-  await planImport(db, BATCH, { text }, () => {});
+  await planImport(db, BATCH, { files: [new Blob([text])] }, () => {});
   await importStaged(db, await allStaged(db), now);
   return text;
 }

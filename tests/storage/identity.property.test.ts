@@ -77,7 +77,7 @@ test('every identifier that went in is found, after merges, an undo and a backup
         }
         const other = openDatabase();
         const text = await (await backUpLibrary(db, at(4))).text();
-        await planImport(other, BATCH, { text }, () => {});
+        await planImport(other, BATCH, { files: [new Blob([text])] }, () => {});
         await importStaged(other, await allStaged(other), at(5));
         for (const library of [db, other])
           for (const one of cards) {

@@ -48,7 +48,7 @@ async function takeBridge(library = db): Promise<void> {
   const text = [
     writeJson([{ ...paper, status: 'unread', starred: false, edited: [], sources: [] }] as never, at(5)),
   ].join('');
-  await planImport(library, BATCH, { text }, () => {});
+  await planImport(library, BATCH, { files: [new Blob([text])] }, () => {});
   await importStaged(library, await allStaged(library), at(6));
 }
 
@@ -81,7 +81,12 @@ test('and reaches another copy of the library by a backup', async () => {
   const other = openDatabase();
   for (const one of [FIRST, SECOND]) await saveCards(other, [one], at(1));
   await tellApart(db, IDS, at(2));
-  await planImport(other, BATCH, { text: await (await backUpLibrary(db, at(3))).text() }, () => {});
+  await planImport(
+    other,
+    BATCH,
+    { files: [new Blob([await (await backUpLibrary(db, at(3))).text()])] },
+    () => {},
+  );
   await importStaged(other, await allStaged(other), at(4));
   await takeBridge(other);
   expect(await ids(other)).toEqual(IDS);
@@ -189,7 +194,7 @@ test('and a later “one paper” an earlier “two papers”', async () => {
 });
 
 async function take(library: OffprintDatabase, text: string, now: string): Promise<void> {
-  await planImport(library, BATCH, { text }, () => {});
+  await planImport(library, BATCH, { files: [new Blob([text])] }, () => {});
   await importStaged(library, await allStaged(library), now);
 }
 
@@ -314,7 +319,7 @@ describe('taken apart', () => {
   test('also a record whose id is a key that both had: its title', async () => {
     const titled = { id: `title:${title.toLowerCase().replaceAll(' ', '')}`, identifiers: {}, venue: 'Quay' };
     const file = writeJson([filePaper({ title, publishedAt: '2015', ...titled })], at(2));
-    await planImport(db, BATCH, { text: file }, () => {});
+    await planImport(db, BATCH, { files: [new Blob([file])] }, () => {});
     await importStaged(db, await allStaged(db), at(2));
     expect(await ids()).toEqual([...IDS, titled.id]);
     await joinPapers(db, [IDS[0], titled.id], at(3));

@@ -50,7 +50,7 @@ test('a backup brings the options along, and an older choice in it stays behind'
   await setOptions(one, { theme: 'dark', density: 'compact' }, at(1));
   await setOptions(other, { theme: 'light' }, at(2));
   const text = await (await backUpLibrary(one, at(3))).text();
-  await planImport(other, BATCH, { text }, () => {});
+  await planImport(other, BATCH, { files: [new Blob([text])] }, () => {});
   await importStaged(other, await allStaged(other), at(4));
   expect(await libraryOptions(other)).toEqual({ theme: 'light', density: 'compact' });
 });

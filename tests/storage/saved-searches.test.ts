@@ -22,7 +22,7 @@ const found = async (one = db) => (await savedSearches(one)).map(({ name, query 
 const backUp = async (from = db) => (await backUpLibrary(from, at(0))).text();
 
 async function bringBack(text: string, into: OffprintDatabase, now: string) {
-  const plan = await planImport(into, BATCH, { text }, () => {});
+  const plan = await planImport(into, BATCH, { files: [new Blob([text])] }, () => {});
   const entry = await importStaged(into, await allStaged(into), now);
   return { entry, searches: plan && 'preview' in plan ? plan.preview.searches : undefined };
 }

@@ -1,6 +1,7 @@
 /** Changes that are too large for one transaction. */
 
 import { beforeEach, describe, expect, test } from 'vitest';
+import { keysOfPapers } from '@/storage/citation-keys';
 import { importStaged, redo, removePapers, restorePapers, saveCards, undo } from '@/storage/commands';
 import type { OffprintDatabase } from '@/storage/database';
 import { forgetPapers } from '@/storage/forget';
@@ -82,6 +83,26 @@ describe('a large import', () => {
     await importStaged(db, await allStaged(db), at(10));
     await runTasks(db, at(12));
     expect(await tagColours(db)).toEqual({ lamps: { colour: 5, stamp } });
+  });
+
+  test('brings the citation keys of a backup at its end, and those of a bibliography with its papers', async () => {
+    await stageFile(db, FILE);
+    const stamp = nextStamp(undefined, 7, 'session002');
+    const [first] = await db.staged.toArray();
+    const records = (first?.records ?? []).map((record, index) => ({
+      ...record,
+      citationKey: `key${index}`,
+    }));
+    const rows = [{ kind: 'citation key' as const, paper: 'openreview:r2', key: 'theirs', stamp }];
+    await db.staged.update([BATCH, 0], { records, rows });
+    await importStaged(db, await allStaged(db), at(10));
+    await runTasks(db, at(12));
+    expect(await keysOfPapers(db, ['openreview:r0', 'openreview:r2'])).toEqual(
+      new Map([
+        ['openreview:r0', 'key0'],
+        ['openreview:r2', 'theirs'],
+      ]),
+    );
   });
 
   test('is the same library, wherever the worker was stopped', async () => {

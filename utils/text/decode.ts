@@ -8,19 +8,19 @@ export interface Decoded {
   guessed?: true;
 }
 
-/** Those that a person can choose from where the guess is wrong: the common one of each script. */
+/** Those that a person can choose from where the guess is wrong, with what they are for. */
 export const ENCODINGS = [
-  'utf-8',
-  'windows-1252',
-  'windows-1250',
-  'windows-1251',
-  'gb18030',
-  'big5',
-  'shift_jis',
-  'euc-jp',
-  'euc-kr',
-  'utf-16le',
-  'utf-16be',
+  { label: 'utf-8', script: 'unicode' },
+  { label: 'windows-1252', script: 'western' },
+  { label: 'windows-1250', script: 'central' },
+  { label: 'windows-1251', script: 'cyrillic' },
+  { label: 'gb18030', script: 'simplified' },
+  { label: 'big5', script: 'traditional' },
+  { label: 'shift_jis', script: 'japanese' },
+  { label: 'euc-jp', script: 'japanese' },
+  { label: 'euc-kr', script: 'korean' },
+  { label: 'utf-16le', script: 'unicode' },
+  { label: 'utf-16be', script: 'unicode' },
 ] as const;
 
 /** Bytes that are looked at for what is true of a whole file. */

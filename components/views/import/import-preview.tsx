@@ -6,9 +6,10 @@ import type { Outcome, RowOutcome } from '@/storage/import/preview';
 import type { ImportPlan } from '@/storage/import/reader';
 import type { Refusal } from '@/utils/formats/parts/refusal';
 import { tagKey } from '@/utils/paper/tags';
-import { SITES } from '@/utils/reading/sites';
 import { drawTex } from '@/utils/text/draw-tex';
+import { ImportFiles } from './import-files';
 import { ImportRows } from './import-rows';
+import { ReadingChoices } from './reading-choices';
 import './import-preview.css';
 
 interface ImportPreviewProps {
@@ -54,6 +55,7 @@ export function ImportPreview({
   const wanted = rows.filter(({ outcome }, place) => !NOTHING.has(outcome) && !left.has(place)).length;
   const idle = idleWords(plan);
   const status = useLostFocus<HTMLParagraphElement>();
+  const unkept = Object.entries(plan.unkept).sort(([, a], [, b]) => b - a);
   const useful = rows.length > 0 ? wanted : countOf(plan) - plan.preview.unchanged.count;
   return (
     <section class="import">
@@ -64,11 +66,8 @@ export function ImportPreview({
         {searches > 0 && ` · ${i18n.t('import.searches', searches)}`}
         {idle && ` · ${idle}`}
       </p>
-      {plan.problem && <p class="failure">{i18n.t(`import.${plan.problem}`)}</p>}
-      {plan.year && 'file' in source && (
-        <YearField year={plan.year} onYear={(year) => onRead({ ...source, year })} />
-      )}
-      {'page' in source && <SiteField site={source.site} onSite={(site) => onRead({ ...source, site })} />}
+      <ImportFiles files={plan.files} />
+      <ReadingChoices plan={plan} source={source} onRead={onRead} />
       {rows.length > 0 && (
         <ImportRows rows={rows} choosing={!idle} left={left} onLeft={onLeft} onRetitle={onRetitle} />
       )}
@@ -83,6 +82,15 @@ export function ImportPreview({
         <details open>
           <summary>{i18n.t('import.outcome.refused', [plan.refused.length])}</summary>
           <Lines lines={plan.refused.slice(0, 100).map(refusalWords)} count={plan.refused.length} />
+        </details>
+      )}
+      {unkept.length > 0 && (
+        <details>
+          <summary>{i18n.t('import.unkept', unkept.length)}</summary>
+          <Lines
+            lines={unkept.slice(0, 100).map(([field, count]) => `${field}: ${count}`)}
+            count={unkept.length}
+          />
         </details>
       )}
       {!idle && plan.source !== 'backup' && (
@@ -122,10 +130,11 @@ export function ImportPreview({
 
 /** Why there is nothing to import, whatever is ticked. A file with refusals or a problem says so itself. */
 function idleWords(plan: ImportPlan): string | undefined {
-  const { preview, refused, problem } = plan;
+  const { preview, refused, files } = plan;
   const count = countOf(plan);
   if (preview.colours + preview.searches > 0) return undefined;
-  if (count === 0) return refused.length > 0 || problem ? undefined : i18n.t('import.none');
+  if (count === 0)
+    return refused.length > 0 || files.some(({ problem }) => problem) ? undefined : i18n.t('import.none');
   const { rows, unchanged } = preview;
   const known =
     rows.length > 0 ? rows.every(({ outcome }) => NOTHING.has(outcome)) : unchanged.count === count;
@@ -135,43 +144,6 @@ function idleWords(plan: ImportPlan): string | undefined {
 function tally({ preview }: ImportPlan): string {
   const some = OUTCOMES.filter((outcome) => preview[outcome].count > 0);
   return some.map((outcome) => i18n.t(`import.outcome.${outcome}`, [preview[outcome].count])).join(', ');
-}
-
-function YearField({ year, onYear }: { year: NonNullable<ImportPlan['year']>; onYear(year: number): void }) {
-  return (
-    <label class="beside">
-      <span>{i18n.t('import.year')}</span>
-      <input
-        type="number"
-        min={1900}
-        max={new Date().getUTCFullYear()}
-        value={year.value}
-        // Not with each step of the arrow keys: every change reads the text again.
-        onBlur={({ currentTarget }) => {
-          const chosen = currentTarget.validity.valid ? currentTarget.valueAsNumber : year.value;
-          if (chosen > 0 && chosen !== year.value) onYear(chosen);
-        }}
-        onKeyDown={({ key, currentTarget }) => key === 'Enter' && currentTarget.blur()}
-      />
-      <small>{i18n.t(`import.yearFrom.${year.from}`)}</small>
-    </label>
-  );
-}
-
-function SiteField({ site = '', onSite }: { site: string | undefined; onSite(site: string): void }) {
-  return (
-    <label class="beside">
-      <span>{i18n.t('import.readAs')}</span>
-      <select value={site} onChange={({ currentTarget }) => onSite(currentTarget.value)}>
-        <option value="">{i18n.t('import.anyPage')}</option>
-        {SITES.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
 }
 
 function Lines({ lines, count }: { lines: readonly string[]; count: number }) {
@@ -185,9 +157,10 @@ function Lines({ lines, count }: { lines: readonly string[]; count: number }) {
   );
 }
 
-function refusalWords({ place, line, title, reason, field = '' }: Refusal): string {
+function refusalWords({ file, place, line, title, reason, field = '' }: Refusal): string {
   const words =
     reason === 'badField' ? i18n.t('import.reason.badField', [field]) : i18n.t(`import.reason.${reason}`);
   const at = line === undefined ? `${place}` : i18n.t('import.atLine', [place, line]);
-  return i18n.t('import.refusal', [at, title ?? i18n.t('paper.untitled'), words]);
+  const where = file === undefined ? at : `${file}, ${at}`;
+  return i18n.t('import.refusal', [where, title ?? i18n.t('paper.untitled'), words]);
 }

@@ -110,7 +110,9 @@ export function ImportSteps({
       ? i18n.t(words.unknownFormat)
       : reason === 'noPapers'
         ? i18n.t('import.noPapers')
-        : i18n.t(`failure.${reason}`);
+        : reason === 'noFiles'
+          ? i18n.t('import.noFiles')
+          : i18n.t(`failure.${reason}`);
   return <Failed title={i18n.t(words.failed)} hint={hint} again={i18n.t(words.back)} onAgain={onAgain} />;
 }
 

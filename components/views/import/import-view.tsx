@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Brought } from '@/components/browser/brought';
+import { chooseFolder } from '@/components/browser/choose-folder';
+import { READABLE } from '@/components/browser/readable';
 import { i18n } from '@/components/browser/words';
 import { useEscape } from '@/components/hooks/use-escape';
 import { useImport } from '@/components/hooks/use-import';
@@ -7,7 +9,6 @@ import { useLostFocus } from '@/components/hooks/use-lost-focus';
 import { useTasks } from '@/components/hooks/use-tasks';
 import { TaskProgress } from '@/components/parts/task-progress';
 import type { OffprintDatabase } from '@/storage/database';
-import { IMPORT_FORMATS } from '@/utils/formats';
 import { ImportSteps } from './import-steps';
 import './import-view.css';
 
@@ -25,33 +26,27 @@ interface ImportViewProps {
   onShow(): void;
 }
 
-const READABLE = [
-  ...IMPORT_FORMATS.flatMap(({ extensions }) => extensions.map((ending) => `.${ending}`)),
-  '.html',
-  '.htm',
-];
-
-/** Choose a file or paste text, look at what it would bring, import it. */
+/** Choose files or paste text, look at what it would bring, import it. */
 export function ImportView({ db, onUndo, text, onText, given, onTaken, onShow }: ImportViewProps) {
   const running = useImport(db);
   const [brought, setBrought] = useState<'file' | 'text'>('file');
-  /** Files that came with the one that is read. */
-  const [more, setMore] = useState(0);
   const { step } = running.state;
   const [task] = useTasks(db);
 
-  function read(what: typeof brought, file: Blob) {
+  function read(what: typeof brought, files: readonly Blob[]) {
     setBrought(what);
-    void running.read({ file });
+    void running.read({ files });
   }
 
   useEffect(() => {
     if (!given || step === 'importing') return; // one after the other
     onTaken?.();
-    setMore(given.more);
-    if ('file' in given) return read('file', given.file);
+    if ('files' in given) {
+      given.files.then((files) => read('file', files)).catch(() => read('file', []));
+      return;
+    }
     onText(given.text);
-    read('text', new Blob([given.text]));
+    read('text', [new Blob([given.text])]);
   }, [given, step]);
 
   // What is imported need not be pasted again; what could not be read is still there.
@@ -67,17 +62,14 @@ export function ImportView({ db, onUndo, text, onText, given, onTaken, onShow }:
 
   if (step !== 'choose')
     return (
-      <>
-        {more > 0 && <p class="status">{i18n.t('import.moreFiles', more)}</p>}
-        <ImportSteps
-          {...running}
-          db={db}
-          brought={brought}
-          onUndo={onUndo}
-          onAgain={running.cancel}
-          onShow={onShow}
-        />
-      </>
+      <ImportSteps
+        {...running}
+        db={db}
+        brought={brought}
+        onUndo={onUndo}
+        onAgain={running.cancel}
+        onShow={onShow}
+      />
     );
   return (
     <>
@@ -86,8 +78,8 @@ export function ImportView({ db, onUndo, text, onText, given, onTaken, onShow }:
         last={brought}
         text={text}
         onText={onText}
-        onFile={(file) => read('file', file)}
-        onReadText={() => read('text', new Blob([text]))}
+        onFiles={(files) => read('file', files)}
+        onReadText={() => read('text', [new Blob([text])])}
       />
     </>
   );
@@ -98,11 +90,11 @@ interface ChooseProps {
   last: 'file' | 'text';
   text: string;
   onText(text: string): void;
-  onFile(file: Blob): void;
+  onFiles(files: readonly File[]): void;
   onReadText(): void;
 }
 
-function Choose({ last, text, onText, onFile, onReadText }: ChooseProps) {
+function Choose({ last, text, onText, onFiles, onReadText }: ChooseProps) {
   const field = useLostFocus<HTMLInputElement & HTMLTextAreaElement>();
   return (
     <section class="import">
@@ -113,12 +105,18 @@ function Choose({ last, text, onText, onFile, onReadText }: ChooseProps) {
           type="file"
           ref={last === 'file' ? field : null}
           accept={READABLE.join(',')}
+          multiple
           onChange={(event) => {
-            const file = event.currentTarget.files?.[0];
-            if (file) onFile(file);
+            const files = [...(event.currentTarget.files ?? [])];
+            if (files.length > 0) onFiles(files);
           }}
         />
       </label>
+      <div class="row">
+        <button type="button" class="quiet" onClick={() => chooseFolder(onFiles)}>
+          {i18n.t('import.folder')}
+        </button>
+      </div>
       <label>
         <span>{i18n.t('import.paste')}</span>
         <textarea

@@ -34,15 +34,13 @@ test.each<[string, Data, string | undefined]>([
   ],
   ['a link that is none of the web', { 'text/uri-list': 'javascript:alert(1)', 'text/plain': 'a' }, 'a'],
 ])('%s is read as text', (_, data, text) => {
-  expect(broughtIn(transfer(data))).toEqual(text === undefined ? undefined : { text, more: 0 });
+  expect(broughtIn(transfer(data))).toEqual(text === undefined ? undefined : { text });
 });
 
-test('of files the first is read, and the others are counted', () => {
+test('files come before text', async () => {
   const [one, two] = [new File(['{}'], 'one.json'), new File(['{}'], 'two.json')];
-  expect(broughtIn(transfer({ files: [one, two], 'text/plain': 'one.json' }))).toEqual({
-    file: one,
-    more: 1,
-  });
+  const brought = broughtIn(transfer({ files: [one, two], 'text/plain': 'one.json' }));
+  expect(await (brought as { files: Promise<File[]> }).files).toEqual([one, two]);
 });
 
 test('without anything, nothing is read', () => {

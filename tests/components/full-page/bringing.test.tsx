@@ -35,14 +35,14 @@ test('what is dropped on the page leads to an import', () => {
   expect(hint()).toBeTruthy();
   expect(tell('page', 'drop')).toBe(false);
   expect(hint()).toBeNull();
-  expect(store.brought.value).toEqual({ text: 'Lanterns', more: 0 });
+  expect(store.brought.value).toEqual({ text: 'Lanterns' });
   expect(go).toHaveBeenCalledExactlyOnceWith({ view: 'import' });
 });
 
 test('what is pasted on the page does, too', () => {
   const { store, go } = draw();
   expect(tell('page', 'paste', { clipboardData: TEXT })).toBe(false);
-  expect(store.brought.value).toEqual({ text: 'Lanterns', more: 0 });
+  expect(store.brought.value).toEqual({ text: 'Lanterns' });
   expect(go).toHaveBeenCalledOnce();
 });
 

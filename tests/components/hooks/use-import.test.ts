@@ -10,6 +10,7 @@ import '../cleanup';
 import { choiceOf, planOf, ReaderWorker, stubReader, theReader } from '../reader-worker';
 
 const FILE = new Blob(['{}']);
+const FILES = [FILE];
 /** Of what is staged: the moment, then something that nobody else has. */
 const NAME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z [0-9a-f-]{36}$/;
 
@@ -29,7 +30,7 @@ function start(db = openDatabase()) {
 /** An import whose preview is shown. */
 async function previewed(db = openDatabase()) {
   const started = start(db);
-  await act(() => started.current().read({ file: FILE }));
+  await act(() => started.current().read({ files: FILES }));
   await act(() => theReader().tell({ plan: planOf(2, 1) }));
   return started;
 }
@@ -42,7 +43,7 @@ test('begins with the choice of a file, and starts no worker for that', () => {
 describe('reading', () => {
   test('gives the file to a worker, tells how far it is, then what it would bring', async () => {
     const { state, current } = start();
-    await act(() => current().read({ file: FILE }));
+    await act(() => current().read({ files: FILES }));
     expect(theReader().files).toEqual([FILE]);
     expect(theReader().asked[0]?.batch).toMatch(NAME);
     expect(String(theReader().address)).toMatch(/reader\.worker/);
@@ -50,15 +51,15 @@ describe('reading', () => {
     await act(() => theReader().tell({ progress: { step: 'staging', share: 0.5 } }));
     expect(state()).toEqual({ step: 'reading', share: 0.5 });
     await act(() => theReader().tell({ plan: planOf(2) }));
-    expect(state()).toEqual({ step: 'preview', plan: planOf(2), source: { file: FILE } });
+    expect(state()).toEqual({ step: 'preview', plan: planOf(2), source: { files: FILES } });
     expect(theReader().terminated).toBe(true);
   });
 
   test('another file gives up the one before', async () => {
     const { state, current } = start();
-    await act(() => current().read({ file: FILE }));
+    await act(() => current().read({ files: FILES }));
     const first = theReader();
-    await act(() => current().read({ file: new Blob(['[]']) }));
+    await act(() => current().read({ files: [new Blob(['[]'])] }));
     expect(first.terminated).toBe(true);
     expect(ReaderWorker.made).toHaveLength(2);
     expect(theReader().asked[0]?.batch).toMatch(NAME);
@@ -69,7 +70,7 @@ describe('reading', () => {
 
   test('ends with the page', async () => {
     const { current, unmount } = start();
-    await act(() => current().read({ file: FILE }));
+    await act(() => current().read({ files: FILES }));
     unmount();
     await vi.waitFor(() => expect(theReader().terminated).toBe(true));
   });
@@ -80,21 +81,21 @@ describe('reading', () => {
     ['a newer library', { failure: 'newer' as const }, 'newer'],
   ])('ends with %s', async (_, message, reason) => {
     const { state, current } = start();
-    await act(() => current().read({ file: FILE }));
+    await act(() => current().read({ files: FILES }));
     await act(() => theReader().tell(message));
     expect(state()).toEqual({ step: 'failed', reason });
   });
 
   test('ends with a worker that breaks down', async () => {
     const { state, current } = start();
-    await act(() => current().read({ file: FILE }));
+    await act(() => current().read({ files: FILES }));
     await act(() => theReader().onerror?.());
     expect(state()).toEqual({ step: 'failed', reason: 'unknown' });
   });
 
   test('can be given up', async () => {
     const { state, current } = start();
-    await act(() => current().read({ file: FILE }));
+    await act(() => current().read({ files: FILES }));
     await act(() => current().cancel());
     expect(state()).toEqual({ step: 'choose' });
     expect(theReader().terminated).toBe(true);
@@ -122,7 +123,7 @@ describe('the preview', () => {
 
   test('gives way to that of another file, and so does what was staged', async () => {
     const { state, current, names } = await twoStaged();
-    await act(() => current().read({ file: FILE }));
+    await act(() => current().read({ files: FILES }));
     expect(state().step).toBe('reading');
     await vi.waitFor(async () => expect(await names()).toEqual(['of another window']));
   });
@@ -201,7 +202,7 @@ describe('cards', () => {
 
   test('an empty library is a preview of nothing, not a page without papers', async () => {
     const { state, current } = start();
-    await act(() => current().read({ file: FILE }));
+    await act(() => current().read({ files: FILES }));
     await act(() => theReader().tell({ plan: planOf(0) }));
     expect(state().step).toBe('preview');
   });
@@ -209,8 +210,8 @@ describe('cards', () => {
 
 test('text goes to the worker with the year that the user set', async () => {
   const { current } = start();
-  await act(() => current().read({ file: FILE, year: 2024 }));
-  expect(theReader().asked[0]?.brought).toEqual({ file: FILE, year: 2024 });
+  await act(() => current().read({ files: FILES, year: 2024 }));
+  expect(theReader().asked[0]?.brought).toEqual({ files: FILES, year: 2024 });
 });
 
 describe('a saved page', () => {
@@ -218,23 +219,24 @@ describe('a saved page', () => {
   const PAGE = new Blob([
     `<!DOCTYPE html><link rel="canonical" href="https://blog.example/post"><main>${PAPER}</main>`,
   ]);
+  const PAGES = [PAGE];
 
   test('is read here, and its cards go to the worker', async () => {
     const { state, current } = start();
-    await act(() => current().read({ file: PAGE }));
+    await act(() => current().read({ files: PAGES }));
     const [asked] = theReader().asked;
     expect(asked?.brought).toMatchObject({
       cards: [{ site: 'web', listing: 'https://blog.example/post', identifiers: { arxiv: '2609.00001' } }],
     });
     await act(() => theReader().tell({ plan: choiceOf([{ outcome: 'new' }]) }));
-    expect(state()).toMatchObject({ step: 'preview', source: { page: PAGE, site: '' } });
+    expect(state()).toMatchObject({ step: 'preview', source: { files: PAGES, site: '' } });
   });
 
   test('is read again as the site that the user chose', async () => {
     const { state, current } = start();
-    await act(() => current().read({ page: PAGE, site: 'arxiv' }));
+    await act(() => current().read({ files: PAGES, site: 'arxiv' }));
     await act(() => theReader().tell({ plan: choiceOf([{ outcome: 'new' }]) }));
-    expect(state()).toMatchObject({ step: 'preview', source: { page: PAGE, site: 'arxiv' } });
+    expect(state()).toMatchObject({ step: 'preview', source: { files: PAGES, site: 'arxiv' } });
   });
 
   test.each<[string, (hook: ReturnType<typeof start>) => unknown, string]>([
@@ -244,7 +246,7 @@ describe('a saved page', () => {
     const hook = start();
     let reading: Promise<void> | undefined;
     await act(() => {
-      reading = hook.current().read({ file: PAGE });
+      reading = hook.current().read({ files: PAGES });
     });
     await act(() => void leave(hook));
     await act(async () => reading);
@@ -255,11 +257,11 @@ describe('a saved page', () => {
   test('gives way to the file that is chosen meanwhile', async () => {
     const { current } = start();
     await act(async () => {
-      const first = current().read({ file: PAGE });
-      await Promise.all([first, current().read({ file: FILE })]);
+      const first = current().read({ files: PAGES });
+      await Promise.all([first, current().read({ files: FILES })]);
     });
     expect(ReaderWorker.made.map(({ asked }) => asked.map(({ brought }) => brought))).toEqual([
-      [{ file: FILE }],
+      [{ files: FILES }],
     ]);
   });
 
@@ -269,7 +271,7 @@ describe('a saved page', () => {
       arrayBuffer: () => Promise.reject(new Error('gone')),
       text: () => Promise.reject(new Error('gone')),
     });
-    await act(() => current().read({ page: broken }));
+    await act(() => current().read({ files: [broken] }));
     expect(state()).toEqual({ step: 'failed', reason: 'unknown' });
   });
 });

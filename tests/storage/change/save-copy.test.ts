@@ -28,7 +28,7 @@ async function backUp(from = db): Promise<string> {
 }
 
 async function bringBack(text: string, into: OffprintDatabase) {
-  const plan = (await planImport(into, BATCH, { text }, () => {})) as ImportPlan;
+  const plan = (await planImport(into, BATCH, { files: [new Blob([text])] }, () => {})) as ImportPlan;
   const entry = await importStaged(into, await allStaged(into), now());
   const { rows: _, colours: _colours, searches: _searches, ...preview } = plan.preview;
   const told = Object.entries(preview).filter(([, { count }]) => count > 0);

@@ -102,7 +102,7 @@ test('a pasted list stands as it was pasted', async () => {
     const { identifiers, title } = numbered(number);
     return `${title}\nhttps://arxiv.org/abs/${identifiers.arxiv}\n`;
   });
-  await bring({ text: text.join('\n') });
+  await bring({ files: [new Blob([text.join('\n')])] });
   expect(await shown()).toEqual(lanterns(...range(0, 20)));
 });
 
@@ -114,7 +114,7 @@ test('a paper that a list names twice stands where it is named first', async () 
 
 test('a long list, imported part by part, stands as it was pasted', async () => {
   const text = range(0, 620).map((number) => `https://arxiv.org/abs/${numbered(number).identifiers.arxiv}`);
-  await bring({ text: text.join('\n') });
+  await bring({ files: [new Blob([text.join('\n')])] });
   await runTasks(db, at(62));
   const ids = range(0, 620).map((number) => `arxiv:${numbered(number).identifiers.arxiv}`);
   expect((await newestPapers(db, 1000)).map(({ id }) => id)).toEqual(ids);

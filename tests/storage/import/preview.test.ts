@@ -277,7 +277,7 @@ test('what comes back from the trash is not counted as merged', async () => {
 describe('colours of tags in a backup', () => {
   const backup = async (of: OffprintDatabase) => (await backUpLibrary(of, at(9))).text();
   const plan = async (text: string) => {
-    const planned = await planImport(db, `${at(10)} 1`, { text }, nobody);
+    const planned = await planImport(db, `${at(10)} 1`, { files: [new Blob([text])] }, nobody);
     if (!planned) throw new Error('not read');
     return planned;
   };

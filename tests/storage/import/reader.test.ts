@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { keysOfPapers, setCitationKey } from '@/storage/citation-keys';
 import { importStaged, saveCards } from '@/storage/commands';
 import type { OffprintDatabase } from '@/storage/database';
 import { planImport, type ReadProgress } from '@/storage/import/reader';
@@ -34,10 +35,13 @@ function written(papers: Parameters<typeof writeJson>[0]): string {
 test('a plan tells what would be new, merged and unchanged, and what was refused', async () => {
   await saveCards(db, [card({ identifiers: { arxiv: '2609.00001' }, title: 'Lanterns' })], at(0));
   const text = written([LANTERNS, SALT]).replace('\n]}', ',\n17\n]}');
-  expect(await planImport(db, BATCH, { text }, nobody)).toEqual({
+  expect(await planImport(db, BATCH, { files: [new Blob([text])] }, nobody)).toEqual({
     batch: BATCH,
     parts: 1,
     refused: [{ place: 3, reason: 'notARecord' }],
+    files: [{ name: '', format: 'json', papers: 2 }],
+    unkept: {},
+    own: { tags: 0, collections: 0, childNotes: 0 },
     source: 'library',
     preview: {
       new: { count: 1, titles: [SALT.title] },
@@ -58,13 +62,13 @@ test('a plan tells what would be new, merged and unchanged, and what was refused
 test('planning changes nothing but what is staged', async () => {
   await saveCards(db, [card({ title: 'Salt and silence in winter' })], at(0));
   const before = await everything(db);
-  await planImport(db, BATCH, { text: written([LANTERNS, SALT]) }, nobody);
+  await planImport(db, BATCH, { files: [new Blob([written([LANTERNS, SALT])])] }, nobody);
   expect({ ...(await everything(db)), staged: [] }).toEqual(before);
 });
 
 test('a second file takes the place of the first', async () => {
-  await planImport(db, BATCH, { text: written([LANTERNS, SALT]) }, nobody);
-  const plan = await planImport(db, BATCH, { text: written([SALT]) }, nobody);
+  await planImport(db, BATCH, { files: [new Blob([written([LANTERNS, SALT])])] }, nobody);
+  const plan = await planImport(db, BATCH, { files: [new Blob([written([SALT])])] }, nobody);
   expect(plan?.preview.new).toEqual({ count: 1, titles: [SALT.title] });
   expect(await db.staged.toArray()).toEqual([
     { batch: BATCH, part: 0, records: [recordOf(SALT)], source: 'library' },
@@ -77,7 +81,7 @@ test.each([
   ['a list', '[]'],
   ['text about something else', 'It rained all day.'],
 ])('%s is text without papers', async (_, text) => {
-  const plan = await planImport(db, BATCH, { text }, nobody);
+  const plan = await planImport(db, BATCH, { files: [new Blob([text])] }, nobody);
   expect(plan).toMatchObject({ source: 'cards', parts: 0, refused: [], preview: { rows: [] } });
 });
 
@@ -85,20 +89,20 @@ test.each([
   ['bytes that are no text', '\uFFFDPNG\r\n\0\0'],
   ['text in another encoding', '\uFFFDt\uFFFD \uFFFDl\uFFFDv\uFFFD'],
 ])('%s is in none of our formats, and leaves what was staged', async (_, text) => {
-  await planImport(db, BATCH, { text: written([LANTERNS]) }, nobody);
-  expect(await planImport(db, BATCH, { text }, nobody)).toBeUndefined();
+  await planImport(db, BATCH, { files: [new Blob([written([LANTERNS])])] }, nobody);
+  expect(await planImport(db, BATCH, { files: [new Blob([text])] }, nobody)).toBeUndefined();
   expect(await db.staged.count()).toBe(1);
 });
 
 test('a file of a newer version and one that was cut off are told as such', async () => {
   const text = written([LANTERNS, SALT]);
   const newer = text.replace('"version":2', '"version":3');
-  expect(await planImport(db, BATCH, { text: newer }, nobody)).toMatchObject({
-    problem: 'newer',
+  expect(await planImport(db, BATCH, { files: [new Blob([newer])] }, nobody)).toMatchObject({
+    files: [{ problem: 'newer' }],
     preview: { new: { count: 0 } },
   });
-  expect(await planImport(db, BATCH, { text: text.slice(0, -20) }, nobody)).toMatchObject({
-    problem: 'truncated',
+  expect(await planImport(db, BATCH, { files: [new Blob([text.slice(0, -20)])] }, nobody)).toMatchObject({
+    files: [{ problem: 'truncated' }],
     preview: { new: { count: 1 } },
     refused: [{ place: 2 }],
   });
@@ -109,7 +113,7 @@ test('progress grows to 1, first staging, then comparing', async () => {
     filePaper({ id: `openreview:r${index}`, title: `Lanterns, part ${index} of very many` }),
   );
   const told: ReadProgress[] = [];
-  await planImport(db, BATCH, { text: written(papers) }, (progress) => told.push(progress));
+  await planImport(db, BATCH, { files: [new Blob([written(papers)])] }, (progress) => told.push(progress));
   const share = (parts: number) => (parts * PART) / papers.length;
   const shares = [share(1), share(2), 1];
   expect(told).toEqual([
@@ -120,7 +124,9 @@ test('progress grows to 1, first staging, then comparing', async () => {
 
 test('an empty file is a plan without papers, and divides by nothing', async () => {
   const told: ReadProgress[] = [];
-  const plan = await planImport(db, BATCH, { text: written([]) }, (progress) => told.push(progress));
+  const plan = await planImport(db, BATCH, { files: [new Blob([written([])])] }, (progress) =>
+    told.push(progress),
+  );
   expect(plan?.preview.new.count).toBe(0);
   expect(told.every(({ share }) => share >= 0 && share <= 1)).toBe(true);
 });
@@ -224,7 +230,7 @@ describe('copied text', () => {
   const TEXT = `Lanterns over a quiet harbour\n\narXiv:2609.00001\n\nSalt and silence in winter\n\narXiv:2609.00002\n`;
 
   test('is for choosing from', async () => {
-    const plan = await planImport(db, BATCH, { text: TEXT }, nobody);
+    const plan = await planImport(db, BATCH, { files: [new Blob([TEXT])] }, nobody);
     expect(plan).toMatchObject({ source: 'cards', preview: { new: { count: 2 } } });
     expect((await db.staged.toArray()).map(({ source }) => source)).toEqual(['cards']);
   });
@@ -243,9 +249,9 @@ describe('copied text', () => {
       publishedAt: `${year}-09-28`,
       publishedAtInferred: true,
     });
-    const asked = await planImport(db, BATCH, { text: 'x' }, nobody);
+    const asked = await planImport(db, BATCH, { files: [new Blob(['x'])] }, nobody);
     expect(asked).toMatchObject({ year: { value: 2025, from: 'asked' }, refused: [{ place: 2 }] });
-    const set = await planImport(db, BATCH, { text: 'x', year: 2024 }, nobody);
+    const set = await planImport(db, BATCH, { files: [new Blob(['x'])], year: 2024 }, nobody);
     expect(set).toMatchObject({ year: { value: 2024, from: 'user' }, preview: { rows: [{ year: '2024' }] } });
     expect(read.mock.calls.map(([, context]) => context)).toEqual([
       { today: '2026-09-28', year: undefined },
@@ -270,7 +276,7 @@ describe('a bibliography', () => {
 `;
 
   test('is read with what its owner added; a broken entry is refused with its line', async () => {
-    const plan = await planImport(db, BATCH, { text: BIB }, nobody);
+    const plan = await planImport(db, BATCH, { files: [new Blob([BIB])] }, nobody);
     expect(plan).toMatchObject({ source: 'cards', refused: [{ line: 10 }] });
     expect(plan?.preview.new.count).toBe(2);
     await importStaged(db, { batch: BATCH, parts: plan?.parts ?? 0 }, NOW);
@@ -281,13 +287,38 @@ describe('a bibliography', () => {
       note: 'Page 3!',
     });
     expect(await db.papers.get('arxiv:2609.00001')).toMatchObject({ title: 'Kites' });
+    expect(await keysOfPapers(db, ['doi:10.1000/salt', 'arxiv:2609.00001'])).toEqual(
+      new Map([
+        ['doi:10.1000/salt', 'berg2026salt'],
+        ['arxiv:2609.00001', 'kites'],
+      ]),
+    );
+  });
+
+  test('gives its keys to the papers that have none; a key that is taken stays where it is', async () => {
+    await saveCards(db, [card({ identifiers: { doi: '10.1000/salt' }, title: 'Salt and silence' })], at(0));
+    await saveCards(db, [card({ identifiers: { arxiv: '2609.00009' }, title: 'Herons' })], at(1));
+    await setCitationKey(db, 'doi:10.1000/salt', 'mine', at(2));
+    await setCitationKey(db, 'arxiv:2609.00009', 'Kites', at(2));
+    const plan = await planImport(db, BATCH, { files: [new Blob([BIB])] }, nobody);
+    await importStaged(db, { batch: BATCH, parts: plan?.parts ?? 0 }, NOW);
+    expect(await db.citationKeys.count()).toBe(2);
+    expect(await keysOfPapers(db, ['doi:10.1000/salt'])).toEqual(new Map([['doi:10.1000/salt', 'mine']]));
+  });
+
+  test('is kept as the person wishes', async () => {
+    const keep = { tags: false, collections: false, childNotes: false };
+    const plan = await planImport(db, BATCH, { files: [new Blob([BIB])], keep }, nobody);
+    expect(plan?.own).toEqual({ tags: 2, collections: 0, childNotes: 0 });
+    const staged = (await db.staged.toArray()).flatMap(({ records }) => records);
+    expect(staged.map(({ paper }) => paper.tags)).toEqual([[], []]);
   });
 
   test('that is imported again changes nothing', async () => {
-    const first = await planImport(db, BATCH, { text: BIB }, nobody);
+    const first = await planImport(db, BATCH, { files: [new Blob([BIB])] }, nobody);
     await importStaged(db, { batch: BATCH, parts: first?.parts ?? 0 }, NOW);
     const before = await everything(db);
-    const again = await planImport(db, BATCH, { text: BIB }, nobody);
+    const again = await planImport(db, BATCH, { files: [new Blob([BIB])] }, nobody);
     expect(again?.preview).toMatchObject({ new: { count: 0 }, merged: { count: 0 } });
     expect(await importStaged(db, { batch: BATCH, parts: again?.parts ?? 0 }, at(9))).toBeUndefined();
     expect({ ...(await everything(db)), staged: [] }).toEqual({ ...before, staged: [] });

@@ -15,8 +15,8 @@ const ROWS: Row[] = [
   { outcome: 'merged', title: 'Salt' },
   { outcome: 'unchanged', title: 'Herons' },
 ];
-const FILE: Source = { file: new Blob(['x']) };
-const PAGE: Source = { page: new Blob(['<html>']) };
+const FILE: Source = { files: [new Blob(['x'])] };
+const PAGE: Source = { files: [new Blob(['<html>'])], site: '' };
 
 const onRead = vi.fn<(source: Source) => void>();
 const onRetitle = vi.fn<(place: number, title: string) => void>();

@@ -8,7 +8,7 @@ import type { ImportPlan } from '@/storage/import/reader';
 import type { FromReader } from '@/storage/import/reader.worker';
 import { type Asked, answerMessages } from '@/tests/components/answer-messages';
 import { drawAtDesk } from '@/tests/components/desk-context';
-import { planOf, ReaderWorker, stubReader, theReader } from '@/tests/components/reader-worker';
+import { planOf, ReaderWorker, stubReader, theReader, withReader } from '@/tests/components/reader-worker';
 import { at } from '@/tests/storage/cards';
 import { BATCH, openDatabase } from '@/tests/storage/open-database';
 
@@ -41,8 +41,8 @@ const status = () => screen.getByRole('status').textContent;
 
 async function choose(text = '{}'): Promise<File> {
   const file = new File([text], 'library.json');
-  const input = screen.getByLabelText('Choose a file, or drop one here');
-  await act(() => void fireEvent.change(input, { target: { files: [file] } }));
+  const input = screen.getByLabelText('Choose files, or drop them here');
+  await withReader(() => act(() => void fireEvent.change(input, { target: { files: [file] } })));
   return file;
 }
 
@@ -50,7 +50,7 @@ const box = () => screen.getByLabelText<HTMLTextAreaElement>('Or paste or drop t
 
 async function paste(text: string): Promise<void> {
   await act(() => void fireEvent.input(box(), { target: { value: text } }));
-  await press('Read this text');
+  await withReader(() => press('Read this text'));
 }
 
 async function hear(message: FromReader): Promise<void> {
@@ -67,8 +67,8 @@ async function press(name: string): Promise<void> {
 }
 
 describe('choosing', () => {
-  test('takes one file, of the formats that can be read', async () => {
-    const input = screen.getByLabelText('Choose a file, or drop one here') as HTMLInputElement;
+  test('takes files, of the formats that can be read', async () => {
+    const input = screen.getByLabelText('Choose files, or drop them here') as HTMLInputElement;
     expect(input.type).toBe('file');
     expect(input.accept.split(',')).toContain('.json');
     const file = await choose();
@@ -76,7 +76,7 @@ describe('choosing', () => {
   });
 
   test('that ends without a file starts nothing', async () => {
-    const input = screen.getByLabelText('Choose a file, or drop one here');
+    const input = screen.getByLabelText('Choose files, or drop them here');
     await act(() => void fireEvent.change(input, { target: { files: [] } }));
     expect(ReaderWorker.made).toEqual([]);
     expect(input.isConnected).toBe(true);
@@ -88,7 +88,7 @@ describe('choosing', () => {
     await act(() => void fireEvent.input(field, { target: { value: '  \n' } }));
     expect(button('Read this text').disabled).toBe(true);
     await act(() => void fireEvent.input(field, { target: { value: '{"papers":[]}' } }));
-    await press('Read this text');
+    await withReader(() => press('Read this text'));
     expect(await theReader().files[0]?.text()).toBe('{"papers":[]}');
   });
 });
@@ -120,7 +120,7 @@ describe('pasted text', () => {
 
 describe('the keyboard', () => {
   const focused = () => document.activeElement;
-  const file = () => screen.getByLabelText('Choose a file, or drop one here');
+  const file = () => screen.getByLabelText('Choose files, or drop them here');
 
   test('is led from step to step: to what is told, and to the choice of a file', async () => {
     file().focus();
@@ -211,7 +211,7 @@ describe('the preview', () => {
 
   test.each<[string, Partial<ImportPlan>]>([
     ['all refused', { refused: [{ place: 1, reason: 'notARecord' }] }],
-    ['of a newer Offprint', { problem: 'newer' }],
+    ['of a newer Offprint', { files: [{ name: 'a.json', format: 'json', papers: 0, problem: 'newer' }] }],
   ])('does not call a file empty whose papers are %s', async (_, rest) => {
     await preview(planOf(0, 0, 0, rest));
     expect(status()).toBe('0 papers');
@@ -251,7 +251,7 @@ describe('the preview', () => {
     ['newer', 'This file was written by a newer Offprint.'],
     ['truncated', 'This file ends too early.'],
   ] as const)('says of a file that is %s that it is', async (problem, words) => {
-    await preview(planOf(1, 0, 0, { problem }));
+    await preview(planOf(1, 0, 0, { files: [{ name: 'a.json', format: 'json', papers: 1, problem }] }));
     expect(screen.getByText(new RegExp(`^${words}`))).toBeTruthy();
   });
 
@@ -259,7 +259,7 @@ describe('the preview', () => {
     await db.staged.add({ batch: BATCH, part: 0, records: [], source: 'library' });
     await preview(planOf(2));
     await press('Cancel');
-    expect(screen.getByLabelText('Choose a file, or drop one here')).toBeTruthy();
+    expect(screen.getByLabelText('Choose files, or drop them here')).toBeTruthy();
     expect(asked).toEqual([]);
     await vi.waitFor(async () => expect(await db.staged.count()).toBe(0));
   });
@@ -270,7 +270,7 @@ describe('importing', () => {
     const task = { entry: 7, work: { batch: BATCH }, done: 5, parts: 9, kept: 0 };
     await db.settings.put({ name: 'tasks', value: [task] });
     await vi.waitFor(() => expect(status()).toBe('Importing… 55%'));
-    expect(screen.getByLabelText('Choose a file, or drop one here')).toBeTruthy();
+    expect(screen.getByLabelText('Choose files, or drop them here')).toBeTruthy();
     await press('Cancel');
     expect(onUndo.mock.calls).toEqual([[7]]);
   });
@@ -370,7 +370,7 @@ describe('importing', () => {
     await press('Import 2 papers');
     await screen.findByRole('button', { name: 'Undo' });
     await press('Choose another file');
-    expect(screen.getByLabelText('Choose a file, or drop one here')).toBeTruthy();
+    expect(screen.getByLabelText('Choose files, or drop them here')).toBeTruthy();
   });
 });
 
@@ -391,7 +391,7 @@ describe('a failure', () => {
     expect(within(alert).getByRole('heading').textContent).toBe('The file could not be imported');
     expect(alert.textContent).toContain(words);
     await press('Choose another file');
-    expect(screen.getByLabelText('Choose a file, or drop one here')).toBeTruthy();
+    expect(screen.getByLabelText('Choose files, or drop them here')).toBeTruthy();
   });
 
   test('of pasted text is told as that, and the text is still there', async () => {
