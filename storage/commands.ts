@@ -19,7 +19,7 @@ import { moveToTrash, saveStatement } from './change/records';
 import { createdIn, revertPart } from './change/revert-part';
 import { firstMoment, momentBelow } from './change/saving-order';
 import { joinSearches } from './change/search-rows';
-import { joinCitationKeys, takeCitationKeys } from './citation-keys';
+import { joinCitationKeys } from './citation-keys';
 import type { OffprintDatabase } from './database';
 import { Failure } from './failure';
 import { noteGone } from './import/note-gone';
@@ -157,11 +157,7 @@ export async function importStaged(db: OffprintDatabase, batch: Batch, now: stri
     const rows = await db.staged.where({ batch: batch.batch }).sortBy('part');
     if (rows.length !== batch.parts) throw new Failure('refused'); // given up meanwhile
     const file = await fileRecords(db, batch.batch);
-    for (const row of rows) {
-      const { draft, keys } = await saveStaged(db, row, file, stamp);
-      await write(draft);
-      await takeCitationKeys(db, keys, now);
-    }
+    for (const row of rows) await saveStaged(db, row, file, write, stamp, now);
     await noteGone(
       db,
       rows.flatMap(({ gone = [] }) => gone),

@@ -12,7 +12,7 @@ import type { FileRecords } from './change/matches';
 import { movePart } from './change/move-part';
 import { createdIn, revertPart } from './change/revert-part';
 import { joinSearches } from './change/search-rows';
-import { joinCitationKeys, takeCitationKeys } from './citation-keys';
+import { joinCitationKeys } from './citation-keys';
 import type { Edited, JournalEntry, OffprintDatabase, Task } from './database';
 import { Failure } from './failure';
 import { noteGone } from './import/note-gone';
@@ -161,11 +161,7 @@ export function createTaskSteps(db: OffprintDatabase): (now: string) => Promise<
       let kept = 0;
       if ('batch' in work) {
         const row = await db.staged.get([work.batch, done]);
-        if (row) {
-          const { draft, keys } = await saveStaged(db, row, file, stamp);
-          await write(draft);
-          await takeCitationKeys(db, keys, now);
-        }
+        if (row) await saveStaged(db, row, file, write, stamp, now);
         if (row?.rows) await write(await joinSearches(db, row.rows));
       } else if ('of' in work) {
         const undone = await db.journal.get(work.of);

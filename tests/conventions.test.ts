@@ -17,6 +17,8 @@ const UNTESTED: Record<string, string> = {
   'utils/formats/html/page/paper-data.ts': 'types only',
   'utils/formats/html/page/main.ts': 'one call; tests/e2e/html-file.spec.ts runs it',
   'utils/formats/parts/file-entry.ts': 'types only',
+  'utils/formats/parts/refusal.ts': 'types only',
+  'utils/formats/parts/columns.ts': 'a list',
   ...Object.fromEntries(
     ['cursor', 'entry-kinds', 'read-card', 'scan-entry', 'scan-value', 'text-signs'].map((name) => [
       `utils/formats/bibtex/reading/${name}.ts`,

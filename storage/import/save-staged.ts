@@ -1,22 +1,23 @@
-/** READ and DECIDE: what staged papers make of the library. */
-import type { Draft } from '@/storage/change/draft';
+/** What staged papers make of the library, in the transaction of their import. */
+
+import type { Write } from '@/storage/change/journal';
 import type { FileRecords } from '@/storage/change/matches';
 import { readDraft } from '@/storage/change/read-draft';
 import { saveRecord } from '@/storage/change/records';
 import { saveCopy } from '@/storage/change/save-copy';
+import { takeCitationKeys } from '@/storage/citation-keys';
 import type { OffprintDatabase, Staged } from '@/storage/database';
 import type { Stamp } from '@/utils/paper/stamp';
 
-/**
- * Saves staged papers in a draft, and answers with it and with the citation keys that their file gives to the papers they
- * became; `file` are the records of the whole batch.
- */
+/** WRITE: saves staged papers; `file` are the records of the whole batch, `now` is a moment (ISO). */
 export async function saveStaged(
   db: OffprintDatabase,
   { records, source }: Staged,
   file: FileRecords,
+  write: Write,
   stamp: Stamp,
-): Promise<{ draft: Draft; keys: { paper: string; key: string }[] }> {
+  now: string,
+): Promise<void> {
   const draft = await readDraft(
     db,
     records.map(({ paper }) => paper),
@@ -30,5 +31,6 @@ export async function saveStaged(
     const paper = saveRecord(draft, record, file, stamp);
     if (record.citationKey !== undefined) keys.push({ paper, key: record.citationKey });
   }
-  return { draft, keys };
+  await write(draft);
+  await takeCitationKeys(db, keys, now);
 }

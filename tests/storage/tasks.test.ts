@@ -89,10 +89,9 @@ describe('a large import', () => {
     await stageFile(db, FILE);
     const stamp = nextStamp(undefined, 7, 'session002');
     const [first] = await db.staged.toArray();
-    const records = (first?.records ?? []).map((record, index) => ({
-      ...record,
-      citationKey: `key${index}`,
-    }));
+    const records = (first?.records ?? []).map((record, index) =>
+      index === 0 ? { ...record, citationKey: 'key0' } : record,
+    );
     const rows = [{ kind: 'citation key' as const, paper: 'openreview:r2', key: 'theirs', stamp }];
     await db.staged.update([BATCH, 0], { records, rows });
     await importStaged(db, await allStaged(db), at(10));
