@@ -36,17 +36,18 @@ export type Entry = number | undefined;
 /**
  * Saves cards, each as a new record or into the one it belongs to. If one card has nothing to identify it by,
  * none is saved. New papers stand in the library as their cards do here. Calls with the same `run` are one step to undo,
- * and their papers stand below each other.
+ * and their papers stand below each other. `from` is the listing on which it is undone.
  */
 export async function saveCards(
   db: OffprintDatabase,
   cards: readonly PaperCard[],
   now: string,
   run?: string,
+  from = listingOf(cards),
 ): Promise<Entry> {
   const statements = statementsOf(cards, now);
   if (statements.length < cards.length) throw new Failure('unnamed');
-  const deed = { intention: 'save', from: listingOf(cards), ...(run && { run }) } as const;
+  const deed = { intention: 'save', from, ...(run && { run }) } as const;
   return record(db, deed, now, async (write, stamp) => {
     const first = firstMoment(run === undefined ? undefined : await entryOfRun(db, deed, now), now);
     const draft = await readDraft(db, statements.map(saidBy));
@@ -62,9 +63,10 @@ export async function unsaveCards(
   db: OffprintDatabase,
   cards: readonly PaperCard[],
   now: string,
+  from = listingOf(cards),
 ): Promise<Entry> {
   const statements = statementsOf(cards, now);
-  const deed = { intention: 'remove', from: listingOf(cards) } as const;
+  const deed = { intention: 'remove', from } as const;
   const read = () => readDraft(db, statements.map(saidBy));
   return change(db, deed, now, read, (draft) => {
     const found = statements.map((statement) => {

@@ -41,6 +41,8 @@ export interface CardsOnPage {
   run: string;
   /** The page asks about all of its cards, and these are the first of them. */
   first?: true;
+  /** The page's listing now, on which Undo takes back. A card that the page showed before it came there has its own. */
+  listing: string;
   cards: PaperCard[];
 }
 

@@ -11,7 +11,7 @@ import { normalise } from '@/utils/paper/normalise';
 import { PaperCard } from '@/utils/paper/schema';
 import { answer, type Incoming, parse } from './answer';
 import type { Effects } from './effects';
-import { checkListing, isOnListing } from './sender';
+import { checkAddress, checkListing, isOnListing } from './sender';
 
 /** Cards in one message. */
 const MAX_CARDS = 500;
@@ -29,6 +29,7 @@ const Cards = z.strictObject({
   page: z.uuid(),
   run: z.uuid(),
   first: z.literal(true).optional(),
+  listing: z.string().max(20_000),
   cards: z.array(z.unknown()).min(1).max(MAX_CARDS),
 });
 const Listing = PaperCard.pick({ site: true, listing: true }).required();
@@ -45,6 +46,8 @@ interface Asked {
   page: string;
   run: string;
   first: boolean;
+  /** The page's listing, as the history knows it. */
+  from: string;
   /** The cards that can be kept. */
   good: PaperCard[];
   /** Card by card: its place among the good ones, or why it is none. */
@@ -73,22 +76,22 @@ export function createListingHandlers(db: OffprintDatabase, effects: ListingEffe
 
   /** The answer about the cards of a message, of which the good ones have these states. */
   async function states(asked: Asked, good: readonly boolean[]): Promise<CardStates> {
-    const { tab, page, first, places } = asked;
+    const { tab, page, first, from, places } = asked;
     if (first) watched.begin(tab, page);
-    watched.note(tab, page, asked.good, good, now());
+    watched.note({ tab, page, listing: from }, asked.good, good, now());
     const saved = places.map(
       (place): CardState => (typeof place === 'number' ? good[place] === true : place),
     );
-    const undoable = (await lastUndoable(db, commands.listingOf(asked.good))) !== undefined;
+    const undoable = (await lastUndoable(db, from)) !== undefined;
     return { saved, undoable };
   }
 
   async function save(asked: Asked): Promise<CardStates> {
-    const { good, run, tab, page } = asked;
+    const { good, run, tab, page, from } = asked;
     const parts = chunks(good, PART);
     for (const [index, part] of parts.entries()) {
       const rank = good.length <= FEW ? 'press' : 'list';
-      await queue.add(rank, () => change(() => commands.saveCards(db, part, now(), run)));
+      await queue.add(rank, () => change(() => commands.saveCards(db, part, now(), run, from)));
       if (index + 1 < parts.length) effects.onProgress(tab, page, part);
     }
     return states(
@@ -110,8 +113,8 @@ export function createListingHandlers(db: OffprintDatabase, effects: ListingEffe
   }
 
   async function remove(asked: Asked): Promise<CardStates> {
-    const { good } = asked;
-    await queue.add('press', () => change(() => commands.unsaveCards(db, good, now())));
+    const { good, from } = asked;
+    await queue.add('press', () => change(() => commands.unsaveCards(db, good, now(), from)));
     return states(
       asked,
       good.map(() => false),
@@ -171,7 +174,8 @@ export function createListingHandlers(db: OffprintDatabase, effects: ListingEffe
 /** The cards of a message, each checked. Throws if the sender is no listing, or the message no list of cards. */
 function cardsOf({ data, sender }: Incoming): Asked {
   const tab = checkListing(sender);
-  const { page, run, first = false, cards } = parse(Cards, data);
+  const { page, run, first = false, listing, cards } = parse(Cards, data);
+  checkAddress(sender, listing);
   const good: PaperCard[] = [];
   const places = cards.map((card): number | FailureCode => {
     const read = PaperCard.safeParse(card);
@@ -180,7 +184,7 @@ function cardsOf({ data, sender }: Incoming): Asked {
     if (!normalise(read.data, new Date(0).toISOString())) return 'unnamed';
     return good.push(read.data) - 1;
   });
-  return { tab, page, run, first, good, places };
+  return { tab, page, run, first, from: commands.listingOf([{ listing }]), good, places };
 }
 
 /** Does the work and resolves on the beat. */

@@ -30,6 +30,12 @@ export function isOnListing(
   return here !== undefined && site === here.id && siteAt(listing) === here;
 }
 
+/** Refuses an address that is no page of the site whose page the sender is. */
+export function checkAddress({ url }: Sender, address: string): void {
+  const here = siteAt(url);
+  if (!here || siteAt(address) !== here) throw new Failure('refused');
+}
+
 /** Refuses everyone but the extension's own pages. */
 export function checkOwnPage(sender: Sender): void {
   const own =

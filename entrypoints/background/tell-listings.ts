@@ -88,8 +88,7 @@ export function createTellListings(db: OffprintDatabase, watched: WatchedCards, 
     },
     saved(tab, page, cards) {
       watched.note(
-        tab,
-        page,
+        { tab, page },
         cards,
         cards.map(() => true),
         new Date().toISOString(),

@@ -3,7 +3,6 @@
  * stopped it is empty, and listings are asked to ask again.
  */
 import { searchedKeys } from '@/storage/change/matches';
-import { listingOf } from '@/storage/commands';
 import { cardKey } from '@/utils/paper/card-key';
 import { normalise, saidBy } from '@/utils/paper/normalise';
 import type { PaperCard } from '@/utils/paper/schema';
@@ -19,9 +18,14 @@ export interface WatchedCard {
   keys: readonly string[];
 }
 
-export interface WatchedPage {
+/** A page, and the listing that it shows, if that may have changed. */
+interface Where {
   tab: number;
   page: string;
+  listing?: string;
+}
+
+export interface WatchedPage extends Where {
   /** The listing it showed last, as the history knows it. */
   listing: string;
   /** By `cardKey`. */
@@ -32,7 +36,7 @@ export interface WatchedCards {
   /** A page asks about all of its cards, of which these are the first: from now on it is watched. */
   begin(tab: number, page: string): void;
   /** A page in a tab was told the states of some of its cards. One that was never begun stays unknown. */
-  note(tab: number, page: string, cards: readonly PaperCard[], states: readonly boolean[], now: string): void;
+  note(where: Where, cards: readonly PaperCard[], states: readonly boolean[], now: string): void;
   pages(): Iterable<WatchedPage>;
   /** The tab shows no listing any more. */
   forget(tab: number): void;
@@ -42,15 +46,14 @@ export function createWatchedCards(): WatchedCards {
   const pages = new Map<number, WatchedPage>();
 
   function note(
-    tab: number,
-    page: string,
+    { tab, page, listing }: Where,
     cards: readonly PaperCard[],
     states: readonly boolean[],
     now: string,
   ): void {
     const watched = pages.get(tab);
     if (watched?.page !== page || cards.length === 0) return;
-    watched.listing = listingOf(cards);
+    if (listing !== undefined) watched.listing = listing;
     for (const [index, card] of cards.entries()) {
       const told = states[index];
       if (told === undefined) continue;

@@ -14,6 +14,7 @@ import { createMarks } from './features/marks';
 import { createSave } from './features/save';
 import type { Entry } from './page/cards';
 import { countCards, createPage } from './page/listing-page';
+import { whereItStood } from './page/where-it-stood';
 import { watchCards } from './watch-cards';
 
 /** After reading for so long (ms) the page gets its turn. */
@@ -52,8 +53,15 @@ export function createListing(
   const report = reportOnce(console.warn);
   let reading = false;
 
+  /** The listing that the page was loaded as. */
+  let loaded: string | undefined;
+
   function openHere(): PageContext {
-    return openPage(site, document, new URL(document.location.href), new Date().toISOString().slice(0, 10));
+    const url = new URL(document.location.href);
+    const here = openPage(site, document, url, new Date().toISOString().slice(0, 10));
+    page.listing = here.listing.listing ?? '';
+    loaded ??= page.listing;
+    return here;
   }
 
   /** Reads cards again, some at a time so that the page stays usable, and asks about papers not seen there yet. */
@@ -61,10 +69,14 @@ export function createListing(
     for (const element of elements) waiting.add(element);
     if (reading || page.isCutOff()) return;
     reading = true;
+    const before = page.listing;
+    let isNews = false;
     try {
       let here = openHere(); // once: it looks through the whole document
       while (waiting.size > 0) {
-        void marks.ask(readSome(here));
+        const news = readSome(here);
+        if (news[0]) isNews = true;
+        void marks.ask(news);
         if (waiting.size > 0) await new Promise((resume) => setTimeout(resume));
         if (here.url.href === document.location.href) continue;
         here = openHere();
@@ -74,6 +86,8 @@ export function createListing(
       reading = false;
     }
     for (const element of cards.elements()) if (!isConnected(element)) cards.drop(element);
+    // What can be undone on this listing, each answer tells.
+    if (!isNews && before !== page.listing) void marks.ask(cards.all().slice(0, 1));
     page.draw([]);
     onRead(cards.all().map(({ card }) => card));
   }
@@ -101,10 +115,19 @@ export function createListing(
 
   /** Reads one element and gives it a button; true if its paper, or its listing, is new on the page. */
   function read(element: Element, here: PageContext): boolean {
-    const card = isConnected(element) ? readCard(site, element, here, report) : undefined;
-    if (card) return cards.put(element, card, () => createButton(element));
+    const said = isConnected(element) ? readCard(site, element, here, report) : undefined;
+    if (said) {
+      const card = isLasting(here) ? said : { ...said, passing: true as const };
+      const stood = whereItStood(card, cards.at(element)?.card);
+      return cards.put(element, stood, () => createButton(element));
+    }
     cards.drop(element);
     return false;
+  }
+
+  /** Whether it counts that a paper was seen here: not at any address that the page gives itself. */
+  function isLasting({ listing: { listing = '' } }: PageContext): boolean {
+    return listing === loaded || site.lasting?.test(new URL(listing).pathname) === true;
   }
 
   function createButton(element: Element): SaveButton {

@@ -27,7 +27,7 @@ export function sightStatement(draft: Draft, statement: Statement): boolean {
   const look = lookAt(draft, statement);
   if (!look) return false;
   const { paper, after, ambiguous } = look;
-  const news = sightingsIn(statement, paper.id).filter((sighting) => !isKnown(draft, sighting));
+  const news = sightingsIn(statement, paper.id).filter((sighting) => isNews(draft, sighting, statement));
   if (after === paper && news.length === 0) return true;
   if (ambiguous) putSightings(draft, paper.id, news);
   // A title that the page claims and the record does not show leads nowhere.
@@ -65,11 +65,13 @@ function lookAt(draft: Draft, statement: Statement): Look | undefined {
   return { paper, after: ambiguous ? paper : absorb(paper, heard), ambiguous };
 }
 
-function isKnown(draft: Draft, { paper, site, url, upvotes, comments }: Sighting): boolean {
+/** Whether it was not seen there, or with other numbers. */
+function isNews(
+  draft: Draft,
+  { paper, site, url, upvotes, comments }: Sighting,
+  { passing }: Statement,
+): boolean {
   const seen = draft.get('sightings', [paper, site, url]);
-  return (
-    seen !== undefined &&
-    (upvotes ?? seen.upvotes) === seen.upvotes &&
-    (comments ?? seen.comments) === seen.comments
-  );
+  if (!seen) return !passing;
+  return (upvotes ?? seen.upvotes) !== seen.upvotes || (comments ?? seen.comments) !== seen.comments;
 }

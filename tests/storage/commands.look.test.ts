@@ -122,6 +122,21 @@ describe('sightings', () => {
     expect(await db.sightings.count()).toBe(2);
   });
 
+  test('are not made in passing by a look, though numbers are renewed and a press notes its place', async () => {
+    await saveCards(db, [SAVED], at(0));
+    const passing = { ...SAVED, listing: 'https://huggingface.co/papers/trending', passing: true as const };
+    const before = await everything(db);
+    for (let index = 0; index < 5; index++)
+      await see(db, [{ ...passing, listing: `${passing.listing}?${index}`, upvotes: index }], at(index));
+    expect(await everything(db)).toEqual(before);
+    await see(db, [{ ...SAVED, upvotes: 3, passing: true }], at(6)); // it was seen here before
+    expect((await db.sightings.toArray()).map(({ upvotes }) => upvotes)).toEqual([3]);
+    await see(db, [{ ...passing, venue: 'ICML' }], at(7)); // what it says counts
+    expect([await db.sightings.count(), (await paper()).venue]).toEqual([1, 'ICML']);
+    await saveCards(db, [passing], at(8));
+    expect(await db.sightings.count()).toBe(2);
+  });
+
   test('undo on a search page speaks of that search', async () => {
     const listing = 'https://huggingface.co/papers?q=salt';
     await saveCards(db, [{ ...SAVED, listing }], at(0));

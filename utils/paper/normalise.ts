@@ -19,6 +19,8 @@ export interface Statement {
   trust: Partial<Record<MergedField, Trust>>;
   /** Missing if the page is unknown. */
   sighting?: Omit<Sighting, 'paper'>;
+  /** It was made in passing: a look adds no sighting there, though it renews the numbers of one. */
+  passing?: true;
 }
 
 /** The site of cards from copied text. They are trusted less: the text may have been cut anywhere. */
@@ -53,6 +55,7 @@ export function normalise(card: PaperCard, now: string): Statement | undefined {
         name === 'url' ? urlTrust(identifiers) : trust(name),
       ]),
     ),
+    ...(card.passing && { passing: true }),
     ...(listing && {
       sighting: present<NonNullable<Statement['sighting']>>({
         site: card.site,

@@ -92,8 +92,8 @@ export function createSave(page: ListingPage, marks: MarksFeature, { reread, rel
       last = undefined;
       const [first] = cards.all();
       if (!first || page.running || page.isCutOff()) return;
-      const { site, listing = '' } = first.card;
-      const answer = await send('undoOnListing', { site, listing }).catch(
+      const { listing } = page;
+      const answer = await send('undoOnListing', { site: first.card.site, listing }).catch(
         () => ({ ok: false, code: 'unknown' }) as const,
       );
       // Refused: nothing was left to undo.

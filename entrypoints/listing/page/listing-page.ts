@@ -11,6 +11,8 @@ const DRAWN_ALWAYS = 50;
 
 export interface ListingPage {
   cards: Cards;
+  /** The address of the listing that the page shows now. */
+  listing: string;
   /** The papers of a *Save all* that is under way. */
   running?: readonly Entry[] | undefined;
   /** The paper that was saved last by its own button. */
@@ -39,12 +41,14 @@ export function createPage(control: SaveAllControl, stop: () => void): ListingPa
 
   const page: ListingPage = {
     cards,
+    listing: '',
     async put(question, entries, more) {
       if (entries.length === 0 || page.isCutOff()) return;
       const before = entries.map(({ state }) => state);
       const since = pressed;
       const run = crypto.randomUUID();
-      const asked = { page: id, run, ...more, cards: entries.map(({ card }) => card) };
+      const { listing } = page;
+      const asked = { page: id, run, ...more, listing, cards: entries.map(({ card }) => card) };
       const answer = await askWorker(question, asked, () => heardAt);
       if (page.isCutOff()) return;
       const { failed } = page;

@@ -44,6 +44,9 @@ describe.each(NAMES)('%s', (name) => {
     ['a run that is no uuid', about([LANTERNS], { run: '1' })],
     ['a run that is a number', about([LANTERNS], { run: 1 })],
     ['no run', about([LANTERNS], { run: undefined })],
+    ['no listing', about([LANTERNS], { listing: undefined })],
+    ['a listing of another site', about([LANTERNS], { listing: 'https://arxiv.org/list/cs.CL/new' })],
+    ['a listing that is a script', about([LANTERNS], { listing: 'javascript:alert(1)' })],
     ['a beginning that is none', about([LANTERNS], { first: false })],
   ])('refuses %s', async (_, data) => {
     await saveCards(db, [LANTERNS], at(0));
@@ -204,7 +207,7 @@ describe('undoOnListing', () => {
 
   test('takes back the last change made there, and no other', async () => {
     await ask('saveCards', about([LANTERNS]));
-    await ask('saveCards', about([{ ...SALT, listing: TUESDAY }]));
+    await ask('saveCards', about([{ ...SALT, listing: TUESDAY }], { listing: TUESDAY }));
     expect(await undoOnListing(HERE)).toEqual({ ok: true, value: null });
     expect((await db.papers.toArray()).map(({ title }) => title)).toEqual([SALT.title]);
     expect(worker.effects.onChange).toHaveBeenCalledTimes(3);

@@ -53,8 +53,7 @@ function show(tab: number, cards: readonly PaperCard[], saved = false): void {
   tabs.set(tab, true);
   watched.begin(tab, pageOf(tab));
   watched.note(
-    tab,
-    pageOf(tab),
+    { tab, page: pageOf(tab), listing: cards[0]?.listing ?? '' },
     cards,
     cards.map(() => saved),
     at(0),
@@ -181,7 +180,7 @@ describe('a change', () => {
     show(1, [LANTERNS]);
     await save(LANTERNS);
     expect(await told()).toMatchObject({ 1: { undoable: true } });
-    watched.note(1, pageOf(1), [{ ...LANTERNS, listing: TUESDAY }], [true], at(2));
+    watched.note({ tab: 1, page: pageOf(1), listing: TUESDAY }, [LANTERNS], [true], at(2));
     listings.changed();
     expect(await told()).toMatchObject({ 1: { undoable: false } });
     await save({ ...SALT, listing: TUESDAY });

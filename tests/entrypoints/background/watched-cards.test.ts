@@ -12,7 +12,7 @@ beforeEach(() => {
 });
 
 const note = (tab: number, page: string, cards: readonly PaperCard[], states: readonly boolean[]) =>
-  watched.note(tab, page, cards, states, at(0));
+  watched.note({ tab, page, listing: cards[0]?.listing ?? '' }, cards, states, at(0));
 
 function told() {
   return [...watched.pages()].map(({ tab, page, cards }) => [

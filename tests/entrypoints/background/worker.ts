@@ -49,7 +49,7 @@ export function about(
   cards: readonly unknown[],
   changes: Partial<Record<keyof CardsOnPage, unknown>> = {},
 ): unknown {
-  return { page: PAGE, run: crypto.randomUUID(), cards, ...changes };
+  return { page: PAGE, run: crypto.randomUUID(), listing: MONDAY, cards, ...changes };
 }
 
 /** Our content script on a listing. */

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, test, vi } from 'vitest';
+import type { PaperCard } from '@/utils/paper/schema';
 import { press } from './closed-roots';
 import {
   type Answer,
@@ -24,6 +25,7 @@ import {
   sentence,
   settled,
   start,
+  undo,
   words,
 } from './sample-page';
 
@@ -157,49 +159,109 @@ describe('cards that change', () => {
   });
 });
 
-describe('an address that changes', () => {
+describe('an address that changes without a load', () => {
   const NEXT = '/papers/date/2026-09-29';
-  const listingsOf = (list: readonly { listing?: string | undefined }[]) =>
-    new Set(list.map(({ listing = '' }) => new URL(listing).pathname));
+  /** By number, where cards were said to stand. */
+  const places = (list: readonly PaperCard[]) =>
+    Object.fromEntries(list.map((card) => [numberOf(card), new URL(card.listing ?? '').pathname]));
+  const asked = () => questions('sightCards').flatMap((question) => question.cards);
+  const pageAt = (type: string) =>
+    questions(type).map((question) => new URL(question.listing ?? '').pathname);
 
-  test('makes the cards part of another listing', async () => {
+  test('files what comes then under the new listing, and what was read before stays with the one before', async () => {
     await start('1');
     history.pushState(null, '', NEXT);
     document.body.append(makeCard('2'));
     await vi.waitFor(() => expect(hostsIn(cardAt(1))).toHaveLength(1));
-    press(buttonOf(cardAt(0)));
-    await vi.waitFor(() => expect(questions('saveCards')).toHaveLength(1));
-    expect(listingsOf(questions('saveCards')[0]?.cards ?? [])).toEqual(new Set([NEXT]));
+    for (const [index, type] of [1, 2].entries()) {
+      press(buttonOf(cardAt(index)));
+      await vi.waitFor(() => expect(questions('saveCards')).toHaveLength(type));
+    }
+    expect(places(questions('saveCards').flatMap((question) => question.cards))).toEqual({
+      1: '/papers',
+      2: NEXT,
+    });
+    expect(pageAt('saveCards')).toEqual([NEXT, NEXT]); // both are undone on the page as it is now
   });
 
-  test('makes the page ask about its cards again, as part of the other listing', async () => {
-    const listing = await start('1');
-    sample.saved.add('1');
+  test('tells nobody that what was read before stands on the new listing', async () => {
+    const listing = await start('1', '2');
+    sample.saved.add('2');
     history.pushState(null, '', NEXT);
-    document.body.append(makeCard('2'));
-    await vi.waitFor(() => expect(numbersIn('sightCards').slice(1).flat()).toContain('1'));
-    const again = questions('sightCards').slice(1);
-    expect(listingsOf(again.flatMap((question) => question.cards))).toEqual(new Set([NEXT]));
-    await vi.waitFor(() => expect(words()).toEqual(['Saved', 'Save']));
-    expect(listing.state()).toEqual({ cards: 2, saved: 1 });
+    change(cardAt(1), undefined, 'Paper 2'); // the page touches it, and leaves it as it is
+    cardAt(0).append('a mark');
+    document.body.append(makeCard('3'));
+    await vi.waitFor(() => expect(numbersIn('sightCards').slice(1)).toEqual([['3']]));
+    expect(places(asked())).toEqual({ 1: '/papers', 2: '/papers', 3: NEXT });
+    expect(listing.state().cards).toBe(3);
   });
 
-  test.each([1, 2, 3])('while card %i of three is read files all of them under the new one', async (nth) => {
-    let count = 0;
-    sample.reading = () => {
-      later(20); // so that each card is a slice of its own
-      if (++count === nth) setTimeout(() => history.pushState(null, '', NEXT));
-    };
-    const listing = await start('1', '2', '3');
-    if (nth === 3) document.body.append(document.createElement('p')); // nothing is read any more: the page tells it
-    await vi.waitFor(() =>
-      expect(listingsOf(sample.onRead.mock.lastCall?.[0] ?? [])).toEqual(new Set([NEXT])),
-    );
-    expect(sample.onRead.mock.lastCall?.[0]).toHaveLength(3);
-    await listing.saveAll();
-    expect(numbersIn('saveCards')).toEqual([['1', '2', '3']]);
-    expect(listingsOf(questions('saveCards').flatMap((question) => question.cards))).toEqual(new Set([NEXT]));
+  test('that shows other papers in the same elements files these under the new one', async () => {
+    await start('1');
+    history.pushState(null, '', NEXT);
+    change(cardAt(0), '2');
+    await vi.waitFor(() => expect(places(asked())).toEqual({ 1: '/papers', 2: NEXT }));
   });
+
+  test('without anything new asks for what can be undone there', async () => {
+    await start('1', '2');
+    sample.undoable = true;
+    history.pushState(null, '', NEXT);
+    document.body.append(document.createElement('p'));
+    await vi.waitFor(() => expect(undo()).not.toBeNull());
+    expect(numbersIn('sightCards').slice(1)).toEqual([['1']]);
+    expect(places(asked())).toEqual({ 1: '/papers', 2: '/papers' });
+    expect(pageAt('sightCards').at(-1)).toBe(NEXT);
+  });
+
+  test.each([
+    ['a list that lasts', '/papers/date/2026-09-29', undefined],
+    ['any other', '/papers?q=lamps', true],
+  ])('to %s says whether it was passing', async (_, address, passing) => {
+    await start('1');
+    history.pushState(null, '', address);
+    document.body.append(makeCard('2'));
+    await vi.waitFor(() => expect(numbersIn('sightCards').slice(1)).toEqual([['2']]));
+    expect(asked().map((card) => card.passing)).toEqual([undefined, passing]);
+    history.pushState(null, '', '/papers'); // back to where the page was loaded
+    document.body.append(makeCard('3'));
+    await vi.waitFor(() => expect(numbersIn('sightCards').at(-1)).toEqual(['3']));
+    expect(asked().at(-1)?.passing).toBeUndefined();
+  });
+
+  test('to that of another paper does not make the paper on the page another one', async () => {
+    history.replaceState(null, '', '/papers/1');
+    sample.own = true;
+    const listing = await start('1');
+    history.pushState(null, '', '/papers/2');
+    cardAt(0).append('a spinner');
+    await readAgain();
+    expect(names()).toEqual(['Save to Offprint: Paper 1']);
+    press(buttonOf(cardAt(0)));
+    await vi.waitFor(() => expect(numbersIn('saveCards')).toEqual([['1']]));
+    await vi.waitFor(() => expect(listing.state()).toEqual({ cards: 1, saved: 1 }));
+    change(cardAt(0), undefined, 'Paper 2');
+    await vi.waitFor(() => expect(numbersIn('sightCards').at(-1)).toEqual(['2']));
+    expect(places(asked())).toEqual({ 1: '/papers/1', 2: '/papers/2' });
+  });
+
+  test.each([1, 2, 3])(
+    'while card %i of three is read files those after it under the new one',
+    async (nth) => {
+      let count = 0;
+      sample.reading = () => {
+        later(20); // so that each card is a slice of its own
+        if (++count === nth) setTimeout(() => history.pushState(null, '', NEXT));
+      };
+      const listing = await start('1', '2', '3');
+      if (nth === 3) document.body.append(document.createElement('p')); // nothing is read any more: the page tells it
+      const expected = Object.fromEntries([1, 2, 3].map((card) => [card, card <= nth ? '/papers' : NEXT]));
+      await vi.waitFor(() => expect(places(sample.onRead.mock.lastCall?.[0] ?? [])).toEqual(expected));
+      await listing.saveAll();
+      expect(numbersIn('saveCards')).toEqual([['1', '2', '3']]);
+      expect(places(questions('saveCards').flatMap((question) => question.cards))).toEqual(expected);
+    },
+  );
 });
 
 describe('after an update underneath the page', () => {

@@ -21,11 +21,12 @@ const SITE: Site = {
   matches: [],
   card: 'article',
   listing: ({ url }) => ({ listing: url.href }),
-  read(card, { listing }) {
+  lasting: /^\/papers\/date\//,
+  read(card, { listing, url }) {
     if (card.className === 'broken') throw new TypeError('a broken card');
     sample.reading(card);
     const link = card.querySelector('a');
-    const number = link?.getAttribute('href')?.split('/').at(-1);
+    const number = (sample.own ? url.pathname : link?.getAttribute('href'))?.split('/').at(-1);
     if (!link || !number) return undefined;
     const abstract = (card as HTMLElement).dataset.abstract;
     return {
@@ -47,6 +48,8 @@ export const sample = {
   asked: [] as Asked[],
   onRead: vi.fn<(cards: readonly PaperCard[]) => void>(),
   reload: vi.fn(),
+  /** Whether the page is a paper's own, whose address tells which one it is. */
+  own: false,
   /** Called whenever a card is read. */
   reading: (_card: Element) => {},
 };
@@ -67,6 +70,7 @@ beforeEach(() => {
   document.body.replaceChildren();
   history.replaceState(null, '', '/papers');
   sample.saved = new Set();
+  sample.own = false;
   sample.undoable = false;
   sample.onRead = vi.fn();
   sample.reading = () => {};

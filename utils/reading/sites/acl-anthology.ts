@@ -32,6 +32,7 @@ export const aclAnthology: Site = {
   card: `${ENTRY}, ${DETAILS}`,
 
   listing: ({ url }) => ({ listing: url.origin + url.pathname }),
+  lasting: /^\/(volumes|events)\/[^/]+/,
 
   read(card, page) {
     const isPage = matches(card, DETAILS);

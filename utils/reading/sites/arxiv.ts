@@ -44,6 +44,7 @@ export const arxiv: Site = {
   card: '#dlpage dt, li.arxiv-result, #abs',
 
   listing: listingOf,
+  lasting: /^\/(list|catchup)\/[^/]+/,
 
   read(card, page) {
     const isPage = getAttribute(card, 'id') === 'abs';

@@ -57,6 +57,7 @@ export const huggingface: Site = {
   },
 
   listing: listingOf,
+  lasting: /^\/papers\/(date|week|month)\/[^/]+$/,
 
   read(card, page) {
     const isPage = matches(card, PAPER);

@@ -31,6 +31,11 @@ export interface Site {
   /** Identifies the listing. Called once per page. */
   listing(page: Omit<PageContext, 'listing'>): Listing;
   /**
+   * The paths of its listings of a day, a week, a month or a category. Where a page changes its address without a load, a
+   * look notes only of these that a paper was seen there.
+   */
+  lasting?: RegExp;
+  /**
    * Reads one card; undefined if it has no id or no title. Never fetches or writes. An error loses only this card.
    */
   read(card: Element, page: PageContext): PaperCard | undefined;

@@ -8,7 +8,7 @@ const SAVED = { ok: true, value: { saved: [true], undoable: true } };
 const RUN = '0b9d3c1e-7f64-4a52-9c8e-2d1f5a6b7c80';
 const UNKNOWN = { ok: false, code: 'unknown' };
 const PAGE = '5f0f4dfe-3a4e-4d1c-9d53-6f0a4b7c2e11';
-const ASKED = { page: PAGE, run: RUN, cards: CARDS };
+const ASKED = { page: PAGE, run: RUN, listing: '', cards: CARDS };
 /** Longer than anybody waits. */
 const EVER = 120_000;
 

@@ -5,7 +5,7 @@ import type { SaveButton } from '@/entrypoints/listing/buttons/save-button';
 import type { Entry } from '@/entrypoints/listing/page/cards';
 import { countCards, createPage, type ListingPage } from '@/entrypoints/listing/page/listing-page';
 import { type Asked, answerMessages } from '@/tests/components/answer-messages';
-import { card } from '@/tests/storage/cards';
+import { card, MONDAY } from '@/tests/storage/cards';
 import type { CardState, CardsOnPage, Marks } from '@/utils/messages';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -35,6 +35,7 @@ beforeEach(() => {
   ]);
   asked = answerMessages(Object.fromEntries(answers));
   page = createPage({ host: {} as HTMLElement, show }, stop);
+  page.listing = MONDAY;
 });
 
 function setId(id: string | undefined): void {
@@ -77,6 +78,7 @@ describe('asking the worker', () => {
         data: {
           page: expect.stringMatching(UUID),
           run: expect.stringMatching(UUID),
+          listing: MONDAY,
           cards: entries.map((entry) => entry.card),
         },
       },

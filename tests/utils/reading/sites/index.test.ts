@@ -64,3 +64,34 @@ test.each(SITES)('$id asks for few pages, in the form that matchesPattern unders
   expect(matches.length).toBeGreaterThan(0);
   for (const pattern of matches) expect(pattern).toMatch(/^https:\/\/[a-z0-9.-]+\/[^*]*\*?$/);
 });
+
+/** Whether its page is a listing of a day, a week, a month or a category. */
+const lasts = (address: string) => siteOf(new URL(address))?.lasting?.test(new URL(address).pathname);
+
+test.each([
+  'https://huggingface.co/papers/date/2026-09-28',
+  'https://huggingface.co/papers/week/2026-W39',
+  'https://huggingface.co/papers/month/2026-09',
+  'https://arxiv.org/list/cs.CL/new',
+  'https://arxiv.org/list/cs.CL/2026-09',
+  'https://arxiv.org/catchup/cs.CL/2026-09-28',
+  'https://aclanthology.org/volumes/2026.acl-long/',
+  'https://aclanthology.org/events/acl-2026/',
+])('%s lasts', (address) => {
+  expect(lasts(address)).toBe(true);
+});
+
+test.each([
+  'https://huggingface.co/papers',
+  'https://huggingface.co/papers?q=lamps',
+  'https://huggingface.co/papers/trending',
+  'https://huggingface.co/papers/2609.28411',
+  'https://huggingface.co/papers/date/2026-09-28/more',
+  'https://arxiv.org/abs/2609.00001',
+  'https://arxiv.org/search/?query=lamps',
+  'https://arxiv.org/a/byron_a_1',
+  'https://aclanthology.org/people/ada-byron/',
+  'https://aclanthology.org/2026.acl-long.1/',
+])('%s does not', (address) => {
+  expect(lasts(address)).toBe(false);
+});
