@@ -25,6 +25,13 @@ const UNTESTED: Record<string, string> = {
       'a step of reading BibTeX; scan-file.test.ts, text-of-tex.test.ts and read-bibtex.test.ts test it',
     ]),
   ),
+  ...Object.fromEntries(
+    ['described-card', 'gathered-entries', 'tagged-record'].map((name) => [
+      `utils/formats/parts/reading/${name}.ts`,
+      'a step of several readers; read-ris.test.ts and its neighbours test it',
+    ]),
+  ),
+  'utils/formats/ris/entry-of-ris.ts': 'a step of reading RIS; read-ris.test.ts tests it field by field',
   'utils/formats/index.ts': 'a list; this file holds it against the folder',
   'storage/change/matches.ts': 'half of every command; commands.test.ts tests it through them',
   'storage/change/records.ts': 'the steps of commands; commands.test.ts and its properties test them',

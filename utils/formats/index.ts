@@ -37,9 +37,9 @@ export const FORMATS: readonly Format[] = [
     name: 'RIS',
     extensions: ['ris'],
     mime: 'application/x-research-info-systems',
-    does: 'writes',
+    does: 'both',
     keyed: true,
-    load: async () => (await import('./ris')).ris,
+    load: async () => (await import('./ris/ris')).ris,
   },
   {
     id: 'csl-json',

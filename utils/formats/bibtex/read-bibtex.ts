@@ -1,6 +1,8 @@
 /** Reads files of BibTeX and BibLaTeX. */
 import { cut, oneLine } from '@/utils/text/clean';
 import type { FileReading } from '../parts/file-entry';
+import { isUnnamed } from '../parts/reading/gathered-entries';
+import { Tally } from '../parts/reading/tally';
 import { readAdded } from './reading/added-fields';
 import { Commands } from './reading/commands';
 import { Inheritance } from './reading/inherit';
@@ -9,8 +11,7 @@ import type { RawEntry } from './reading/scan-entry';
 import { type ScannedFile, scanFile } from './reading/scan-file';
 import { textOfTex } from './reading/text-of-tex';
 
-/** Most names of fields that are counted; and the longest text that is looked up, rather than made again. */
-const MOST_COUNTED = 500;
+/** Longest text that is looked up, rather than made again. */
 const LONGEST_SHARED = 5000;
 const LONGEST_TITLE = 200;
 /** Entries between two reports of progress. */
@@ -48,7 +49,7 @@ function* reading(
   const found: FileReading = { entries: [], refused: [], unkept: {} };
   const texts = textsOf(commands);
   const heritage = new Inheritance(raw, READ_FIELDS);
-  const unkept = new Map<string, number>();
+  const unkept = new Tally();
   for (const [index, entry] of raw.entries()) {
     if (entry.kind !== 'xdata' && entry.kind !== 'set')
       readEntry(entry, heritage.fieldsOf(entry), texts, found);
@@ -57,7 +58,7 @@ function* reading(
   }
   for (const refusal of refused) found.refused.push({ ...refusal, ...titled(refusal.title, texts) });
   found.refused.sort((a, b) => a.line - b.line || a.place - b.place);
-  found.unkept = Object.fromEntries(unkept);
+  found.unkept = unkept.counts;
   return found;
 }
 
@@ -69,8 +70,7 @@ function readEntry(
 ): void {
   const { place, line, key } = entry;
   const card = fields.size > 0 ? readCard(entry, fields, texts) : undefined;
-  if (!card || (!card.title && !card.abstract && Object.keys(card.identifiers).length === 0))
-    found.refused.push({ place, line, reason: 'unnamed', ...titled(key, texts) });
+  if (!card || isUnnamed(card)) found.refused.push({ place, line, reason: 'unnamed', ...titled(key, texts) });
   else
     found.entries.push({
       card,
@@ -87,10 +87,8 @@ function titled(tex: string | undefined, texts: Texts): { title?: string } {
   return title ? { title } : {};
 }
 
-function count({ fields }: RawEntry, unkept: Map<string, number>): void {
-  for (const name of fields.keys())
-    if (!READ_FIELDS.has(name) && (unkept.size < MOST_COUNTED || unkept.has(name)))
-      unkept.set(name, (unkept.get(name) ?? 0) + 1);
+function count({ fields }: RawEntry, unkept: Tally): void {
+  for (const name of fields.keys()) if (!READ_FIELDS.has(name)) unkept.count(name);
 }
 
 function textsOf(commands: Commands): Texts {

@@ -1,12 +1,14 @@
 /** The fields of an entry as the card of a paper. */
+
+import { withoutMarkup } from '@/utils/formats/parts/reading/markup';
+import { readDate } from '@/utils/formats/parts/reading/read-date';
+import type { ReadNames } from '@/utils/formats/parts/reading/stated-names';
 import type { NameParts, PaperCard } from '@/utils/paper/schema';
 import { present } from '@/utils/present';
 import { cut, paragraphs } from '@/utils/text/clean';
 import { publicationTypeOfKind } from './entry-kinds';
-import { withoutMarkup } from './markup';
-import { readDate } from './read-date';
 import { readIdentifiers } from './read-identifiers';
-import { type ReadNames, readNames } from './read-names';
+import { readNames } from './read-names';
 import type { RawEntry } from './scan-entry';
 import { splitTex } from './split-tex';
 import { firstAddress, verbatim } from './verbatim';

@@ -1,49 +1,38 @@
 /** Names as BibTeX parts them (btxdoc, “Names”), and as BibLaTeX writes them with `family=…`. */
+
+import {
+  elided,
+  MOST_NAMES,
+  personOf,
+  type ReadNames,
+  SUFFIX,
+  statedNames,
+} from '@/utils/formats/parts/reading/stated-names';
 import { readAuthorLine } from '@/utils/paper/author-line';
 import { namePartsOf } from '@/utils/paper/name-parts';
 import type { NameParts } from '@/utils/paper/schema';
 import { enclosed, splitTex } from './split-tex';
 
-/** Names in order, with the given name in front, and the parts of those that cannot be told from that. */
-export interface ReadNames {
-  names: string[];
-  parts: Map<string, NameParts>;
-}
-
-type Person = Extract<NameParts, { family: string }>;
 type TextOf = (tex: string) => string;
 
-/** Most names of a paper, and the longest one. */
-const MOST = 5000;
-const LONGEST = 200;
 const OTHERS = /^(?:others|et\s+al\.?)$/i;
-const SUFFIX = /^(?:[Jj][Rr]|[Ss][Rr]|2nd|3rd|I{2,3}|IV)\.?$/;
 const LABELLED = /^(?:family|given|prefix|suffix)(?:-i)?\s*=/i;
 
 /** The names in a field such as `author`. */
 export function readNames(tex: string, textOf: TextOf): ReadNames {
-  const read: ReadNames = { names: [], parts: new Map() };
-  for (const one of listOf(` ${tex.replace(/[\s~]+/g, ' ').trim()} `)) {
-    if (OTHERS.test(one)) continue;
-    const stated = partsOf(one, textOf);
-    const name = displayed(stated).slice(0, LONGEST).trim();
-    if (name === '') continue;
-    read.names.push(name);
-    if (!read.parts.has(name) && name !== '__proto__' && !isGuessed(stated, name))
-      read.parts.set(name, shortened(stated));
-  }
-  return read;
+  const list = listOf(` ${tex.replace(/[\s~]+/g, ' ').trim()} `).filter((one) => !OTHERS.test(one));
+  return statedNames(list.map((one) => partsOf(one, textOf)));
 }
 
 /** Names are joined by `and`; some people part them by commas or semicolons only. */
 function listOf(tex: string): string[] {
   const list = splitTex(tex, / and(?= )/g).map((one) => one.trim());
   const [only = ''] = list;
-  if (list.length > 1) return list.filter((one) => one !== '' && !/^and$/i.test(one)).slice(0, MOST);
+  if (list.length > 1) return list.filter((one) => one !== '' && !/^and$/i.test(one)).slice(0, MOST_NAMES);
   const inside = enclosed(only);
   const within = inside === undefined ? [] : splitTex(inside, / and(?= )/g);
   if (within.length > 1 && within.every((one) => one.includes(',')))
-    return within.map((one) => one.trim()).slice(0, MOST);
+    return within.map((one) => one.trim()).slice(0, MOST_NAMES);
   const isList = !LABELLED.test(only) && (splitTex(only, /;/g).length > 1 || splitTex(only, /,/g).length > 3);
   return isList && only.length < 20_000 ? readAuthorLine(only.replace(/[{}]/g, '')) : [only];
 }
@@ -77,7 +66,7 @@ function labelled(tex: string, textOf: TextOf): NameParts {
   );
   return family === ''
     ? { literal: [given, particle, suffix].filter(Boolean).join(' ') }
-    : person({ family, given, particle, suffix });
+    : personOf({ family, given, particle, suffix });
 }
 
 /** `van Beethoven` and what else was said of him. */
@@ -90,7 +79,7 @@ function named(last: string, given: string, suffix: string, textOf: TextOf): Nam
   const [particle, family] = [words.slice(0, begins), words.slice(begins)].map((some) =>
     textOf(some.join(' ')).trim(),
   );
-  return person({
+  return personOf({
     ...elided(particle ?? '', family ?? ''),
     given: textOf(given).trim(),
     suffix: textOf(ending).trim(),
@@ -116,42 +105,4 @@ function isParticle(word: string): boolean {
   return (
     /^(?:\p{Ll}|['’]\p{Ll}|\{?\\[^A-Za-z]?\{?[a-z])/u.test(word) && !/^['’]?\p{Ll}['’]\p{Lu}/u.test(word)
   );
-}
-
-/** `d'Alembert` */
-function elided(particle: string, family: string): { particle: string; family: string } {
-  const [, start, rest] = particle === '' ? (/^(d['’])(\p{Lu}.*)$/u.exec(family) ?? []) : [];
-  return start && rest ? { particle: start, family: rest } : { particle, family };
-}
-
-/** Without the parts that are empty. */
-function person(parts: Record<keyof Person, string | undefined>): NameParts {
-  const told = Object.entries(parts).filter(([, text]) => text);
-  return parts.family
-    ? (Object.fromEntries(told) as Person)
-    : { literal: told.map(([, text]) => text).join(' ') };
-}
-
-/** A name as lists show it. */
-function displayed(parts: NameParts): string {
-  if ('literal' in parts) return parts.literal.replace(/\s+/g, ' ');
-  const { family, given, particle, suffix } = parts;
-  const last =
-    particle && /['’]$/.test(particle)
-      ? `${particle}${family}`
-      : [particle, family].filter(Boolean).join(' ');
-  return [given, last, suffix].filter(Boolean).join(' ').replace(/\s+/g, ' ');
-}
-
-function shortened(parts: NameParts): NameParts {
-  return Object.fromEntries(
-    Object.entries(parts).map(([part, text = '']) => [part, text.slice(0, LONGEST)]),
-  ) as NameParts;
-}
-
-/** Whether the parts are those that would be told from the name alone. */
-function isGuessed(parts: NameParts, name: string): boolean {
-  const guessed: Record<string, string | undefined> = { ...namePartsOf(name, undefined) };
-  const stated: Record<string, string | undefined> = { ...parts };
-  return ['family', 'given', 'particle', 'suffix', 'literal'].every((part) => guessed[part] === stated[part]);
 }

@@ -23,7 +23,7 @@ test.each([
   ['Maria Glas, Tove Lykta, Ivo Lum, Ada Ros', ['Maria Glas', 'Tove Lykta', 'Ivo Lum', 'Ada Ros']],
   ['{Glas, Maria and Lykta, Tove}', ['Maria Glas', 'Tove Lykta']],
   ['and and Glas, Maria and', ['Maria Glas']],
-  ['张三 and 李, 四', ['张三', '四 李']],
+  ['张三 and 李, 四', ['张三', '李 四']],
   ['', []],
 ])('names in order: %s', (tex, names) => {
   expect(read(tex).names).toEqual(names);

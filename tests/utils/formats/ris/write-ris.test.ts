@@ -2,11 +2,11 @@ import { spawnSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { filePaper } from '@/tests/storage/papers';
-import { ris } from '@/utils/formats/ris';
+import { ris } from '@/utils/formats/ris/ris';
 import type { ExportedPaper } from '@/utils/paper/schema';
-import { anyPaper } from './any-paper';
-import { absent, isInstalled, pandoc } from './judges';
-import { written } from './written';
+import { anyPaper } from '../any-paper';
+import { absent, isInstalled, pandoc } from '../judges';
+import { written } from '../written';
 
 const KEY = 'berg2020lanterns';
 const paper = (fields: Partial<ExportedPaper>) =>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readDate } from '@/utils/formats/bibtex/reading/read-date';
+import { readDate } from '@/utils/formats/parts/reading/read-date';
 
 test.each([
   ['2023-09-24T13:27:44+00:00', '', '', '', '2023-09-24'],

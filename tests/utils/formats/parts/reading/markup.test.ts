@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withoutMarkup } from '@/utils/formats/bibtex/reading/markup';
+import { withoutMarkup } from '@/utils/formats/parts/reading/markup';
 
 test.each([
   ['Computers &amp; Oil &#x3b1;&#946; &nosuch; &#0;', 'Computers & Oil αβ &nosuch; &#0;'],

@@ -1,35 +1,20 @@
 /**
- * RIS: a tag, two spaces, a hyphen and a space before each value, and CRLF behind it.
+ * Writes RIS: a tag, two spaces, a hyphen and a space before each value, and CRLF behind it.
  * The specification of 2011: https://web.archive.org/web/20120526103719/http://refman.com/support/risformat_intro.asp
  */
 import { valuesIn } from '@/utils/paper/identifiers';
 import { namePartsOf } from '@/utils/paper/name-parts';
 import type { ExportedPaper } from '@/utils/paper/schema';
 import { oneLine } from '@/utils/text/clean';
-import { bestAddress, bestDoi } from './parts/best-address';
-import type { Entry, FormatModule } from './parts/format';
-import { pageRange } from './parts/page-range';
-import { type PublicationType, publicationTypeOf } from './parts/publication-type';
-import { abstractText, titleText } from './parts/shown-text';
+import { bestAddress, bestDoi } from '../parts/best-address';
+import type { Entry, Write } from '../parts/format';
+import { pageRange } from '../parts/page-range';
+import { publicationTypeOf } from '../parts/publication-type';
+import { abstractText, titleText } from '../parts/shown-text';
+import { RIS_TYPES } from './kinds-of-ris';
 
-export const ris = {
-  async *write(batches) {
-    for await (const batch of batches) yield batch.map(record).join('');
-  },
-} satisfies FormatModule;
-
-/** RIS has no preprints. */
-const TYPES: Record<PublicationType, string> = {
-  preprint: 'GEN',
-  article: 'JOUR',
-  conference: 'CONF',
-  thesis: 'THES',
-  book: 'BOOK',
-  chapter: 'CHAP',
-  report: 'RPRT',
-  dataset: 'DATA',
-  software: 'COMP',
-  other: 'GEN',
+export const writeRis: Write = async function* (batches) {
+  for await (const batch of batches) yield batch.map(record).join('');
 };
 
 type Line = [tag: string, value: string | undefined];
@@ -64,7 +49,7 @@ function record({ paper, key }: Entry): string {
     .map(([tag, value = '']): Line => [tag, oneLine(value)])
     .filter(([, value]) => value)
     .map((line) => line.join('  - '));
-  return [`TY  - ${TYPES[type]}`, ...written, 'ER  - ', '', ''].join('\r\n');
+  return [`TY  - ${RIS_TYPES[type]}`, ...written, 'ER  - ', '', ''].join('\r\n');
 }
 
 /** `2023`, `2023/01//`: the year alone, and what is known of the day. */
@@ -77,13 +62,21 @@ function dateLines(publishedAt: string | undefined): Line[] {
   ];
 }
 
-/** `King, Martin Luther, Jr.`; a group without commas, which would make a person of it. */
+/**
+ * `King, Martin Luther, Jr.`; a group without commas, which would make a person of it. A name without a given one has a comma
+ * behind it where it looks like more: EndNote and we know it by that.
+ */
 function familyFirst(name: string, told: ExportedPaper['nameParts']): string {
   const parts = namePartsOf(name, told);
-  if ('literal' in parts) return parts.literal.replaceAll(',', ' ');
+  if ('literal' in parts) return alone(parts.literal);
   const { particle = '', family, given = '', suffix } = parts;
-  const all = [`${particle} ${family}`, given, ...(suffix ? [suffix] : [])].map((part) =>
-    oneLine(part.replaceAll(',', ' ')),
-  );
-  return given || suffix ? all.join(', ') : (all[0] ?? '');
+  if (!given && !suffix)
+    return particle ? oneLine(`${particle} ${family}`.replaceAll(',', ' ')) : alone(family);
+  const all = [`${particle} ${family}`, given, ...(suffix ? [suffix] : [])];
+  return all.map((part) => oneLine(part.replaceAll(',', ' '))).join(', ');
+}
+
+function alone(name: string): string {
+  const bare = oneLine(name.replaceAll(',', ' '));
+  return bare && 'family' in namePartsOf(bare, undefined) ? `${bare},` : bare;
 }

@@ -1,4 +1,4 @@
-/** HTML that publishers leave in the values of BibTeX. */
+/** HTML that publishers leave in the texts of bibliographies. */
 
 const ENTITIES = new Map(Object.entries({ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' }));
 const ENTITY = /&(?:(amp|lt|gt|quot|apos|nbsp)|#(\d{1,6})|#x([\da-f]{1,5}));/gi;

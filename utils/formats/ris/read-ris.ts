@@ -1,0 +1,15 @@
+/** Reads RIS. */
+import type { FileReading } from '../parts/file-entry';
+import { GatheredEntries } from '../parts/reading/gathered-entries';
+import { entryOfRis, unkeptOfRis } from './entry-of-ris';
+import { isRis, scanRis } from './scan-ris';
+
+/** The papers of a file; undefined if it is no RIS. Never throws. */
+export function readRis(text: string): FileReading | undefined {
+  if (!isRis(text)) return undefined;
+  const found = new GatheredEntries();
+  for (const { record, isCut } of scanRis(text))
+    if (isCut) found.refuse(record.line, 'cutOff', record.first('TI', 'T1', 'ID'));
+    else found.add(record.line, entryOfRis(record), unkeptOfRis(record));
+  return found.reading;
+}
