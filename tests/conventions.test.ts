@@ -17,8 +17,10 @@ const UNTESTED: Record<string, string> = {
   'utils/formats/html/page/paper-data.ts': 'types only',
   'utils/formats/html/page/main.ts': 'one call; tests/e2e/html-file.spec.ts runs it',
   'utils/formats/parts/file-entry.ts': 'types only',
+  'utils/formats/papermemory/found.ts': 'types only',
+  'utils/formats/parts/cursor.ts': 'a place in a text; scan-file.test.ts and json-members.test.ts test it',
   ...Object.fromEntries(
-    ['cursor', 'entry-kinds', 'read-card', 'scan-entry', 'scan-value', 'text-signs'].map((name) => [
+    ['entry-kinds', 'read-card', 'scan-entry', 'scan-value', 'text-signs'].map((name) => [
       `utils/formats/bibtex/reading/${name}.ts`,
       'a step of reading BibTeX; scan-file.test.ts, text-of-tex.test.ts and read-bibtex.test.ts test it',
     ]),
