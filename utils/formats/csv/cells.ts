@@ -3,7 +3,7 @@ import { readAuthorLine } from '@/utils/paper/author-line';
 import type { NameParts, Paper } from '@/utils/paper/schema';
 import { statedDay } from '@/utils/reading/metadata/stated-day';
 import { cut, oneLine } from '@/utils/text/clean';
-import { readDate } from '../bibtex/reading/read-date';
+import { readDate } from '../parts/reading/read-date';
 import { readNames } from '../bibtex/reading/read-names';
 
 /** Longest text read, and longest one kept. */
