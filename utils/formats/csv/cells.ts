@@ -3,8 +3,8 @@ import { readAuthorLine } from '@/utils/paper/author-line';
 import type { NameParts, Paper } from '@/utils/paper/schema';
 import { statedDay } from '@/utils/reading/metadata/stated-day';
 import { cut, oneLine } from '@/utils/text/clean';
-import { readDate } from '../parts/reading/read-date';
 import { readNames } from '../bibtex/reading/read-names';
+import { readDate } from '../parts/reading/read-date';
 
 /** Longest text read, and longest one kept. */
 const LONGEST = 250_000;
