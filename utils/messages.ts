@@ -21,6 +21,7 @@ export type FailureCode =
   | 'tooMany'
   | 'longNote'
   | 'malformed'
+  | 'unreadable'
   | 'full'
   | 'unavailable'
   | 'newer'

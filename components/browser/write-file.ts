@@ -19,16 +19,39 @@ export async function writeFile(
 ): Promise<File> {
   if (FORMATS.find(({ id }) => id === request.format)?.keyed) await giveKeys(request.ids);
   signal?.throwIfAborted();
+  const answer = await answerTo({ request, now }, onProgress, signal);
+  if (!('file' in answer)) throw new Failure('unknown');
+  return answer.file;
+}
+
+/** Those of these papers (without `ids`: of all) that a file lacks. Rejects as `writeFile` does. */
+export async function lackedBy(
+  file: Blob,
+  ids: readonly string[] | undefined,
+  now: string,
+  signal: AbortSignal,
+): Promise<readonly string[]> {
+  const answer = await answerTo({ lackedBy: file, ids, now }, () => {}, signal);
+  if (!('ids' in answer)) throw new Failure('unknown');
+  return answer.ids;
+}
+
+/** What the worker answers in the end. */
+function answerTo(
+  question: ToWriter,
+  onProgress: (share: number) => void,
+  signal: AbortSignal | undefined,
+): Promise<Exclude<FromWriter, { share: number } | { failure: unknown }>> {
   const worker = startWriter();
-  return new Promise<File>((resolve, reject) => {
+  return new Promise<Exclude<FromWriter, { share: number } | { failure: unknown }>>((resolve, reject) => {
     signal?.addEventListener('abort', () => reject(signal.reason));
     worker.onerror = () => reject(new Failure('unknown'));
     worker.onmessage = ({ data }: MessageEvent<FromWriter>) => {
       if ('share' in data) onProgress(data.share);
-      else if ('file' in data) resolve(data.file);
-      else reject(new Failure(data.failure));
+      else if ('failure' in data) reject(new Failure(data.failure));
+      else resolve(data);
     };
-    worker.postMessage({ request, now } satisfies ToWriter);
+    worker.postMessage(question);
   }).finally(() => worker.terminate());
 }
 

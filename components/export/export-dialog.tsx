@@ -1,18 +1,23 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { copyText } from '@/components/browser/clipboard';
 import { download } from '@/components/browser/download';
 import { chooseOptions, options } from '@/components/browser/options';
+import { READABLE } from '@/components/browser/readable';
 import { i18n } from '@/components/browser/words';
 import { useDesk } from '@/components/desk/desk';
 import type { Exported } from '@/components/desk/store';
 import { useOnce } from '@/components/hooks/use-once';
+import { STYLE_NAMES } from '@/components/paper/style-names';
 import { CheckedField } from '@/components/parts/checked-field';
 import { textOfPapers } from '@/storage/export/export-papers';
 import { failureCode } from '@/storage/failure';
 import { EXPORT_FORMATS } from '@/utils/formats';
 import type { Format } from '@/utils/formats/parts/format';
 import { type ExportRequest, usualRequest } from '@/utils/formats/parts/request';
+import { CHOICES, type Options } from '@/utils/options';
 import { isKeyPattern, KEY_PARTS } from '@/utils/paper/key-pattern';
-import { useExported } from './use-exported';
+import { papersOf, useExported } from './use-exported';
+import { useLacking } from './use-lacking';
 import { useWriting } from './use-writing';
 import './export-dialog.css';
 
@@ -25,18 +30,23 @@ const OWN = { all: 'all', 'no notes': 'noNotes', nothing: 'nothing' } as const;
 export function ExportDialog() {
   const { db, store } = useDesk();
   const dialog = useRef<HTMLDialogElement>(null);
-  const [request, setRequest] = useState<ExportRequest>(() => usualRequest(EXPORT_FORMATS[0] as Format));
+  const [request, setRequest] = useState<ExportRequest>(() =>
+    usualRequest(EXPORT_FORMATS[0] as Format, options.value.citationStyle),
+  );
   const exported = useExported();
   const what: Exported = exported[store.exporting.value ?? 'library']
     ? (store.exporting.value ?? 'library')
     : 'library';
-  const papers = exported[what];
+  const [other, setOther] = useState<File>();
+  const asked = exported[what];
+  const lacking = useLacking(other, asked?.ids, `${what} ${asked?.total}`);
+  const papers = other ? papersOf(lacking) : asked;
   const writing = useWriting();
   const format = EXPORT_FORMATS.find(({ id }) => id === request.format);
   const { keyPattern } = options.value;
   useLayoutEffect(() => dialog.current?.showModal(), []);
 
-  const first = useOnce(async () => papers?.first(), [what, papers?.total]);
+  const first = useOnce(async () => papers?.first(), [what, papers?.total, lacking]);
   const shown = useOnce(
     async () =>
       first && {
@@ -59,7 +69,8 @@ export function ExportDialog() {
   async function copy() {
     const file = await writing.write(whole);
     if (!file) return;
-    await navigator.clipboard.writeText(await file.text()).then(
+    const rich = format?.styled && (await writing.write(async () => ({ ...(await whole()), rich: true })));
+    await copyText(await file.text(), rich && (await rich.text())).then(
       () => writing.tell(i18n.t('export.copied', total)),
       (error) => writing.tell(i18n.t(`failure.${failureCode(error)}`)),
     );
@@ -109,7 +120,7 @@ export function ExportDialog() {
             value={request.format}
             onChange={({ currentTarget }) => {
               const next = EXPORT_FORMATS.find(({ id }) => id === currentTarget.value);
-              if (next) setRequest(usualRequest(next));
+              if (next) setRequest(usualRequest(next, options.value.citationStyle));
             }}
           >
             {EXPORT_FORMATS.map(({ id, name }) => (
@@ -134,6 +145,25 @@ export function ExportDialog() {
             ))}
           </select>
         </label>
+        {format?.styled && (
+          <label>
+            {i18n.t('export.style')}
+            <select
+              value={request.style}
+              onChange={({ currentTarget }) => {
+                const citationStyle = currentTarget.value as Options['citationStyle'];
+                chooseOptions({ citationStyle });
+                setRequest({ ...request, style: citationStyle });
+              }}
+            >
+              {CHOICES.citationStyle.map((style) => (
+                <option key={style} value={style}>
+                  {STYLE_NAMES[style]}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
       </div>
       {format?.ascii && (
         <label class="tick">
@@ -155,6 +185,15 @@ export function ExportDialog() {
           onChoose={(pattern) => chooseOptions({ keyPattern: pattern })}
         />
       )}
+      <label class="export-lacking">
+        {i18n.t('export.lacking')}
+        <input
+          type="file"
+          accept={READABLE.join(',')}
+          onChange={({ currentTarget }) => setOther(currentTarget.files?.[0])}
+        />
+        <small>{i18n.t('export.lackingHint')}</small>
+      </label>
       <h3>{i18n.t('export.preview')}</h3>
       {shown && shown.text === undefined ? (
         <p>{i18n.t('export.noPreview')}</p>
@@ -170,9 +209,11 @@ export function ExportDialog() {
         <p role="status">
           {tooMany
             ? i18n.t('export.tooMany', [`${format?.most?.toLocaleString('en')}`])
-            : papers && total === 0
-              ? i18n.t('export.none')
-              : writing.words}
+            : other && lacking && 'failure' in lacking
+              ? i18n.t(`failure.${lacking.failure}`)
+              : papers && total === 0
+                ? i18n.t(other ? 'export.lacksNone' : 'export.none')
+                : writing.words || (other && papers ? i18n.t('export.lacks', total) : '')}
         </p>
         {writing.share === undefined ? (
           <>

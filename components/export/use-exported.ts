@@ -2,6 +2,7 @@
 import { useDesk } from '@/components/desk/desk';
 import type { Exported } from '@/components/desk/store';
 import { useOnce } from '@/components/hooks/use-once';
+import type { Lacking } from './use-lacking';
 
 /** Papers in the preview. */
 const SHOWN = 3;
@@ -12,6 +13,13 @@ interface Papers {
   ids(): Promise<readonly string[] | undefined>;
   /** The ids of the first of them. */
   first(): Promise<readonly string[]>;
+}
+
+/** Those papers of a choice that a file lacks; undefined until they are known. */
+export function papersOf(lacking: Lacking | undefined): Papers | undefined {
+  if (!lacking || 'failure' in lacking) return undefined;
+  const { ids } = lacking;
+  return { total: ids.length, ids: async () => ids, first: async () => ids.slice(0, SHOWN) };
 }
 
 /** The choices there are; the whole library is always one of them. */

@@ -1,5 +1,6 @@
 import { liveQuery } from 'dexie';
 import { useMemo, useState } from 'preact/hooks';
+import { copyText } from '@/components/browser/clipboard';
 import { download } from '@/components/browser/download';
 import { i18n } from '@/components/browser/words';
 import type { JournalEntry, OffprintDatabase } from '@/storage/database';
@@ -145,8 +146,7 @@ export function useCommands(db: OffprintDatabase): {
       },
       async copy(text, html) {
         try {
-          if (html === undefined) await navigator.clipboard.writeText(text);
-          else await navigator.clipboard.write([richItem(text, html)]);
+          await copyText(text, html);
           setFailure(undefined);
           setDone({ words: i18n.t('done.copied') });
         } catch {
@@ -186,11 +186,4 @@ function toldOf({ code, about }: { code: FailureCode; about?: string }): Told {
   const field = code === 'badValue' && about ? fieldName(about) : undefined;
   if (field) return { words: i18n.t('failure.badField', [field]) };
   return { words: i18n.t(`failure.${code}`), paper: code === 'held' ? about : undefined };
-}
-
-function richItem(text: string, html: string): ClipboardItem {
-  return new ClipboardItem({
-    'text/plain': new Blob([text], { type: 'text/plain' }),
-    'text/html': new Blob([html], { type: 'text/html' }),
-  });
 }

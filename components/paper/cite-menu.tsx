@@ -7,6 +7,7 @@ import { sendMessage } from '@/utils/messages';
 import { CHOICES, type Options } from '@/utils/options';
 import type { Paper } from '@/utils/paper/schema';
 import { asBibtex, asCitation, asLatex, asMarkdownLink } from './cite';
+import { STYLE_NAMES } from './style-names';
 
 interface CiteMenuProps {
   paper: Paper;
@@ -17,15 +18,6 @@ interface CiteMenuProps {
   children: ComponentChildren;
 }
 
-/** How the styles are called: proper names, the same in every language. */
-const NAMES: Record<Options['citationStyle'], string> = {
-  apa: 'APA',
-  mla: 'MLA',
-  chicago: 'Chicago',
-  ieee: 'IEEE',
-  vancouver: 'Vancouver',
-};
-
 /** The button "Cite": copies a paper as a citation, the style used last in front, or as what other programs take. */
 export function CiteMenu({ paper, children, ...look }: CiteMenuProps) {
   const { db, commands } = useDesk();
@@ -33,7 +25,7 @@ export function CiteMenu({ paper, children, ...look }: CiteMenuProps) {
   const others = CHOICES.citationStyle.filter((style) => style !== citationStyle);
 
   const cite = (style: Options['citationStyle']) => ({
-    name: i18n.t('cite.citation', [NAMES[style]]),
+    name: i18n.t('cite.citation', [STYLE_NAMES[style]]),
     async onChoose() {
       chooseOptions({ citationStyle: style });
       const { text, html } = await asCitation(paper, style);

@@ -1,5 +1,6 @@
 import { Upload } from 'lucide';
 import { useState } from 'preact/hooks';
+import { options } from '@/components/browser/options';
 import { i18n } from '@/components/browser/words';
 import { Icon } from '@/components/parts/icon';
 import { Menu } from '@/components/parts/menu';
@@ -30,7 +31,7 @@ export function ExportMenu({ onExport, onMore }: ExportMenuProps) {
       items={() => [
         ...EXPORT_FORMATS.map((format) => ({
           name: format.name,
-          onChoose: () => void choose(usualRequest(format)),
+          onChoose: () => void choose(usualRequest(format, options.value.citationStyle)),
         })),
         { name: i18n.t('panel.backup'), onChoose: () => void choose('backup') },
         {

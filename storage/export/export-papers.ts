@@ -4,10 +4,11 @@ import { Failure } from '@/storage/failure';
 import { papersWithSightings } from '@/storage/library';
 import { FORMATS } from '@/utils/formats';
 import { exportPaper } from '@/utils/formats/parts/exported-paper';
-import type { Entry, Format } from '@/utils/formats/parts/format';
+import type { Entry, Format, WriteOptions } from '@/utils/formats/parts/format';
 import type { ExportRequest } from '@/utils/formats/parts/request';
 import { order } from '@/utils/order';
 import type { ExportedPaper } from '@/utils/paper/schema';
+import { present } from '@/utils/present';
 import { keysOfPapers, proposedKeys } from '../citation-keys';
 import { withoutNote, withoutPrivate } from './private';
 
@@ -41,7 +42,7 @@ export async function exportPapers(
       onProgress(Math.min(from + BATCH, ids.length), ids.length);
     }
   }
-  const parts = await gather(write(batches(), { exportedAt: now, ascii: request.ascii }));
+  const parts = await gather(write(batches(), writeOptions(request, now)));
   return new File(parts, fileName(format, now), { type: format.mime });
 }
 
@@ -62,11 +63,15 @@ export async function textOfPapers(
     yield await entriesOf(db, request.ids, request.own, keys);
   }
   let text = '';
-  for await (const piece of write?.(once(), { exportedAt: now, ascii: request.ascii }) ?? []) {
+  for await (const piece of write?.(once(), writeOptions(request, now)) ?? []) {
     if (typeof piece !== 'string') return undefined;
     text += piece;
   }
   return text;
+}
+
+function writeOptions({ ascii, style, rich }: ExportRequest, now: string): WriteOptions {
+  return { exportedAt: now, ascii, ...present({ style, rich }) };
 }
 
 function formatOf(id: string): Format {

@@ -4,22 +4,25 @@ import { failureCode } from '@/storage/failure';
 import type { ExportRequest } from '@/utils/formats/parts/request';
 import type { FailureCode } from '@/utils/messages';
 import { exportPapers } from './export-papers';
+import { papersLackedBy } from './lacking';
 
-/** What the worker is asked; `now` is a moment (ISO). */
-export interface ToWriter {
-  request: ExportRequest;
-  now: string;
-}
+/** What the worker is asked: for a file, or for the papers that a file lacks; `now` is a moment (ISO). */
+export type ToWriter = { now: string } & (
+  | { request: ExportRequest }
+  | { lackedBy: Blob; ids: readonly string[] | undefined }
+);
 
-/** What the worker tells: of how many papers which share is written, and in the end the file. */
-export type FromWriter = { share: number } | { file: File } | { failure: FailureCode };
+/** What the worker tells: of how many papers which share is written, and in the end the file; or ids. */
+export type FromWriter = { share: number } | { file: File } | { ids: string[] } | { failure: FailureCode };
 
 const tell = (message: FromWriter) => self.postMessage(message);
 
-self.onmessage = async ({ data: { request, now } }: MessageEvent<ToWriter>) => {
+self.onmessage = async ({ data }: MessageEvent<ToWriter>) => {
   try {
+    const db = new OffprintDatabase();
     const onProgress = (done: number, total: number) => tell({ share: done / Math.max(1, total) });
-    tell({ file: await exportPapers(new OffprintDatabase(), request, now, onProgress) });
+    if ('request' in data) tell({ file: await exportPapers(db, data.request, data.now, onProgress) });
+    else tell({ ids: await papersLackedBy(db, data.lackedBy, data.ids, data.now) });
   } catch (error) {
     console.warn('[offprint]', error);
     tell({ failure: failureCode(error) });

@@ -2,6 +2,7 @@
 import { vi } from 'vitest';
 import type { OffprintDatabase } from '@/storage/database';
 import { exportPapers } from '@/storage/export/export-papers';
+import { papersLackedBy } from '@/storage/export/lacking';
 import type { FromWriter, ToWriter } from '@/storage/export/writer.worker';
 import { failureCode } from '@/storage/failure';
 
@@ -12,12 +13,14 @@ export function stubWriter(db: OffprintDatabase): void {
       onmessage: ((event: { data: FromWriter }) => void) | undefined;
       #terminated = false;
 
-      async postMessage({ request, now }: ToWriter): Promise<void> {
+      async postMessage(question: ToWriter): Promise<void> {
         const tell = (data: FromWriter) => this.#terminated || this.onmessage?.({ data });
-        await exportPapers(db, request, now).then(
-          (file) => tell({ file }),
-          (error) => tell({ failure: failureCode(error) }),
-        );
+        const fail = (error: unknown) => tell({ failure: failureCode(error) });
+        const { now } = question;
+        if ('request' in question)
+          await exportPapers(db, question.request, now).then((file) => tell({ file }), fail);
+        else
+          await papersLackedBy(db, question.lackedBy, question.ids, now).then((ids) => tell({ ids }), fail);
       }
 
       terminate(): void {

@@ -87,6 +87,15 @@ export const FORMATS: readonly Format[] = [
     load: async () => (await import('./markdown-notes')).markdownNotes,
   },
   {
+    id: 'citations',
+    name: 'Citations',
+    extensions: ['txt'],
+    mime: 'text/plain',
+    does: 'writes',
+    styled: true,
+    load: async () => (await import('./citations')).citations,
+  },
+  {
     id: 'html',
     name: 'HTML',
     extensions: ['html'],

@@ -114,3 +114,48 @@ test('a library of nothing has nothing to export', async () => {
   await waitFor(() => expect(status()).toBe('There is nothing to export.'));
   expect(button('Download').disabled).toBe(true);
 });
+
+describe('a bibliography of the person', () => {
+  const choose = async (text: string) => {
+    const input = await screen.findByLabelText(/^Only what this file lacks/);
+    fireEvent.change(input, { target: { files: [new File([text], 'mine.bib')] } });
+  };
+
+  test('gets only what it lacks', async () => {
+    drawAtDesk(<ExportDialog />, desk);
+    await choose('@misc{a, eprint = {2609.00004}, archiveprefix = {arXiv}}');
+    await waitFor(() => expect(status()).toBe('It lacks 3 papers.'));
+    await waitFor(() => expect(preview()).toContain('Kites'));
+    expect(preview()).not.toContain('Herons');
+    expect(JSON.parse(await saved()).papers).toHaveLength(3);
+  });
+
+  test('that has all of them gets nothing', async () => {
+    desk.store.selection.value = extended(NOTHING, [idOf(1)]);
+    desk.store.exporting.value = 'selection';
+    drawAtDesk(<ExportDialog />, desk);
+    await choose('@misc{a, eprint = {2609.00002}, archiveprefix = {arXiv}}');
+    await waitFor(() => expect(status()).toBe('It has all of them.'));
+    expect(button('Download').disabled).toBe(true);
+  });
+
+  test('that cannot be read is told', async () => {
+    drawAtDesk(<ExportDialog />, desk);
+    await choose('\0\0\0\0');
+    await waitFor(() => expect(status()).toMatch(/^This is no file that Offprint can read/));
+    expect(button('Download').disabled).toBe(true);
+  });
+});
+
+test('citations are written in the style that is chosen, and copied with their italics', async () => {
+  const write = vi.spyOn(navigator.clipboard, 'write').mockResolvedValue();
+  drawAtDesk(<ExportDialog />, desk);
+  fireEvent.change(await screen.findByLabelText('Format'), { target: { value: 'citations' } });
+  fireEvent.change(screen.getByLabelText('Style'), { target: { value: 'ieee' } });
+  await waitFor(() => expect(preview()).toMatch(/^\[1\]/));
+  fireEvent.click(button('Copy'));
+  await waitFor(() => expect(write).toHaveBeenCalledOnce());
+  const [item] = write.mock.lastCall?.[0] ?? [];
+  expect(await (await item?.getType('text/html'))?.text()).toMatch(/^<p>\[1\]/);
+  expect(await (await item?.getType('text/plain'))?.text()).toMatch(/^\[1\] “/);
+});

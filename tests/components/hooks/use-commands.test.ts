@@ -233,7 +233,7 @@ describe('exporting', () => {
     answerMessages({ giveCitationKeys: () => ({ ok: true, value: null }) });
     const { run } = start(db);
     for (const format of EXPORT_FORMATS) {
-      await run((commands) => commands.exportTo(usualRequest(format)));
+      await run((commands) => commands.exportTo(usualRequest(format, 'apa')));
       const file = download.mock.lastCall?.[0];
       expect(file?.name).toMatch(new RegExp(`^offprint-\\d{4}-\\d\\d-\\d\\d\\.${format.extensions[0]}$`));
       expect(await file?.text()).toContain('Salt');
@@ -246,7 +246,7 @@ describe('exporting', () => {
     stubWriter(closedDatabase());
     const [format] = EXPORT_FORMATS;
     if (!format) throw new Error('no format');
-    await run((commands) => commands.exportTo(usualRequest(format)));
+    await run((commands) => commands.exportTo(usualRequest(format, 'apa')));
     await vi.waitFor(() => expect(now().failure).toContain('The browser cannot open Offprint'));
     expect(download).not.toHaveBeenCalled();
   });

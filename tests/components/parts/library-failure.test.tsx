@@ -40,6 +40,7 @@ const WORDS: Record<FailureCode, string> = {
   busy: 'Offprint is still busy with a large change.',
   tooLarge: 'This is too large to keep.',
   malformed: 'This card says something that is too long',
+  unreadable: 'This is no file that Offprint can read.',
   noTitle: 'A title cannot be empty.',
   badValue: 'This value cannot be kept.',
   held: 'Another paper in your library has this identifier.',

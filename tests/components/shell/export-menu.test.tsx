@@ -69,7 +69,7 @@ describe('the open menu', () => {
       }),
     );
     await act(() => void fireEvent.click(item('BibTeX')));
-    expect(onExport.mock.calls).toEqual([[EXPORT_FORMATS[1] && usualRequest(EXPORT_FORMATS[1])]]);
+    expect(onExport.mock.calls).toEqual([[EXPORT_FORMATS[1] && usualRequest(EXPORT_FORMATS[1], 'apa')]]);
     expect(screen.queryByRole('menu')).toBeNull();
     expect(document.activeElement).toBe(button());
     expect(button().getAttribute('aria-busy')).toBe('true');

@@ -28,6 +28,8 @@ export interface Format {
   notes?: true;
   /** It can write letters beyond ASCII as commands of TeX. */
   ascii?: true;
+  /** It is written in a style of citations, as text or as HTML. */
+  styled?: true;
   /** Papers are written in the order of their ids, so that the same library gives the same file. */
   byId?: true;
   /** Most papers that a file can have. */
@@ -52,6 +54,10 @@ export interface WriteOptions {
   exportedAt: string;
   /** Letters beyond ASCII are written as commands of TeX, where the format has them. */
   ascii: boolean;
+  /** The id of a style of citations, where the format is `styled`. */
+  style?: string;
+  /** As HTML, where the format is `styled`. */
+  rich?: boolean;
 }
 
 /**

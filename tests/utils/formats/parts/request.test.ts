@@ -3,7 +3,7 @@ import { FORMATS } from '@/utils/formats';
 import { usualRequest } from '@/utils/formats/parts/request';
 
 test('notes leave the library only in files that are for the person', () => {
-  const withNotes = FORMATS.filter((format) => usualRequest(format).own === 'all').map(({ id }) => id);
+  const withNotes = FORMATS.filter((format) => usualRequest(format, 'apa').own === 'all').map(({ id }) => id);
   expect(withNotes).toContain('json');
   expect(withNotes).not.toContain('html');
   expect(withNotes).not.toContain('bibtex');
@@ -11,5 +11,5 @@ test('notes leave the library only in files that are for the person', () => {
 
 test('it is about the papers that are named', () => {
   const [format] = FORMATS;
-  expect(format && usualRequest(format, ['a:1'])).toMatchObject({ format: format?.id, ids: ['a:1'] });
+  expect(format && usualRequest(format, 'apa', ['a:1'])).toMatchObject({ format: format?.id, ids: ['a:1'] });
 });
