@@ -34,6 +34,12 @@ const UNTESTED: Record<string, string> = {
     ]),
   ),
   'utils/formats/ris/entry-of-ris.ts': 'a step of reading RIS; read-ris.test.ts tests it field by field',
+  'utils/formats/csl-json/entry-of-item.ts': 'a step; read-csl-json.test.ts tests it field by field',
+  ...Object.fromEntries(
+    ['nbib/read-nbib', 'nbib/entry-of-nbib', 'web-of-science/read-wos', 'web-of-science/entry-of-wos']
+      .concat('endnote/read-enw', 'endnote/entry-of-enw')
+      .map((name) => [`utils/formats/${name}.ts`, 'a step; the test of its format tests it']),
+  ),
   'utils/formats/index.ts': 'a list; this file holds it against the folder',
   'storage/change/matches.ts': 'half of every command; commands.test.ts tests it through them',
   'storage/change/records.ts': 'the steps of commands; commands.test.ts and its properties test them',

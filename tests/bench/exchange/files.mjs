@@ -19,8 +19,16 @@ const FOLDER = join(ROOT, '../shared/exchange');
 /** @typedef {{ name: string, ours: Read, judges: Map<string, Read> }} ReadFile */
 /** @typedef {typeof import('./offprint')} Product */
 
-/** @type {{ ending: RegExp, read: (product: Product, text: string) => Read, judges: typeof JUDGES.bibtex }[]} */
-const FORMATS = [{ ending: /\.bib(?:la)?(?:tex)?$/, read: readOurs, judges: JUDGES.bibtex }];
+/** @typedef {'readBibtex' | 'readRis' | 'readCslJson' | 'readNbib' | 'readWos'} Reader */
+
+/** @type {{ ending: RegExp, reader: Reader, judges: Record<string, import('./judges.mjs').Judge> }[]} */
+const FORMATS = [
+  { ending: /\.bib(?:la)?(?:tex)?$/, reader: 'readBibtex', judges: JUDGES.bibtex },
+  { ending: /\.ris$/, reader: 'readRis', judges: JUDGES.ris },
+  { ending: /csl\.json$/, reader: 'readCslJson', judges: JUDGES.csl },
+  { ending: /\.nbib$/, reader: 'readNbib', judges: JUDGES.nbib },
+  { ending: /^web-of-science\.txt$/, reader: 'readWos', judges: JUDGES.wos },
+];
 
 /**
  * @param {Product} product
@@ -36,22 +44,22 @@ export async function readFiles(product) {
     /** @type {Map<string, Read>} */
     const judges = new Map();
     for (const [judge, read] of Object.entries(format.judges)) {
-      const verdict = await read(text, name).catch((error) => ({ failed: firstLine(error) }));
+      const verdict = await read(text, name, FOLDER).catch((error) => ({ failed: firstLine(error) }));
       if (verdict) judges.set(judge, verdict);
     }
-    files.push({ name, ours: format.read(product, text), judges });
+    files.push({ name, ours: readOurs(product[format.reader], text), judges });
   }
   return files;
 }
 
 /**
- * @param {Product} product
+ * @param {Product[Reader]} read
  * @param {string} text
  * @returns {Read}
  */
-function readOurs({ readBibtex }, text) {
-  const reading = readBibtex(text);
-  if (!reading) return { failed: 'no BibTeX' };
+function readOurs(read, text) {
+  const reading = read(text);
+  if (!reading) return { failed: 'another format' };
   return {
     entries: reading.entries.map(({ key = '', card }) => ({
       key,

@@ -1,10 +1,12 @@
 /** Other programs that read bibliographies. One that is not installed says nothing. */
 
 import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parse } from '@retorquere/bibtex-parser';
 
 /** @import { Read } from './files.mjs' */
-/** @typedef {(text: string, name: string) => Promise<Read | undefined>} Judge */
+/** @typedef {(text: string, name: string, folder: string) => Promise<Read | undefined>} Judge */
 
 const PYTHON = '/usr/bin/python3';
 const PYBTEX = `
@@ -24,13 +26,56 @@ for key, entry in parse_string(sys.stdin.read(), 'bibtex').entries.items():
 print(json.dumps(read))
 `;
 
-/** @type {Record<'bibtex', Record<string, Judge>>} */
+/** @type {Record<'bibtex' | 'ris' | 'csl' | 'nbib' | 'wos', Record<string, Judge>>} */
 export const JUDGES = {
-  bibtex: { retorquere: byRetorquere, pandoc: byPandoc, pybtex: byPybtex },
+  bibtex: {
+    retorquere: byRetorquere,
+    pandoc: (text, name) =>
+      byPandoc(text, /biblatex|citationjs|extended|crossref/.test(name) ? 'biblatex' : 'bibtex'),
+    pybtex: byPybtex,
+  },
+  ris: {
+    pandoc: (text) => byPandoc(text, 'ris'),
+    bibutils: (text) => byBibutils(text, 'ris2xml'),
+    JabRef: byJabref,
+  },
+  csl: { pandoc: (text) => byPandoc(text, 'csljson') },
+  nbib: { bibutils: (text) => byBibutils(text, 'nbib2xml') },
+  wos: { bibutils: (text) => byBibutils(text, 'isi2xml') },
 };
+
+/**
+ * By way of MODS and BibTeX, as bibutils goes.
+ * @param {string} text
+ * @param {string} program
+ * @returns {Promise<Read | undefined>}
+ */
+async function byBibutils(text, program) {
+  const mods = spawnSync(program, ['-i', 'utf8'], { input: text, encoding: 'utf8' });
+  if (mods.error) return undefined;
+  const { stdout } = spawnSync('xml2bib', ['-nl', '-nb'], { input: mods.stdout, encoding: 'utf8' });
+  return fromBibtex(stdout);
+}
+
+/**
+ * What JabRef reads is kept beside its tests' files.
+ * @type {Judge}
+ */
+async function byJabref(_, name, folder) {
+  const known = join(folder, name.replace(/\.ris$/, '.bib'));
+  return /^jabref-/.test(name) && existsSync(known) ? fromBibtex(readFileSync(known, 'utf8')) : undefined;
+}
 
 /** @type {Judge} */
 async function byRetorquere(text) {
+  return fromBibtex(text);
+}
+
+/**
+ * @param {string} text
+ * @returns {Read}
+ */
+function fromBibtex(text) {
   const { entries, errors } = parse(text, { sentenceCase: false });
   return {
     entries: entries.map(({ key, fields }) => {
@@ -49,12 +94,15 @@ async function byRetorquere(text) {
   };
 }
 
-/** @type {Judge} */
-async function byPandoc(text, name) {
+/**
+ * @param {string} text
+ * @param {string} from
+ * @returns {Promise<Read | undefined>}
+ */
+async function byPandoc(text, from) {
   const wasm = 'pandoc-wasm';
   const { convert } = await import(wasm).catch(() => ({ convert: undefined }));
   if (!convert) return undefined;
-  const from = /biblatex|citationjs|extended|crossref/.test(name) ? 'biblatex' : 'bibtex';
   const { stdout, stderr } = await convert({ from, to: 'csljson' }, text, {});
   if (!stdout) throw new Error(stderr.replace(/\s+/g, ' '));
   /** @type {any[]} */

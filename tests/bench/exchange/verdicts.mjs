@@ -60,6 +60,31 @@ const VERDICTS = [
     right: 'ours',
     why: 'the DOI is in the address',
   },
+  {
+    when: ({ file, field }) => /^(?:jabref-ris-1|zotero)\.ris$/.test(file) && field === 'doi',
+    right: 'ours',
+    why: 'the DOI is in the address',
+  },
+  {
+    when: ({ file, judge }) => file === 'jabref-ris-1.ris' && judge === 'bibutils',
+    right: 'ours',
+    why: 'it has one end only; bibutils takes each of its types for a record',
+  },
+  {
+    when: ({ file, field }) => file === 'jabref-ris-1.ris' && field === 'title',
+    right: 'both',
+    why: 'of six titles, JabRef joins also those with which another one begins',
+  },
+  {
+    when: ({ file, judge }) => file === 'jabref-ris-DOI.ris' && judge === 'pandoc',
+    right: 'ours',
+    why: 'pandoc reads no date of `2016/01/`',
+  },
+  {
+    when: ({ file, field }) => file === 'web-of-science.txt' && field === 'author',
+    right: 'both',
+    why: 'bibutils sets periods behind initials',
+  },
 ];
 
 /**

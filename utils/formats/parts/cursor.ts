@@ -1,15 +1,13 @@
 /** A place in a text that only moves on. */
-export class Cursor {
+import { LineCounter } from '@/utils/formats/parts/reading/line-counter';
+
+export class Cursor extends LineCounter {
   readonly text: string;
   at = 0;
-  readonly #break: string;
-  #line = 1;
-  #nextBreak: number;
 
   constructor(text: string) {
+    super(text);
     this.text = text;
-    this.#break = text.includes('\n') ? '\n' : '\r';
-    this.#nextBreak = text.indexOf(this.#break);
   }
 
   /** The sign here; '' at the end. */
@@ -27,14 +25,5 @@ export class Cursor {
 
   skipSpaces(): void {
     this.take(/\s*/y);
-  }
-
-  /** The line of a place, counted from 1. Places are asked for in their order. */
-  lineOf(place: number): number {
-    while (this.#nextBreak >= 0 && this.#nextBreak < place) {
-      this.#line++;
-      this.#nextBreak = this.text.indexOf(this.#break, this.#nextBreak + 1);
-    }
-    return this.#line;
   }
 }

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { filePaper } from '@/tests/storage/papers';
-import { cslJson } from '@/utils/formats/csl-json';
+import { cslJson } from '@/utils/formats/csl-json/csl-json';
 import { cslItem } from '@/utils/formats/parts/csl-item';
-import { anyPaper } from './any-paper';
-import { CslFile } from './csl-schema';
-import { pandoc } from './judges';
-import { written } from './written';
+import { anyPaper } from '../any-paper';
+import { CslFile } from '../csl-schema';
+import { pandoc } from '../judges';
+import { written } from '../written';
 
 const paper = (title: string) =>
   filePaper({ id: 'arxiv:1706.03762', title, authors: ['Ludwig van Beethoven'] });

@@ -1,0 +1,10 @@
+/** EndNote's tagged text (`.enw`), which libraries and Google Scholar write. */
+import type { FormatModule } from '../parts/format';
+import { readEnw } from './read-enw';
+
+export const endnote = {
+  async read({ text }) {
+    const reading = readEnw(text);
+    return reading && { papers: [], ...reading };
+  },
+} satisfies FormatModule;

@@ -1,0 +1,10 @@
+/** What the Web of Science saves as plain text: it looks like RIS and is not. */
+import type { FormatModule } from '../parts/format';
+import { readWos } from './read-wos';
+
+export const webOfScience = {
+  async read({ text }) {
+    const reading = readWos(text);
+    return reading && { papers: [], ...reading };
+  },
+} satisfies FormatModule;
