@@ -7,6 +7,9 @@ import { reportOnce } from '@/utils/reading/report-once';
 /** As much of a file as tells what it is, in bytes. */
 const HEAD = 4096;
 
+/** The page that we export: a format reads it (utils/formats/html). */
+const OWN = /<meta name="generator" content="Offprint">/;
+
 /** Whether a file is a saved page. */
 export async function isPage(file: Blob): Promise<boolean> {
   let head = (await file.slice(0, HEAD).text()).replace(/^\uFEFF?\s*(?:<\?xml[^>]*>)?/, '').trimStart();
@@ -15,7 +18,7 @@ export async function isPage(file: Blob): Promise<boolean> {
     const end = head.indexOf('-->');
     head = end < 0 ? '' : head.slice(end + 3).trimStart();
   }
-  return /^<(?:!doctype\s+html|html|head|body)\b/i.test(head);
+  return /^<(?:!doctype\s+html|html|head|body)\b/i.test(head) && !OWN.test(head);
 }
 
 /** The papers of a saved page, read as the site with the id `chosen`, '' for none, or as what it seems to be. */

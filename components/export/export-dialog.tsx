@@ -130,21 +130,23 @@ export function ExportDialog() {
             ))}
           </select>
         </label>
-        <label>
-          {i18n.t('export.own')}
-          <select
-            value={request.own}
-            onChange={({ currentTarget }) =>
-              setRequest({ ...request, own: currentTarget.value as ExportRequest['own'] })
-            }
-          >
-            {Object.entries(OWN).map(([own, word]) => (
-              <option key={own} value={own}>
-                {i18n.t(`export.owns.${word}`)}
-              </option>
-            ))}
-          </select>
-        </label>
+        {!format?.styled && (
+          <label>
+            {i18n.t('export.own')}
+            <select
+              value={request.own}
+              onChange={({ currentTarget }) =>
+                setRequest({ ...request, own: currentTarget.value as ExportRequest['own'] })
+              }
+            >
+              {Object.entries(OWN).map(([own, word]) => (
+                <option key={own} value={own}>
+                  {i18n.t(`export.owns.${word}`)}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
         {format?.styled && (
           <label>
             {i18n.t('export.style')}

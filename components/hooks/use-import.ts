@@ -1,5 +1,6 @@
 import { liveQuery } from 'dexie';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { knownColumns } from '@/components/browser/known-columns';
 import { isPage, readPage } from '@/components/browser/read-page-file';
 import type { JournalEntry, OffprintDatabase } from '@/storage/database';
 import { preview } from '@/storage/import/preview';
@@ -159,6 +160,7 @@ async function withPagesRead({ files = [], cards, site, ...choices }: Source) {
   const brought = present<Brought>({
     ...choices,
     files: others.length > 0 ? others : undefined,
+    columns: choices.columns ?? knownColumns(),
     cards: first || cards ? [...(cards ?? []), ...read.flatMap((page) => page.cards)] : undefined,
   });
   return { brought, site: first && files.length === 1 ? (first.site ?? '') : undefined };

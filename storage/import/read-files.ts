@@ -43,11 +43,11 @@ export async function readFiles(
     const [format, reading] = await readOne(source, context);
     const report: FileReport = { name: source.name, papers: 0 };
     gathered.files.push(report);
-    if (source.guessed) report.guessed = source.guessed;
     if (!format || !reading) {
       report.problem = 'unknown';
       continue;
     }
+    if (source.guessed) report.guessed = source.guessed;
     report.format = format;
     const { entries, cards, papers, copies, refused, unkept = {}, problem, ...rest } = reading;
     const described: Described[] | undefined = entries ?? cards?.map((card) => ({ card }));

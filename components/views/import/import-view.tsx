@@ -10,6 +10,7 @@ import { useTasks } from '@/components/hooks/use-tasks';
 import { TaskProgress } from '@/components/parts/task-progress';
 import type { OffprintDatabase } from '@/storage/database';
 import { ImportSteps } from './import-steps';
+import { Moving } from './moving';
 import './import-view.css';
 
 interface ImportViewProps {
@@ -113,7 +114,7 @@ function Choose({ last, text, onText, onFiles, onReadText }: ChooseProps) {
         />
       </label>
       <div class="row">
-        <button type="button" class="quiet" onClick={() => chooseFolder(onFiles)}>
+        <button type="button" onClick={() => chooseFolder(onFiles)}>
           {i18n.t('import.folder')}
         </button>
       </div>
@@ -131,6 +132,7 @@ function Choose({ last, text, onText, onFiles, onReadText }: ChooseProps) {
           {i18n.t('import.readText')}
         </button>
       </div>
+      <Moving />
     </section>
   );
 }

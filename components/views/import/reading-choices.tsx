@@ -1,3 +1,4 @@
+import { keepColumn } from '@/components/browser/known-columns';
 import { i18n } from '@/components/browser/words';
 import type { Source } from '@/components/hooks/use-import';
 import { KEEP, type OwnPart } from '@/storage/import/keep';
@@ -107,9 +108,11 @@ function ColumnsFields({ columns, onColumns }: ColumnsFieldsProps) {
             <span dir="auto">{heading}</span>
             <select
               value={field}
-              onChange={({ currentTarget }) =>
-                onColumns({ ...columns, [heading]: currentTarget.value as ColumnField })
-              }
+              onChange={({ currentTarget }) => {
+                const chosen = currentTarget.value as ColumnField;
+                keepColumn(heading, chosen);
+                onColumns({ ...columns, [heading]: chosen });
+              }}
             >
               {COLUMN_FIELDS.map((one) => (
                 <option key={one} value={one}>
