@@ -10,6 +10,7 @@ export function readRis(text: string): FileReading | undefined {
   const found = new GatheredEntries();
   for (const { record, isCut } of scanRis(text))
     if (isCut) found.refuse(record.line, 'cutOff', record.first('TI', 'T1', 'ID'));
+    else if (record.fields.every(({ tag }) => tag === 'TY')) found.refuse(record.line, 'unnamed');
     else found.add(record.line, entryOfRis(record), unkeptOfRis(record));
   return found.reading;
 }
