@@ -19,8 +19,10 @@ const UNTESTED: Record<string, string> = {
   'utils/formats/parts/file-entry.ts': 'types only',
   'utils/formats/parts/refusal.ts': 'types only',
   'utils/formats/parts/columns.ts': 'a list',
+  'utils/formats/papermemory/found.ts': 'types only',
+  'utils/formats/parts/cursor.ts': 'a place in a text; scan-file.test.ts and json-members.test.ts test it',
   ...Object.fromEntries(
-    ['cursor', 'entry-kinds', 'read-card', 'scan-entry', 'scan-value', 'text-signs'].map((name) => [
+    ['entry-kinds', 'read-card', 'scan-entry', 'scan-value', 'text-signs'].map((name) => [
       `utils/formats/bibtex/reading/${name}.ts`,
       'a step of reading BibTeX; scan-file.test.ts, text-of-tex.test.ts and read-bibtex.test.ts test it',
     ]),

@@ -147,7 +147,7 @@ export const ADDRESS_ROWS: readonly AddressRow[] = [
     '$1',
   ],
   ['sciencedirect.com elsevier.com', /\/pii\/(S[\dX]{16})(?![\dX])/i, 'pii', '$1'],
-  ['cell.com thelancet.com', path('.*/(?:PII)?', PRINTED_PII), 'pii', '$1$2$3$4$5'],
+  ['cell.com thelancet.com', path('.*[/=](?:PII)?', PRINTED_PII), 'pii', '$1$2$3$4$5'],
   ['mdpi.com', /^\/(\d{4}-\d{3}[\dX])\/(\d+)\/(\d+)\/(\d+)(?:\/|$|\?)/i, 'mdpi', '$1/$2/$3/$4'],
   ['pubs.rsc.org', /^\/[a-z]{2}\/content\/article\w+\/\d{4}\/[a-z\d]+\/([a-z\d]+)/i, 'doi', '10.1039/$1'],
   ['plos.org', /^\/.*\?(?:.*&)?id=(?:info:doi\/)?(10\.1371\/journal\.[a-z]+\.\d{7})/, 'doi', '$1'],
@@ -167,6 +167,7 @@ export const ADDRESS_ROWS: readonly AddressRow[] = [
     'doi',
     '$1',
   ],
+  ['pubs.aip.org', /^\/aip\/\w+\/article(?:-abstract|-pdf|-split)?\/doi\/(10\.\d{4,9}\/[^/?]+)/, 'doi', '$1'],
   ['jstor.org', /^\/stable\/(?:pdf\/)?(\d+)(?:\.pdf|\/|$|\?)/, 'jstor', '$1'],
   ['cambridge.org', /\/([\dA-F]{32})(?:\/|$|\?)/, 'cambridge', '$1'],
 

@@ -1,19 +1,30 @@
 /** What the columns of a table are. */
 
-/** The fields that a column can hold; `none`: it is not read. */
+/** The fields that a column can hold; `extra`: lines of names and values, as Zotero has them; `none`: it is not read. */
 export const COLUMN_FIELDS = [
   'title',
   'authors',
   'date',
+  'month',
+  'day',
+  'type',
   'abstract',
   'venue',
   'doi',
   'arxiv',
   'pmid',
+  'pmcid',
   'url',
+  'code',
   'volume',
   'issue',
   'pages',
+  'firstPage',
+  'lastPage',
+  'publisher',
+  'editors',
+  'isbn',
+  'issn',
   'tags',
   'collections',
   'note',
@@ -22,6 +33,7 @@ export const COLUMN_FIELDS = [
   'starred',
   'savedAt',
   'key',
+  'extra',
   'none',
 ] as const;
 

@@ -1,5 +1,6 @@
 /** What the owner of a bibliography added to a paper: tags, a note, whether and when it was read and saved. */
 import type { FileEntry } from '@/utils/formats/parts/file-entry';
+import { readMoment } from '@/utils/formats/parts/read-moment';
 import { splitTex } from './split-tex';
 
 type Added = Pick<FileEntry, 'tags' | 'note' | 'status' | 'savedAt'>;
@@ -20,7 +21,7 @@ export function readAdded(rawOf: RawOf, textOf: TextOf): Added {
   const note = noteOf(rawOf, textOf);
   const status = statusOf(rawOf);
   const savedAt = ['date-added', 'creationdate', 'timestamp']
-    .map((name) => momentIn(rawOf(name)))
+    .map((name) => readMoment(rawOf(name)))
     .find(Boolean);
   return {
     ...(tags.length > 0 && { tags: [...new Set(tags)].slice(0, MOST_TAGS) }),
@@ -57,15 +58,4 @@ function statusOf(rawOf: RawOf): FileEntry['status'] | undefined {
   const stated = (rawOf('readstatus') || rawOf('read')).trim().toLowerCase();
   if (stated === 'read' || stated === '1') return 'read';
   return stated === 'skimmed' ? 'reading' : undefined;
-}
-
-/** `2009-03-12 10:54:18 -0400`, `2021-01-15T13:30:25`, `2012.05.02`; the stamps of DBLP begin with a weekday, and are its own. */
-function momentIn(value: string): string | undefined {
-  if (value === '') return undefined;
-  const [, year, month, day, time = '00:00:00', zone = 'Z'] =
-    /^\s*(\d{4})[-.](\d\d)[-.](\d\d)(?:[T ]+(\d\d:\d\d:\d\d)(?:\.\d+)?)?\s*(Z|[+-]\d\d:?\d\d)?\s*$/.exec(
-      value,
-    ) ?? [];
-  const moment = Date.parse(`${year}-${month}-${day}T${time}${zone.replace(/^(.\d\d)(\d\d)$/, '$1:$2')}`);
-  return Number.isNaN(moment) ? undefined : new Date(moment).toISOString();
 }

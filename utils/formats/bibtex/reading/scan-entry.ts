@@ -1,6 +1,7 @@
 /** Reads one entry, from behind its opening brace. */
+
+import type { Cursor } from '@/utils/formats/parts/cursor';
 import type { Refusal } from '@/utils/formats/parts/refusal';
-import type { Cursor } from './cursor';
 import { beginsEntry } from './group-end';
 import type { Macros } from './macros';
 import { scanValue } from './scan-value';

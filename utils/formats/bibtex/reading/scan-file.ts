@@ -1,7 +1,8 @@
 /** Finds the entries of a file, and what they use: abbreviations and commands. */
+
+import { Cursor } from '@/utils/formats/parts/cursor';
 import type { LineRefusal } from '@/utils/formats/parts/file-entry';
 import type { Commands } from './commands';
-import { Cursor } from './cursor';
 import { isEntryKind, kindBefore } from './entry-kinds';
 import { beginsEntry, groupEnd } from './group-end';
 import { Macros } from './macros';

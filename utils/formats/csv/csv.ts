@@ -4,10 +4,14 @@
  */
 import { valuesIn } from '@/utils/paper/identifiers';
 import type { ExportedPaper } from '@/utils/paper/schema';
-import type { FormatModule } from './parts/format';
-import { identifiersBeside } from './parts/identifiers-beside';
+import type { FormatModule } from '../parts/format';
+import { identifiersBeside } from '../parts/identifiers-beside';
+import { readCsv } from './read-csv';
 
 export const csv = {
+  async read(file, { columns }) {
+    return readCsv(file, columns);
+  },
   async *write(batches) {
     yield `\ufeff${row(COLUMNS.map(([name]) => name))}`;
     for await (const batch of batches)

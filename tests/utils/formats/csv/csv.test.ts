@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { filePaper } from '@/tests/storage/papers';
-import { csv } from '@/utils/formats/csv';
+import { csv } from '@/utils/formats/csv/csv';
 import type { ExportedPaper } from '@/utils/paper/schema';
-import { anyPaper, anyText } from './any-paper';
-import { written } from './written';
+import { anyPaper, anyText } from '../any-paper';
+import { written } from '../written';
 
 /** The cells of a file, as RFC 4180 has them and nothing beyond it. */
 function readCsv(text: string): string[][] {
