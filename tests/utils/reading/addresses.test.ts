@@ -288,11 +288,17 @@ const SAME: [key: string, ...addresses: string[]][] = [
     'https://www.sciencedirect.com/science/article/pii/S001234562030123X/pdfft?md5=1&pid=x.pdf',
     'https://reader.elsevier.com/reader/sd/pii/S001234562030123X',
     'https://www.cell.com/journal/fulltext/S0012-3456(20)30123-X',
+    'https://www.cell.com/action/showPdf?pii=S0012-3456(20)30123-X',
   ],
   [
     'doi:10.7554/elife.12345',
     'https://elifesciences.org/articles/12345',
     'https://doi.org/10.7554/eLife.12345',
+  ],
+  [
+    'doi:10.1063/5.0012345',
+    'https://pubs.aip.org/aip/jcp/article-pdf/doi/10.1063/5.0012345/16700000/164103_1_online.pdf',
+    'https://pubs.aip.org/aip/jcp/article/doi/10.1063/5.0012345',
   ],
   ['doi:10.7717/peerj-cs.999', 'https://peerj.com/articles/cs-999/', 'https://peerj.com/articles/cs-999.pdf'],
   [

@@ -10,6 +10,7 @@ import { readNames } from '../bibtex/reading/read-names';
 const LONGEST = 250_000;
 const LONGEST_KEPT = 20_000;
 const MOST_NAMES = 5000;
+const LONGEST_NAME = 200;
 const MOST_TAGS = 200;
 const LONGEST_TAG = 100;
 const MOST_CODES = 20;
@@ -21,8 +22,8 @@ export interface People {
 
 /** Scopus numbers its authors. */
 const NUMBER = /\s*\(\d{5,}\)/g;
-/** `Glas M.`, `Van der Lum I.J.`: the initials stand behind. */
-const REVERSED = /^(?!(?:\p{Lu}\.)+\s)(.*\p{L}{2,})\s((?:\p{Lu}\.[\s-]?){1,4})$/u;
+/** `Glas M.`, `Van der Lum I.J.`, `Glas MB`: the initials stand behind. */
+const REVERSED = /^(?!(?:\p{Lu}\.)+\s)(.*\p{L}{2,})\s((?:\p{Lu}\.[\s-]?){1,4}|(?<=\p{Ll}.*)\p{Lu}{1,3}\.?)$/u;
 
 /** Names parted by semicolons, lines or strokes, by `and`, or by commas. */
 export function peopleIn(cell: string): People {
@@ -47,15 +48,30 @@ function comma(name: string): string {
 
 function namesOf(line: string): string[] {
   if (line === '') return [];
+  const listed = line
+    .split(',')
+    .map((name) => name.trim())
+    .filter(Boolean);
+  // `Glas M., Lum I.J.`: names with a space, parted by commas.
+  if (listed.every((name) => name.includes(' ')) && listed.some(isReversed)) return listed;
   const joined = line.split(/\s+and\s+/);
   // As BibTeX has them: `Glas, Maria and Lum, Ivo`.
-  if (joined.every((name) => name.split(',').length === 2)) return joined;
-  return readAuthorLine(line.replace(/\.$/, (end) => (/\p{Lu}\.$/u.test(line) ? end : '')));
+  return joined.every((name) => name.split(',').length === 2) ? joined : readAuthorLine(line);
+}
+
+function isReversed(name: string): boolean {
+  return name.length < LONGEST_NAME && REVERSED.test(name);
 }
 
 function turned(names: readonly string[]): readonly string[] {
-  const isTurned = names.length > 0 && names.every((name) => REVERSED.test(name));
-  return isTurned ? names.map((name) => name.replace(REVERSED, '$1, $2')) : names;
+  return names.every((name) => REVERSED.test(name))
+    ? names.map((name) => name.replace(REVERSED, inFront))
+    : names;
+}
+
+function inFront(_: string, family: string, initials: string): string {
+  const dotted = initials.includes('.') && !/^\p{Lu}{2,}\.$/u.test(initials);
+  return `${family}, ${dotted ? initials : [...initials.replace('.', '')].map((letter) => `${letter}.`).join(' ')}`;
 }
 
 /** Parted by semicolons or lines, else by commas. */

@@ -21,6 +21,8 @@ const SAMPLE = 300_000;
 const ROWS = 200;
 /** Rows among which the headings may be. */
 const HEAD = 30;
+/** Most columns that a row can have beyond its headings. */
+const MOST_COLUMNS = 500;
 const SEPARATOR = /^\uFEFF?sep=([,;\t|])\r?\n/i;
 const NAMING: readonly ColumnField[] = ['title', 'doi', 'arxiv', 'pmid', 'pmcid', 'url'];
 
@@ -92,7 +94,8 @@ function bareTable(candidates: readonly Candidate[]): Table | undefined {
 /** As many as there are headings, or more if most rows have more. */
 function widthOf(headings: number, body: readonly TableRow[]): number {
   const longer = body.filter(({ cells }) => cells.length > headings);
-  return 2 * longer.length > body.length ? Math.max(headings, usualWidth(longer)) : headings;
+  const width = 2 * longer.length > body.length ? usualWidth(longer) : headings;
+  return width > MOST_COLUMNS ? headings : Math.max(headings, width);
 }
 
 /** The number of cells that most rows have. */

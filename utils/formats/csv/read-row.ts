@@ -163,7 +163,7 @@ function unescaped(doi: string): string {
 /** The first address in a cell. */
 function addressIn(cell: string): string | undefined {
   const [address] = /https?:\/\/[^\s<>"]+/i.exec(cell.slice(0, 5000)) ?? [];
-  const bare = address?.replace(/[;,|]+$/, '');
+  const bare = address?.replace(/[;,|](?:https?:.*)?$/i, '');
   return bare && URL.canParse(bare) ? bare : undefined;
 }
 

@@ -41,7 +41,7 @@ export function* scanTable(
     }
     spare -= row.end - at;
     const next = lineEnd(text, at);
-    const cutOff = row.open && !rowsFollow(text, next, delimiter, width);
+    const cutOff = spare > 0 && row.open && !rowsFollow(text, next, delimiter, width);
     yield { cells: scanLine(text, at, delimiter).cells, line, broken: cutOff ? 'end' : 'row' };
     if (cutOff) return;
     at = next;
