@@ -11,6 +11,8 @@ const LONGEST = 250_000;
 const LONGEST_KEPT = 20_000;
 const MOST_NAMES = 5000;
 const LONGEST_NAME = 200;
+/** Longest line in which names are told by how they look. */
+const LONGEST_LINE = 20_000;
 const MOST_TAGS = 200;
 const LONGEST_TAG = 100;
 const MOST_CODES = 20;
@@ -33,7 +35,7 @@ export function peopleIn(cell: string): People {
   const [only = ''] = listed;
   const names = listed.length > 1 ? listed.map(comma) : namesOf(only);
   for (const name of turned(names).slice(0, MOST_NAMES)) {
-    const read = readNames(name, (one) => one);
+    const read = readNames(name.slice(0, LONGEST_NAME), (one) => one);
     people.names.push(...read.names);
     for (const [shown, parts] of read.parts) people.parts[shown] = parts;
   }
@@ -47,6 +49,7 @@ function comma(name: string): string {
 }
 
 function namesOf(line: string): string[] {
+  if (line.length > LONGEST_LINE) return line.split(/,| and /);
   if (line === '') return [];
   const listed = line
     .split(',')
@@ -55,8 +58,11 @@ function namesOf(line: string): string[] {
   // `Glas M., Lum I.J.`: names with a space, parted by commas.
   if (listed.every((name) => name.includes(' ')) && listed.some(isReversed)) return listed;
   const joined = line.split(/\s+and\s+/);
-  // As BibTeX has them: `Glas, Maria and Lum, Ivo`.
-  return joined.every((name) => name.split(',').length === 2) ? joined : readAuthorLine(line);
+  // As BibTeX has them: `Glas, Maria and Lum, Ivo`; or one name, unless both parts could be names.
+  const isBibtex = joined.every((name) => name.split(',').length === 2);
+  return isBibtex && (joined.length > 1 || !listed.every((name) => name.includes(' ')))
+    ? joined
+    : readAuthorLine(line);
 }
 
 function isReversed(name: string): boolean {

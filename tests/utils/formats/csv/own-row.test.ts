@@ -108,7 +108,7 @@ function list(values: readonly string[] | undefined) {
 
 test('its columns may be fewer, in another order, and parted otherwise', () => {
   const text =
-    'saved;title;starred;author_count;authors\n2026-01-01T00:00:00.000Z;A;true;2;Byron, Ada\\; B\n';
+    'saved;title;starred;author_count;authors\n2026-01-01T00:00:00.000Z;A;true;2;"Byron, Ada\\; B"\n';
   expect(readCsv({ text, name: '' }, undefined)?.entries).toEqual([
     {
       card: { site: 'csv', title: 'A', authors: ['Byron, Ada; B'], identifiers: {} },

@@ -26,7 +26,7 @@ test('of several columns the one that says most counts', () => {
   const { card } = row({
     authors: ['Glas M.', 'Glas, Maria; Lum, Ivo'],
     date: ['2026', '2026-07-01', '2026-06'],
-    venue: ['', 'Lamps'],
+    venue: ['Lamps', 'Oils'],
   });
   expect(card).toMatchObject({
     authors: ['Maria Glas', 'Ivo Lum'],
