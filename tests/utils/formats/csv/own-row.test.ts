@@ -55,7 +55,11 @@ test('a paper comes back as it was', async () => {
 
 test('any papers come back, text by text', async () => {
   // One that has nothing is refused, and its place is told.
-  const named = anyPaper.map((paper) => ({ ...paper, title: `T${paper.title ?? ''}` }));
+  const named = anyPaper.map(({ authorCount, ...paper }) => ({
+    ...paper,
+    title: `T${paper.title ?? ''}`,
+    ...(authorCount !== undefined && { authorCount: authorCount % 1_000_000_000 }),
+  }));
   await fc.assert(
     fc.asyncProperty(fc.array(named, { minLength: 1, maxLength: 4 }), async (papers) => {
       const reading = await readBack(papers);

@@ -19,7 +19,7 @@ arXiv:2601.00001 [cs.CL]
 PMID: 123456
 ZSCC: 0000012
 mine","<div data-schema-version=""8""><p>First <strong>bold</strong> &amp; more</p>
-</div>; <p>Second</p>","/home/a.pdf","to read; oil","Light","King, Jr., Ada"
+</div>; <p>Second</p>","files/a.pdf","to read; oil","Light","King, Jr., Ada"
 `;
     const reading = read(text);
     expect(reading?.entries).toEqual([
