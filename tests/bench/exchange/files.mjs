@@ -19,8 +19,11 @@ const FOLDER = join(ROOT, '../shared/exchange');
 /** @typedef {{ name: string, ours: Read, judges: Map<string, Read> }} ReadFile */
 /** @typedef {typeof import('./offprint')} Product */
 
-/** @type {{ ending: RegExp, read: (product: Product, text: string) => Read, judges: typeof JUDGES.bibtex }[]} */
-const FORMATS = [{ ending: /\.bib(?:la)?(?:tex)?$/, read: readOurs, judges: JUDGES.bibtex }];
+/** @type {{ ending: RegExp, read: (product: Product, text: string) => Read | Promise<Read>, judges: typeof JUDGES.bibtex }[]} */
+const FORMATS = [
+  { ending: /\.bib(?:la)?(?:tex)?$/, read: readOurs, judges: JUDGES.bibtex },
+  { ending: /^papermemory.*\.json$/, read: readMemory, judges: {} },
+];
 
 /**
  * @param {Product} product
@@ -39,7 +42,7 @@ export async function readFiles(product) {
       const verdict = await read(text, name).catch((error) => ({ failed: firstLine(error) }));
       if (verdict) judges.set(judge, verdict);
     }
-    files.push({ name, ours: format.read(product, text), judges });
+    files.push({ name, ours: await format.read(product, text), judges });
   }
   return files;
 }
@@ -51,7 +54,26 @@ export async function readFiles(product) {
  */
 function readOurs({ readBibtex }, text) {
   const reading = readBibtex(text);
-  if (!reading) return { failed: 'no BibTeX' };
+  return reading ? toldBy(reading) : { failed: 'no BibTeX' };
+}
+
+/**
+ * @param {Product} product
+ * @param {string} text
+ * @returns {Promise<Read>}
+ */
+async function readMemory({ papermemory, sourceOfText }, text) {
+  const reading = await papermemory.read(sourceOfText(text));
+  return reading?.entries
+    ? toldBy({ ...reading, entries: reading.entries })
+    : { failed: 'none of PaperMemory' };
+}
+
+/**
+ * @param {Pick<import('@/utils/formats/parts/format').Reading, 'refused'> & { entries: import('@/utils/formats/parts/file-entry').FileEntry[] }} reading
+ * @returns {Read}
+ */
+function toldBy(reading) {
   return {
     entries: reading.entries.map(({ key = '', card }) => ({
       key,
