@@ -1,4 +1,4 @@
-/** The formats that Offprint reads and writes: files are tried in this order, and the menu shows it. */
+/** The formats that Offprint reads and writes, in the order of the menu. */
 import type { Format } from './parts/format';
 
 export const FORMATS: readonly Format[] = [
@@ -83,6 +83,24 @@ export const FORMATS: readonly Format[] = [
     load: async () => (await import('./papermemory/papermemory')).papermemory,
   },
   {
+    id: 'papermemory',
+    name: 'PaperMemory',
+    extensions: ['json'],
+    mime: 'application/json',
+    does: 'reads',
+    first: true,
+    load: async () => (await import('./papermemory/papermemory')).papermemory,
+  },
+  {
+    id: 'daily-papers',
+    name: 'Hugging Face daily papers',
+    extensions: ['json'],
+    mime: 'application/json',
+    does: 'reads',
+    first: true,
+    load: async () => (await import('./daily-papers/daily-papers')).dailyPapers,
+  },
+  {
     id: 'csv',
     name: 'CSV',
     extensions: ['csv', 'tsv'],
@@ -96,19 +114,20 @@ export const FORMATS: readonly Format[] = [
     name: 'Markdown',
     extensions: ['md'],
     mime: 'text/markdown',
-    does: 'writes',
-    load: async () => (await import('./markdown')).markdown,
+    does: 'both',
+    load: async () => (await import('./markdown/markdown')).markdown,
   },
   {
     id: 'markdown-notes',
     name: 'Markdown notes',
-    extensions: ['zip'],
+    extensions: ['zip', 'md'],
     mime: 'application/zip',
-    does: 'writes',
+    does: 'both',
     keyed: true,
     notes: true,
     most: 65_535,
-    load: async () => (await import('./markdown-notes')).markdownNotes,
+    first: true,
+    load: async () => (await import('./markdown-notes/markdown-notes')).markdownNotes,
   },
   {
     id: 'citations',
@@ -124,8 +143,9 @@ export const FORMATS: readonly Format[] = [
     name: 'HTML',
     extensions: ['html'],
     mime: 'text/html',
-    does: 'writes',
+    does: 'both',
     most: 5000,
+    first: true,
     load: async () => (await import('./html/html')).html,
   },
   {
@@ -139,4 +159,7 @@ export const FORMATS: readonly Format[] = [
 ];
 
 export const EXPORT_FORMATS = FORMATS.filter(({ does }) => does !== 'reads');
-export const IMPORT_FORMATS = FORMATS.filter(({ does }) => does !== 'writes');
+
+const READ = FORMATS.filter(({ does }) => does !== 'writes');
+/** In the order in which they are tried. */
+export const IMPORT_FORMATS = [...READ.filter(({ first }) => first), ...READ.filter(({ first }) => !first)];

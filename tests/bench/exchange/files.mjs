@@ -19,15 +19,14 @@ const FOLDER = join(ROOT, '../shared/exchange');
 /** @typedef {{ name: string, ours: Read, judges: Map<string, Read> }} ReadFile */
 /** @typedef {typeof import('./offprint')} Product */
 
-/** @typedef {'readBibtex' | 'readRis' | 'readCslJson' | 'readNbib' | 'readWos'} Reader */
-
-/** @type {{ ending: RegExp, reader: Reader, judges: Record<string, import('./judges.mjs').Judge> }[]} */
+/** @type {{ ending: RegExp, judges: Record<string, import('./judges.mjs').Judge> }[]} */
 const FORMATS = [
-  { ending: /\.bib(?:la)?(?:tex)?$/, reader: 'readBibtex', judges: JUDGES.bibtex },
-  { ending: /\.ris$/, reader: 'readRis', judges: JUDGES.ris },
-  { ending: /csl\.json$/, reader: 'readCslJson', judges: JUDGES.csl },
-  { ending: /\.nbib$/, reader: 'readNbib', judges: JUDGES.nbib },
-  { ending: /^web-of-science\.txt$/, reader: 'readWos', judges: JUDGES.wos },
+  { ending: /\.bib(?:la)?(?:tex)?$/, judges: JUDGES.bibtex },
+  { ending: /\.ris$/, judges: JUDGES.ris },
+  { ending: /csl\.json$/, judges: JUDGES.csl },
+  { ending: /\.nbib$/, judges: JUDGES.nbib },
+  { ending: /^web-of-science\.txt$/, judges: JUDGES.wos },
+  { ending: /^papermemory.*\.json$/, judges: {} },
 ];
 
 /**
@@ -40,51 +39,38 @@ export async function readFiles(product) {
   for (const name of (await readdir(FOLDER)).sort()) {
     const format = FORMATS.find(({ ending }) => ending.test(name));
     if (!format) continue;
-    const text = decode(await readFile(join(FOLDER, name)));
+    const bytes = await readFile(join(FOLDER, name));
+    const text = new product.SourceFile(bytes).text;
     /** @type {Map<string, Read>} */
     const judges = new Map();
     for (const [judge, read] of Object.entries(format.judges)) {
       const verdict = await read(text, name, FOLDER).catch((error) => ({ failed: firstLine(error) }));
       if (verdict) judges.set(judge, verdict);
     }
-    files.push({ name, ours: readOurs(product[format.reader], text), judges });
+    files.push({ name, ours: await readOurs(product, new File([bytes], name)), judges });
   }
   return files;
 }
 
 /**
- * @param {Product[Reader]} read
- * @param {string} text
- * @returns {Read}
+ * As an import reads it.
+ * @param {Product} product
+ * @param {File} file
+ * @returns {Promise<Read>}
  */
-function readOurs(read, text) {
-  const reading = read(text);
-  if (!reading) return { failed: 'another format' };
+async function readOurs({ readFiles }, file) {
+  const { described = [], refused, files } = await readFiles([file], { today: '2026-11-28' }, undefined);
+  if (files[0]?.problem) return { failed: files[0].problem };
   return {
-    entries: reading.entries.map(({ key = '', card }) => ({
+    entries: described.map(({ key = '', card }) => ({
       key,
       title: card.title ?? '',
       author: card.authors?.[0] ?? '',
       year: card.publishedAt?.slice(0, 4) ?? '',
       doi: [card.identifiers.doi ?? ''].flat()[0] ?? '',
     })),
-    refused: reading.refused.map(({ line, reason }) => `line ${line}: ${reason}`),
+    refused: refused.map(({ line, reason }) => `line ${line}: ${reason}`),
   };
-}
-
-/**
- * Files say nothing of their encoding, or the wrong thing.
- * @param {Uint8Array} bytes
- */
-function decode(bytes) {
-  if (bytes.subarray(0, 100).filter((byte) => byte === 0).length > 20)
-    return new TextDecoder('utf-16le').decode(bytes);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    const declared = /% *encoding: *([\w-]+)/i.exec(new TextDecoder('latin1').decode(bytes))?.[1];
-    return new TextDecoder(declared ?? 'gbk').decode(bytes);
-  }
 }
 
 /** @param {unknown} error */

@@ -1,9 +1,6 @@
 /** The parts of the product that the benchmark of file formats needs. */
+export { readFiles } from '@/storage/import/read-files';
 export { readBibtex, readingBibtex } from '@/utils/formats/bibtex/read-bibtex';
-export { readCslJson } from '@/utils/formats/csl-json/read-csl-json';
-export { readEnw } from '@/utils/formats/endnote/read-enw';
-export { readNbib } from '@/utils/formats/nbib/read-nbib';
-export { readRis } from '@/utils/formats/ris/read-ris';
-export { readWos } from '@/utils/formats/web-of-science/read-wos';
+export { SourceFile } from '@/utils/formats/parts/source-file';
 export { squash } from '@/utils/text/clean';
 export { drawTex } from '@/utils/text/draw-tex';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { citations } from '@/utils/formats/citations';
 import { filePaper } from '@/tests/storage/papers';
+import { citations } from '@/utils/formats/citations';
 import { written } from './written';
 
 const paper = (title: string, author: string) => ({

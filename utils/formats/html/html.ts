@@ -9,12 +9,16 @@ import labelStyle from './page/labels.css?inline';
 import script from './page/main.ts?script';
 import pageStyle from './page/page.css?inline';
 import { head, tail } from './page-frame';
+import { readPage } from './read-page';
 
 const PARTS = { style: [tokens, pageStyle, labelStyle].join('\n'), script };
 /** Papers that are drawn in one go. */
 const PIECE = 100;
 
 export const html = {
+  async read({ text }) {
+    return readPage(text);
+  },
   async *write(batches, { exportedAt }) {
     const papers: ExportedPaper[] = [];
     for await (const batch of batches) papers.push(...batch.map(({ paper }) => paper));

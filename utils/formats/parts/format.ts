@@ -32,6 +32,8 @@ export interface Format {
   styled?: true;
   /** Papers are written in the order of their ids, so that the same library gives the same file. */
   byId?: true;
+  /** Its files tell what they are by how they begin: it is tried before others, which may find their own within them. */
+  first?: true;
   /** Most papers that a file can have. */
   most?: number;
   load(): Promise<FormatModule>;
@@ -99,7 +101,7 @@ export interface Reading {
   /** What the columns of a table were taken for, by their headings. */
   columns?: Columns;
   /** Why the file gave nothing, or not everything. */
-  problem?: 'newer' | 'truncated';
+  problem?: 'newer' | 'truncated' | 'encrypted';
   /** The year that was assumed for dates without one, and its source. */
   year?: { value: number; from: 'printed' | 'asked' | 'user' };
 }

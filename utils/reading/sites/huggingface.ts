@@ -67,7 +67,7 @@ export const huggingface: Site = {
     const id = canonicalArxivId(nameIn(address));
     if (!id) return undefined;
     const shown = isPage ? readPage(card, page.today) : readShown(card, id, page.today);
-    const embedded = readEmbedded(page.embedded.get(id));
+    const embedded = readDailyItem(page.embedded.get(id));
     const title = embedded.title ?? clip(heading && textOf(heading).trim());
     if (!title) return undefined;
     return present<PaperCard>({
@@ -119,7 +119,8 @@ function nameIn(address: string | null | undefined): string {
   return /(?:\/papers|arxiv\.org\/(?:abs|pdf))\/([^/?#]+)/.exec(address ?? '')?.[1] ?? '';
 }
 
-type Fields = { [K in keyof PaperCard]?: PaperCard[K] | undefined };
+/** Some fields of a card. */
+export type Fields = { [K in keyof PaperCard]?: PaperCard[K] | undefined };
 
 /** What a card in a list shows. A trending card shows everything twice, so the first match will do. */
 function readShown(card: Element, id: string, today: string): Fields {
@@ -182,8 +183,8 @@ function votes(card: Element): number | undefined {
   return wholeNumber(box && text(box, 'div')?.replace(/^-$/, '0')); // `-` means none
 }
 
-/** The fields in the page's embedded record of the paper. */
-function readEmbedded(item: unknown): Fields {
+/** The fields in the record of a paper that pages embed and the API gives. */
+export function readDailyItem(item: unknown): Fields {
   const outer = record(item);
   const paper = record(outer.paper);
   const authors = list(paper.authors)

@@ -2,18 +2,22 @@
 import { valuesIn } from '@/utils/paper/identifiers';
 import type { ExportedPaper } from '@/utils/paper/schema';
 import { oneLine } from '@/utils/text/clean';
-import { bestAddress, bestDoi } from './parts/best-address';
-import { nameFiles } from './parts/file-names';
-import type { Entry, FormatModule } from './parts/format';
-import { frontMatter, type Property } from './parts/front-matter';
-import { identifiersBeside } from './parts/identifiers-beside';
-import { markdownLine } from './parts/markdown-text';
-import { obsidianTags } from './parts/obsidian-tags';
-import { publicationTypeOf } from './parts/publication-type';
-import { abstractText, titleText } from './parts/shown-text';
-import { zipStream } from './parts/zip-stream';
+import { bestAddress, bestDoi } from '../parts/best-address';
+import { nameFiles } from '../parts/file-names';
+import type { Entry, FormatModule } from '../parts/format';
+import { frontMatter, type Property } from '../parts/front-matter';
+import { identifiersBeside } from '../parts/identifiers-beside';
+import { markdownLine } from '../parts/markdown-text';
+import { obsidianTags } from '../parts/obsidian-tags';
+import { publicationTypeOf } from '../parts/publication-type';
+import { abstractText, titleText } from '../parts/shown-text';
+import { zipStream } from '../parts/zip-stream';
+import { readNotes } from './read-notes';
 
 export const markdownNotes = {
+  async read(file) {
+    return readNotes(file);
+  },
   async *write(batches, { exportedAt }) {
     const zip = zipStream(exportedAt);
     const nameOf = nameFiles();

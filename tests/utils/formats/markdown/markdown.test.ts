@@ -3,11 +3,11 @@ import fc from 'fast-check';
 import { marked } from 'marked';
 import { expect, test } from 'vitest';
 import { filePaper } from '@/tests/storage/papers';
-import { markdown } from '@/utils/formats/markdown';
+import { markdown } from '@/utils/formats/markdown/markdown';
 import { titleText } from '@/utils/formats/parts/shown-text';
 import type { ExportedPaper } from '@/utils/paper/schema';
-import { anyPaper, anyText } from './any-paper';
-import { written } from './written';
+import { anyPaper, anyText } from '../any-paper';
+import { written } from '../written';
 
 const paper = (fields: Partial<ExportedPaper>) => filePaper({ id: 'title:a', identifiers: {}, ...fields });
 const write = (...papers: ExportedPaper[]) =>

@@ -9,13 +9,13 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { filePaper } from '@/tests/storage/papers';
 import { FORMATS } from '@/utils/formats';
-import { markdownNotes } from '@/utils/formats/markdown-notes';
+import { markdownNotes } from '@/utils/formats/markdown-notes/markdown-notes';
 import type { Entry } from '@/utils/formats/parts/format';
 import { MOST_FILES } from '@/utils/formats/parts/zip-stream';
 import type { ExportedPaper } from '@/utils/paper/schema';
-import { anyPaper } from './any-paper';
-import { absent, isInstalled } from './judges';
-import { writtenBytes } from './written';
+import { anyPaper } from '../any-paper';
+import { absent, isInstalled } from '../judges';
+import { writtenBytes } from '../written';
 
 const paper = (fields: Partial<ExportedPaper>) => filePaper({ id: 'title:a', identifiers: {}, ...fields });
 const entry = (fields: Partial<ExportedPaper>, key = 'berg2020'): Entry => ({ paper: paper(fields), key });

@@ -1,12 +1,16 @@
 /** A list of papers in Markdown, for READMEs, notes and messages. */
 import type { ExportedPaper } from '@/utils/paper/schema';
 import { oneLine } from '@/utils/text/clean';
-import { bestAddress } from './parts/best-address';
-import type { FormatModule } from './parts/format';
-import { markdownLine, markdownLink, markdownQuote, markdownText } from './parts/markdown-text';
-import { titleText } from './parts/shown-text';
+import { bestAddress } from '../parts/best-address';
+import type { FormatModule } from '../parts/format';
+import { markdownLine, markdownLink, markdownQuote, markdownText } from '../parts/markdown-text';
+import { titleText } from '../parts/shown-text';
+import { readList } from './read-list';
 
 export const markdown = {
+  async read({ text }) {
+    return readList(text);
+  },
   async *write(batches) {
     for await (const batch of batches) yield batch.map(({ paper }) => item(paper)).join('');
   },
