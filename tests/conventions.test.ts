@@ -12,7 +12,7 @@ import { filesIn, nameOf, read } from './conventions/files';
 const UNTESTED: Record<string, string> = {
   'utils/reading/sites/site.ts': 'types only',
   'utils/formats/parts/format.ts': 'types only',
-  'utils/citations/style.ts': 'types only',
+  'utils/formats/citations/style.ts': 'types only',
   'utils/formats/html/script.d.ts': 'types only',
   'utils/formats/html/page/paper-data.ts': 'types only',
   'utils/formats/html/page/main.ts': 'one call; tests/e2e/html-file.spec.ts runs it',
@@ -20,7 +20,8 @@ const UNTESTED: Record<string, string> = {
   'utils/formats/parts/refusal.ts': 'types only',
   'utils/formats/parts/columns.ts': 'a list',
   'utils/formats/papermemory/found.ts': 'types only',
-  'utils/formats/parts/cursor.ts': 'a place in a text; scan-file.test.ts and json-members.test.ts test it',
+  'utils/formats/parts/reading/cursor.ts':
+    'a place in a text; scan-file.test.ts and json-members.test.ts test it',
   ...Object.fromEntries(
     ['entry-kinds', 'read-card', 'scan-entry', 'scan-value', 'text-signs'].map((name) => [
       `utils/formats/bibtex/reading/${name}.ts`,

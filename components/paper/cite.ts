@@ -18,8 +18,8 @@ export async function asCitation(
   style: Options['citationStyle'],
 ): Promise<{ text: string; html: string }> {
   const [{ CITATION_STYLES }, { plainText, richText }, { cslItem }, { exportPaper }] = await Promise.all([
-    import('@/utils/citations'),
-    import('@/utils/citations/citation-text'),
+    import('@/utils/formats/citations'),
+    import('@/utils/formats/citations/citation-text'),
     import('@/utils/formats/parts/csl-item'),
     import('@/utils/formats/parts/exported-paper'),
   ]);
@@ -37,6 +37,6 @@ export async function asBibtex(db: OffprintDatabase, id: string): Promise<string
 
 /** The command of LaTeX that cites a paper that has a citation key. */
 export async function asLatex(db: OffprintDatabase, id: string): Promise<string> {
-  const { latexCite } = await import('@/utils/citations');
+  const { latexCite } = await import('@/utils/formats/citations');
   return latexCite((await db.citationKeys.get(id))?.key ?? '');
 }

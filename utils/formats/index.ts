@@ -80,14 +80,6 @@ export const FORMATS: readonly Format[] = [
     extensions: ['json'],
     mime: 'application/json',
     does: 'reads',
-    load: async () => (await import('./papermemory/papermemory')).papermemory,
-  },
-  {
-    id: 'papermemory',
-    name: 'PaperMemory',
-    extensions: ['json'],
-    mime: 'application/json',
-    does: 'reads',
     first: true,
     load: async () => (await import('./papermemory/papermemory')).papermemory,
   },
@@ -136,7 +128,7 @@ export const FORMATS: readonly Format[] = [
     mime: 'text/plain',
     does: 'writes',
     styled: true,
-    load: async () => (await import('./citations')).citations,
+    load: async () => (await import('./citations/citations')).citations,
   },
   {
     id: 'html',

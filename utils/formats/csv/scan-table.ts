@@ -1,5 +1,5 @@
 /** The rows of a table of text, one by one. A broken row takes no good one with it. */
-import { Cursor } from '../parts/cursor';
+import { Cursor } from '../parts/reading/cursor';
 import { type Delimiter, type ScannedRow, scanRow } from './scan-row';
 
 export interface TableRow {

@@ -8,7 +8,7 @@ import { record } from '@/utils/reading/loose-json';
 import { readDailyItem } from '@/utils/reading/sites/huggingface';
 import type { FileEntry } from '../parts/file-entry';
 import type { FormatModule, Reading } from '../parts/format';
-import { type JsonMember, jsonMembers } from '../parts/json-members';
+import { type JsonMember, jsonMembers } from '../parts/reading/json-members';
 
 /** Members that are looked at to tell what a file is. */
 const SAMPLE = 20;

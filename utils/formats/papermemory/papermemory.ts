@@ -7,7 +7,7 @@ import { cut, oneLine } from '@/utils/text/clean';
 import { readBibtex } from '../bibtex/read-bibtex';
 import type { FileEntry } from '../parts/file-entry';
 import type { FormatModule, Reading } from '../parts/format';
-import { type JsonMember, jsonMembers } from '../parts/json-members';
+import { type JsonMember, jsonMembers } from '../parts/reading/json-members';
 import { entryOfLink, isLink } from './entry-of-link';
 import { entryOfMemory, isMemory } from './entry-of-memory';
 import type { Found } from './found';

@@ -1,6 +1,6 @@
 /** Reads one entry, from behind its opening brace. */
 
-import type { Cursor } from '@/utils/formats/parts/cursor';
+import type { Cursor } from '@/utils/formats/parts/reading/cursor';
 import type { Refusal } from '@/utils/formats/parts/refusal';
 import { beginsEntry } from './group-end';
 import type { Macros } from './macros';

@@ -1,7 +1,7 @@
 /** Finds the entries of a file, and what they use: abbreviations and commands. */
 
-import { Cursor } from '@/utils/formats/parts/cursor';
 import type { LineRefusal } from '@/utils/formats/parts/file-entry';
+import { Cursor } from '@/utils/formats/parts/reading/cursor';
 import type { Commands } from './commands';
 import { isEntryKind, kindBefore } from './entry-kinds';
 import { beginsEntry, groupEnd } from './group-end';

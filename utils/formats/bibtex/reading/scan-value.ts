@@ -1,5 +1,5 @@
 /** Reads values: `{braces}`, `"quotes"`, `2026`, `macro`, and these joined by `#`. */
-import type { Cursor } from '@/utils/formats/parts/cursor';
+import type { Cursor } from '@/utils/formats/parts/reading/cursor';
 import { groupEnd, quotedEnd } from './group-end';
 import type { Macros } from './macros';
 

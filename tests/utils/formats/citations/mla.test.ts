@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { plainText, richText } from '@/utils/citations/citation-text';
-import { mla } from '@/utils/citations/mla';
+import { plainText, richText } from '@/utils/formats/citations/citation-text';
+import { mla } from '@/utils/formats/citations/mla';
 import { ARTICLE, BOOK, CHAPTER, DATASET, PREPRINT, people, TALK, THESIS } from './cited';
 
 test.each([

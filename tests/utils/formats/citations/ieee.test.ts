@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { plainText, richText } from '@/utils/citations/citation-text';
-import { ieee } from '@/utils/citations/ieee';
+import { plainText, richText } from '@/utils/formats/citations/citation-text';
+import { ieee } from '@/utils/formats/citations/ieee';
 import type { CslItem } from '@/utils/formats/parts/csl-item';
 import { ARTICLE, BOOK, CHAPTER, DATASET, PREPRINT, people, TALK, THESIS } from './cited';
 

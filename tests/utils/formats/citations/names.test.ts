@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { plainText } from '@/utils/citations/citation-text';
-import { labelledNames, type NamesStyle, names } from '@/utils/citations/names';
-import { runsOf } from '@/utils/citations/piece';
+import { plainText } from '@/utils/formats/citations/citation-text';
+import { labelledNames, type NamesStyle, names } from '@/utils/formats/citations/names';
+import { runsOf } from '@/utils/formats/citations/piece';
 import type { CslName } from '@/utils/formats/parts/csl-item';
 import { people } from './cited';
 

@@ -4,9 +4,9 @@
  */
 import { writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { CITATION_STYLES } from '@/utils/citations';
-import { richText } from '@/utils/citations/citation-text';
-import type { CitationStyle } from '@/utils/citations/style';
+import { CITATION_STYLES } from '@/utils/formats/citations';
+import { richText } from '@/utils/formats/citations/citation-text';
+import type { CitationStyle } from '@/utils/formats/citations/style';
 import { type CslItem, cslItem } from '@/utils/formats/parts/csl-item';
 import { comparable, isJudgeHere, judged } from './citeproc-judge';
 import { randomPapers } from './random-papers';
@@ -143,7 +143,7 @@ async function report(): Promise<string> {
   return `# Citations beside citeproc-js
 
 Written by \`OFFPRINT_REPORT=1 npx vitest run citations/judge\`, with citeproc-js 2.4.63 and the official styles and the locale
-en-US of Debian's \`citation-style-language-styles\` and \`-locales\`. Papers are random (\`tests/utils/citations/random-papers.ts\`),
+en-US of Debian's \`citation-style-language-styles\` and \`-locales\`. Papers are random (\`tests/utils/formats/citations/random-papers.ts\`),
 ${PER_SEED} for each seed: all types, 0 to 3000 authors, names of many shapes and scripts, fields that are missing or odd. The rules
 were made with the seeds 1 to 100; that a label at the very beginning has a capital, and the last of
 the reasons below, were learnt from later ones; there were 20 papers a seed at first, and sets of so few seeds missed 99 %. What is

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withCapital } from '@/utils/citations/with-capital';
+import { withCapital } from '@/utils/formats/citations/with-capital';
 
 const ITEM = { id: 'x', type: 'document' };
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { chicago } from '@/utils/citations/chicago';
-import { plainText, richText } from '@/utils/citations/citation-text';
+import { chicago } from '@/utils/formats/citations/chicago';
+import { plainText, richText } from '@/utils/formats/citations/citation-text';
 import { ARTICLE, BOOK, CHAPTER, DATASET, LUDWIG, PREPRINT, people, TALK, THESIS } from './cited';
 
 test.each([

@@ -1,5 +1,5 @@
 /** A place in a text that only moves on. */
-import { LineCounter } from '@/utils/formats/parts/reading/line-counter';
+import { LineCounter } from './line-counter';
 
 export class Cursor extends LineCounter {
   readonly text: string;

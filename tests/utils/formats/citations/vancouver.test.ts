@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { plainText, richText } from '@/utils/citations/citation-text';
-import { vancouver } from '@/utils/citations/vancouver';
+import { plainText, richText } from '@/utils/formats/citations/citation-text';
+import { vancouver } from '@/utils/formats/citations/vancouver';
 import type { CslItem } from '@/utils/formats/parts/csl-item';
 import { ARTICLE, BOOK, CHAPTER, DATASET, PREPRINT, people, TALK, THESIS } from './cited';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dateOf } from '@/utils/citations/dates';
+import { dateOf } from '@/utils/formats/citations/dates';
 
 const date = (...parts: number[]) => dateOf({ id: 'x', type: 'book', issued: { 'date-parts': [parts] } });
 

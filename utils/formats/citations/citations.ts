@@ -1,7 +1,8 @@
 /** A bibliography as people read it, in one of the styles: as text, or as HTML for programs that keep italics. */
-import { CITATION_STYLES, citationsHtml, citationsText } from '@/utils/citations';
-import { type CslItem, cslItem } from './parts/csl-item';
-import type { FormatModule } from './parts/format';
+
+import { type CslItem, cslItem } from '../parts/csl-item';
+import type { FormatModule } from '../parts/format';
+import { CITATION_STYLES, citationsHtml, citationsText } from './index';
 
 export const citations = {
   async *write(batches, { style, rich }) {

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
-import { plainText, richText } from '@/utils/citations/citation-text';
+import { plainText, richText } from '@/utils/formats/citations/citation-text';
 
 const HOSTILE = [
   { text: '<img src=x onerror="a()">  & ' },

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { exportedPaper } from '@/tests/arbitraries';
 import { runs as times } from '@/tests/long';
-import { CITATION_STYLES, citationsHtml, citationsText, latexCite } from '@/utils/citations';
-import { plainText, richText } from '@/utils/citations/citation-text';
-import type { CitationStyle } from '@/utils/citations/style';
+import { CITATION_STYLES, citationsHtml, citationsText, latexCite } from '@/utils/formats/citations';
+import { plainText, richText } from '@/utils/formats/citations/citation-text';
+import type { CitationStyle } from '@/utils/formats/citations/style';
 import { cslItem } from '@/utils/formats/parts/csl-item';
 import { BOOK, DATASET, LUDWIG, PREPRINT, THESIS } from './cited';
 

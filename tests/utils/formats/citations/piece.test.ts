@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { plainText } from '@/utils/citations/citation-text';
+import { plainText } from '@/utils/formats/citations/citation-text';
 import {
   around,
   italic,
@@ -10,8 +10,8 @@ import {
   plain,
   runsOf,
   slanted,
-} from '@/utils/citations/piece';
-import { quoted } from '@/utils/citations/prose';
+} from '@/utils/formats/citations/piece';
+import { quoted } from '@/utils/formats/citations/prose';
 
 const text = (piece: Piece) => plainText(runsOf(piece));
 

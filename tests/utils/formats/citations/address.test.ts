@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addressOf } from '@/utils/citations/address';
+import { addressOf } from '@/utils/formats/citations/address';
 
 test('the DOI comes first', () => {
   const [DOI, URL] = ['10.1/x', 'https://example.org'];

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { initials, withStops } from '@/utils/citations/initials';
+import { initials, withStops } from '@/utils/formats/citations/initials';
 
 test.each([
   ['Anna Maria', 'A. M.', 'AM'],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { jsonMembers } from '@/utils/formats/parts/json-members';
+import { jsonMembers } from '@/utils/formats/parts/reading/json-members';
 
 /** All members, and whether the end is missing. */
 function membersOf(text: string) {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { plainText } from '@/utils/citations/citation-text';
-import { runsOf } from '@/utils/citations/piece';
-import { prose, quoted } from '@/utils/citations/prose';
+import { plainText } from '@/utils/formats/citations/citation-text';
+import { runsOf } from '@/utils/formats/citations/piece';
+import { prose, quoted } from '@/utils/formats/citations/prose';
 
 test.each([
   ['plain', 'plain', '“plain”'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { authorKeys, byKeys, dateKey } from '@/utils/citations/sort-keys';
+import { authorKeys, byKeys, dateKey } from '@/utils/formats/citations/sort-keys';
 import { ARTICLE, BOOK, DATASET, LUDWIG, PREPRINT } from './cited';
 
 test('authors, else editors, else the title', () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { filePaper } from '@/tests/storage/papers';
-import { citations } from '@/utils/formats/citations';
-import { written } from './written';
+import { citations } from '@/utils/formats/citations/citations';
+import { written } from '../written';
 
 const paper = (title: string, author: string) => ({
   paper: filePaper({

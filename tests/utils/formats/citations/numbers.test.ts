@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isNumeric, isPlural, labelled, number, pages } from '@/utils/citations/numbers';
+import { isNumeric, isPlural, labelled, number, pages } from '@/utils/formats/citations/numbers';
 
 test.each([
   ['12', true, false],

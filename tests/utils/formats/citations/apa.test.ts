@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { apa } from '@/utils/citations/apa';
-import { plainText, richText } from '@/utils/citations/citation-text';
+import { apa } from '@/utils/formats/citations/apa';
+import { plainText, richText } from '@/utils/formats/citations/citation-text';
 import { ARTICLE, BOOK, CHAPTER, DATASET, PREPRINT, people, TALK, THESIS } from './cited';
 
 test.each([

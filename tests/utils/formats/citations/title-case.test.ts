@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { capitalised, titleCase } from '@/utils/citations/title-case';
+import { capitalised, titleCase } from '@/utils/formats/citations/title-case';
 
 test.each([
   ['how rivers find the sea: a study of deltas', 'How Rivers Find the Sea: A Study of Deltas'],
