@@ -27,6 +27,7 @@ const ALONE = [
   'tests/components/parts/checked-field.test.tsx',
   'tests/components/views/import/import-preview.test.tsx',
   'tests/components/views/import/import-view.test.tsx',
+  'tests/components/views/import/reading-choices.test.tsx',
   'tests/components/views/paper/citation-key.test.tsx',
   'tests/components/views/paper/edit-field.test.tsx',
   'tests/components/views/paper/identifiers-field.test.tsx',
