@@ -5,13 +5,15 @@ import fc from 'fast-check';
 import { beforeEach, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { PATIENCE } from '@/scripts/lib/until.mjs';
+import { runs } from './long';
 
 const words = generateChromeMessages(
   parseMessagesText(readFileSync('assets/locales/en.yml', 'utf8'), 'YAML'),
 );
 
 // The same examples in every run, so that a failure is met by whoever caused it; `FC_SEED=… npx vitest` looks further.
-fc.configureGlobal({ seed: Number(process.env.FC_SEED ?? 20261122) });
+// A property that names no number of runs has this.
+fc.configureGlobal({ seed: Number(process.env.FC_SEED ?? 20261122), numRuns: runs(500) });
 
 // A test waits for what it needs; only what hangs takes so long. By default it is a second, too little on a busy
 // machine, and it is asked every 50 ms only.

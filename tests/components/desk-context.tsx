@@ -7,7 +7,6 @@ import { createStore } from '@/components/desk/store';
 import { createVotes } from '@/components/desk/votes';
 import type { Commands } from '@/components/hooks/use-commands';
 import { openDatabase } from '@/tests/storage/open-database';
-import './cleanup';
 
 /**
  * A desk whose commands, edits and ways to other places only note that they were called; each succeeds. `given` takes the

@@ -39,7 +39,11 @@ testInFirefox('a removed paper is restored from the trash', async ({ firefox }) 
   await waitForStatus(firefox, '31 papers');
   await click(firefox, 'Trash');
   const removed = async () => ((await titles(firefox)).length === 1 ? titles(firefox) : undefined);
-  const [title] = await until(removed, 'the trash does not list one paper');
+  const [title] = await until(removed, 'the trash does not list one paper').catch(async (error) => {
+    throw new Error(
+      `${error.message}; the page says: ${await firefox.run('return document.body.innerText')}`,
+    );
+  });
   await click(firefox, 'Restore:.*');
   await until(async () => !(await titles(firefox)).includes(title ?? ''), 'the paper stays in the trash');
   await click(firefox, 'Trash');

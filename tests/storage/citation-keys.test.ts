@@ -11,6 +11,7 @@ import { removePapers, saveCards } from '@/storage/commands';
 import type { OffprintDatabase } from '@/storage/database';
 import { editPapers } from '@/storage/edit';
 import { failureCode } from '@/storage/failure';
+import { runs } from '@/tests/long';
 import { KEY_PATTERN } from '@/utils/paper/key-pattern';
 import type { PaperCard } from '@/utils/paper/schema';
 import { at, card } from './cards';
@@ -111,7 +112,7 @@ test('keys are unique and never move, whatever is saved, edited, removed and ask
         }
       }),
     ),
-    { numRuns: 30 },
+    { numRuns: runs(300) },
   );
 });
 

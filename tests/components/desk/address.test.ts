@@ -4,7 +4,6 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { placeOf, useAddress } from '@/components/desk/address';
 import { NOTHING_ASKED } from '@/components/desk/place';
 import { createStore } from '@/components/desk/store';
-import '@/tests/components/cleanup';
 
 beforeEach(() => {
   location.hash = '';

@@ -4,7 +4,6 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { useCollectWish } from '@/components/hooks/use-collect-wish';
 import { type CollectWish, wishToCollect } from '@/storage/collect-wish';
-import '../cleanup';
 
 const ago = (ms: number) => new Date(Date.now() - ms).toISOString();
 const settled = () => act(() => new Promise<void>((resolve) => setTimeout(resolve, 10)));

@@ -10,9 +10,8 @@ import { openDatabase } from '@/tests/storage/open-database';
 import { EXPORT_FORMATS } from '@/utils/formats';
 import { usualRequest } from '@/utils/formats/parts/request';
 import { answerMessages } from '../answer-messages';
-import { stubWriter } from '../writer-worker';
-import '../cleanup';
 import { closedDatabase } from '../unreadable';
+import { stubWriter } from '../writer-worker';
 
 const download = vi.spyOn(downloads, 'download');
 const done = () => ({ ok: true, value: { entry: 7 } });

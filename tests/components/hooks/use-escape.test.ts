@@ -2,7 +2,6 @@
 import { act, renderHook } from '@testing-library/preact';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { useEscape } from '@/components/hooks/use-escape';
-import '../cleanup';
 
 const onBack = vi.fn<() => boolean>();
 beforeEach(() => void onBack.mockReset().mockReturnValue(true));

@@ -6,7 +6,6 @@ import { planImport } from '@/storage/import/reader';
 import { at, card } from '@/tests/storage/cards';
 import { BATCH, openDatabase } from '@/tests/storage/open-database';
 import { answerMessages } from '../answer-messages';
-import '../cleanup';
 import { choiceOf, planOf, ReaderWorker, stubReader, theReader } from '../reader-worker';
 
 const FILE = new Blob(['{}']);

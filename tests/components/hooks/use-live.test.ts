@@ -6,7 +6,6 @@ import type { OffprintDatabase } from '@/storage/database';
 import { Failure, failureCode } from '@/storage/failure';
 import { openDatabase } from '@/tests/storage/open-database';
 import { storedPaper } from '@/tests/storage/papers';
-import '../cleanup';
 import { closedDatabase } from '../unreadable';
 
 /** Everything that the hook told, in order. */

@@ -2,7 +2,6 @@
 import { render, screen } from '@testing-library/preact';
 import { beforeEach, expect, test } from 'vitest';
 import { useLostFocus } from '@/components/hooks/use-lost-focus';
-import '../cleanup';
 
 function Step({ name }: { name: string }) {
   const place = useLostFocus<HTMLButtonElement>();

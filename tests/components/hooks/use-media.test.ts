@@ -2,7 +2,6 @@
 import { act, renderHook } from '@testing-library/preact';
 import { expect, test, vi } from 'vitest';
 import { useMedia } from '@/components/hooks/use-media';
-import '../cleanup';
 
 test('it follows what the query says, until nobody asks', () => {
   const list = Object.assign(new EventTarget(), { matches: false });

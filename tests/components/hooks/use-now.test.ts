@@ -2,7 +2,6 @@
 import { renderHook } from '@testing-library/preact';
 import { afterEach, expect, test, vi } from 'vitest';
 import { useNow } from '@/components/hooks/use-now';
-import '../cleanup';
 
 afterEach(() => void vi.useRealTimers());
 

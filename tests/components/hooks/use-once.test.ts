@@ -2,7 +2,6 @@
 import { renderHook } from '@testing-library/preact';
 import { expect, test, vi } from 'vitest';
 import { useOnce } from '@/components/hooks/use-once';
-import '../cleanup';
 
 /** A question that is answered when the test says so, by input. */
 function slow() {

@@ -3,7 +3,6 @@ import { render } from '@testing-library/preact';
 import { useRef } from 'preact/hooks';
 import { expect, test } from 'vitest';
 import { useOpener } from '@/components/hooks/use-opener';
-import '../cleanup';
 
 interface SceneProps {
   over: boolean;

@@ -2,7 +2,6 @@
 import { renderHook } from '@testing-library/preact';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { usePanelKeys } from '@/components/hooks/use-panel-keys';
-import '../cleanup';
 
 const onUndo = vi.fn();
 const onRedo = vi.fn();

@@ -4,7 +4,6 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { usePapersInFront } from '@/components/hooks/use-papers-in-front';
 import { answerMessages } from '@/tests/components/answer-messages';
-import '@/tests/components/cleanup';
 
 let found: unknown;
 

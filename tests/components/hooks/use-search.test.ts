@@ -14,7 +14,6 @@ import { openDatabase } from '@/tests/storage/open-database';
 import { storedPaper } from '@/tests/storage/papers';
 import { utcDays } from '@/tests/utc-days';
 import type { Group, Query } from '@/utils/query/query-tree';
-import '../cleanup';
 import { closedDatabase } from '../unreadable';
 
 const LANTERNS = card({ identifiers: { arxiv: '2609.00001' }, title: 'Lanterns over a quiet harbour' });

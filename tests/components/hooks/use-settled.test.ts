@@ -2,7 +2,6 @@
 import { act, renderHook } from '@testing-library/preact';
 import { afterEach, expect, test, vi } from 'vitest';
 import { useSettled } from '@/components/hooks/use-settled';
-import '../cleanup';
 
 afterEach(() => void vi.useRealTimers());
 

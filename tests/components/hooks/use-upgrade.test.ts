@@ -4,7 +4,6 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { useUpgrade } from '@/components/hooks/use-upgrade';
 import { openDatabase } from '@/tests/storage/open-database';
 import { answerMessages } from '../answer-messages';
-import '../cleanup';
 
 afterEach(() => void vi.useRealTimers());
 

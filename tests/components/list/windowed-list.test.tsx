@@ -8,7 +8,6 @@ import { describe, expect, test, vi } from 'vitest';
 import type { RowSource } from '@/components/list/row-source';
 import { usePages } from '@/components/list/use-pages';
 import { WindowedList } from '@/components/list/windowed-list';
-import '../cleanup';
 import { keyOf, type NumberedRow, numbered, upTo } from './numbered';
 
 const HEIGHT = 100;

@@ -5,7 +5,6 @@ import { adoptOptions, options } from '@/components/browser/options';
 import { AppearanceCard } from '@/components/options/appearance-card';
 import { answerMessages } from '@/tests/components/answer-messages';
 import { DEFAULTS } from '@/utils/options';
-import '@/tests/components/cleanup';
 
 beforeEach(() => adoptOptions(DEFAULTS));
 

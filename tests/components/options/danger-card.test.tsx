@@ -4,7 +4,6 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { DangerCard } from '@/components/options/danger-card';
 import { removePapers, saveCards } from '@/storage/commands';
 import { answerMessages } from '@/tests/components/answer-messages';
-import '@/tests/components/cleanup';
 import { at, card } from '@/tests/storage/cards';
 import { openDatabase } from '@/tests/storage/open-database';
 

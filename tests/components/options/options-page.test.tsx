@@ -5,10 +5,9 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { OptionsPage } from '@/components/options/options-page';
 import { removePapers, saveCards } from '@/storage/commands';
 import { SCHEMA_VERSION } from '@/storage/database';
+import { newerDatabase } from '@/tests/components/unreadable';
 import { at, card } from '@/tests/storage/cards';
 import { openDatabase } from '@/tests/storage/open-database';
-import '@/tests/components/cleanup';
-import { newerDatabase } from '@/tests/components/unreadable';
 
 const LANTERNS = card({ identifiers: { arxiv: '2609.00001' }, title: 'Lanterns over a quiet harbour' });
 

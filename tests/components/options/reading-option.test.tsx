@@ -3,7 +3,6 @@ import { fireEvent, render, screen } from '@testing-library/preact';
 import { beforeEach, expect, test } from 'vitest';
 import { chooseOptions, options } from '@/components/browser/options';
 import { ReadingOption } from '@/components/options/reading-option';
-import '@/tests/components/cleanup';
 
 beforeEach(() => chooseOptions({ statusFollows: false }));
 

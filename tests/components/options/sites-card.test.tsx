@@ -4,7 +4,6 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { SitesCard } from '@/components/options/sites-card';
 import { SITES } from '@/utils/reading/sites';
-import '@/tests/components/cleanup';
 
 /** The patterns that the browser allows. */
 let allowed: Set<string>;

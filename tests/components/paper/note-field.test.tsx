@@ -5,7 +5,6 @@ import { type OpenNote, openNote } from '@/components/browser/note-port';
 import { holdLetters } from '@/components/hooks/held-letters';
 import { NoteField } from '@/components/paper/note-field';
 import { storedPaper } from '@/tests/storage/papers';
-import '@/tests/components/cleanup';
 
 vi.mock('@/components/browser/note-port', () => ({ openNote: vi.fn() }));
 

@@ -2,7 +2,6 @@
 import { fireEvent, render, screen } from '@testing-library/preact';
 import { expect, test, vi } from 'vitest';
 import { CheckedField } from '@/components/parts/checked-field';
-import '@/tests/components/cleanup';
 
 const onChoose = vi.fn<(text: string) => void>();
 

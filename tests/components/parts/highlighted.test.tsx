@@ -2,7 +2,6 @@
 import { render } from '@testing-library/preact';
 import { expect, test } from 'vitest';
 import { Highlighted } from '@/components/parts/highlighted';
-import '@/tests/components/cleanup';
 
 function shown(text: string, ...terms: string[]) {
   const { container } = render(<Highlighted text={text} terms={new Set(terms)} />);

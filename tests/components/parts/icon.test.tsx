@@ -3,7 +3,6 @@ import { render } from '@testing-library/preact';
 import { Star } from 'lucide';
 import { expect, test } from 'vitest';
 import { Icon } from '@/components/parts/icon';
-import '@/tests/components/cleanup';
 
 const drawn = (name?: string) =>
   render(<Icon of={Star} {...(name !== undefined && { class: name })} />).container.querySelector('svg');

@@ -2,7 +2,6 @@
 import { render, screen } from '@testing-library/preact';
 import { expect, test, vi } from 'vitest';
 import { later } from '@/components/parts/later';
-import '@/tests/components/cleanup';
 
 const Greeting = ({ name }: { name: string }) => <p>Hello {name}</p>;
 

@@ -9,7 +9,6 @@ import { type Asked, answerMessages } from '@/tests/components/answer-messages';
 import { openDatabase } from '@/tests/storage/open-database';
 import { storedPaper } from '@/tests/storage/papers';
 import type { FailureCode } from '@/utils/messages';
-import '@/tests/components/cleanup';
 
 const reload = vi.spyOn(location, 'reload');
 const download = vi.spyOn(downloads, 'download');

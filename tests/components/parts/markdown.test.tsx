@@ -2,7 +2,6 @@
 import { render, screen } from '@testing-library/preact';
 import { describe, expect, test } from 'vitest';
 import Markdown from '@/components/parts/markdown';
-import '@/tests/components/cleanup';
 
 function draw(text: string): HTMLElement {
   const { container } = render(<Markdown text={text} />);

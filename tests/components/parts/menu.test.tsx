@@ -2,7 +2,6 @@
 import { act, fireEvent, render, screen } from '@testing-library/preact';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { Menu } from '@/components/parts/menu';
-import '@/tests/components/cleanup';
 
 const onChoose = vi.fn<(name: string) => void>();
 const NAMES = ['First', 'Second', 'Third'];

@@ -2,7 +2,6 @@
 import { render, screen } from '@testing-library/preact';
 import { expect, test } from 'vitest';
 import { Notice } from '@/components/parts/notice';
-import '@/tests/components/cleanup';
 
 test('says what is the matter and what can be done', () => {
   render(

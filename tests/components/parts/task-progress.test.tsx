@@ -1,5 +1,4 @@
 // @vitest-environment happy-dom
-import '@/tests/components/cleanup';
 import { fireEvent, render, screen } from '@testing-library/preact';
 import { expect, test, vi } from 'vitest';
 import { TaskProgress } from '@/components/parts/task-progress';

@@ -1,5 +1,4 @@
 // @vitest-environment happy-dom
-import '@/tests/components/cleanup';
 import { fireEvent, render, screen } from '@testing-library/preact';
 import { expect, test, vi } from 'vitest';
 import { Completions } from '@/components/shell/completions';

@@ -4,7 +4,6 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { ExportMenu } from '@/components/shell/export-menu';
 import { EXPORT_FORMATS } from '@/utils/formats';
 import { type ExportRequest, usualRequest } from '@/utils/formats/parts/request';
-import '@/tests/components/cleanup';
 
 // Three, whatever the registry holds by now.
 vi.mock('@/utils/formats', () => ({

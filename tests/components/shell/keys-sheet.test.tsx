@@ -3,7 +3,6 @@ import { fireEvent, render, screen } from '@testing-library/preact';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { KEYS } from '@/components/shell/keys';
 import { KeysSheet } from '@/components/shell/keys-sheet';
-import '@/tests/components/cleanup';
 
 const onClose = vi.fn<() => void>();
 

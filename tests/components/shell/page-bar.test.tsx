@@ -6,7 +6,6 @@ import { PageBar } from '@/components/shell/page-bar';
 import { type Asked, answerMessages } from '@/tests/components/answer-messages';
 import { openDatabase } from '@/tests/storage/open-database';
 import type { PageState } from '@/utils/messages';
-import '@/tests/components/cleanup';
 
 const WELL = { mentioned: 3, read: 3, healthy: true };
 const UNWELL = { mentioned: 40, read: 12, healthy: false };

@@ -5,7 +5,6 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { Shell } from '@/components/shell/shell';
 import { saveCards } from '@/storage/commands';
 import { answerMessages } from '@/tests/components/answer-messages';
-import '@/tests/components/cleanup';
 import { at, card } from '@/tests/storage/cards';
 import { openDatabase } from '@/tests/storage/open-database';
 

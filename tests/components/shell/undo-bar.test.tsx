@@ -3,7 +3,6 @@ import { fireEvent, render, screen } from '@testing-library/preact';
 import { expect, test, vi } from 'vitest';
 import type { Done } from '@/components/hooks/use-commands';
 import { UndoBar } from '@/components/shell/undo-bar';
-import '@/tests/components/cleanup';
 
 const REMOVED: Done = { words: 'Removed “<b>Lanterns</b>”', entry: 7 };
 

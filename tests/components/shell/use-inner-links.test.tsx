@@ -4,7 +4,6 @@ import { useRef } from 'preact/hooks';
 import { expect, test, vi } from 'vitest';
 import type { Desk } from '@/components/desk/desk';
 import { useInnerLinks } from '@/components/shell/use-inner-links';
-import '../cleanup';
 
 function Scene({ go }: { go: Desk['go'] }) {
   const root = useRef<HTMLElement>(null);

@@ -5,7 +5,8 @@ import { useOpenedLinks } from '@/components/shell/use-opened-links';
 
 const opened = vi.fn(async (_id: string, _address?: string) => {});
 
-document.body.innerHTML = `<main>
+const scene = document.body.appendChild(document.createElement('div'));
+scene.innerHTML = `<main>
   <div data-paper="a:1">
     <a id="pdf" target="_blank" href="https://a.example/pdf"><b id="inside">PDF</b></a>
     <a id="title" href="#/paper/a">Title</a><button id="button">Star</button>
@@ -14,7 +15,7 @@ document.body.innerHTML = `<main>
   <a id="help" target="_blank" href="https://c.example/">Help</a>
 </main>`;
 // Nothing is visited.
-for (const type of ['click', 'auxclick']) document.addEventListener(type, (event) => event.preventDefault());
+for (const type of ['click', 'auxclick']) scene.addEventListener(type, (event) => event.preventDefault());
 
 test.each<[string, string, number, [string, string][]]>([
   ['pdf', 'click', 0, [['a:1', 'https://a.example/pdf']]],

@@ -5,7 +5,6 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { CardButton } from '@/components/welcome/sample-card';
 import { WelcomePage } from '@/components/welcome/welcome-page';
 import { answerMessages } from '@/tests/components/answer-messages';
-import '@/tests/components/cleanup';
 
 /** What the browser says of our button; undefined if it does not tell. */
 let pinned: boolean | undefined;

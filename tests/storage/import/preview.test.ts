@@ -12,6 +12,7 @@ import { planImport } from '@/storage/import/reader';
 import { amend, PART, stage } from '@/storage/import/staging';
 import { setTagColour, tagColours } from '@/storage/tag-notes';
 import { deleteTag } from '@/storage/tags';
+import { runs } from '@/tests/long';
 import { exportedText } from '@/tests/storage/export/exported-text';
 import { readJson } from '@/utils/formats/json/read-json';
 import { recordOf, withTitle } from '@/utils/paper/record';
@@ -252,7 +253,7 @@ describe('what the preview says is what the import does', () => {
           else expect(same).toBe(false);
         }),
       ),
-      { numRuns: 100 },
+      { numRuns: runs(600) },
     );
   }, 120_000);
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { messyText } from '@/tests/arbitraries';
+import { effort } from '@/tests/effort';
 import { readAuthorLine } from '@/utils/paper/author-line';
 
 test.each<[string, string[]]>([
@@ -64,9 +65,10 @@ test('whatever is pasted, names are whole and on one line', () => {
 });
 
 test('a long line takes no time', () => {
-  const begun = performance.now();
-  expect(readAuthorLine('Anna Smith, '.repeat(5000))).toHaveLength(5000);
-  readAuthorLine(' , and '.repeat(10_000));
-  readAuthorLine(`A${' '.repeat(50_000)}b`);
-  expect(performance.now() - begun).toBeLessThan(2000);
+  const taken = effort(() => {
+    expect(readAuthorLine('Anna Smith, '.repeat(5000))).toHaveLength(5000);
+    readAuthorLine(' , and '.repeat(10_000));
+    readAuthorLine(`A${' '.repeat(50_000)}b`);
+  });
+  expect(taken).toBeLessThan(4000);
 });

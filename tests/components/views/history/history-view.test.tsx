@@ -4,10 +4,9 @@ import { describe, expect, test, vi } from 'vitest';
 import { fullMoment, spokenMoment } from '@/components/browser/dates';
 import { HistoryView } from '@/components/views/history/history-view';
 import type { JournalEntry, OffprintDatabase } from '@/storage/database';
+import { closedDatabase } from '@/tests/components/unreadable';
 import { at } from '@/tests/storage/cards';
 import { openDatabase } from '@/tests/storage/open-database';
-import '@/tests/components/cleanup';
-import { closedDatabase } from '@/tests/components/unreadable';
 
 type Undo = (entry?: number | 'last') => Promise<number | undefined>;
 

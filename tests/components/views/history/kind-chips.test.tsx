@@ -3,7 +3,6 @@ import { fireEvent, render, screen } from '@testing-library/preact';
 import { expect, test, vi } from 'vitest';
 import { KindChips } from '@/components/views/history/kind-chips';
 import type { Kind } from '@/components/views/history/kinds';
-import '@/tests/components/cleanup';
 
 const onKind = vi.fn<(kind: Kind | undefined) => void>();
 const chip = (name: string) => screen.getByRole('button', { name });

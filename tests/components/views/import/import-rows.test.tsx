@@ -4,7 +4,6 @@ import { useState } from 'preact/hooks';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { ImportRows } from '@/components/views/import/import-rows';
 import type { Row } from '@/storage/import/preview';
-import '@/tests/components/cleanup';
 
 const ROWS: Row[] = [
   { outcome: 'new', title: 'Lanterns over a quiet harbour', year: '2026' },

@@ -3,7 +3,6 @@ import { render, screen } from '@testing-library/preact';
 import { expect, test } from 'vitest';
 import { Abstract } from '@/components/views/paper/abstract';
 import { storedPaper } from '@/tests/storage/papers';
-import '@/tests/components/cleanup';
 
 const draw = (abstract?: string) =>
   render(<Abstract paper={storedPaper({ id: 'a:1', ...(abstract !== undefined && { abstract }) })} />)

@@ -6,7 +6,6 @@ import { at } from '@/tests/storage/cards';
 import { storedPaper } from '@/tests/storage/papers';
 import type { EditableField } from '@/utils/paper/fields';
 import type { Paper } from '@/utils/paper/schema';
-import '@/tests/components/cleanup';
 
 function draw(field: EditableField, value = '', fields: Partial<Paper> = {}) {
   const [onType, onGiveBack] = [vi.fn<(value: string) => void>(), vi.fn()];

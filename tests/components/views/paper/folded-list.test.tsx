@@ -2,7 +2,6 @@
 import { fireEvent, render, screen } from '@testing-library/preact';
 import { expect, test } from 'vitest';
 import { FoldedList } from '@/components/views/paper/folded-list';
-import '@/tests/components/cleanup';
 
 function show(count: number): void {
   render(

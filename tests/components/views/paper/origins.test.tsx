@@ -4,7 +4,6 @@ import { expect, test } from 'vitest';
 import { Origins } from '@/components/views/paper/origins';
 import { at } from '@/tests/storage/cards';
 import { storedPaper } from '@/tests/storage/papers';
-import '@/tests/components/cleanup';
 
 const PAGE = { site: 'arxiv', trust: 2, at: '2025-09-28T12:00:00.000Z' } as const;
 

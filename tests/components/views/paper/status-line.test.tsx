@@ -5,7 +5,6 @@ import { StatusLine } from '@/components/views/paper/status-line';
 import { storedPaper } from '@/tests/storage/papers';
 import type { Paper } from '@/utils/paper/schema';
 import { oldStamp } from '@/utils/paper/stamp';
-import '@/tests/components/cleanup';
 
 function draw(fields: Partial<Paper>) {
   const { container } = render(<StatusLine paper={storedPaper({ id: 'a:1', ...fields })} />);

@@ -3,7 +3,6 @@ import { render, screen } from '@testing-library/preact';
 import { expect, test } from 'vitest';
 import { VotesPlot } from '@/components/views/paper/votes-plot';
 import type { VoteCount } from '@/utils/paper/votes';
-import '@/tests/components/cleanup';
 
 const NOW = new Date('2026-11-27T20:00:00.000Z');
 

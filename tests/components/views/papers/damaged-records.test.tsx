@@ -1,5 +1,4 @@
 // @vitest-environment happy-dom
-import '@/tests/components/cleanup';
 import { act, fireEvent, render, screen } from '@testing-library/preact';
 import { expect, test, vi } from 'vitest';
 import * as downloads from '@/components/browser/download';

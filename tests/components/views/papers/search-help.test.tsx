@@ -4,7 +4,6 @@ import { expect, test } from 'vitest';
 import { SearchHelp } from '@/components/views/papers/search-help';
 import { utcDays } from '@/tests/utc-days';
 import { parseQuery } from '@/utils/query/parse-query';
-import '@/tests/components/cleanup';
 
 test('every example of the help is understood as it stands', () => {
   const { container } = render(<SearchHelp />);

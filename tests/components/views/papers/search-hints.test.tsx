@@ -4,7 +4,6 @@ import { expect, test } from 'vitest';
 import { SearchHints } from '@/components/views/papers/search-hints';
 import { utcDays } from '@/tests/utc-days';
 import { parseQuery } from '@/utils/query/parse-query';
-import '@/tests/components/cleanup';
 
 const show = (query: string) =>
   render(<SearchHints hints={parseQuery(query, utcDays('2026-10-02')).hints} />);

@@ -4,13 +4,12 @@ import { describe, expect, test, vi } from 'vitest';
 import { spokenMoment } from '@/components/browser/dates';
 import { TrashView } from '@/components/views/trash/trash-view';
 import type { OffprintDatabase } from '@/storage/database';
+import { closedDatabase } from '@/tests/components/unreadable';
 import { at } from '@/tests/storage/cards';
 import { openDatabase } from '@/tests/storage/open-database';
 import { storedPaper } from '@/tests/storage/papers';
 import { recount } from '@/tests/storage/recount';
 import type { Paper } from '@/utils/paper/schema';
-import '@/tests/components/cleanup';
-import { closedDatabase } from '@/tests/components/unreadable';
 
 function show(db: OffprintDatabase) {
   const [onRestore, onForget] = [vi.fn<(paper: Paper) => void>(), vi.fn<(paper: Paper) => void>()];

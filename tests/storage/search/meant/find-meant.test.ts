@@ -6,7 +6,7 @@ import { findDocuments } from '@/storage/search/query/find';
 import { planQuery } from '@/storage/search/query/plan';
 import { Scorer } from '@/storage/search/query/score';
 import type { Snapshot } from '@/storage/search/snapshot/snapshot';
-import { runs } from '@/tests/long';
+import { LONG } from '@/tests/long';
 import { and, not, phrase, word } from '@/tests/random-queries';
 import { storedPaper } from '@/tests/storage/papers';
 import type { Paper } from '@/utils/paper/schema';
@@ -179,9 +179,9 @@ test('conditions hold, nothing comes twice, and what is missing is', async () =>
         }
       },
     ),
-    { numRuns: runs(4000) },
+    { numRuns: LONG ? 4000 : 100 },
   );
-  expect(Math.min(met.rows, met.missing)).toBeGreaterThan(200);
+  expect(Math.min(met.rows, met.missing)).toBeGreaterThan(100);
 });
 
 describe('of few words', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { sharedTerms, similarDocuments } from '@/storage/search/meant/similar';
+import { runs } from '@/tests/long';
 import { storedPaper } from '@/tests/storage/papers';
 import type { Paper } from '@/utils/paper/schema';
 import { tokenise } from '@/utils/text/tokens';
@@ -101,6 +102,6 @@ test('a paper is not like itself, and what makes others like it they have', asyn
         .flatMap(({ title, abstract }) => tokenise(`${title} ${abstract}`).map(({ term }) => term));
       for (const term of terms) expect(elsewhere).toContain(term);
     }),
-    { numRuns: 200 },
+    { numRuns: runs(1000) },
   );
 });

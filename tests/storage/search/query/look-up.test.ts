@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { PAPER_FIELDS } from '@/storage/search/families/papers-index';
 import { lookUp } from '@/storage/search/query/look-up';
+import { runs } from '@/tests/long';
 import { storedPaper } from '@/tests/storage/papers';
 import { tokenise } from '@/utils/text/tokens';
 import { segmentOf, snapshotOf } from '../memory-index';
@@ -42,7 +43,7 @@ test('terms are found as a map would find them, with how many papers of each seg
         expect(frequency).toBe(counted.reduce((sum, [, count]) => sum + count, 0));
       }
     }),
-    { numRuns: 300 },
+    { numRuns: runs(2000) },
   );
 });
 

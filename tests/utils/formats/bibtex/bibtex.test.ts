@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { exportedPaper } from '@/tests/arbitraries';
+import { runs } from '@/tests/long';
 import { written } from '@/tests/utils/formats/written';
 import { bibtex } from '@/utils/formats/bibtex/bibtex';
 import { SAMPLES } from './sample-papers';
@@ -111,7 +112,7 @@ test('no text closes its field or entry: braces are balanced', async () => {
         expect(text.isWellFormed()).toBe(true);
       }
     }),
-    { numRuns: 300 },
+    { numRuns: runs(1200) },
   );
 });
 

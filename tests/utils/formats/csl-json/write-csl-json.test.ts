@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { runs } from '@/tests/long';
 import { filePaper } from '@/tests/storage/papers';
 import { cslJson } from '@/utils/formats/csl-json/csl-json';
 import { cslItem } from '@/utils/formats/parts/csl-item';
@@ -37,7 +38,7 @@ test('any papers keep the rules of CSL’s schema, and have no halves of charact
         for (const { family, literal } of [...(item.author ?? []), ...(item.editor ?? [])])
           expect(family ?? literal).toBeTruthy();
     }),
-    { numRuns: 100 },
+    { numRuns: runs(600) },
   );
 });
 

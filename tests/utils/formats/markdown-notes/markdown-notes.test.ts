@@ -7,6 +7,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { load } from 'js-yaml';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { runs } from '@/tests/long';
 import { filePaper } from '@/tests/storage/papers';
 import { FORMATS } from '@/utils/formats';
 import { markdownNotes } from '@/utils/formats/markdown-notes/markdown-notes';
@@ -98,7 +99,7 @@ test('of any papers each has its note, which both readers of YAML read', async (
       for (const note of notes)
         expect(parts(note).properties).toMatchObject({ citekey: 'key', starred: expect.any(Boolean) });
     }),
-    { numRuns: 100 },
+    { numRuns: runs(600) },
   );
 });
 

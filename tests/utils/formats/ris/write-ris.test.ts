@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { runs } from '@/tests/long';
 import { filePaper } from '@/tests/storage/papers';
 import { ris } from '@/utils/formats/ris/ris';
 import type { ExportedPaper } from '@/utils/paper/schema';
@@ -176,7 +177,7 @@ test('of any texts each line is a tag with its value, and each record begins and
       const edges = lines.map((line) => line.slice(0, 2)).filter((tag) => /TY|ER/.test(tag));
       expect(edges).toEqual(papers.flatMap(() => ['TY', 'ER']));
     }),
-    { numRuns: 100 },
+    { numRuns: runs(600) },
   );
 });
 

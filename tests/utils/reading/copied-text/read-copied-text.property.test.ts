@@ -25,7 +25,7 @@ describe('a listing cut at any byte', () => {
     const whole = read(bytes.toString()).cards;
     const abstracts = whole.flatMap(({ abstract }) => abstract ?? []);
     const titles = new Set(whole.map(({ title }) => title));
-    const examples = { numRuns: bytes.length > 20_000 ? 40 : 150 };
+    const examples = { numRuns: runs(bytes.length > 20_000 ? 200 : 800) };
     fc.assert(
       fc.property(fc.nat(bytes.length), fc.nat(bytes.length), fc.boolean(), (from, to, keepsStart) => {
         const [start, end] = keepsStart ? [0, to] : [Math.min(from, to), Math.max(from, to)];

@@ -268,8 +268,7 @@ describe('paperOfAddress', () => {
 describe('hostile pages', () => {
   type Pairs = (readonly [name: string, content: string])[];
   const titled: Pairs = [['citation_title', 'A Title']];
-  const many = (name: string, content: string): Pairs =>
-    Array.from({ length: 10_000 }, () => [name, content]);
+  const many = (name: string, content: string): Pairs => Array.from({ length: 6000 }, () => [name, content]);
   const deep = `${'[{"@graph":'.repeat(20_000)}1${'}]'.repeat(20_000)}`;
   const circle = {
     '@graph': [
@@ -304,10 +303,10 @@ describe('hostile pages', () => {
   }
 
   test.each<[what: string, pairs: Pairs, json?: string]>([
-    ['10,000 authors', [...titled, ...many('citation_author', 'Doe, Jane')]],
-    ['10,000 lists of authors', [...titled, ...many('citation_author', 'Doe, Jane; Roe, Richard')]],
-    ['10,000 titles', many('citation_title', 'A Title')],
-    ['10,000 names', [...titled, ...many('', '').map((_, index) => [`citation_x${index}`, 'x'] as const)]],
+    ['6,000 authors', [...titled, ...many('citation_author', 'Doe, Jane')]],
+    ['6,000 lists of authors', [...titled, ...many('citation_author', 'Doe, Jane; Roe, Richard')]],
+    ['6,000 titles', many('citation_title', 'A Title')],
+    ['6,000 names', [...titled, ...many('', '').map((_, index) => [`citation_x${index}`, 'x'] as const)]],
     ['a huge title', [['citation_title', 'x'.repeat(1_000_000)]]],
     ['a huge abstract', [...titled, ['citation_abstract', '<p>x '.repeat(100_000)]]],
     ['open tags', [...titled, ['citation_abstract', '<b '.repeat(100_000)]]],

@@ -1,5 +1,6 @@
 /** What holds for every site, on the pages in `tests/fixtures/<id>/`. For tests that run in happy-dom. */
 import { describe, expect, test } from 'vitest';
+import { LONG } from '@/tests/long';
 import { PaperCard } from '@/utils/paper/schema';
 import { siteOf } from '@/utils/reading/sites';
 import { health } from '@/utils/reading/sites/health';
@@ -7,7 +8,7 @@ import type { Site } from '@/utils/reading/sites/site';
 import { fixturesOf, parse, readPage, withoutEmbedded } from './read-fixture';
 
 /** Places at which a page is cut. */
-const CUTS = 25;
+const CUTS = LONG ? 25 : 8;
 
 export function describeSite(site: Site): void {
   const fixtures = fixturesOf(site);
