@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
 import { ROOT } from '@/scripts/lib/paths.mjs';
+import { scriptText } from '@/scripts/lib/script-text.mjs';
 
 /** @returns {Promise<typeof import('./offprint')>} */
 export function loadProduct() {
@@ -24,6 +25,7 @@ export async function bundled(path) {
       configFile: false,
       logLevel: 'warn',
       publicDir: false,
+      plugins: [scriptText()],
       resolve: { alias: { '@': ROOT } },
       ssr: { noExternal: true },
       build: {
