@@ -82,6 +82,11 @@ export class Draft {
     );
   }
 
+  /** Whether no record has, or had, this id. */
+  isFree(id: string): boolean {
+    return !this.#usedIds.has(id);
+  }
+
   /** `wanted`, unless another record has, or had, that id. */
   freeId(wanted: string, stamp: Stamp): string {
     return this.#usedIds.has(wanted) ? this.ownId(wanted, stamp) : wanted;

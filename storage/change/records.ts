@@ -92,6 +92,15 @@ export function joinRecords(draft: Draft, ids: readonly string[]): void {
   keep(draft, told, first, [], []);
 }
 
+/** Makes one record of one and all that it speaks of: what it learned from another library may tell that they are one paper. */
+export function uniteMatches(draft: Draft, id: string, file?: FileRecords): void {
+  const paper = draft.get('papers', id);
+  if (!paper) return;
+  for (const { id: trashed } of findMatches(draft, paper, 'trash', file)) restore(draft, trashed);
+  const [first, ...others] = findMatches(draft, paper, 'papers', file);
+  if (first && others.length > 0) keep(draft, uniteAll(draft, first, others), first, [], []);
+}
+
 /** Joins a record with those of which it came to say that they are the same, unless more was said of them since. */
 export function followWord(draft: Draft, id: string): void {
   const paper = draft.get('papers', id);
