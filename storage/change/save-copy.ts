@@ -9,14 +9,16 @@ import type { Stamp } from '@/utils/paper/stamp';
 import type { Draft } from './draft';
 import { type FileRecords, findMatches, savedFirst, wouldJoin } from './matches';
 import { followWord, putAliases, putSightings, restore, saveRecord, uniteMatches } from './records';
+import { withoutOthers } from './without-others';
 
 /**
  * Saves a copy: into the record that it is a copy of, by stamps; or as it is, if nothing here is that paper. A paper that
  * has another id here, and was saved first here, gets what a file without stamps would add.
  */
-export function saveCopy(draft: Draft, copy: LibraryRecord, file: FileRecords, stamp: Stamp): void {
+export function saveCopy(draft: Draft, whole: LibraryRecord, file: FileRecords, stamp: Stamp): void {
+  const own = originalOf(draft, whole.paper);
+  const copy = withoutOthers(draft, whole, own);
   const { paper } = copy;
-  const own = originalOf(draft, paper);
   const known = own ? [] : matchesOf(draft, paper, file);
   if (known.length === 0) join(draft, own, copy, stamp);
   // What lies in the trash of another library is not brought to a paper that has another id here.

@@ -153,6 +153,9 @@ test('two libraries that exchange everything end as the same', async () => {
         }),
       ),
     ),
-    { numRuns: LONG ? 1000 : Number(process.env.RUNS ?? 15), ...(process.env.SEED && { seed: Number(process.env.SEED) }) },
+    {
+      numRuns: LONG ? 1000 : Number(process.env.RUNS ?? 15),
+      ...(process.env.SEED && { seed: Number(process.env.SEED) }),
+    },
   );
 }, 600_000);
