@@ -25,7 +25,7 @@ export function saveCopy(draft: Draft, whole: LibraryRecord, file: FileRecords, 
   else if (copy.trashedAt !== undefined) return;
   else if (savesFirst(draft, paper, known)) join(draft, undefined, copy, stamp);
   else saveRecord(draft, copy, file, stamp);
-  if (copy.trashedAt === undefined) uniteMatches(draft, paper.id, file);
+  if (copy.trashedAt === undefined) uniteMatches(draft, paper.id, stamp, file);
 }
 
 /** Whether a copy gives the id to what is here under other ones: two libraries that saved one paper each agree upon it. */
