@@ -175,7 +175,7 @@ interface Held {
 }
 
 /** A field that only pages tell. */
-const VENUE = "venue" as const;
+const VENUE = 'venue' as const;
 
 function shown(paper: Paper, name: Name | typeof VENUE): Value {
   if (name === VENUE) return paper.venue;
