@@ -123,7 +123,7 @@ async function ids(library = db): Promise<string[]> {
 }
 
 async function take(library: OffprintDatabase, text: string, now: string): Promise<void> {
-  await planImport(library, BATCH, { text }, () => {});
+  await planImport(library, BATCH, { files: [new Blob([text])] }, () => {});
   await importStaged(library, await allStaged(library), now);
 }
 

@@ -120,7 +120,7 @@ async function tried(act: () => Promise<unknown>): Promise<void> {
 
 /** One library hears all that the other keeps. */
 async function meet(db: OffprintDatabase, other: OffprintDatabase, now: string): Promise<void> {
-  await planImport(db, BATCH, { text: await everythingOf(other) }, () => {});
+  await planImport(db, BATCH, { files: [new Blob([await everythingOf(other)])] }, () => {});
   await importStaged(db, await allStaged(db), now);
 }
 
