@@ -6,20 +6,18 @@
 import type { Choices } from '@/utils/paper/choices';
 import type { EditableField } from '@/utils/paper/fields';
 import { keysOf } from '@/utils/paper/identity';
-import { withWord } from '@/utils/paper/registers';
 import type { Paper } from '@/utils/paper/schema';
 import { withTyped } from '@/utils/paper/typed-field';
 import type { Draft } from './change/draft';
 import { changesOf, type Intention, record } from './change/journal';
 import { readRecords } from './change/read-draft';
 import { joinRecords, putAliases } from './change/records';
-import { ownerOf, revertChanges } from './change/revert';
-import { settleAll } from './change/revert-part';
 import { sameValue } from './change/row-difference';
 import { type Entry, undo } from './commands';
 import type { Change, JournalEntry, OffprintDatabase } from './database';
 import { Failure } from './failure';
 import { mergesOf } from './merges';
+import { sayApart, undoMerge } from './parting';
 
 /**
  * Says that records are two or more papers, however alike they are. Of one that was joined with another by hand, the join is
@@ -67,18 +65,6 @@ async function markApart(db: OffprintDatabase, ids: readonly string[], now: stri
     sayApart(draft, ids);
     await write(draft);
   });
-}
-
-function sayApart(draft: Draft, ids: readonly string[]): void {
-  for (const id of ids) {
-    const paper = draft.get('papers', id);
-    const others = ids.filter((other) => other !== id);
-    if (paper)
-      draft.put(
-        'papers',
-        others.reduce((one, other) => withWord(one, other, 'apart'), paper),
-      );
-  }
 }
 
 /**
@@ -138,14 +124,8 @@ export async function takeApart(
   return record(db, deed, now, async (write) => {
     const found = (await mergesOf(db, id)).find(({ entry }) => entry.entry === merge);
     if (!found || !(await db.papers.get(id))) throw new Failure('refused');
-    const { entry, parts, changes } = found;
-    const draft = await readRecords(db, [...changes.map(ownerOf), ...parts.map((part) => part.id)]);
-    const ids = [id, ...parts.map((part) => part.id)];
-    revertChanges(draft, changes, new Set(), [], { back: new Set(), kept: 0 }, now);
-    if (ids.some((one) => !draft.get('papers', one))) throw new Failure('refused');
-    sayApart(draft, ids);
-    await write(draft);
-    await settleAll(db, changes, write);
+    const { entry, changes } = found;
+    await undoMerge(db, id, found, write, now);
     if (isWhole(entry, await changesOf(db, merge), changes)) deed.of = merge;
   });
 }

@@ -20,6 +20,7 @@ interface Rows {
 export class Draft {
   readonly #rows = new Map<string, RowChange>();
   readonly #steps: RowChange[] = [];
+  readonly #lastSteps = new Map<RowChange, RowChange>();
   /** Rows of aliases and sightings by the key or the paper that they have in common. */
   readonly #groups = new Map<string, Set<RowChange>>();
   readonly #usedIds = new Set<string>();
@@ -82,6 +83,11 @@ export class Draft {
     );
   }
 
+  /** Whether no record has, or had, this id. */
+  isFree(id: string): boolean {
+    return !this.#usedIds.has(id);
+  }
+
   /** `wanted`, unless another record has, or had, that id. */
   freeId(wanted: string, stamp: Stamp): string {
     return this.#usedIds.has(wanted) ? this.ownId(wanted, stamp) : wanted;
@@ -110,7 +116,15 @@ export class Draft {
   #change(row: RowChange, after: object | undefined): void {
     const { table, key, after: before } = row;
     row.after = after;
-    if (!sameValue(before, after)) this.#steps.push({ table, key, before, after });
+    if (sameValue(before, after)) return;
+    const last = this.#lastSteps.get(row);
+    // Two edits of one row are one step: taken back one by one, the second would be taken back to what the first left.
+    if (last?.before && last.after && after) last.after = after;
+    else {
+      const step = { table, key, before, after };
+      this.#steps.push(step);
+      this.#lastSteps.set(row, step);
+    }
   }
 
   #add(row: RowChange): RowChange {

@@ -7,7 +7,7 @@ import { keysOf, strongKeys } from '@/utils/paper/identity';
 import { absorb, createPaper, mergeSightings, unite } from '@/utils/paper/merge';
 import { type Statement, saidBy } from '@/utils/paper/normalise';
 import type { LibraryRecord } from '@/utils/paper/record';
-import { withWord } from '@/utils/paper/registers';
+import { LIFE, withWord } from '@/utils/paper/registers';
 import type { Paper, Sighting } from '@/utils/paper/schema';
 import { boundSightings } from '@/utils/paper/sightings';
 import type { Stamp } from '@/utils/paper/stamp';
@@ -20,7 +20,7 @@ import { type FileRecords, findMatches, savedFirst, type Thing, wordBetween } fr
  */
 export function saveStatement(draft: Draft, statement: Statement, now: string, stamp: Stamp): boolean {
   const said = saidBy(statement);
-  const { first, united } = gather(draft, said);
+  const { first, united } = gather(draft, said, stamp);
   const paper = united ? absorb(united, statement) : createPaper(statement, newId(draft, said, stamp), now);
   keep(draft, paper, first, sightingsIn(statement, paper.id), keysOf(said));
   return united === undefined;
@@ -28,7 +28,7 @@ export function saveStatement(draft: Draft, statement: Statement, now: string, s
 
 /** Saves a record that comes from a file: as it is, or united with the one it belongs to. Answers with its id here. */
 export function saveRecord(draft: Draft, record: LibraryRecord, file: FileRecords, stamp: Stamp): string {
-  const { first, united } = gather(draft, record.paper, file);
+  const { first, united } = gather(draft, record.paper, stamp, file);
   const foreign = isForeign(draft, record.paper, file);
   const paper = united
     ? visiblyUnited(united, asSavedHere(record.paper, united, file))
@@ -65,8 +65,13 @@ function visiblyUnited(kept: Paper, other: Paper): Paper {
  * and several records become one. `first` is the record as it was before, `united` as it is now; both are missing for
  * a paper that is new.
  */
-function gather(draft: Draft, thing: Thing, file?: FileRecords): { first?: Paper; united?: Paper } {
-  for (const { id } of findMatches(draft, thing, 'trash', file)) restore(draft, id);
+function gather(
+  draft: Draft,
+  thing: Thing,
+  stamp: Stamp,
+  file?: FileRecords,
+): { first?: Paper; united?: Paper } {
+  for (const { id } of findMatches(draft, thing, 'trash', file)) restore(draft, id, stamp);
   const [first, ...others] = findMatches(draft, thing, 'papers', file);
   return first ? { first, united: uniteAll(draft, first, others) } : {};
 }
@@ -92,6 +97,15 @@ export function joinRecords(draft: Draft, ids: readonly string[]): void {
   keep(draft, told, first, [], []);
 }
 
+/** Makes one record of one and all that it speaks of: what it learned from another library may tell that they are one paper. */
+export function uniteMatches(draft: Draft, id: string, stamp: Stamp, file: FileRecords): void {
+  const paper = draft.get('papers', id);
+  if (!paper) return;
+  for (const { id: trashed } of findMatches(draft, paper, 'trash', file)) restore(draft, trashed, stamp);
+  const [first, ...others] = findMatches(draft, paper, 'papers', file);
+  if (first && others.length > 0) keep(draft, uniteAll(draft, first, others), first, [], []);
+}
+
 /** Joins a record with those of which it came to say that they are the same, unless more was said of them since. */
 export function followWord(draft: Draft, id: string): void {
   const paper = draft.get('papers', id);
@@ -107,11 +121,15 @@ export function sightingsIn({ sighting }: Statement, paper: string): Sighting[] 
   return sighting ? [{ ...sighting, paper }] : [];
 }
 
-/** Takes a paper out of the trash, as it lies there now; false if it does not. */
-export function restore(draft: Draft, id: string): boolean {
+/**
+ * Takes a paper out of the trash, as it lies there now; false if it does not. `stamp` is that of the change, if the same change
+ * may have put it there: then nothing but its stamp tells that it is back.
+ */
+export function restore(draft: Draft, id: string, stamp?: Stamp): boolean {
   const trashed = draft.get('trash', id);
   if (!trashed) return false;
-  draft.put('papers', trashed.paper);
+  const { paper } = trashed;
+  draft.put('papers', stamp === undefined ? paper : { ...paper, stamps: { ...paper.stamps, [LIFE]: stamp } });
   for (const sighting of trashed.sightings) draft.put('sightings', sighting);
   draft.remove('trash', id);
   return true;

@@ -7,18 +7,30 @@ import { lifeOf } from '@/utils/paper/registers';
 import type { Paper } from '@/utils/paper/schema';
 import type { Stamp } from '@/utils/paper/stamp';
 import type { Draft } from './draft';
-import { type FileRecords, findMatches, wouldJoin } from './matches';
-import { followWord, putAliases, putSightings, restore, saveRecord } from './records';
+import { type FileRecords, findMatches, savedFirst, wouldJoin } from './matches';
+import { followWord, putAliases, putSightings, restore, saveRecord, uniteMatches } from './records';
+import { withoutOthers } from './without-others';
 
 /**
  * Saves a copy: into the record that it is a copy of, by stamps; or as it is, if nothing here is that paper. A paper that
- * has another id here gets what a file without stamps would add.
+ * has another id here, and was saved first here, gets what a file without stamps would add.
  */
-export function saveCopy(draft: Draft, copy: LibraryRecord, file: FileRecords, stamp: Stamp): void {
-  const own = originalOf(draft, copy.paper);
-  if (own || !isKnown(draft, copy.paper, file)) join(draft, own, copy, stamp);
+export function saveCopy(draft: Draft, whole: LibraryRecord, file: FileRecords, stamp: Stamp): void {
+  const own = originalOf(draft, whole.paper);
+  const copy = withoutOthers(draft, whole, own);
+  const { paper } = copy;
+  const known = own ? [] : matchesOf(draft, paper, file);
+  if (known.length === 0) join(draft, own, copy, stamp);
   // What lies in the trash of another library is not brought to a paper that has another id here.
-  else if (copy.trashedAt === undefined) saveRecord(draft, copy, file, stamp);
+  else if (copy.trashedAt !== undefined) return;
+  else if (savesFirst(draft, paper, known)) join(draft, undefined, copy, stamp);
+  else saveRecord(draft, copy, file, stamp);
+  if (copy.trashedAt === undefined) uniteMatches(draft, paper.id, stamp, file);
+}
+
+/** Whether a copy gives the id to what is here under other ones: two libraries that saved one paper each agree upon it. */
+function savesFirst(draft: Draft, paper: Paper, known: readonly Paper[]): boolean {
+  return draft.isFree(paper.id) && known.every((other) => savedFirst(paper, other) < 0);
 }
 
 function join(draft: Draft, own: Paper | undefined, copy: LibraryRecord, stamp: Stamp): void {
@@ -67,6 +79,7 @@ export function trashedWhen(draft: Draft, own: Paper | undefined, copy: LibraryR
   return lifeOf(copy.paper) > lifeOf(own) ? copy.trashedAt : draft.get('trash', own.id)?.trashedAt;
 }
 
-function isKnown(draft: Draft, paper: Paper, file: FileRecords): boolean {
-  return (['papers', 'trash'] as const).some((where) => findMatches(draft, paper, where, file).length > 0);
+/** The records here of which a copy speaks. */
+function matchesOf(draft: Draft, paper: Paper, file: FileRecords): Paper[] {
+  return (['papers', 'trash'] as const).flatMap((where) => findMatches(draft, paper, where, file));
 }

@@ -7,6 +7,7 @@ import { saveRecord } from '@/storage/change/records';
 import { saveCopy } from '@/storage/change/save-copy';
 import { takeCitationKeys } from '@/storage/citation-keys';
 import type { OffprintDatabase, Staged } from '@/storage/database';
+import { partTold } from '@/storage/parting';
 import type { Stamp } from '@/utils/paper/stamp';
 
 /** WRITE: saves staged papers; `file` are the records of the whole batch, `now` is a moment (ISO). */
@@ -18,6 +19,7 @@ export async function saveStaged(
   stamp: Stamp,
   now: string,
 ): Promise<void> {
+  if (source === 'backup') await partTold(db, records, write, now);
   const draft = await readDraft(
     db,
     records.map(({ paper }) => paper),

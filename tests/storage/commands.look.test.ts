@@ -87,6 +87,15 @@ describe('a page that is looked at', () => {
     expect(await paper()).toMatchObject({ abstract: 'Light on water.', edited: [] });
   });
 
+  test('that is taken back and done again says what it said, whatever was claimed since', async () => {
+    await see(db, [{ ...SAVED, venue: 'NeurIPS' }], at(1));
+    const [entry = 0] = await looks();
+    await see(db, [{ ...SAVED, venue: 'ICML' }], at(2));
+    const undone = await undo(db, entry, at(3));
+    await undo(db, undone ?? 0, at(4));
+    expect(await paper()).toMatchObject({ venue: 'NeurIPS', edited: [] });
+  });
+
   test('is not what Undo takes back, nor a deed of the user', async () => {
     await see(db, [WHOLE], at(1));
     expect(await looks()).toHaveLength(1);

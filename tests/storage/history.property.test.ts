@@ -14,9 +14,12 @@ import { failureCode } from '@/storage/failure';
 import { emptyTrash } from '@/storage/forget';
 import { joinPapers, takeApart, tellApart } from '@/storage/links';
 import { mergesOf } from '@/storage/merges';
-import { createTaskSteps } from '@/storage/tasks';
+import { openPaper } from '@/storage/open-paper';
+import { beginEdit, beginUndo, createTaskSteps } from '@/storage/tasks';
+
 import { histories } from '@/tests/long';
 import { exportedText } from '@/tests/storage/export/exported-text';
+import type { Edit as PaperEdit } from '@/utils/paper/edit';
 import { keysOf } from '@/utils/paper/identity';
 import { noteOf, writeNote } from '@/utils/paper/note';
 import { recordOfCard } from '@/utils/paper/record';
@@ -171,45 +174,104 @@ interface Held {
   by: ReadonlySet<number>;
 }
 
-function shown(paper: Paper, name: Name): Value {
+/** A field that only pages tell. */
+const VENUE = 'venue' as const;
+
+function shown(paper: Paper, name: Name | typeof VENUE): Value {
+  if (name === VENUE) return paper.venue;
   if (name === 'title')
     return paper.edited.includes('title') ? `${paper.title}, ${paper.origins.title?.at}` : undefined;
   if (name === 'starred' || name === 'status' || name === 'note') return paper[name] || undefined;
   return paper.tags.includes(name.slice(4)) || undefined;
 }
 
+/** Two papers, and what bulk changes may write of them. */
+const BOTH = ['2609.00001', '2609.00002'];
+const idOf = (arxiv: string) => `arxiv:${arxiv}`;
+const bulkValue = value.filter(([name]) => name !== 'note' && name !== 'title');
+
+/** A bulk change of all papers, as a task does it. */
+async function bulkEdit(db: OffprintDatabase, [name, to]: [Name, Value], now: string): Promise<number> {
+  const edit = (
+    name === 'starred' || name === 'status'
+      ? { field: name, how: 'set', to }
+      : { field: 'tags', how: to ? 'add' : 'remove', to: name.slice(4) }
+  ) as PaperEdit;
+  const entry = await beginEdit(db, BOTH.map(idOf), [edit], [], now);
+  await runTasks(db, now);
+  return entry;
+}
+
 test('an undo takes back what its entry wrote and still stands, register by register, and nothing else', async () => {
-  const edits = fc.record({ values: fc.array(value, { minLength: 1, maxLength: 3 }) });
-  const undos = fc.record({ undo: pick });
+  const which = fc.nat(BOTH.length - 1);
+  const edits = fc.record({ which, values: fc.array(value, { minLength: 1, maxLength: 3 }) });
+  const opened = fc.record({ open: which });
+  const looks = fc.record({ which, look: fc.constantFrom('ICML', 'NeurIPS') });
+  const bulks = fc.record({ all: bulkValue });
+  const undos = fc.record({ undo: pick, task: fc.boolean() });
   const steps = fc.array(
-    fc.tuple(fc.oneof({ weight: 2, arbitrary: edits }, { weight: 2, arbitrary: undos }), when),
+    fc.tuple(
+      fc.oneof(
+        { weight: 3, arbitrary: edits },
+        { weight: 4, arbitrary: undos },
+        { weight: 1, arbitrary: opened },
+        { weight: 1, arbitrary: looks },
+        { weight: 2, arbitrary: bulks },
+      ),
+      when,
+    ),
     { maxLength: 12, size: 'max' },
   );
   await fc.assert(
     fc.asyncProperty(steps, (history) =>
       withDatabase(async (db) => {
-        await saveCards(db, [card({ identifiers: { arxiv: '2609.00001' }, title: 'Lanterns' })], at(0));
-        const id = 'arxiv:2609.00001';
-        const paper = async () => (await db.papers.get(id)) as Paper;
-        const first = await paper();
-        const held = new Map<Name, Held>(
-          REGISTERS.map((name) => [name, { value: shown(first, name), by: new Set() }]),
+        const cardOf = (index: number) =>
+          card({
+            identifiers: { arxiv: BOTH[index] ?? '' },
+            title: `Lanterns ${index}`,
+            authors: [`A${index}`],
+          });
+        await saveCards(db, [cardOf(0), cardOf(1)], at(0));
+        const values = async () => {
+          const papers = (await db.papers.bulkGet(BOTH.map(idOf))) as Paper[];
+          return new Map(
+            papers.flatMap((paper) =>
+              ([...REGISTERS, VENUE] as const).map((name) => [`${paper.id} ${name}`, shown(paper, name)]),
+            ),
+          );
+        };
+        const held = new Map<string, Held>(
+          [...(await values())].map(([name, value]) => [name, { value, by: new Set() }]),
         );
-        const found = new Map<number, Map<Name, Held>>();
-        const wrote = (entry: number, name: Name, to: Held) => {
-          const before = found.get(entry) ?? new Map<Name, Held>();
+        const found = new Map<number, Map<string, Held>>();
+        const wrote = (entry: number, name: string, to: Held) => {
+          const before = found.get(entry) ?? new Map<string, Held>();
           found.set(entry, before.set(name, held.get(name) as Held));
           held.set(name, to);
         };
+        /** What a deed is to change, worked out without the library, and its entry. */
+        const deed = async (act: () => Promise<number | undefined>) => {
+          const before = await values();
+          const entry = await act();
+          for (const [name, value] of await values())
+            if (entry !== undefined && before.get(name) !== value)
+              wrote(entry, name, { value, by: new Set([entry]) });
+        };
         for (const [index, [one, wall]] of history.entries()) {
-          const minute = wall + index / 1000; // no two edits at the same moment
-          if ('values' in one) {
-            const before = await paper();
-            const entry = await edit(db, id, one.values, at(minute));
-            const after = await paper();
-            for (const name of REGISTERS)
-              if (entry !== undefined && shown(before, name) !== shown(after, name))
-                wrote(entry, name, { value: shown(after, name), by: new Set([entry]) });
+          const now = at(wall + index / 1000); // no two edits at the same moment
+          if ('values' in one) await deed(() => edit(db, idOf(BOTH[one.which] ?? ''), one.values, now));
+          else if ('open' in one) await deed(() => openPaper(db, idOf(BOTH[one.open] ?? ''), undefined, now));
+          else if ('all' in one) await deed(() => bulkEdit(db, one.all, now));
+          else if ('look' in one) {
+            const locked = (await db.papers.get(idOf(BOTH[one.which] ?? '')))?.edited.includes(VENUE);
+            const before = held.get(`${idOf(BOTH[one.which] ?? '')} ${VENUE}`)?.value;
+            await deed(async () => {
+              await see(db, [{ ...cardOf(one.which), venue: one.look }], now);
+              const last = (await db.journal.toArray()).at(-1);
+              return last?.intention === 'look' ? last.entry : undefined;
+            });
+            const after = held.get(`${idOf(BOTH[one.which] ?? '')} ${VENUE}`)?.value;
+            expect(after).toBe(locked || before !== undefined ? before : one.look); // it fills a gap, and no more
           } else {
             // As the history offers it, entry by entry: Undo, or Redo; and the bar that says what was done last.
             const rows = (await db.journal.toArray()).filter((row) => found.has(row.entry));
@@ -220,7 +282,8 @@ test('an undo takes back what its entry wrote and still stands, register by regi
             const all = [...offered, ...(last === undefined ? [] : [last])];
             const of = all[one.undo % Math.max(1, all.length)];
             if (of === undefined) continue;
-            const entry = (await undo(db, of, at(minute))) ?? 0;
+            const entry = (one.task ? await beginUndo(db, of, now) : await undo(db, of, now)) ?? 0;
+            await runTasks(db, now);
             found.set(entry, new Map());
             let kept = 0;
             for (const [name, was] of found.get(of) ?? [])
@@ -229,9 +292,8 @@ test('an undo takes back what its entry wrote and still stands, register by regi
               else kept++;
             expect((await db.journal.get(of))?.kept ?? 0).toBe(kept);
           }
-          const now = await paper();
-          expect(Object.fromEntries(REGISTERS.map((name) => [name, shown(now, name)]))).toEqual(
-            Object.fromEntries(REGISTERS.map((name) => [name, held.get(name)?.value])),
+          expect(Object.fromEntries(await values())).toEqual(
+            Object.fromEntries([...held].map(([name, { value }]) => [name, value])),
           );
         }
       }),

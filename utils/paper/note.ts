@@ -81,7 +81,8 @@ export function bringsHeads({ heads }: Paper): boolean {
 export function stampNote(paper: Paper, before: NoteState, stamp: Stamp): Paper {
   const { [UNSTAMPED]: written = paper.note ?? '', ...unseen } =
     paper.heads && UNSTAMPED in paper.heads ? paper.heads : {};
-  const gone = Object.keys(before.heads).filter((head) => !(head in unseen));
+  // A change may write a record twice: its own head replaces itself, and is not gone.
+  const gone = Object.keys(before.heads).filter((head) => !(head in unseen) && head !== stamp);
   const replaced = newest([...before.replaced, ...gone]);
   return putNote(paper, { heads: { ...unseen, [stamp]: written }, replaced });
 }

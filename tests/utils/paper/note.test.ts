@@ -29,6 +29,13 @@ test('a note that is edited has one head, kept as the note itself', () => {
   expect(two.heads).toBeUndefined();
 });
 
+test('a change that writes a record twice does not replace its own text', () => {
+  const one = write(recordWith(''), 'first', [], FIRST);
+  const two = stampNote(one, noteOf(one, FIRST), FIRST);
+  expect(two).toMatchObject({ note: 'first' });
+  expect(two.replaced).toBeUndefined();
+});
+
 test('two windows on one note: both texts stay, one above the other', () => {
   const base = write(recordWith(''), 'base', [], FIRST);
   const left = write(base, 'left', [FIRST], SECOND);
