@@ -67,6 +67,7 @@ const UNTESTED: Record<string, string> = {
   'storage/search/search-events.ts': 'types only',
   'storage/change/derive.ts': 'a step of every change; soundness.ts holds its rows against a naive count',
   'utils/reading/collect/item.ts': 'types only',
+  'utils/reading/listed/runs.ts': 'a step of rows.ts; rows.test.ts reads rows with them',
   'utils/reading/listed/pairs.ts': 'a step of reading lists; listed.test.ts reads whole pages',
   'utils/reading/listed/complete.ts': 'a step of reading lists; listed.test.ts reads whole pages',
   'utils/reading/people/name-words.ts': 'lists of words; scan-names.test.ts reads names with them',

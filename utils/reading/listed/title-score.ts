@@ -1,5 +1,5 @@
 /** How much a text is like a title, and where a title ends that more text follows. Pure. */
-import { isLeading, isNames, isVenue, trimTitle } from '../collect/phrases';
+import { isLeading, isNames, isVenue, trimTitle } from '../phrases';
 
 const DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
 /** Labels, breaks and titles of sessions. */

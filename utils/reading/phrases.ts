@@ -4,7 +4,7 @@
  */
 
 import { oneLine } from '@/utils/text/clean';
-import { identifiersInText } from '../addresses';
+import { identifiersInText } from './addresses';
 
 /** Longest title, in UTF-16 units. */
 const LONGEST_TITLE = 300;
