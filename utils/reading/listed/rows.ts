@@ -156,7 +156,7 @@ function add(row: OpenRow, data: string, stack: readonly Frame[]): void {
   if (link && frames.some(({ element }) => element === link.element)) link.end = row.text.length;
 }
 
-function isNamed(frames: readonly Frame[]): boolean {
+function isNamed(frames: readonly { shape: string }[]): boolean {
   return frames.some(({ shape }) => shape.includes('.'));
 }
 
