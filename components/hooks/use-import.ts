@@ -48,7 +48,8 @@ export function useImport(db: OffprintDatabase) {
   }, []);
 
   async function read(source: Source): Promise<void> {
-    if (state.step !== 'preview' || !source.files || source.files !== state.source.files) {
+    const anew = state.step !== 'preview' || !source.files || source.files !== state.source.files;
+    if (anew) {
       titles.current.clear();
       setLeft(new Set());
       setTags([]);
@@ -59,13 +60,14 @@ export function useImport(db: OffprintDatabase) {
     setState({ step: 'reading', share: undefined });
     try {
       const { brought, site } = await withPagesRead(source);
-      if (run.current === mine) stage(brought, site === undefined ? source : { ...source, site });
+      if (run.current === mine) stage(brought, site === undefined ? source : { ...source, site }, anew);
     } catch {
       if (run.current === mine) setState({ step: 'failed', reason: 'unknown' });
     }
   }
 
-  function stage(brought: Brought, source: Source): void {
+  /** `anew`: nothing was chosen among these papers before, so those that are not sure are left out at first. */
+  function stage(brought: Brought, source: Source, anew: boolean): void {
     const worker = startReader();
     reader.current = worker;
     worker.onmessage = ({ data }: MessageEvent<FromReader>) => {
@@ -73,6 +75,7 @@ export function useImport(db: OffprintDatabase) {
       else {
         worker.terminate();
         const seen = after(data, source);
+        if (anew && seen.step === 'preview') setLeft(new Set(seen.plan.unsure));
         if (titles.current.size === 0) setState(seen);
         else void withTitles(seen).then(setState);
       }

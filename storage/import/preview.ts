@@ -33,6 +33,8 @@ export interface Row {
   /** The beginning of its abstract if there is no title; its id if there is no abstract either. */
   begins?: string;
   year?: string;
+  /** No identifier names it. */
+  unnamed?: true;
 }
 
 /** Per outcome how many papers have it, and the titles of the first of them. */
@@ -96,10 +98,11 @@ export async function preview(
   return found;
 }
 
-function rowOf({ id, title, abstract, publishedAt }: Paper, outcome: RowOutcome): Row {
+function rowOf({ id, title, abstract, publishedAt, identifiers }: Paper, outcome: RowOutcome): Row {
   const start = abstract ? cut(oneLine(abstract.slice(0, 4 * BEGINNING)), BEGINNING) : id;
   const begins = title ? undefined : start;
-  return present<Row>({ outcome, title, begins, year: publishedAt?.slice(0, 4) });
+  const unnamed = Object.keys(identifiers).length === 0 ? true : undefined;
+  return present<Row>({ outcome, title, begins, unnamed, year: publishedAt?.slice(0, 4) });
 }
 
 /** What the preview remembers: the papers of the file by key, and what each record of the library would become. */

@@ -39,6 +39,8 @@ export interface ImportPlan
   /** How many tags, collections and child notes the files have. */
   own: Record<OwnPart, number>;
   preview: Preview;
+  /** Places of the papers of which only their form tells that they are papers. */
+  unsure?: readonly number[];
 }
 
 /** How far reading has come: 0 to 1 in each step. */
@@ -61,15 +63,17 @@ export async function planImport(
   const { papers, described, copies, gone, rows, ...rest } = gathered;
   const all = [...(cards ?? []).map((card): Described => ({ card })), ...(described ?? [])];
   const ofCards = described !== undefined || cards !== undefined;
+  const unsure: number[] = [];
   const records = ofCards
-    ? await recordsOfCards(db, all, now, keep, rest.refused)
+    ? await recordsOfCards(db, all, now, keep, rest.refused, unsure)
     : (copies ?? papers.map(recordOf));
   const share = (step: ReadProgress['step']) => (done: number) =>
     onProgress({ step, share: done / Math.max(1, records.length) });
-  const source = ofCards ? 'cards' : copies ? 'backup' : 'library';
+  const source: StagedSource = ofCards ? 'cards' : copies ? 'backup' : 'library';
   const parts = await stage(db, batch, records, source, share('staging'), present({ gone, rows }));
   const own = countOwn(all);
-  return { ...rest, own, batch, parts, source, preview: await preview(db, batch, share('comparing')) };
+  const plan = { ...rest, own, batch, parts, source, ...(unsure.length > 0 && { unsure }) };
+  return { ...plan, preview: await preview(db, batch, share('comparing')) };
 }
 
 async function recordsOfCards(
@@ -78,11 +82,15 @@ async function recordsOfCards(
   now: string,
   keep: Keep,
   refused: Refusal[],
+  unsure: number[],
 ): Promise<LibraryRecord[]> {
+  let count = 0;
   const records = described.flatMap(({ card, savedAt, status, starred, key, ...entry }, index) => {
     // Each gets a moment of its own. Two cards with one title get one id, and are one paper only if nothing contradicts it.
     const record = recordOfCard(card, momentBelow(now, -index), savedAt ?? momentBelow(now, index));
     if (record) {
+      if (card.unsure) unsure.push(count);
+      count++;
       const own = { ...kept(entry, keep), ...present({ status, starred }) };
       return { ...withOwn(record, own), ...(key && { citationKey: key }) };
     }

@@ -1,10 +1,15 @@
 /**
  * `npm run bench:reading`: how long it takes to read the papers of a page with 2,000 of them, against the time that
  * the browser needs to parse that page. Runs the built `collect.js` in Chromium. Prints a table; fails at no threshold.
+ *
+ * `npm run bench:reading -- FOLDER`: what is read of the saved pages in a folder, a line of JSON each. Where the truth lies
+ * beside a page (`NAME.json`), also what of it was found; a table at the end. `--odd` and `--even` take every second page,
+ * so that rules can be chosen on one half and reported on the other; `--match` takes those whose names it fits.
  */
 
 import { readFile } from 'node:fs/promises';
 import { register } from 'node:module';
+import { parseArgs } from 'node:util';
 
 register('./alias.mjs', import.meta.url);
 const { orComplain } = await import('@/scripts/lib/complain.mjs');
@@ -12,6 +17,7 @@ const { buildForChrome } = await import('@/scripts/lib/build.mjs');
 const { launch } = await import('@/scripts/lib/launch.mjs');
 const { CHROME_BUILD } = await import('@/scripts/lib/paths.mjs');
 const { addressOf, listingPage, serve } = await import('./listing-page.mjs');
+const { readFolder, table } = await import('./reading/read-folder.mjs');
 
 /** @import { BrowserContext } from '@playwright/test' */
 
@@ -23,6 +29,25 @@ const ABSTRACT =
   );
 
 await orComplain(async () => {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      odd: { type: 'boolean' },
+      even: { type: 'boolean' },
+      match: { type: 'string' },
+      quiet: { type: 'boolean' },
+    },
+  });
+  const [folder] = positionals;
+  if (folder === undefined) return measureAll();
+  if (values.odd && values.even) throw new Error('--odd and --even exclude each other');
+  const half = values.odd ? 'odd' : values.even ? 'even' : undefined;
+  const match = values.match === undefined ? undefined : new RegExp(values.match);
+  const verdicts = await readFolder(folder, { half, match, quiet: values.quiet });
+  if (verdicts.size > 0) console.log(table(verdicts));
+});
+
+async function measureAll() {
   await buildForChrome();
   const script = await readFile(`${CHROME_BUILD}/collect.js`, 'utf8');
   const pages = {
@@ -40,7 +65,7 @@ await orComplain(async () => {
   } finally {
     await context.close();
   }
-});
+}
 
 /**
  * @param {BrowserContext} context

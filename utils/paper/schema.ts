@@ -121,6 +121,8 @@ export const PaperCard = z
     submitter: rawText,
     /** The page came to this listing without a load, and it is none that lasts: a look does not note that it was seen there. */
     passing: z.literal(true),
+    /** Only its form tells that it is a paper, and too few on the page have that form: a person looks first. */
+    unsure: z.literal(true),
     /** Names of the fields that came from the page's embedded data rather than from what it shows. */
     embedded: z.array(z.string().max(30)).max(30),
   })

@@ -69,7 +69,14 @@ export function ImportPreview({
       <ImportFiles files={plan.files} />
       <ReadingChoices plan={plan} source={source} onRead={onRead} />
       {rows.length > 0 && (
-        <ImportRows rows={rows} choosing={!idle} left={left} onLeft={onLeft} onRetitle={onRetitle} />
+        <ImportRows
+          rows={rows}
+          choosing={!idle}
+          left={left}
+          unsure={new Set(plan.unsure)}
+          onLeft={onLeft}
+          onRetitle={onRetitle}
+        />
       )}
       {rows.length === 0 &&
         OUTCOMES.filter((outcome) => plan.preview[outcome].count > 0).map((outcome) => (

@@ -10,6 +10,8 @@ interface ImportRowsProps {
   choosing: boolean;
   /** Places of the papers that are not ticked. */
   left: ReadonlySet<number>;
+  /** Places of papers that only look like some. */
+  unsure?: ReadonlySet<number>;
   onLeft(left: ReadonlySet<number>): void;
   onRetitle(place: number, title: string): void;
 }
@@ -19,8 +21,8 @@ const PAGE = 100;
 /** More rows than that can be filtered; fewer are seen at a glance. */
 const HANDFUL = 20;
 
-/** Papers to choose from, all ticked at first, each with its title to edit and what importing it would do. */
-export function ImportRows({ rows, choosing, left, onLeft, onRetitle }: ImportRowsProps) {
+/** Papers to choose from, ticked at first but for unsure ones, each with its title to edit and what importing it would do. */
+export function ImportRows({ rows, choosing, left, unsure, onLeft, onRetitle }: ImportRowsProps) {
   const [shown, setShown] = useState(PAGE);
   const [text, setText] = useState('');
   const matching = useRowFilter(rows, text);
@@ -64,6 +66,7 @@ export function ImportRows({ rows, choosing, left, onLeft, onRetitle }: ImportRo
                 <Choice
                   key={place}
                   row={row}
+                  unsure={unsure?.has(place) ?? false}
                   wanted={choosing ? !left.has(place) : undefined}
                   onToggle={() => toggle(place)}
                   onRetitle={(title) => onRetitle(place, title)}
@@ -116,13 +119,14 @@ function Filter({ text, onText, matches }: FilterProps) {
 
 interface ChoiceProps {
   row: Row;
+  unsure: boolean;
   /** Whether it is ticked; undefined if there is nothing to tick. */
   wanted: boolean | undefined;
   onToggle(): void;
   onRetitle(title: string): void;
 }
 
-function Choice({ row, wanted, onToggle, onRetitle }: ChoiceProps) {
+function Choice({ row, unsure, wanted, onToggle, onRetitle }: ChoiceProps) {
   const [editing, setEditing] = useState(false);
   const edit = useRef<HTMLButtonElement>(null);
   const wasEditing = useRef(false);
@@ -152,6 +156,7 @@ function Choice({ row, wanted, onToggle, onRetitle }: ChoiceProps) {
           {!title && begins && `: ${begins}`}
           <small>
             {row.year && ` ${row.year}`} {i18n.t(`import.row.${row.outcome}`)}
+            {row.unnamed && ` · ${i18n.t(unsure ? 'import.unsure' : 'import.unnamed')}`}
           </small>
         </p>
       )}

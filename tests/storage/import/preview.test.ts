@@ -63,7 +63,7 @@ describe('rows to choose from', () => {
     expect(rows).toEqual([
       { outcome: 'unchanged', title: TITLE },
       { outcome: 'new', title: SALT.title, year: '2026' },
-      { outcome: 'new', begins: expect.stringMatching(/^Small lamps on moored boats/) },
+      { outcome: 'new', begins: expect.stringMatching(/^Small lamps on moored boats/), unnamed: true },
       { outcome: 'new', begins: 'doi:10.1234/a' },
       { outcome: 'merged', begins: 'Light.', year: '2025' },
     ]);

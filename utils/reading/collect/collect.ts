@@ -1,13 +1,15 @@
 /**
- * Finds papers on any page without a site rule: those it links to by a known kind of address, those it names in
- * its text, and those it describes by a heading over an abstract.
+ * Finds papers on any page without a site rule: those that its structure shows, those it links to by a known kind of
+ * address, those it names in its text, and those it describes by a heading over an abstract.
  */
 
 import type { PaperCard } from '@/utils/paper/schema';
 import { present } from '@/utils/present';
-import { squash } from '@/utils/text/clean';
 import { tidyAddress } from '../addresses';
 import { localName, parentElement } from '../dom';
+import { type Listed, listedOn } from '../listed/listed';
+import { cardOfListed } from '../listed/listed-card';
+import { Found } from './found';
 import type { Item } from './item';
 import { itemsOf } from './items';
 import { titleOf } from './titles';
@@ -35,8 +37,14 @@ export async function collect(
 ): Promise<PaperCard[]> {
   const outline = await lookThrough(document, url, pause);
   const listing = tidyAddress(url);
-  const found = new Map<string, PaperCard>();
+  const listed = await listedOn(document, pause);
+  const found = new Found(placesOf(listed));
+  for (const [index, paper] of listed.papers.entries()) {
+    if (index % STRETCH === 0) await pause();
+    found.add(cardOfListed(paper, listing, url), paper.pair.row);
+  }
   const places = new Map<string, number>();
+  let place = 0;
   await pause();
   const items = itemsOf(outline);
   for (const [index, item] of items.entries()) {
@@ -44,16 +52,29 @@ export async function collect(
     const key = JSON.stringify(item.mentions[0]?.identifiers);
     const times = (places.get(key) ?? 0) + 1;
     places.set(key, times);
-    if (times <= PLACES) join(found, cardOf(item, outline, listing, url));
+    if (times <= PLACES) {
+      place = Math.max(place, found.placeOf(item.mentions[0]?.element) ?? 0);
+      found.add(cardOf(item, outline, listing, url), place);
+    }
     if (found.size >= 2 * MAX_CARDS) break;
   }
   const described = describedIn(outline);
   for (const [index, item] of described.entries()) {
     if (index % STRETCH === 0) await pause();
     const card = cardOf(item, outline, listing, url);
-    if (card.title && card.abstract) join(found, card);
+    if (card.title && card.abstract) found.add(card, found.placeOf(item.nodes[0]) ?? Number.MAX_SAFE_INTEGER);
   }
-  return [...new Set(found.values())].slice(0, MAX_CARDS);
+  return found.cards().slice(0, MAX_CARDS);
+}
+
+/** The row that each block and each link stands in. */
+function placesOf({ rows }: Listed): Map<Node, number> {
+  const places = new Map<Node, number>();
+  for (const [index, { block, links }] of rows.entries()) {
+    if (!places.has(block)) places.set(block, index);
+    for (const { element } of links) if (!places.has(element)) places.set(element, index);
+  }
+  return places;
 }
 
 function cardOf(item: Item, { parts }: Outline, listing: string, url: URL): PaperCard {
@@ -67,34 +88,6 @@ function cardOf(item: Item, { parts }: Outline, listing: string, url: URL): Pape
     code: linkedCode(item, url),
     url: item.mentions.map(({ href }) => href).find(Boolean),
   });
-}
-
-/**
- * Merges a card into the one that shares an identifier with it, since a page may name a paper more than once.
- * Identifiers that another card already has, or a second value in a namespace, are not merged: a page must not
- * turn two papers into one.
- */
-function join(found: Map<string, PaperCard>, card: PaperCard): void {
-  const keys = keysOf(card);
-  const known = keys.map((key) => found.get(key)).find((one) => one !== undefined);
-  if (!known) {
-    for (const key of keys) found.set(key, card);
-    return;
-  }
-  const entries = Object.entries(card.identifiers);
-  const own = entries.filter(([name, value]) => !found.has(`${name}:${value}`));
-  if (entries.some(([name, value]) => (known.identifiers[name] ?? value) !== value)) {
-    if (own.length > 0) join(found, { ...card, identifiers: Object.fromEntries(own) });
-    return;
-  }
-  const identifiers = { ...Object.fromEntries(own), ...known.identifiers };
-  Object.assign(known, { ...card, ...known, identifiers });
-  for (const [name, value] of own) found.set(`${name}:${value}`, known);
-}
-
-function keysOf({ identifiers, title }: PaperCard): string[] {
-  const keys = Object.entries(identifiers).map(([name, value]) => `${name}:${value}`);
-  return keys.length > 0 ? keys : [`title:${squash(title ?? '')}`];
 }
 
 /** Papers that the page describes but does not link to: one heading over a text labelled as an abstract. */

@@ -11,9 +11,9 @@ import {
   tagOf,
   textOf,
 } from '../dom';
+import { isLeading, telling } from '../phrases';
 import type { Item } from './item';
 import { INLINE } from './lines';
-import { isLeading, telling } from './phrases';
 import { papersIn } from './split';
 import type { ElementOutline, Mention, Outline } from './walk';
 

@@ -1,7 +1,7 @@
 /** Turns parts of a page into the lines that a reader sees. */
 import { oneLine } from '@/utils/text/clean';
 import { firstChild, isElement, localName, nextSibling, ownText, parentElement, query, textOf } from '../dom';
-import { GAP, isLeading } from './phrases';
+import { GAP, isLeading } from '../phrases';
 
 /** A part of a line that is set off: bold, italic or a link. */
 export interface Run {

@@ -1,5 +1,5 @@
 /** Finds the title in one line of a reference list, in any common style. */
-import { asTitle, GAP, isCapitalised, isNames, isVenue, telling, withoutIdentifiers } from './phrases';
+import { asTitle, GAP, isCapitalised, isNames, isVenue, telling, withoutIdentifiers } from '../phrases';
 
 /** `“Title,”`, in any quotation marks. */
 const QUOTED = /[“„«「『《"]([^“”„»「」『』《》"]{8,300})[”“»」』》"]/;

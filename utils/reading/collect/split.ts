@@ -11,9 +11,9 @@ import {
   tagOf,
   textOf,
 } from '../dom';
+import { asTitle, GAP, isNames, isVenue, mayBeName, telling, withoutIdentifiers, wordsOf } from '../phrases';
 import type { Item } from './item';
 import { INLINE, linesOf } from './lines';
-import { asTitle, GAP, isNames, isVenue, mayBeName, telling, withoutIdentifiers, wordsOf } from './phrases';
 import type { Mention } from './walk';
 
 /** Most nodes, and UTF-16 units of text, read between two mentions. */

@@ -16,8 +16,6 @@ import {
   tagOf,
   textOf,
 } from '../dom';
-import type { Item } from './item';
-import { INLINE, linesOf, type Run } from './lines';
 import {
   asTitle,
   isCapitalised,
@@ -28,7 +26,9 @@ import {
   isVenue,
   mayBeName,
   telling,
-} from './phrases';
+} from '../phrases';
+import type { Item } from './item';
+import { INLINE, linesOf, type Run } from './lines';
 import { titleInReference } from './references';
 import type { ElementOutline } from './walk';
 

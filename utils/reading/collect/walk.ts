@@ -14,7 +14,7 @@ import {
   tagOf,
   textOf,
 } from '../dom';
-import { GAP } from './phrases';
+import { GAP } from '../phrases';
 
 /** A place where a page names a paper. */
 export interface Mention {

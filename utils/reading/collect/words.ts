@@ -14,9 +14,9 @@ import {
   queryAll,
   textOf,
 } from '../dom';
+import { isNames, mayBeName, telling } from '../phrases';
 import type { Item } from './item';
 import { linesOf } from './lines';
-import { isNames, mayBeName, telling } from './phrases';
 
 /** Shortest abstract, in UTF-16 units; Chinese and Japanese need only a third of that. */
 const SHORTEST_ABSTRACT = 200;

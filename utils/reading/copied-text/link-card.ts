@@ -2,7 +2,7 @@
 import type { PaperCard } from '@/utils/paper/schema';
 import { present } from '@/utils/present';
 import { identifiersOfAddress, tidyAddress } from '../addresses';
-import { asTitle } from '../collect/phrases';
+import { asTitle } from '../phrases';
 
 /** `text` is what the link, or the selection that it stands in, says. Undefined if neither names a paper. */
 export function cardOfLink(address: string, text = ''): PaperCard | undefined {

@@ -51,6 +51,16 @@ describe('rows', () => {
     ]);
   });
 
+  test('tell what no identifier names, and what is perhaps no paper', () => {
+    const rows: Row[] = [1, 2].map(() => ({ outcome: 'new', title: 'Salt', unnamed: true }));
+    const props = { rows, choosing: true, left: new Set<number>(), onLeft: () => {}, onRetitle };
+    render(<ImportRows {...props} unsure={new Set([1])} />);
+    expect(items().map((item) => item.querySelector('p')?.textContent)).toEqual([
+      'Salt new · without an identifier',
+      'Salt new · perhaps not a paper',
+    ]);
+  });
+
   test('are named for those who do not see them', () => {
     render(<Chooser rows={ROWS} />);
     expect(tick('Lanterns over a quiet harbour').checked).toBe(true);

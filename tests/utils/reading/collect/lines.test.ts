@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
 import { linesOf } from '@/utils/reading/collect/lines';
-import { GAP } from '@/utils/reading/collect/phrases';
+import { GAP } from '@/utils/reading/phrases';
 import { parse } from '../sites/read-fixture';
 
 const lines = (html: string) => linesOf([parse(html).body]);

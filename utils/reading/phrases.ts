@@ -4,7 +4,7 @@
  */
 
 import { oneLine } from '@/utils/text/clean';
-import { identifiersInText } from '../addresses';
+import { identifiersInText } from './addresses';
 
 /** Longest title, in UTF-16 units. */
 const LONGEST_TITLE = 300;
@@ -80,7 +80,7 @@ export function asTitle(text: string, least = 2): string | undefined {
 }
 
 /** Strips numbering, bullets, labels, and whatever else lists put before and after a title. */
-function trimTitle(text: string): string {
+export function trimTitle(text: string): string {
   let title = text;
   for (let before = ''; before !== title; ) {
     before = title;

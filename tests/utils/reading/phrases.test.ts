@@ -9,7 +9,7 @@ import {
   isVenue,
   mayBeName,
   telling,
-} from '@/utils/reading/collect/phrases';
+} from '@/utils/reading/phrases';
 
 describe('a title', () => {
   test.each([
