@@ -48,6 +48,11 @@ export function theReader(): ReaderWorker {
   return reader;
 }
 
+/** The same once it was started. */
+export function aReader(): Promise<ReaderWorker> {
+  return vi.waitFor(theReader);
+}
+
 /** Does what starts a reader, and resolves once it was asked: files are looked at before. */
 export async function withReader(begin: () => unknown): Promise<void> {
   const before = ReaderWorker.made.length;

@@ -123,3 +123,32 @@ describe('a reading that was begun before anything is drawn', () => {
     await vi.waitFor(() => expect(result.current).toEqual({ state: 'ready', value: 5 }));
   });
 });
+
+describe('a reading that never answers', () => {
+  test('is asked anew, and no more once it has answered', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    try {
+      const read = vi.fn(() => new Promise<string>(() => undefined));
+      const reading = beginReading(read);
+      await vi.waitFor(() => expect(read).toHaveBeenCalledOnce());
+      read.mockResolvedValue('here');
+      vi.advanceTimersByTime(10_000);
+      await vi.waitFor(() => expect(reading.now()).toEqual({ state: 'ready', value: 'here' }));
+      vi.advanceTimersByTime(60_000);
+      expect([read.mock.calls.length, vi.getTimerCount()]).toEqual([2, 0]);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  test('is left alone once nobody follows it', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    try {
+      const stop = beginReading(() => new Promise(() => undefined)).follow(() => undefined);
+      stop();
+      expect(vi.getTimerCount()).toBe(0);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+});

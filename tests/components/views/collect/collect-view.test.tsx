@@ -5,7 +5,7 @@ import { collectFromTab } from '@/components/browser/collect-from-tab';
 import { CollectView } from '@/components/views/collect/collect-view';
 import { answerMessages } from '@/tests/components/answer-messages';
 import { drawAtDesk } from '@/tests/components/desk-context';
-import { choiceOf, ReaderWorker, stubReader, theReader } from '@/tests/components/reader-worker';
+import { aReader, choiceOf, ReaderWorker, stubReader, withReader } from '@/tests/components/reader-worker';
 import { at, card } from '@/tests/storage/cards';
 import { BATCH, openDatabase } from '@/tests/storage/open-database';
 import type { PaperCard } from '@/utils/paper/schema';
@@ -30,7 +30,8 @@ async function show(tab?: number, db = openDatabase()) {
 }
 
 async function found(): Promise<void> {
-  await act(() => theReader().tell({ plan: choiceOf([{ outcome: 'new', title: 'Lanterns' }]) }));
+  const reader = await aReader();
+  await act(() => reader.tell({ plan: choiceOf([{ outcome: 'new', title: 'Lanterns' }]) }));
 }
 
 const press = (name: string) => act(async () => void fireEvent.click(screen.getByRole('button', { name })));
@@ -38,7 +39,7 @@ const press = (name: string) => act(async () => void fireEvent.click(screen.getB
 test.each([[7], [undefined]])('looks at once, into tab %s, once', async (tab) => {
   await show(tab);
   expect(vi.mocked(collectFromTab).mock.calls).toEqual([[tab]]);
-  expect(theReader().asked[0]?.brought).toEqual({ cards: CARDS });
+  expect((await aReader()).asked[0]?.brought).toEqual({ cards: CARDS });
   await found();
   expect(screen.getByRole('button', { name: 'Save 1 paper' })).toBeTruthy();
 });
@@ -69,7 +70,8 @@ describe('a page that is closed to us', () => {
 test('a page without papers is told as such, and can be looked at again', async () => {
   vi.mocked(collectFromTab).mockResolvedValue([]);
   await show();
-  await act(() => theReader().tell({ plan: choiceOf([]) }));
+  const reader = await aReader();
+  await act(() => reader.tell({ plan: choiceOf([]) }));
   const alert = screen.getByRole('alert').textContent;
   expect(alert).toContain('No papers were collected');
   expect(alert).toContain('No papers found');
@@ -131,7 +133,7 @@ test('what was saved can be taken back, and the page looked at again', async () 
   await press('Save 1 paper');
   fireEvent.click(await screen.findByRole('button', { name: 'Undo' }));
   expect(onUndo.mock.calls).toEqual([[7]]);
-  await press('Look again');
+  await withReader(() => press('Look again'));
   expect(collectFromTab).toHaveBeenCalledTimes(2);
   await found();
   expect(screen.getByRole('button', { name: 'Save 1 paper' })).toBeTruthy();
