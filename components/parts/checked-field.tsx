@@ -21,6 +21,7 @@ export function CheckedField({ label, value, holds, hint, wrong, onChoose }: Che
   const typed = typing.over === value ? typing.text : value;
   const isBad = (text: string) => text !== value && !holds(text);
   const bad = isBad(typed.trim());
+  const choose = (text: string) => text !== value && !isBad(text) && onChoose(text);
   return (
     <div class="checked-field">
       <label for={id}>{label}</label>
@@ -32,10 +33,9 @@ export function CheckedField({ label, value, holds, hint, wrong, onChoose }: Che
         aria-invalid={bad}
         aria-describedby={`${id}-hint`}
         onInput={({ currentTarget }) => setTyping({ over: value, text: currentTarget.value })}
-        onChange={({ currentTarget }) => {
-          const text = currentTarget.value.trim();
-          if (text !== value && !isBad(text)) onChoose(text);
-        }}
+        // Not onChange: preact/compat, where a page loads it, makes that the event of every letter.
+        onBlur={({ currentTarget }) => choose(currentTarget.value.trim())}
+        onKeyDown={({ key, currentTarget }) => key === 'Enter' && choose(currentTarget.value.trim())}
       />
       <p id={`${id}-hint`}>{bad ? wrong : hint}</p>
     </div>

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { fireEvent, render, screen } from '@testing-library/preact';
+import 'preact/compat'; // as pages have it: it changes what events mean
 import { expect, test, vi } from 'vitest';
 import { CheckedField } from '@/components/parts/checked-field';
 
@@ -7,8 +8,9 @@ const onChoose = vi.fn<(text: string) => void>();
 
 function type(text: string): HTMLInputElement {
   const field = screen.getByLabelText<HTMLInputElement>('Letters');
+  field.focus();
   fireEvent.input(field, { target: { value: text } });
-  fireEvent.change(field);
+  field.blur();
   return field;
 }
 
@@ -24,4 +26,14 @@ test('only what can be chosen is; of another text it says why not', () => {
   expect(onChoose).not.toHaveBeenCalled();
   expect(type(' ab ').getAttribute('aria-invalid')).toBe('false');
   expect(onChoose.mock.calls).toEqual([['ab']]);
+});
+
+test('it is chosen once it was typed, not with every letter', () => {
+  onChoose.mockReset();
+  render(<CheckedField {...{ label: 'Letters', value: '', holds: () => true, onChoose }} hint="" wrong="" />);
+  const field = screen.getByLabelText<HTMLInputElement>('Letters');
+  for (const text of ['a', 'ab', 'abc']) fireEvent.input(field, { target: { value: text } });
+  expect(onChoose).not.toHaveBeenCalled();
+  fireEvent.keyDown(field, { key: 'Enter' });
+  expect(onChoose.mock.calls).toEqual([['abc']]);
 });
