@@ -1,6 +1,9 @@
 import type { ComponentType, VNode } from 'preact';
 import { useEffect, useReducer } from 'preact/hooks';
 
+/** Code that is not there after so long is asked for anew: a view that was opened must not stay empty. */
+const PATIENCE_MS = 3000;
+
 /** A view whose code is loaded apart from the page's. */
 export interface Later<Props> {
   /** Draws the view, or nothing until its code is there. */
@@ -30,7 +33,19 @@ export function later<Props extends object>(find: () => Promise<ComponentType<Pr
   function View(props: Props) {
     const [, draw] = useReducer<number, void>((times) => times + 1, 0);
     useEffect(() => {
-      if (!Found) void load().then(() => draw());
+      if (Found) return;
+      const attempt = () =>
+        load().then(
+          () => draw(),
+          () => undefined, // it is tried again
+        );
+      const again = setInterval(() => {
+        if (Found) return clearInterval(again);
+        finding = undefined;
+        void attempt();
+      }, PATIENCE_MS);
+      void attempt();
+      return () => clearInterval(again);
     }, []);
     return Found ? <Found {...props} /> : null;
   }

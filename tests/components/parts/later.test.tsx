@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { render, screen } from '@testing-library/preact';
+import type { VNode } from 'preact';
 import { expect, test, vi } from 'vitest';
 import { later } from '@/components/parts/later';
 
@@ -30,4 +31,24 @@ test('what could not be loaded is tried again', async () => {
   await expect(Later.load()).rejects.toThrow('gone');
   render(<Later name="Ada" />);
   expect(await screen.findByText('Hello Ada')).toBeTruthy();
+});
+
+test.each<[string, () => Promise<never>]>([
+  ['never comes', () => new Promise(() => undefined)],
+  ['cannot be loaded at first', () => Promise.reject(new Error('gone'))],
+])('code that %s is asked for anew while the view is open', async (_, fail) => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  try {
+    const find = vi.fn<() => Promise<() => VNode>>().mockImplementationOnce(fail);
+    find.mockResolvedValue(() => <p>Here</p>);
+    const View = later(find);
+    render(<View />);
+    await vi.waitFor(() => expect(find).toHaveBeenCalledOnce());
+    vi.advanceTimersByTime(3000);
+    await vi.waitFor(() => expect(document.body.textContent).toBe('Here'));
+    vi.advanceTimersByTime(30_000);
+    expect([find.mock.calls.length, vi.getTimerCount()]).toEqual([2, 0]);
+  } finally {
+    vi.useRealTimers();
+  }
 });
