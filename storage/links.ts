@@ -125,7 +125,7 @@ export async function takeApart(
     const found = (await mergesOf(db, id)).find(({ entry }) => entry.entry === merge);
     if (!found || !(await db.papers.get(id))) throw new Failure('refused');
     const { entry, changes } = found;
-    await undoMerge(db, id, found, write, now);
+    if (!(await undoMerge(db, id, found, write, now))) throw new Failure('refused');
     if (isWhole(entry, await changesOf(db, merge), changes)) deed.of = merge;
   });
 }

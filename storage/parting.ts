@@ -10,7 +10,6 @@ import { readRecords } from './change/read-draft';
 import { ownerOf, revertChanges } from './change/revert';
 import { settleAll } from './change/revert-part';
 import type { OffprintDatabase } from './database';
-import { Failure } from './failure';
 import { type Merge, mergesOf } from './merges';
 
 /** Says of records that each is another paper than the others. */
@@ -27,8 +26,8 @@ export function sayApart(draft: Draft, ids: readonly string[]): void {
 }
 
 /**
- * Takes back a merge of the paper `id`, and tells its parts apart. What was changed since stays where it is. Throws `refused`
- * if something else has an identifier of a part by now.
+ * Takes back a merge of the paper `id`, and tells its parts apart. What was changed since stays where it is. Answers false, and
+ * writes nothing, if something else has an identifier of a part by now.
  */
 export async function undoMerge(
   db: OffprintDatabase,
@@ -36,19 +35,20 @@ export async function undoMerge(
   { parts, changes }: Merge,
   write: Write,
   now: string,
-): Promise<void> {
+): Promise<boolean> {
   const draft = await readRecords(db, [...changes.map(ownerOf), ...parts.map((part) => part.id)]);
   const ids = [id, ...parts.map((part) => part.id)];
   revertChanges(draft, changes, new Set(), [], { back: new Set(), kept: 0 }, now);
-  if (ids.some((one) => !draft.get('papers', one))) throw new Failure('refused');
+  if (ids.some((one) => !draft.get('papers', one))) return false;
   sayApart(draft, ids);
   await write(draft);
   await settleAll(db, changes, write);
+  return true;
 }
 
 /**
  * Takes apart what is one record here, if these records of a backup tell of a later word by which it is two papers, and the
- * history still has how it became one. Call it before the records are saved.
+ * history still has how it became one. What cannot be taken apart stays one. Call it before the records are saved.
  */
 export async function partTold(
   db: OffprintDatabase,

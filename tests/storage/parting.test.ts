@@ -1,6 +1,6 @@
 /** “Two papers”, said in one copy of the library of what another copy made one. */
 import { beforeEach, expect, test } from 'vitest';
-import { importStaged, saveCards, undo } from '@/storage/commands';
+import { importStaged, removePapers, saveCards, undo } from '@/storage/commands';
 import type { OffprintDatabase } from '@/storage/database';
 import { editPapers } from '@/storage/edit';
 import { backUpLibrary } from '@/storage/export/back-up';
@@ -116,6 +116,16 @@ test('does not part what was made one later', async () => {
   expect(await ids(other)).toEqual([IDS[0]]);
   await hear(db, other, 6);
   expect(await ids()).toEqual([IDS[0]]);
+});
+
+test('a joined record that lies in the trash is no obstacle: all else in the backup comes', async () => {
+  await joinPapers(other, IDS, at(3));
+  await removePapers(other, [IDS[0]], at(4));
+  await tellApart(db, IDS, at(5));
+  await saveCards(db, [card({ title: 'Kites', identifiers: { doi: '10.1234/k' } })], at(6));
+  await hear(other, db, 7);
+  expect(await ids(other)).toContain('doi:10.1234/k');
+  expect(await looseEnds(other)).toEqual([]);
 });
 
 async function ids(library = db): Promise<string[]> {
