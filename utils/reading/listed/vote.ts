@@ -11,7 +11,7 @@ export interface Group {
 const LEAST = 3;
 /** What a pair alone must reach to follow those that lie nearly as it does. */
 const LOOSE = 0.3;
-/** What a pair must reach that is believed without others like it. */
+/** What a pair must reach that is believed without others like it, or with one. */
 const STRONG = 0.35;
 
 /** What tells besides their form that pairs are of papers. */
@@ -40,7 +40,9 @@ export function vote(pairs: readonly Pair[], { telling, isAnchored }: Signs, tak
 export function voteFew(pairs: readonly Pair[], { telling, isAnchored }: Signs, taken: Taken): Group[] {
   return strongest(pairs, taken, 1, (free) => {
     if (free.length >= LEAST) return undefined;
-    const anchored = free.every((pair) => pair.score >= STRONG && pair.words > 3 && isAnchored(pair));
+    const anchored =
+      free.some(({ score }) => score >= STRONG) &&
+      free.every((pair) => pair.score >= LOOSE && pair.words > 3 && isAnchored(pair));
     if (!anchored && !isPerhaps(free, telling)) return undefined;
     for (const pair of free) taken.add(pair);
     return { pairs: free, unsure: !anchored };

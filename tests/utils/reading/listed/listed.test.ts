@@ -36,6 +36,20 @@ test('two with PDFs of their own are papers', async () => {
   expect((await listed(entry(1) + entry(2))).map(({ unsure }) => unsure)).toEqual([false, false]);
 });
 
+test('of two, one may have a single author: neither gets the names of the other', async () => {
+  const entry = (n: number, title: string, names: string) =>
+    `<div class="talk"><i>1${n}:45 - 1${n}:55</i> <b><a href="p${n}.pdf">${title}</a></b> <span>${names}</span></div>`;
+  const page =
+    entry(0, 'Counting Wicks From Moored Barges', 'Ada Berg (Quay University)*; Bo Cai (Pier Labs)') +
+    entry(1, 'Do Herons Prefer Still Water? A Winter Study', 'Dana Eck (Quay University)*') +
+    '<div class="talk"><i>12:45 - 12:55</i> <b>Sponsor talk</b></div>';
+  const found = await listed(`<title>QUAY - Program</title><h2>Session 1</h2>${page}`);
+  expect(found.map(({ title, authors, unsure }) => [title, authors, unsure])).toEqual([
+    ['Counting Wicks From Moored Barges', ['Ada Berg', 'Bo Cai'], false],
+    ['Do Herons Prefer Still Water? A Winter Study', ['Dana Eck'], false],
+  ]);
+});
+
 test('talks that say that they are keynotes are no papers', async () => {
   const entry = (title: string) => `<li><b>${title}</b><br>Ada Berg, Bo Cai</li>`;
   const titles = [
