@@ -1,7 +1,7 @@
-/** Who imports whom, as TypeScript reads the sources. Paths are relative to the repository. */
+/** Who imports whom, as the parser reads the sources. Paths are relative to the repository. */
 import { existsSync } from 'node:fs';
 import { posix } from 'node:path';
-import ts from 'typescript';
+import { parseSync, Visitor } from 'oxc-parser';
 import { read } from './files';
 
 /** `value`: loaded with the file; `type`: gone when it is built; `later`: loaded once it is asked for. */
@@ -22,23 +22,16 @@ export type Graph = ReadonlyMap<string, readonly { kind: ImportKind; to: string 
  */
 export function importsIn(path: string, code: string): Import[] {
   const found: Import[] = [];
-  function look(node: ts.Node): void {
-    if (ts.isImportDeclaration(node))
-      add(
-        node.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword ? 'type' : 'value',
-        node.moduleSpecifier,
-      );
-    else if (ts.isExportDeclaration(node)) add(node.isTypeOnly ? 'type' : 'value', node.moduleSpecifier);
-    else if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument))
-      add('type', node.argument.literal);
-    else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword)
-      add('later', node.arguments[0]);
-    ts.forEachChild(node, look);
+  function add(kind: ImportKind, name: object | null): void {
+    if (name && 'value' in name && typeof name.value === 'string') found.push({ kind, name: name.value });
   }
-  function add(kind: ImportKind, name: ts.Node | undefined): void {
-    if (name && ts.isStringLiteralLike(name)) found.push({ kind, name: name.text });
-  }
-  look(ts.createSourceFile(path, code, ts.ScriptTarget.Latest));
+  new Visitor({
+    ImportDeclaration: ({ importKind, source }) => add(importKind ?? 'value', source),
+    ExportNamedDeclaration: ({ exportKind, source }) => add(exportKind ?? 'value', source),
+    ExportAllDeclaration: ({ exportKind, source }) => add(exportKind ?? 'value', source),
+    TSImportType: ({ source }) => add('type', source),
+    ImportExpression: ({ source }) => add('later', source),
+  }).visit(parseSync(path, code).program);
   return found;
 }
 
