@@ -30,6 +30,21 @@ describe('a page without papers', () => {
   });
 });
 
+test('a long menu has no papers', async () => {
+  const makes = ['Wool', 'Folding', 'Solar', 'Enamel', 'Brass', 'Cotton', 'Rechargeable'];
+  const goods = [
+    'Wicks for Old Lanterns',
+    'Home and Garden',
+    'Tables and Chairs for Two',
+    'Lamps and Lights',
+  ];
+  const entries = Array.from({ length: 500 }, (_, index) => {
+    const name = `${makes[index % makes.length]} ${goods[index % goods.length]} ${index}`;
+    return `<li><a href="/c/${index}">${name}</a></li>`;
+  });
+  expect(await listed(`<ul>${entries.join('')}</ul>`)).toEqual([]);
+});
+
 test('two with PDFs of their own are papers', async () => {
   const entry = (n: number) =>
     `<div><b><a href="${n}.pdf">Counting Lanterns of Harbour ${n}</a></b> Ada Berg, Bo Cai</div>`;
