@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { effort } from '@/tests/effort';
 import { runs } from '@/tests/long';
 import { readCsv } from '@/utils/formats/csv/read-csv';
 import type { Columns } from '@/utils/formats/parts/columns';
@@ -416,20 +417,8 @@ describe('bad input', () => {
     ['strays at the beginning of lines', '"x\n'],
     ['spaces', ' '],
     ['brackets', '{['],
-  ])(
-    'time is linear in %s',
-    (_, piece) => {
-      const start = process.cpuUsage();
-      for (const name of ['a.csv', '']) read(`Title,DOI\n${piece.repeat(1_000_000)}`, name);
-      expect(process.cpuUsage(start).user / 1e6).toBeLessThan(12);
-    },
-    60_000,
-  );
-
-  test('50,000 rows take seconds', () => {
-    const text = table(lines(50_000));
-    const start = process.cpuUsage();
-    expect(read(text)?.entries).toHaveLength(50_000);
-    expect(process.cpuUsage(start).user / 1e6).toBeLessThan(20);
-  }, 60_000);
+  ])('time is linear in %s', (_, piece) => {
+    const text = `Title,DOI\n${piece.repeat(200_000)}`;
+    expect(effort(() => ['a.csv', ''].map((name) => read(text, name)))).toBeLessThan(4000);
+  });
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { effort } from '@/tests/effort';
 import { runs } from '@/tests/long';
 import { endnote } from '@/utils/formats/endnote/endnote';
 import { readEnw } from '@/utils/formats/endnote/read-enw';
@@ -122,9 +123,7 @@ describe('files', () => {
     ['people', `%0 Book\n%T A\n${'%A Glas, M\n'.repeat(20_000)}`],
     ['spaces', `%0 Book\n%T A${' '.repeat(1_000_000)}\nb`],
   ])('of very many %s are read in time', (_, text) => {
-    const start = performance.now();
-    expect(readEnw(text)?.entries.length).toBeGreaterThan(0);
-    expect(performance.now() - start).toBeLessThan(8000);
+    expect(effort(() => expect(readEnw(text)?.entries.length).toBeGreaterThan(0))).toBeLessThan(8000);
   });
 
   test('of any text are read, and every card is sound', () => {

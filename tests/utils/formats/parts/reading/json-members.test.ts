@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { effort } from '@/tests/effort';
 import { jsonMembers } from '@/utils/formats/parts/reading/json-members';
 
 /** All members, and whether the end is missing. */
@@ -68,8 +69,7 @@ test('any JSON has the members that a parser finds', () => {
 });
 
 test('time is linear in quotation marks, slashes and brackets that go nowhere', () => {
-  const start = process.cpuUsage();
   for (const sign of ['"', '\\', '"\\', '{', '[', ',', '"a",', '"a":'])
-    for (const begin of ['{', '["']) membersOf(begin + sign.repeat(1_000_000));
-  expect(process.cpuUsage(start).user / 1e6).toBeLessThan(10);
-}, 60_000);
+    for (const begin of ['{', '["'])
+      expect(effort(() => membersOf(begin + sign.repeat(200_000)))).toBeLessThan(4000);
+});
