@@ -31,8 +31,30 @@ export function showPlace(store: Store, { route, asked, under }: Place): void {
 
 /** Writes what is shown into the address. Back does not stop at what stood there before. */
 export function writeAddress(store: Store): void {
+  if (store.returning.peek() !== undefined) return; // it is still that of the place that was left
   const hash = placeHash(placeOf(store));
   if ((location.hash || '#/') !== hash) history.replaceState(history.state, '', hash);
+}
+
+/** Shows another place; Back leads to the one `here`. */
+export function stepTo(store: Store, place: Place, here: Place): void {
+  const from = placeHash(here);
+  store.returning.value = undefined;
+  if (placeHash(place) !== from) history.pushState({ from }, '', placeHash(place));
+  showPlace(store, place);
+}
+
+/**
+ * Goes one step back. The place is shown at once: the browser takes a moment to get there, and what is typed meanwhile
+ * belongs to the place that one sees coming.
+ */
+export function stepBack(store: Store): void {
+  const from: unknown = history.state?.from;
+  if (typeof from === 'string') {
+    store.returning.value = from;
+    showPlace(store, parsePlace(from));
+  }
+  history.back();
 }
 
 /** Where the page is now. It follows the address, which Back and Forward change; the address follows what is typed. */
@@ -44,7 +66,12 @@ export function useAddress(store: Store): Route {
       timer = undefined;
       writeAddress(store);
     };
-    const follow = () => showPlace(store, parsePlace(location.hash));
+    const follow = () => {
+      const isShown = store.returning.peek() === (location.hash || '#/');
+      store.returning.value = undefined;
+      if (isShown) write();
+      else showPlace(store, parsePlace(location.hash));
+    };
     const stop = effect(() => {
       placeOf(store); // what it is about
       timer ??= setTimeout(write, PAUSE_MS);

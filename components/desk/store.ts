@@ -15,6 +15,8 @@ export interface Store {
   route: Signal<Route>;
   /** The view beside a paper's page, where that is another than the list of papers. */
   under: Signal<ViewName | undefined>;
+  /** The hash of the place that a step back leads to, which is shown before the address has it. */
+  returning: Signal<string | undefined>;
   /** Whether a paper's page stands beside the list, not over it. */
   beside: Signal<boolean>;
   query: Signal<string>;
@@ -60,6 +62,7 @@ export function createStore(hash: string, density: Options['density'], asked?: A
   return {
     route: signal(place.route),
     under: signal(place.under),
+    returning: signal(undefined),
     beside: signal(false),
     query: signal(query),
     sort: signal(sort),

@@ -6,7 +6,7 @@ import type { OffprintDatabase } from '@/storage/database';
 import { sendMessage } from '@/utils/messages';
 import { applyEdit, editsOf } from '@/utils/paper/edit';
 import type { Patch } from '@/utils/paper/patch';
-import { placeOf, showPlace, writeAddress } from './address';
+import { placeOf, showPlace, stepBack, stepTo, writeAddress } from './address';
 import type { Desk } from './desk';
 import { createPendingEdits } from './pending-edits';
 import { isAPaper, type Place, placeHash } from './place';
@@ -32,10 +32,11 @@ export function useDeskState(db: OffprintDatabase, store: Store, commands: Comma
 
     function show(place: Place, here: Place): void {
       writeAddress(store); // of what was typed last
-      // One page, whatever is edited on it: Back leads away from it.
-      if (isSamePaper(place.route, here.route)) history.replaceState(history.state, '', placeHash(place));
-      else if (placeHash(place) !== placeHash(here)) history.pushState(null, '', placeHash(place));
-      showPlace(store, place);
+      if (isSamePaper(place.route, here.route)) {
+        // One page, whatever is edited on it: Back leads away from it.
+        history.replaceState(history.state, '', placeHash(place));
+        showPlace(store, place);
+      } else stepTo(store, place, here);
     }
 
     /** Whether the list of papers is in sight. */
@@ -53,7 +54,7 @@ export function useDeskState(db: OffprintDatabase, store: Store, commands: Comma
         const { route, under = 'papers' } = placeOf(store);
         if (store.beside.peek() && route.view === 'paper')
           go({ view: under }); // it is closed
-        else if (history.length > start) history.back();
+        else if (history.length > start) stepBack(store);
         else go({ view: 'papers' });
       },
       leaf(id) {

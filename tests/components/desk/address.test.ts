@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { act, renderHook } from '@testing-library/preact';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { placeOf, useAddress } from '@/components/desk/address';
+import { placeOf, stepBack, stepTo, useAddress, writeAddress } from '@/components/desk/address';
 import { NOTHING_ASKED } from '@/components/desk/place';
 import { createStore } from '@/components/desk/store';
 
@@ -60,4 +60,24 @@ test('nobody listens after the page is gone', () => {
   act(() => unmount());
   goTo('#/history');
   expect(store.route.value).toEqual({ view: 'papers' });
+});
+
+test('a step back is shown at once, and what is typed before the browser gets there stays', () => {
+  const back = vi.spyOn(history, 'back').mockImplementation(() => {});
+  const { store, now } = follow();
+  store.query.value = 'lamps';
+  const list = placeOf(store);
+  act(() => stepTo(store, { ...list, route: { view: 'trash' } }, list));
+  expect(location.hash).toBe('#/trash?q=lamps');
+  act(() => stepBack(store));
+  expect(back).toHaveBeenCalledOnce();
+  expect(now()).toEqual({ view: 'papers' });
+  store.query.value = '';
+  writeAddress(store);
+  expect(location.hash).toBe('#/trash?q=lamps'); // it is not the list's yet
+  goTo('#/?q=lamps');
+  expect(store.query.value).toBe('');
+  expect(location.hash).toBe('#/');
+  goTo('#/?q=lamps'); // another step of the browser's own
+  expect(store.query.value).toBe('lamps');
 });
