@@ -1,5 +1,6 @@
 import { defineConfig } from '@playwright/test';
 import { PATIENCE } from './scripts/lib/until.mjs';
+import { LONG, ONLY_LONG } from './tests/long';
 
 /**
  * End-to-end tests against the built extension; they launch their own browser (scripts/lib/launch.mjs). Limits are for
@@ -8,6 +9,7 @@ import { PATIENCE } from './scripts/lib/until.mjs';
 export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '**/*.spec.ts',
+  grepInvert: LONG ? [] : new RegExp(ONLY_LONG.tag),
   outputDir: 'test-results',
   timeout: 15 * 60_000,
   expect: { timeout: PATIENCE },

@@ -22,7 +22,7 @@ await orComplain(async () => {
     'playwright',
     ['test', 'accessibility', '-g', 'every screen'],
     {
-      env: { OFFPRINT_BROWSER: browser, OFFPRINT_SCREENS: FOLDER },
+      env: { OFFPRINT_BROWSER: browser, OFFPRINT_SCREENS: FOLDER, OFFPRINT_LONG: '1' },
     },
   );
   console.log(`Pictures are in ${relative(ROOT, FOLDER)}.`);

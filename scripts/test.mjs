@@ -1,6 +1,6 @@
 /**
  * `npm test`: everything that can be checked, from a fresh clone on a bare machine. `npm run test:long` repeats what is
- * random more often (tests/long.ts).
+ * random more often, and runs the end-to-end tests that take long (tests/long.ts).
  */
 
 import { ensureDependencies } from './lib/dependencies.mjs';

@@ -10,3 +10,6 @@ export function runs(inFull: number): number {
 export function histories(now: number): number {
   return LONG ? 10_000 : now;
 }
+
+/** Of an end-to-end test that `npm test` leaves out: widths, races, what takes long, another way to the same. */
+export const ONLY_LONG = { tag: '@long' };

@@ -1,9 +1,9 @@
-/** Holds every screen of ours against axe's rules, in each look, and looks at what is pressed in forced colours. */
+/** Holds every screen of ours against axe's rules, in each look, and LOOKS at what is pressed in forced colours. */
 import type { Page } from '@playwright/test';
 import axe from 'axe-core';
 import { pressByName, pressCard, SAVE, SAVE_ALL } from '@/scripts/lib/press.mjs';
 import { search } from '@/scripts/lib/visit.mjs';
-import { LONG } from '@/tests/long';
+import { ONLY_LONG } from '@/tests/long';
 import { chooseInRow, DAILY, expect, TRENDING, test, unsaved } from './offprint';
 
 const ALL = {
@@ -12,18 +12,13 @@ const ALL = {
 } as const;
 const COLOURS = { type: 'rule', values: ['color-contrast'] } as const;
 
-/** Between the looks only colours differ. */
+/** Between the LOOKS only colours differ. */
 const LOOKS = [
   { media: { colorScheme: 'light', forcedColors: 'none' }, runOnly: ALL },
   { media: { colorScheme: 'dark', forcedColors: 'none' }, runOnly: COLOURS },
   { media: { colorScheme: 'light', forcedColors: 'active' }, runOnly: COLOURS },
   { media: { colorScheme: 'dark', forcedColors: 'active' }, runOnly: COLOURS },
 ] as const;
-/** `npm run test:long` looks at the light forced one, too. */
-const looks = LOOKS.filter(
-  ({ media }) => LONG || media.colorScheme === 'dark' || media.forcedColors === 'none',
-);
-
 /** The folder for pictures of all screens, if they are wanted (`npm run screens`). */
 const PICTURES = process.env.OFFPRINT_SCREENS;
 const WIDTHS = [320, 400, 800];
@@ -45,7 +40,7 @@ async function takePictures(panel: Page, folder: string, name: string): Promise<
 async function faultsOf(page: Page): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
   const faults: string[] = [];
-  for (const { media, runOnly } of looks) {
+  for (const { media, runOnly } of LOOKS) {
     await page.emulateMedia(media);
     const found = await page.evaluate(async ({ type, values }) => {
       const { axe: here } = window as unknown as { axe: typeof axe };
@@ -91,30 +86,31 @@ function systemColours(): string[] {
   return [backgroundColor, color];
 }
 
-test('every screen keeps to the rules of accessibility, and none scrolls sideways at 200 % in 360 px', async ({
-  offprint,
-}) => {
-  const listing = await offprint.openListing(TRENDING); // few rows of each kind: axe looks at all of them
-  await pressByName(listing, SAVE_ALL);
-  await expect.poll(() => unsaved(listing)).toBe(0);
-  const panel = await offprint.openPanel();
-  await fill(panel);
-  for (const [name, show] of Object.entries(SCREENS)) {
-    if (!FEW.has(name) && !LONG && !PICTURES) continue;
-    await test.step(name, async () => {
-      await panel.evaluate('chrome.storage.session.clear()'); // the last search
-      await panel.goto('about:blank'); // another part of an address alone would load nothing anew
-      await panel.goto(`chrome-extension://${offprint.extensionId}/sidepanel.html`);
-      await expect(panel.getByRole('status')).toHaveText('9 papers');
-      await show(panel);
-      if (PICTURES) await takePictures(panel, PICTURES, name);
-      expect.soft(await faultsOf(panel), name).toEqual([]);
-      await panel.setViewportSize({ width: 180, height: 350 });
-      expect.soft(await tooWide(panel), name).toEqual([]);
-      await panel.setViewportSize({ width: 400, height: 700 });
-    });
-  }
-});
+test(
+  'every screen keeps to the rules of accessibility, and none scrolls sideways at 200 % in 360 px',
+  ONLY_LONG,
+  async ({ offprint }) => {
+    const listing = await offprint.openListing(TRENDING); // few rows of each kind: axe LOOKS at all of them
+    await pressByName(listing, SAVE_ALL);
+    await expect.poll(() => unsaved(listing)).toBe(0);
+    const panel = await offprint.openPanel();
+    await fill(panel);
+    for (const [name, show] of Object.entries(SCREENS)) {
+      await test.step(name, async () => {
+        await panel.evaluate('chrome.storage.session.clear()'); // the last search
+        await panel.goto('about:blank'); // another part of an address alone would load nothing anew
+        await panel.goto(`chrome-extension://${offprint.extensionId}/sidepanel.html`);
+        await expect(panel.getByRole('status')).toHaveText('9 papers');
+        await show(panel);
+        if (PICTURES) await takePictures(panel, PICTURES, name);
+        expect.soft(await faultsOf(panel), name).toEqual([]);
+        await panel.setViewportSize({ width: 180, height: 350 });
+        expect.soft(await tooWide(panel), name).toEqual([]);
+        await panel.setViewportSize({ width: 400, height: 700 });
+      });
+    }
+  },
+);
 
 /** Pages that are no view of the panel, and what shows that they are drawn. */
 const PAGES: [name: string, show: (page: Page) => Promise<void>][] = [
@@ -151,41 +147,43 @@ for (const [name, show] of PAGES)
     expect.soft(await tooWide(page)).toEqual([]);
   });
 
-test('the full page keeps to them at every width, and nothing of it scrolls sideways at 300 %', async ({
-  offprint,
-}) => {
-  const listing = await offprint.openListing(TRENDING); // few rows of each kind: axe looks at all of them
-  await pressByName(listing, SAVE_ALL);
-  await expect.poll(() => unsaved(listing)).toBe(0);
-  const page = await offprint.openPanel();
-  await fill(page);
-  await page.goto(`chrome-extension://${offprint.extensionId}/library.html#/?q=is:unread`);
-  await page.setViewportSize({ width: 1200, height: 800 });
-  await expect(page.getByRole('status')).toHaveText('8 papers');
-  await press(page, 'Save this search');
-  expect.soft(await faultsOf(page), 'the form of a search').toEqual([]);
-  await page.getByRole('textbox', { name: 'Name of the search' }).press('Enter');
-  await expect(page.getByRole('link', { name: 'unread 8' })).toBeVisible();
-  expect.soft(await faultsOf(page), 'without a paper').toEqual([]);
-  await openPaper(page);
-  expect.soft(await faultsOf(page), 'with a paper').toEqual([]);
-  await page
-    .getByRole('navigation', { name: 'Library' })
-    .getByRole('link', { name: 'Saved searches' })
-    .click();
-  await expect(page.getByRole('main').getByRole('link', { name: 'unread' })).toBeVisible();
-  expect.soft(await faultsOf(page), 'saved searches').toEqual([]);
-  await page.setViewportSize({ width: 800, height: 700 });
-  await press(page, 'Library');
-  expect.soft(await faultsOf(page), 'the drawer').toEqual([]);
-  await page.setViewportSize({ width: 400, height: 300 });
-  expect.soft(await tooWide(page), 'the drawer').toEqual([]);
-  await page.keyboard.press('Escape');
-  expect.soft(await tooWide(page), 'saved searches').toEqual([]);
-  await page.goto(`chrome-extension://${offprint.extensionId}/library.html#/atlas`);
-  await expect(page.getByRole('heading', { name: 'This address leads nowhere' })).toBeVisible();
-  expect.soft(await faultsOf(page), 'nowhere').toEqual([]);
-});
+test(
+  'the full page keeps to them at every width, and nothing of it scrolls sideways at 300 %',
+  ONLY_LONG,
+  async ({ offprint }) => {
+    const listing = await offprint.openListing(TRENDING); // few rows of each kind: axe LOOKS at all of them
+    await pressByName(listing, SAVE_ALL);
+    await expect.poll(() => unsaved(listing)).toBe(0);
+    const page = await offprint.openPanel();
+    await fill(page);
+    await page.goto(`chrome-extension://${offprint.extensionId}/library.html#/?q=is:unread`);
+    await page.setViewportSize({ width: 1200, height: 800 });
+    await expect(page.getByRole('status')).toHaveText('8 papers');
+    await press(page, 'Save this search');
+    expect.soft(await faultsOf(page), 'the form of a search').toEqual([]);
+    await page.getByRole('textbox', { name: 'Name of the search' }).press('Enter');
+    await expect(page.getByRole('link', { name: 'unread 8' })).toBeVisible();
+    expect.soft(await faultsOf(page), 'without a paper').toEqual([]);
+    await openPaper(page);
+    expect.soft(await faultsOf(page), 'with a paper').toEqual([]);
+    await page
+      .getByRole('navigation', { name: 'Library' })
+      .getByRole('link', { name: 'Saved searches' })
+      .click();
+    await expect(page.getByRole('main').getByRole('link', { name: 'unread' })).toBeVisible();
+    expect.soft(await faultsOf(page), 'saved searches').toEqual([]);
+    await page.setViewportSize({ width: 800, height: 700 });
+    await press(page, 'Library');
+    expect.soft(await faultsOf(page), 'the drawer').toEqual([]);
+    await page.setViewportSize({ width: 400, height: 300 });
+    expect.soft(await tooWide(page), 'the drawer').toEqual([]);
+    await page.keyboard.press('Escape');
+    expect.soft(await tooWide(page), 'saved searches').toEqual([]);
+    await page.goto(`chrome-extension://${offprint.extensionId}/library.html#/atlas`);
+    await expect(page.getByRole('heading', { name: 'This address leads nowhere' })).toBeVisible();
+    expect.soft(await faultsOf(page), 'nowhere').toEqual([]);
+  },
+);
 
 test('what is pressed shows in forced colours', async ({ offprint }) => {
   const panel = await offprint.openPanel();
@@ -232,17 +230,6 @@ async function chooseView(panel: Page, name: string): Promise<void> {
   await press(panel, 'More');
   await panel.getByRole('menuitem', { name }).click();
 }
-
-/** Those that a usual run looks at: one of each kind. `npm run test:long` and `npm run screens` look at all. */
-const FEW = new Set([
-  'filters and help',
-  'export dialog',
-  "a row's menu",
-  "a paper's page",
-  'edit form',
-  'all tags',
-  'reading queue',
-]);
 
 /** How each screen is come to from the list. */
 const SCREENS: Record<string, (panel: Page) => Promise<void>> = {

@@ -1,6 +1,6 @@
 /** Many papers at once: selected by keys and clicks, tagged, marked, removed, and each of it undone as one step. */
 import type { Page } from '@playwright/test';
-import { LONG } from '@/tests/long';
+import { ONLY_LONG } from '@/tests/long';
 import { fill, told } from './fill';
 import { expect, exportedJson, test } from './offprint';
 
@@ -65,11 +65,10 @@ test('papers are selected by keys, clicks and ranges; what is done with them is 
   await expect(bar(panel)).toBeHidden();
 });
 
-// It takes minutes.
-if (LONG)
-  test('thousands of papers are tagged at once with progress, which can be cancelled, and undone', async ({
-    offprint,
-  }) => {
+test(
+  'thousands of papers are tagged at once with progress, which can be cancelled, and undone',
+  ONLY_LONG,
+  async ({ offprint }) => {
     test.slow();
     const panel = await offprint.openPanel();
     await fill(panel, PAPERS);
@@ -107,4 +106,5 @@ if (LONG)
     await expect(panel.getByRole('status')).toHaveText(told(PAPERS));
     const after = await exportedJson(panel);
     expect({ ...(after as object), exportedAt: 0 }).toEqual({ ...(before as object), exportedAt: 0 });
-  });
+  },
+);

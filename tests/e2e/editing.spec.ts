@@ -2,6 +2,7 @@
 import type { Page, TestInfo } from '@playwright/test';
 import { openPopup } from '@/scripts/lib/popup.mjs';
 import { stopWorker } from '@/scripts/lib/stop-worker.mjs';
+import { ONLY_LONG } from '@/tests/long';
 import { filePaper } from '@/tests/storage/papers';
 import { ExportFile } from '@/utils/paper/schema';
 import { importPapers } from './import-papers';
@@ -93,88 +94,98 @@ test('a DOI that another paper holds says so, and leads there', async ({ offprin
   await expect(paperPage(panel).getByText('doi:10.1234/salt.v2')).toBeVisible();
 });
 
-test('two windows edit different fields of one paper at once: both edits stay', async ({
-  offprint,
-}, info) => {
-  const [one, two] = await twoForms(offprint, info);
-  await field(one, 'Title').fill('Salt, corrected');
-  await field(two, 'Venue').fill('Winter Letters');
-  await field(two, 'Authors').fill('Ada Author\nCleo Keeper');
-  await Promise.all([save(one), save(two)]);
-  for (const panel of [one, two]) {
+test(
+  'two windows edit different fields of one paper at once: both edits stay',
+  ONLY_LONG,
+  async ({ offprint }, info) => {
+    const [one, two] = await twoForms(offprint, info);
+    await field(one, 'Title').fill('Salt, corrected');
+    await field(two, 'Venue').fill('Winter Letters');
+    await field(two, 'Authors').fill('Ada Author\nCleo Keeper');
+    await Promise.all([save(one), save(two)]);
+    for (const panel of [one, two]) {
+      await expect(heading(panel, 'Salt, corrected')).toBeVisible();
+      await expect(paperPage(panel)).toContainText('Winter Letters');
+      await expect(paperPage(panel)).toContainText('Cleo Keeper');
+    }
+    await one.keyboard.press('Escape');
+    expect(await exported(one, 'Salt, corrected')).toMatchObject({
+      venue: 'Winter Letters',
+      authors: ['Ada Author', 'Cleo Keeper'],
+      edited: expect.arrayContaining(['title', 'venue', 'authors']),
+    });
+  },
+);
+
+test(
+  'two windows edit the same field: the later one stays, and undoing it brings the earlier one back',
+  ONLY_LONG,
+  async ({ offprint }, info) => {
+    const [one, two] = await twoForms(offprint, info);
+    await field(one, 'Title').fill('The earlier title');
+    await field(two, 'Title').fill('The later title');
+    await save(one);
+    await expect(heading(one, 'The earlier title')).toBeVisible();
+    await expect(field(two, 'Title')).toHaveValue('The later title');
+    await save(two);
+    for (const panel of [one, two]) await expect(heading(panel, 'The later title')).toBeVisible();
+    await one.keyboard.press('Escape');
+    await one.getByRole('button', { name: 'History', exact: true }).click();
+    const steps = one.getByRole('list', { name: 'History' }).getByRole('listitem');
+    await expect(steps.nth(1)).toContainText('Edited the title');
+    await steps.first().getByRole('button', { name: 'Undo' }).click();
+    await expect(heading(two, 'The earlier title')).toBeVisible();
+  },
+);
+
+test(
+  'edits are kept though the worker was stopped before each of them',
+  ONLY_LONG,
+  async ({ offprint }, info) => {
+    const panel = await filled(offprint, info);
+    await openForm(panel, SALT);
+    await field(panel, 'Title').fill('Salt, corrected');
+    await stopWorker(offprint.context);
+    await save(panel);
     await expect(heading(panel, 'Salt, corrected')).toBeVisible();
-    await expect(paperPage(panel)).toContainText('Winter Letters');
-    await expect(paperPage(panel)).toContainText('Cleo Keeper');
-  }
-  await one.keyboard.press('Escape');
-  expect(await exported(one, 'Salt, corrected')).toMatchObject({
-    venue: 'Winter Letters',
-    authors: ['Ada Author', 'Cleo Keeper'],
-    edited: expect.arrayContaining(['title', 'venue', 'authors']),
-  });
-});
+    await stopWorker(offprint.context);
+    await paperPage(panel).getByRole('button', { name: 'Star', exact: true }).click();
+    await stopWorker(offprint.context);
+    await note(panel).fill('Read again');
+    await expect(paperPage(panel).getByText('Saved', { exact: true })).toBeVisible();
+    await stopWorker(offprint.context);
+    await note(panel).press('End');
+    await note(panel).pressSequentially(', in spring');
+    await panel.keyboard.press('Escape');
+    await expect
+      .poll(() => exported(panel, 'Salt, corrected'))
+      .toMatchObject({ starred: true, note: 'Read again, in spring' });
+  },
+);
 
-test('two windows edit the same field: the later one stays, and undoing it brings the earlier one back', async ({
-  offprint,
-}, info) => {
-  const [one, two] = await twoForms(offprint, info);
-  await field(one, 'Title').fill('The earlier title');
-  await field(two, 'Title').fill('The later title');
-  await save(one);
-  await expect(heading(one, 'The earlier title')).toBeVisible();
-  await expect(field(two, 'Title')).toHaveValue('The later title');
-  await save(two);
-  for (const panel of [one, two]) await expect(heading(panel, 'The later title')).toBeVisible();
-  await one.keyboard.press('Escape');
-  await one.getByRole('button', { name: 'History', exact: true }).click();
-  const steps = one.getByRole('list', { name: 'History' }).getByRole('listitem');
-  await expect(steps.nth(1)).toContainText('Edited the title');
-  await steps.first().getByRole('button', { name: 'Undo' }).click();
-  await expect(heading(two, 'The earlier title')).toBeVisible();
-});
+test(
+  'a paper that another window removes while its page is open says so, and comes back with what was typed',
+  ONLY_LONG,
+  async ({ offprint }, info) => {
+    const one = await filled(offprint, info);
+    const two = await offprint.openPanel();
+    await openForm(one, SALT);
+    await field(one, 'Venue').fill('Winter Letters');
+    await chooseInRow(two.getByRole('listitem').filter({ hasText: SALT }), 'Remove');
+    await expect(heading(one, `“${SALT}” is in the trash`)).toBeVisible();
+    await paperPage(one).getByRole('button', { name: 'Restore' }).click();
+    await expect(field(one, 'Venue')).toHaveValue('Winter Letters');
+    await save(one);
+    await expect(paperPage(one)).toContainText('Winter Letters');
 
-test('edits are kept though the worker was stopped before each of them', async ({ offprint }, info) => {
-  const panel = await filled(offprint, info);
-  await openForm(panel, SALT);
-  await field(panel, 'Title').fill('Salt, corrected');
-  await stopWorker(offprint.context);
-  await save(panel);
-  await expect(heading(panel, 'Salt, corrected')).toBeVisible();
-  await stopWorker(offprint.context);
-  await paperPage(panel).getByRole('button', { name: 'Star', exact: true }).click();
-  await stopWorker(offprint.context);
-  await note(panel).fill('Read again');
-  await expect(paperPage(panel).getByText('Saved', { exact: true })).toBeVisible();
-  await stopWorker(offprint.context);
-  await note(panel).press('End');
-  await note(panel).pressSequentially(', in spring');
-  await panel.keyboard.press('Escape');
-  await expect
-    .poll(() => exported(panel, 'Salt, corrected'))
-    .toMatchObject({ starred: true, note: 'Read again, in spring' });
-});
-
-test('a paper that another window removes while its page is open says so, and comes back with what was typed', async ({
-  offprint,
-}, info) => {
-  const one = await filled(offprint, info);
-  const two = await offprint.openPanel();
-  await openForm(one, SALT);
-  await field(one, 'Venue').fill('Winter Letters');
-  await chooseInRow(two.getByRole('listitem').filter({ hasText: SALT }), 'Remove');
-  await expect(heading(one, `“${SALT}” is in the trash`)).toBeVisible();
-  await paperPage(one).getByRole('button', { name: 'Restore' }).click();
-  await expect(field(one, 'Venue')).toHaveValue('Winter Letters');
-  await save(one);
-  await expect(paperPage(one)).toContainText('Winter Letters');
-
-  await two.keyboard.press('Escape');
-  await chooseInRow(two.getByRole('listitem').filter({ hasText: SALT }), 'Remove');
-  await two.getByRole('button', { name: 'Trash', exact: true }).click();
-  await two.getByRole('button', { name: `Delete for good: ${SALT}` }).click();
-  await two.getByRole('button', { name: 'Delete for good', exact: true }).click();
-  await expect(heading(one, 'This paper is not in your library')).toBeVisible();
-});
+    await two.keyboard.press('Escape');
+    await chooseInRow(two.getByRole('listitem').filter({ hasText: SALT }), 'Remove');
+    await two.getByRole('button', { name: 'Trash', exact: true }).click();
+    await two.getByRole('button', { name: `Delete for good: ${SALT}` }).click();
+    await two.getByRole('button', { name: 'Delete for good', exact: true }).click();
+    await expect(heading(one, 'This paper is not in your library')).toBeVisible();
+  },
+);
 
 test('a note typed into a page that is closed at once loses no letter', async ({
   offprint: { context, extensionId, openPanel, openListing: _ },

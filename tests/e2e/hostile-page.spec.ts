@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { findButtons, waitForButton } from '@/scripts/lib/closed-roots.mjs';
 import { buttonName, cardButtons, pressCard, SAVE, SAVED } from '@/scripts/lib/press.mjs';
 import { until } from '@/scripts/lib/until.mjs';
-import { LONG, runs } from '../long';
+import { ONLY_LONG, runs } from '@/tests/long';
 import { DAILY, expect, test } from './offprint';
 
 async function isEmptyLibrary(offprint: { openPanel(): Promise<Page> }): Promise<void> {
@@ -183,47 +183,49 @@ function mutate(seed: number): void {
   }
 }
 
-test('thousands of cards at once get their buttons, and the page its turn after every two hundred', async ({
-  offprint,
-}) => {
-  const more = LONG ? 10_000 : 2_000;
-  const listing = await offprint.openListing(DAILY);
-  await listing.evaluate((more) => {
-    const [card] = document.querySelectorAll('article');
-    const grid = card?.parentElement;
-    card?.querySelector('offprint-save')?.remove();
-    for (let index = 0; card && index < more; index++) {
-      const copy = card.cloneNode(true) as Element;
-      const id = `2501.${String(index).padStart(5, '0')}`;
-      for (const link of copy.querySelectorAll('a'))
-        link.setAttribute('href', (link.getAttribute('href') ?? '').replace(/\d{4}\.\d{5}/, id));
-      const title = copy.querySelector('h3 a');
-      if (title) title.textContent = `Paper number ${index}`;
-      grid?.append(copy);
-    }
-  }, more);
-  const { turns, most } = await listing.evaluate(
-    (all) =>
-      new Promise<{ turns: number; most: number }>((resolve) => {
-        const hosts = document.getElementsByTagName('offprint-save');
-        const { port1, port2 } = new MessageChannel();
-        let [turns, most, before] = [0, 0, hosts.length];
-        // As soon as the page may run again; what came meanwhile came at a stretch.
-        port1.onmessage = () => {
-          turns++;
-          most = Math.max(most, hosts.length - before);
-          before = hosts.length;
-          if (before < all) port2.postMessage(null);
-          else resolve({ turns, most });
-        };
-        port2.postMessage(null);
-      }),
-    32 + more,
-  );
-  expect(most, 'buttons at a stretch').toBeLessThanOrEqual(200);
-  expect(turns).toBeGreaterThanOrEqual(more / 200);
-  // A person can still press any of them.
-  const last = listing.locator('article').last();
-  await pressCard(listing, last, SAVE);
-  await waitForButton(listing, SAVED, last);
-});
+test(
+  'thousands of cards at once get their buttons, and the page its turn after every two hundred',
+  ONLY_LONG,
+  async ({ offprint }) => {
+    const more = 10_000;
+    const listing = await offprint.openListing(DAILY);
+    await listing.evaluate((more) => {
+      const [card] = document.querySelectorAll('article');
+      const grid = card?.parentElement;
+      card?.querySelector('offprint-save')?.remove();
+      for (let index = 0; card && index < more; index++) {
+        const copy = card.cloneNode(true) as Element;
+        const id = `2501.${String(index).padStart(5, '0')}`;
+        for (const link of copy.querySelectorAll('a'))
+          link.setAttribute('href', (link.getAttribute('href') ?? '').replace(/\d{4}\.\d{5}/, id));
+        const title = copy.querySelector('h3 a');
+        if (title) title.textContent = `Paper number ${index}`;
+        grid?.append(copy);
+      }
+    }, more);
+    const { turns, most } = await listing.evaluate(
+      (all) =>
+        new Promise<{ turns: number; most: number }>((resolve) => {
+          const hosts = document.getElementsByTagName('offprint-save');
+          const { port1, port2 } = new MessageChannel();
+          let [turns, most, before] = [0, 0, hosts.length];
+          // As soon as the page may run again; what came meanwhile came at a stretch.
+          port1.onmessage = () => {
+            turns++;
+            most = Math.max(most, hosts.length - before);
+            before = hosts.length;
+            if (before < all) port2.postMessage(null);
+            else resolve({ turns, most });
+          };
+          port2.postMessage(null);
+        }),
+      32 + more,
+    );
+    expect(most, 'buttons at a stretch').toBeLessThanOrEqual(200);
+    expect(turns).toBeGreaterThanOrEqual(more / 200);
+    // A person can still press any of them.
+    const last = listing.locator('article').last();
+    await pressCard(listing, last, SAVE);
+    await waitForButton(listing, SAVED, last);
+  },
+);

@@ -5,6 +5,7 @@ import { chromium, type Page } from '@playwright/test';
 import axe from 'axe-core';
 import { findChromium } from '@/scripts/lib/find-browser.mjs';
 import { pressByName, SAVE_ALL } from '@/scripts/lib/press.mjs';
+import { ONLY_LONG } from '@/tests/long';
 import { DAILY, expect, test, unsaved } from './offprint';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -116,26 +117,31 @@ file(
   },
 );
 
-file('it keeps to the rules of accessibility, light and dark, narrow and wide', async ({ address }) => {
-  await withFile(address, async (page) => {
-    for (const colorScheme of ['light', 'dark'] as const)
-      for (const words of ['', 'the']) {
-        await page.emulateMedia({ colorScheme });
-        await page.setViewportSize({ width: 800, height: 700 });
-        await page.getByRole('searchbox').fill(words);
-        expect.soft(await faultsOf(page), `${colorScheme} “${words}”`).toEqual([]);
-        for (const width of [180, 320]) {
-          await page.setViewportSize({ width, height: 400 });
-          expect
-            .soft(await page.evaluate(() => document.documentElement.scrollWidth), words)
-            .toBeLessThanOrEqual(width);
+file(
+  'it keeps to the rules of accessibility, light and dark, narrow and wide',
+  ONLY_LONG,
+  async ({ address }) => {
+    await withFile(address, async (page) => {
+      for (const colorScheme of ['light', 'dark'] as const)
+        for (const words of ['', 'the']) {
+          await page.emulateMedia({ colorScheme });
+          await page.setViewportSize({ width: 800, height: 700 });
+          await page.getByRole('searchbox').fill(words);
+          expect.soft(await faultsOf(page), `${colorScheme} “${words}”`).toEqual([]);
+          for (const width of [180, 320]) {
+            await page.setViewportSize({ width, height: 400 });
+            expect
+              .soft(await page.evaluate(() => document.documentElement.scrollWidth), words)
+              .toBeLessThanOrEqual(width);
+          }
         }
-      }
-  });
-});
+    });
+  },
+);
 
 file(
   'without its script it is a list that can be read; a script that is put in does not run',
+  ONLY_LONG,
   async ({ address }, info) => {
     await withFile(
       address,

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import type { Page, TestInfo } from '@playwright/test';
 import { pressByName, SAVE, SAVE_ALL } from '@/scripts/lib/press.mjs';
 import { stopWorker } from '@/scripts/lib/stop-worker.mjs';
+import { ONLY_LONG } from '@/tests/long';
 import { at } from '@/tests/storage/cards';
 import { filePaper } from '@/tests/storage/papers';
 import { writeJson } from '@/utils/formats/json/json';
@@ -65,52 +66,56 @@ test('a library comes back from its file: preview, import, the same export; and 
   await expect(panel.getByRole('button', { name: 'Undo' })).toBeFocused();
 });
 
-test('a large import goes on after the worker was stopped, lets a save pass, and is cancelled whole', async ({
-  offprint,
-}, info) => {
-  const listing = await offprint.openListing(DAILY);
-  const panel = await offprint.openPanel();
-  await choose(panel, await largeFile(info, 'a'));
-  await panel.getByRole('button', { name: 'Import 2,000 papers' }).click();
-  await expect(panel.getByRole('status')).toHaveText(/^Importing… [1-9]\d?%$/);
-  await stopWorker(offprint.context);
-  await pressByName(listing, SAVE);
-  await expect.poll(() => unsaved(listing)).toBe(31);
-  await expect(panel.getByRole('status')).toContainText('Imported: 2,000 new');
-  await panel.getByRole('button', { name: 'Import', exact: true }).click();
-  await expect(panel.getByRole('status')).toHaveText('2,001 papers');
+test(
+  'a large import goes on after the worker was stopped, lets a save pass, and is cancelled whole',
+  ONLY_LONG,
+  async ({ offprint }, info) => {
+    const listing = await offprint.openListing(DAILY);
+    const panel = await offprint.openPanel();
+    await choose(panel, await largeFile(info, 'a'));
+    await panel.getByRole('button', { name: 'Import 2,000 papers' }).click();
+    await expect(panel.getByRole('status')).toHaveText(/^Importing… [1-9]\d?%$/);
+    await stopWorker(offprint.context);
+    await pressByName(listing, SAVE);
+    await expect.poll(() => unsaved(listing)).toBe(31);
+    await expect(panel.getByRole('status')).toContainText('Imported: 2,000 new');
+    await panel.getByRole('button', { name: 'Import', exact: true }).click();
+    await expect(panel.getByRole('status')).toHaveText('2,001 papers');
 
-  await choose(panel, await largeFile(info, 'b'));
-  await panel.getByRole('button', { name: 'Import 2,000 papers' }).click();
-  await expect(panel.getByRole('status')).toHaveText(/^Importing… [1-9]\d?%$/);
-  await panel.getByRole('button', { name: 'Cancel' }).click();
-  await expect(panel.getByRole('status')).toContainText('Undone');
-  await panel.getByRole('button', { name: 'Import', exact: true }).click();
-  await expect(panel.getByRole('progressbar')).toHaveCount(0);
-  await expect(panel.getByRole('status')).toHaveText('2,001 papers');
-});
+    await choose(panel, await largeFile(info, 'b'));
+    await panel.getByRole('button', { name: 'Import 2,000 papers' }).click();
+    await expect(panel.getByRole('status')).toHaveText(/^Importing… [1-9]\d?%$/);
+    await panel.getByRole('button', { name: 'Cancel' }).click();
+    await expect(panel.getByRole('status')).toContainText('Undone');
+    await panel.getByRole('button', { name: 'Import', exact: true }).click();
+    await expect(panel.getByRole('progressbar')).toHaveCount(0);
+    await expect(panel.getByRole('status')).toHaveText('2,001 papers');
+  },
+);
 
-test('a backup joins a library that went on: what was changed last stands, in the trash too', async ({
-  offprint,
-}, info) => {
-  const { panel } = await filled(offprint);
-  const rows = panel.getByRole('list', { name: 'Results' }).getByRole('listitem');
-  await chooseInRow(rows.first(), 'Remove');
-  await expect(panel.getByText('31 papers')).toBeVisible();
-  const backup = await exportedJson(panel, 'Backup (everything)');
-  expect(backup).toMatchObject({ form: 'everything', gone: [] });
-  const path = info.outputPath('backup.json');
-  await writeFile(path, JSON.stringify(backup));
+test(
+  'a backup joins a library that went on: what was changed last stands, in the trash too',
+  ONLY_LONG,
+  async ({ offprint }, info) => {
+    const { panel } = await filled(offprint);
+    const rows = panel.getByRole('list', { name: 'Results' }).getByRole('listitem');
+    await chooseInRow(rows.first(), 'Remove');
+    await expect(panel.getByText('31 papers')).toBeVisible();
+    const backup = await exportedJson(panel, 'Backup (everything)');
+    expect(backup).toMatchObject({ form: 'everything', gone: [] });
+    const path = info.outputPath('backup.json');
+    await writeFile(path, JSON.stringify(backup));
 
-  await chooseInRow(rows.first(), 'Remove');
-  await expect(panel.getByText('30 papers')).toBeVisible();
-  await choose(panel, path);
-  // One lies in the trash there, the other was removed since: neither comes back.
-  await expect(panel.getByText('32 unchanged')).toBeVisible();
-  await panel.getByRole('button', { name: 'Cancel' }).click();
-});
+    await chooseInRow(rows.first(), 'Remove');
+    await expect(panel.getByText('30 papers')).toBeVisible();
+    await choose(panel, path);
+    // One lies in the trash there, the other was removed since: neither comes back.
+    await expect(panel.getByText('32 unchanged')).toBeVisible();
+    await panel.getByRole('button', { name: 'Cancel' }).click();
+  },
+);
 
-test('bad files are told as such, and their good papers kept', async ({ offprint }, info) => {
+test('bad files are told as such, and their good papers kept', ONLY_LONG, async ({ offprint }, info) => {
   const { panel, file } = await filled(offprint);
   const path = info.outputPath('library.json');
   const bad = [
@@ -141,7 +146,7 @@ test('bad files are told as such, and their good papers kept', async ({ offprint
   await expect(panel.getByText('written by a newer Offprint')).toBeVisible();
 });
 
-test('pasted text is read like a file', async ({ offprint }) => {
+test('pasted text is read like a file', ONLY_LONG, async ({ offprint }) => {
   const { panel, file } = await filled(offprint);
   await panel.getByRole('button', { name: 'Import', exact: true }).click();
   await panel.getByLabel('Or paste or drop text').fill(JSON.stringify(file));
@@ -149,7 +154,7 @@ test('pasted text is read like a file', async ({ offprint }) => {
   await expect(panel.getByText('32 unchanged')).toBeVisible();
 });
 
-test('a long list is filtered, and what is hidden keeps its ticks', async ({ offprint }) => {
+test('a long list is filtered, and what is hidden keeps its ticks', ONLY_LONG, async ({ offprint }) => {
   const title = (number: number) => `Paper ${number} on ${number % 10 === 0 ? 'lanterns' : 'herons'} at dusk`;
   const entries = Array.from({ length: 40 }, (_, index) => {
     const number = index + 1;
@@ -187,40 +192,42 @@ test('a long list is filtered, and what is hidden keeps its ticks', async ({ off
   await expect(panel.getByRole('listitem').getByRole('heading')).toHaveText(chosen.map(title));
 });
 
-test('Escape leads back from every step, and text waits while another view is looked at', async ({
-  offprint,
-}) => {
-  const { panel } = await filled(offprint);
-  const open = (name: string) => panel.getByRole('button', { name, exact: true }).click();
-  const field = panel.getByLabel('Or paste or drop text');
-  await open('Import');
-  await field.fill('https://arxiv.org/abs/2609.00001\nhttps://arxiv.org/abs/2609.00002');
-  await open('Trash');
-  await panel.keyboard.press('Escape');
-  await expect(field).toHaveValue(/00002$/);
-  await open('Import');
-  await expect(panel.getByRole('status')).toHaveText('32 papers');
-  await open('Import');
-  await expect(field).toHaveValue(/00002$/);
+test(
+  'Escape leads back from every step, and text waits while another view is looked at',
+  ONLY_LONG,
+  async ({ offprint }) => {
+    const { panel } = await filled(offprint);
+    const open = (name: string) => panel.getByRole('button', { name, exact: true }).click();
+    const field = panel.getByLabel('Or paste or drop text');
+    await open('Import');
+    await field.fill('https://arxiv.org/abs/2609.00001\nhttps://arxiv.org/abs/2609.00002');
+    await open('Trash');
+    await panel.keyboard.press('Escape');
+    await expect(field).toHaveValue(/00002$/);
+    await open('Import');
+    await expect(panel.getByRole('status')).toHaveText('32 papers');
+    await open('Import');
+    await expect(field).toHaveValue(/00002$/);
 
-  await open('Read this text');
-  await expect(panel.getByRole('button', { name: 'Import 2 papers' })).toBeVisible();
-  await panel.keyboard.press('Escape'); // from the preview
-  await expect(field).toHaveValue(/00002$/);
-  await open('Read this text');
-  await open('Import 2 papers');
-  await expect(panel.getByRole('status')).toContainText('Imported: 2 new');
-  await panel.keyboard.press('Escape'); // from the end
-  await expect(field).toHaveValue('');
+    await open('Read this text');
+    await expect(panel.getByRole('button', { name: 'Import 2 papers' })).toBeVisible();
+    await panel.keyboard.press('Escape'); // from the preview
+    await expect(field).toHaveValue(/00002$/);
+    await open('Read this text');
+    await open('Import 2 papers');
+    await expect(panel.getByRole('status')).toContainText('Imported: 2 new');
+    await panel.keyboard.press('Escape'); // from the end
+    await expect(field).toHaveValue('');
 
-  await field.fill('https://arxiv.org/abs/2609.00001\nhttps://arxiv.org/abs/2609.00002');
-  await open('Read this text');
-  await expect(panel.getByText('You have all of these already.')).toBeVisible();
-  await expect(panel.getByRole('checkbox')).toHaveCount(0);
-  await open('Show papers');
-  await expect(panel.getByRole('listitem').getByRole('heading').first()).toHaveText('arxiv:2609.00001');
-  await open('Import');
-  await panel.keyboard.press('Escape');
-  await expect(panel.getByRole('listitem').getByRole('heading').first()).toHaveText('arxiv:2609.00001');
-  await expect(panel.getByRole('button', { name: 'Import', exact: true })).toBeFocused();
-});
+    await field.fill('https://arxiv.org/abs/2609.00001\nhttps://arxiv.org/abs/2609.00002');
+    await open('Read this text');
+    await expect(panel.getByText('You have all of these already.')).toBeVisible();
+    await expect(panel.getByRole('checkbox')).toHaveCount(0);
+    await open('Show papers');
+    await expect(panel.getByRole('listitem').getByRole('heading').first()).toHaveText('arxiv:2609.00001');
+    await open('Import');
+    await panel.keyboard.press('Escape');
+    await expect(panel.getByRole('listitem').getByRole('heading').first()).toHaveText('arxiv:2609.00001');
+    await expect(panel.getByRole('button', { name: 'Import', exact: true })).toBeFocused();
+  },
+);

@@ -2,6 +2,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { pressByName, SAVE_ALL } from '@/scripts/lib/press.mjs';
 import { search } from '@/scripts/lib/visit.mjs';
+import { ONLY_LONG } from '@/tests/long';
 import { DAILY, expect, test as plain, unsaved } from './offprint';
 
 interface Full {
@@ -37,35 +38,37 @@ async function span(one: Locator): Promise<[number, number]> {
   return [x, x + width];
 }
 
-test('at 1,200 px the ways, the list and a paper stand side by side, and the list keeps its place', async ({
-  full,
-}) => {
-  expect(await span(ways(full))).toEqual([0, 220]);
-  await row(full, 20).scrollIntoViewIfNeeded();
-  const before = await row(full, 20).boundingBox();
-  await row(full, 20).click({ position: { x: 300, y: 6 } });
-  const title = (await titleOf(row(full, 20)).textContent()) ?? '';
-  await expect(article(full).getByRole('heading', { level: 2 })).toHaveText(title);
-  expect(await span(article(full))).toEqual([800, 1200]);
-  expect(await row(full, 20).boundingBox()).toEqual(before);
-  await expect(titleOf(row(full, 20))).toHaveAttribute('aria-current', 'true');
-  // The keys go on from there, and the paper follows.
-  for (const [key, place] of [
-    ['ArrowDown', 21],
-    ['j', 22],
-    ['k', 21],
-  ] as const) {
-    await full.keyboard.press(key);
-    await expect(titleOf(row(full, place))).toBeFocused();
-    const next = (await titleOf(row(full, place)).textContent()) ?? '';
-    await expect(article(full).getByRole('heading', { level: 2 })).toHaveText(next);
-  }
-  // Leafing was no step: Back leads to before the first of them.
-  await full.goBack();
-  await expect(article(full)).toBeHidden();
-  await expect(full.getByRole('heading', { name: 'No paper chosen' })).toBeVisible();
-  await expect(status(full)).toHaveText('32 papers');
-});
+test(
+  'at 1,200 px the ways, the list and a paper stand side by side, and the list keeps its place',
+  ONLY_LONG,
+  async ({ full }) => {
+    expect(await span(ways(full))).toEqual([0, 220]);
+    await row(full, 20).scrollIntoViewIfNeeded();
+    const before = await row(full, 20).boundingBox();
+    await row(full, 20).click({ position: { x: 300, y: 6 } });
+    const title = (await titleOf(row(full, 20)).textContent()) ?? '';
+    await expect(article(full).getByRole('heading', { level: 2 })).toHaveText(title);
+    expect(await span(article(full))).toEqual([800, 1200]);
+    expect(await row(full, 20).boundingBox()).toEqual(before);
+    await expect(titleOf(row(full, 20))).toHaveAttribute('aria-current', 'true');
+    // The keys go on from there, and the paper follows.
+    for (const [key, place] of [
+      ['ArrowDown', 21],
+      ['j', 22],
+      ['k', 21],
+    ] as const) {
+      await full.keyboard.press(key);
+      await expect(titleOf(row(full, place))).toBeFocused();
+      const next = (await titleOf(row(full, place)).textContent()) ?? '';
+      await expect(article(full).getByRole('heading', { level: 2 })).toHaveText(next);
+    }
+    // Leafing was no step: Back leads to before the first of them.
+    await full.goBack();
+    await expect(article(full)).toBeHidden();
+    await expect(full.getByRole('heading', { name: 'No paper chosen' })).toBeVisible();
+    await expect(status(full)).toHaveText('32 papers');
+  },
+);
 
 test('a key is about the row that has the focus, not about the paper that is still shown', async ({
   full,
@@ -78,121 +81,133 @@ test('a key is about the row that has the focus, not about the paper that is sti
   await expect(row(full, 0).getByRole('button', { name: 'Star', exact: true })).toBeAttached();
 });
 
-test('the paper is closed by its button and by Escape, and the focus is in the list again', async ({
-  full,
-}) => {
-  await titleOf(row(full, 3)).click();
-  await article(full).getByRole('button', { name: 'Close' }).click();
-  await expect(article(full)).toBeHidden();
-  await expect(titleOf(row(full, 3))).toBeFocused();
-  await full.keyboard.press('Enter');
-  await expect(article(full)).toBeVisible();
-  await full.keyboard.press('Escape');
-  await expect(article(full)).toBeHidden();
-  await expect(titleOf(row(full, 3))).toBeFocused();
-});
+test(
+  'the paper is closed by its button and by Escape, and the focus is in the list again',
+  ONLY_LONG,
+  async ({ full }) => {
+    await titleOf(row(full, 3)).click();
+    await article(full).getByRole('button', { name: 'Close' }).click();
+    await expect(article(full)).toBeHidden();
+    await expect(titleOf(row(full, 3))).toBeFocused();
+    await full.keyboard.press('Enter');
+    await expect(article(full)).toBeVisible();
+    await full.keyboard.press('Escape');
+    await expect(article(full)).toBeHidden();
+    await expect(titleOf(row(full, 3))).toBeFocused();
+  },
+);
 
-test('at 800 px the ways are in a drawer, which keeps the focus and gives it back', async ({ full }) => {
-  await full.setViewportSize({ width: 800, height: 700 });
-  await expect(ways(full)).toBeHidden();
-  const button = full.getByRole('button', { name: 'Library' });
-  await expect(button).toHaveAttribute('aria-expanded', 'false');
-  await button.click();
-  await expect(ways(full)).toBeVisible();
-  const drawer = full.getByRole('dialog', { name: 'Library' });
-  for (let presses = 0; presses < 40; presses++) {
-    await full.keyboard.press('Tab');
-    const inside = await drawer.evaluate(
-      (dialog) => document.activeElement === document.body || dialog.contains(document.activeElement),
-    );
-    expect(inside).toBe(true);
-  }
-  await full.keyboard.press('Escape');
-  await expect(drawer).toBeHidden();
-  await expect(button).toBeFocused();
-  await button.click();
-  await ways(full).getByRole('link', { name: 'Inbox' }).click();
-  await expect(drawer).toBeHidden();
-  await expect(box(full)).toHaveValue('is:unread');
-  await full.keyboard.press('g');
-  await expect(ways(full).getByRole('link', { name: 'Inbox' })).toBeFocused();
-  await full.keyboard.press('ArrowDown');
-  await full.keyboard.press('Enter');
-  await expect(box(full)).toHaveValue('is:reading');
-  await full.goBack();
-  // A paper lies over the list here.
-  await titleOf(row(full, 0)).click();
-  await expect(article(full)).toBeVisible();
-  await expect.poll(() => span(article(full))).toEqual([0, 800]);
-  await full.getByRole('button', { name: 'Back', exact: true }).click();
-  await expect(article(full)).toBeHidden();
-});
-
-test('at 360 px and at 1,200 px zoomed to 300 % there is one pane, and nothing scrolls sideways', async ({
-  full,
-}) => {
-  for (const width of [360, 400]) {
-    await full.setViewportSize({ width, height: 600 });
+test(
+  'at 800 px the ways are in a drawer, which keeps the focus and gives it back',
+  ONLY_LONG,
+  async ({ full }) => {
+    await full.setViewportSize({ width: 800, height: 700 });
     await expect(ways(full)).toBeHidden();
+    const button = full.getByRole('button', { name: 'Library' });
+    await expect(button).toHaveAttribute('aria-expanded', 'false');
+    await button.click();
+    await expect(ways(full)).toBeVisible();
+    const drawer = full.getByRole('dialog', { name: 'Library' });
+    for (let presses = 0; presses < 40; presses++) {
+      await full.keyboard.press('Tab');
+      const inside = await drawer.evaluate(
+        (dialog) => document.activeElement === document.body || dialog.contains(document.activeElement),
+      );
+      expect(inside).toBe(true);
+    }
+    await full.keyboard.press('Escape');
+    await expect(drawer).toBeHidden();
+    await expect(button).toBeFocused();
+    await button.click();
+    await ways(full).getByRole('link', { name: 'Inbox' }).click();
+    await expect(drawer).toBeHidden();
+    await expect(box(full)).toHaveValue('is:unread');
+    await full.keyboard.press('g');
+    await expect(ways(full).getByRole('link', { name: 'Inbox' })).toBeFocused();
+    await full.keyboard.press('ArrowDown');
+    await full.keyboard.press('Enter');
+    await expect(box(full)).toHaveValue('is:reading');
+    await full.goBack();
+    // A paper lies over the list here.
     await titleOf(row(full, 0)).click();
-    await expect.poll(() => span(article(full))).toEqual([0, width]); // once it has slid in
-    await full.goBack();
-    const wide = await full.evaluate(() => document.querySelector('.library')?.scrollWidth ?? 0);
-    expect(wide).toBeLessThanOrEqual(width);
-  }
-});
+    await expect(article(full)).toBeVisible();
+    await expect.poll(() => span(article(full))).toEqual([0, 800]);
+    await full.getByRole('button', { name: 'Back', exact: true }).click();
+    await expect(article(full)).toBeHidden();
+  },
+);
 
-test('reload and Back lead to the same list and the same paper, in every view', async ({ full }) => {
-  await box(full).fill('state');
-  await full.getByRole('combobox', { name: 'Order' }).selectOption('upvotes');
-  await full.getByRole('button', { name: 'Group by' }).click();
-  await full.getByRole('menuitemradio', { name: 'Site' }).click();
-  await expect.poll(() => hash(full)).toBe('#/?q=state&sort=upvotes&group=site');
-  const found = (await status(full).textContent()) ?? '';
-  expect(found).not.toBe('32 papers');
-  const titles = results(full).getByRole('heading');
-  const order = await titles.allTextContents();
+test(
+  'at 360 px and at 1,200 px zoomed to 300 % there is one pane, and nothing scrolls sideways',
+  ONLY_LONG,
+  async ({ full }) => {
+    for (const width of [360, 400]) {
+      await full.setViewportSize({ width, height: 600 });
+      await expect(ways(full)).toBeHidden();
+      await titleOf(row(full, 0)).click();
+      await expect.poll(() => span(article(full))).toEqual([0, width]); // once it has slid in
+      await full.goBack();
+      const wide = await full.evaluate(() => document.querySelector('.library')?.scrollWidth ?? 0);
+      expect(wide).toBeLessThanOrEqual(width);
+    }
+  },
+);
 
-  await titleOf(row(full, 1)).click();
-  const title = order[1] ?? '';
-  await expect(article(full).getByRole('heading', { level: 2 })).toHaveText(title);
-  await full.reload();
-  await expect(article(full).getByRole('heading', { level: 2 })).toHaveText(title);
-  await expect(box(full)).toHaveValue('state');
-  await expect(status(full)).toHaveText(found);
-  await expect(titles).toHaveText(order);
+test(
+  'reload and Back lead to the same list and the same paper, in every view',
+  ONLY_LONG,
+  async ({ full }) => {
+    await box(full).fill('state');
+    await full.getByRole('combobox', { name: 'Order' }).selectOption('upvotes');
+    await full.getByRole('button', { name: 'Group by' }).click();
+    await full.getByRole('menuitemradio', { name: 'Site' }).click();
+    await expect.poll(() => hash(full)).toBe('#/?q=state&sort=upvotes&group=site');
+    const found = (await status(full).textContent()) ?? '';
+    expect(found).not.toBe('32 papers');
+    const titles = results(full).getByRole('heading');
+    const order = await titles.allTextContents();
 
-  await ways(full).getByRole('link', { name: 'Inbox' }).click();
-  await expect(status(full)).toHaveText('32 papers');
-  await expect(ways(full).getByRole('link', { name: 'Inbox' })).toHaveAttribute('aria-current', 'page');
-  await full.goBack();
-  await expect(box(full)).toHaveValue('state');
-  await expect(titles).toHaveText(order);
-  await expect(article(full).getByRole('heading', { level: 2 })).toHaveText(title);
-  await full.goForward();
-  await expect(box(full)).toHaveValue('is:unread');
-  // Back right after a step does not write the new place over the old one.
-  await ways(full).getByRole('link', { name: 'Starred' }).click();
-  await full.evaluate(() => history.back());
-  await full.waitForTimeout(400);
-  await expect(box(full)).toHaveValue('is:unread');
-
-  for (const view of ['Reading queue', 'Tags', 'Add by hand', 'Import', 'History', 'Trash']) {
-    const way = ways(full).getByRole('link', { name: view });
-    await way.click();
-    await expect(full.getByRole('heading', { level: 1, name: view })).toBeAttached();
+    await titleOf(row(full, 1)).click();
+    const title = order[1] ?? '';
+    await expect(article(full).getByRole('heading', { level: 2 })).toHaveText(title);
     await full.reload();
-    await expect(full.getByRole('heading', { level: 1, name: view })).toBeAttached();
-    await expect(way).toHaveAttribute('aria-current', 'page');
-    await full.goBack();
-    await expect(way).not.toHaveAttribute('aria-current', 'page');
-    await full.goForward();
-    await expect(way).toHaveAttribute('aria-current', 'page');
-  }
-  await expect(box(full)).toHaveValue('is:unread');
-});
+    await expect(article(full).getByRole('heading', { level: 2 })).toHaveText(title);
+    await expect(box(full)).toHaveValue('state');
+    await expect(status(full)).toHaveText(found);
+    await expect(titles).toHaveText(order);
 
-test('a paper stands beside the view that it was opened from', async ({ full }) => {
+    await ways(full).getByRole('link', { name: 'Inbox' }).click();
+    await expect(status(full)).toHaveText('32 papers');
+    await expect(ways(full).getByRole('link', { name: 'Inbox' })).toHaveAttribute('aria-current', 'page');
+    await full.goBack();
+    await expect(box(full)).toHaveValue('state');
+    await expect(titles).toHaveText(order);
+    await expect(article(full).getByRole('heading', { level: 2 })).toHaveText(title);
+    await full.goForward();
+    await expect(box(full)).toHaveValue('is:unread');
+    // Back right after a step does not write the new place over the old one.
+    await ways(full).getByRole('link', { name: 'Starred' }).click();
+    await full.evaluate(() => history.back());
+    await full.waitForTimeout(400);
+    await expect(box(full)).toHaveValue('is:unread');
+
+    for (const view of ['Reading queue', 'Tags', 'Add by hand', 'Import', 'History', 'Trash']) {
+      const way = ways(full).getByRole('link', { name: view });
+      await way.click();
+      await expect(full.getByRole('heading', { level: 1, name: view })).toBeAttached();
+      await full.reload();
+      await expect(full.getByRole('heading', { level: 1, name: view })).toBeAttached();
+      await expect(way).toHaveAttribute('aria-current', 'page');
+      await full.goBack();
+      await expect(way).not.toHaveAttribute('aria-current', 'page');
+      await full.goForward();
+      await expect(way).toHaveAttribute('aria-current', 'page');
+    }
+    await expect(box(full)).toHaveValue('is:unread');
+  },
+);
+
+test('a paper stands beside the view that it was opened from', ONLY_LONG, async ({ full }) => {
   await ways(full).getByRole('link', { name: 'Reading queue' }).click();
   const queue = full.getByRole('region', { name: 'Reading queue' });
   await queue.getByRole('heading', { level: 3 }).first().getByRole('link').click();
@@ -206,7 +221,7 @@ test('a paper stands beside the view that it was opened from', async ({ full }) 
   await expect(full.getByRole('heading', { name: 'Next' })).toBeVisible();
 });
 
-test('an address that names what is gone says so, and leads back', async ({ full, offprint }) => {
+test('an address that names what is gone says so, and leads back', ONLY_LONG, async ({ full, offprint }) => {
   const page = `chrome-extension://${offprint.extensionId}/library.html`;
   await full.goto(`${page}#/paper/arxiv%3A0000.00000`);
   await expect(full.getByRole('heading', { name: 'This paper is not in your library' })).toBeVisible();
@@ -219,26 +234,27 @@ test('an address that names what is gone says so, and leads back', async ({ full
   await expect(full.getByRole('heading', { name: 'Nothing found for “tag:="gone"”' })).toBeVisible();
 });
 
-test('popup and panel lead to the full page that is open, and remember the last search', async ({
-  full,
-  offprint,
-}) => {
-  const { context, extensionId } = offprint;
-  const panel = await offprint.openPanel();
-  await search(panel, 'zeptonewton', 1);
-  const pages = context.pages().length;
-  await panel.getByRole('button', { name: 'Open full page' }).click();
-  await expect(box(full)).toHaveValue('zeptonewton');
-  await expect(status(full)).toHaveText('1 paper');
-  expect(context.pages().length).toBe(pages);
-  await panel.goto(`chrome-extension://${extensionId}/popup.html`);
-  await expect(box(panel)).toHaveValue('zeptonewton');
-  await expect(status(panel)).toHaveText('1 paper');
-  await full.close();
-  const opened = context.waitForEvent('page');
-  await panel.getByRole('button', { name: 'Open full page' }).click();
-  await expect(box(await opened)).toHaveValue('zeptonewton');
-});
+test(
+  'popup and panel lead to the full page that is open, and remember the last search',
+  ONLY_LONG,
+  async ({ full, offprint }) => {
+    const { context, extensionId } = offprint;
+    const panel = await offprint.openPanel();
+    await search(panel, 'zeptonewton', 1);
+    const pages = context.pages().length;
+    await panel.getByRole('button', { name: 'Open full page' }).click();
+    await expect(box(full)).toHaveValue('zeptonewton');
+    await expect(status(full)).toHaveText('1 paper');
+    expect(context.pages().length).toBe(pages);
+    await panel.goto(`chrome-extension://${extensionId}/popup.html`);
+    await expect(box(panel)).toHaveValue('zeptonewton');
+    await expect(status(panel)).toHaveText('1 paper');
+    await full.close();
+    const opened = context.waitForEvent('page');
+    await panel.getByRole('button', { name: 'Open full page' }).click();
+    await expect(box(await opened)).toHaveValue('zeptonewton');
+  },
+);
 
 const LINES = 'Lanterns over a quiet harbour\nhttps://arxiv.org/abs/2609.00001\n';
 

@@ -1,5 +1,6 @@
 import { waitForButton } from '@/scripts/lib/closed-roots.mjs';
 import { cardButtons, pressByName, pressCard, SAVE, SAVE_ALL, SAVED } from '@/scripts/lib/press.mjs';
+import { ONLY_LONG } from '@/tests/long';
 import { ExportFile } from '@/utils/paper/schema';
 import {
   DAILY,
@@ -17,26 +18,28 @@ import {
 /** Stands on the day, week, month and trending fixtures, and has a page of its own. */
 const EVERYWHERE = 'arxiv:2609.28411';
 
-test('a paper met on every list and on its own page is one record with all sightings', async ({
-  offprint,
-}) => {
-  for (const address of [WEEK, DAILY, MONTH, TRENDING]) {
-    const listing = await offprint.openListing(address);
-    await pressByName(listing, SAVE_ALL);
-    await expect.poll(() => unsaved(listing), { message: address }).toBe(0);
-    await listing.close();
-  }
-  const own = await offprint.context.newPage();
-  await own.goto(PAPER);
-  await waitForButton(own, SAVED);
-  const panel = await offprint.openPanel();
-  await expect(panel.getByRole('status')).toContainText('papers');
-  const { papers } = ExportFile.parse(await exportedJson(panel));
-  const paper = papers.find(({ id }) => id === EVERYWHERE);
-  expect(paper?.sources.map(({ url }) => url).sort()).toEqual([WEEK, DAILY, MONTH, TRENDING, PAPER].sort());
-  expect(paper?.sources.find(({ url }) => url === MONTH)?.listedAt).toBe('2026-09');
-  expect(papers.filter(({ title }) => title === paper?.title)).toHaveLength(1);
-});
+test(
+  'a paper met on every list and on its own page is one record with all sightings',
+  ONLY_LONG,
+  async ({ offprint }) => {
+    for (const address of [WEEK, DAILY, MONTH, TRENDING]) {
+      const listing = await offprint.openListing(address);
+      await pressByName(listing, SAVE_ALL);
+      await expect.poll(() => unsaved(listing), { message: address }).toBe(0);
+      await listing.close();
+    }
+    const own = await offprint.context.newPage();
+    await own.goto(PAPER);
+    await waitForButton(own, SAVED);
+    const panel = await offprint.openPanel();
+    await expect(panel.getByRole('status')).toContainText('papers');
+    const { papers } = ExportFile.parse(await exportedJson(panel));
+    const paper = papers.find(({ id }) => id === EVERYWHERE);
+    expect(paper?.sources.map(({ url }) => url).sort()).toEqual([WEEK, DAILY, MONTH, TRENDING, PAPER].sort());
+    expect(paper?.sources.find(({ url }) => url === MONTH)?.listedAt).toBe('2026-09');
+    expect(papers.filter(({ title }) => title === paper?.title)).toHaveLength(1);
+  },
+);
 
 test('one button per trending card, though its paper stands there twice', async ({ offprint }) => {
   const listing = await offprint.openListing(TRENDING);

@@ -2,8 +2,8 @@ import { waitForButton } from '@/scripts/lib/closed-roots.mjs';
 import { pressByName, pressCard, SAVE, SAVE_ALL, SAVED } from '@/scripts/lib/press.mjs';
 import { stopWorker } from '@/scripts/lib/stop-worker.mjs';
 import { search } from '@/scripts/lib/visit.mjs';
+import { ONLY_LONG } from '@/tests/long';
 import { ExportFile } from '@/utils/paper/schema';
-import { LONG } from '../long';
 import { DAILY, expect, exportedJson, SEARCH, test, unsaved } from './offprint';
 
 const CARDS = 32;
@@ -48,7 +48,7 @@ test('save one, save all, reload, go offline, find by a word of an abstract, ope
   );
 });
 
-test('the same with the worker stopped before and between saves', async ({ offprint }) => {
+test('the same with the worker stopped before and between saves', ONLY_LONG, async ({ offprint }) => {
   const listing = await offprint.openListing(DAILY);
   for (let index = 0; index < 3; index++) {
     await stopWorker(offprint.context);
@@ -63,30 +63,32 @@ test('the same with the worker stopped before and between saves', async ({ offpr
   await expect(panel.getByRole('status')).toHaveText(`${CARDS} papers`);
 });
 
-test('a paper saved on a search page and met on the day list is one record with both sightings', async ({
-  offprint,
-}) => {
-  const results = await offprint.openListing(SEARCH);
-  await pressByName(results, SAVE_ALL);
-  await expect.poll(() => unsaved(results)).toBe(0);
-  const panel = await offprint.openPanel();
-  await search(panel, 'bathymetry', 1);
-  const before = ExportFile.parse(await exportedJson(panel)).papers;
+test(
+  'a paper saved on a search page and met on the day list is one record with both sightings',
+  ONLY_LONG,
+  async ({ offprint }) => {
+    const results = await offprint.openListing(SEARCH);
+    await pressByName(results, SAVE_ALL);
+    await expect.poll(() => unsaved(results)).toBe(0);
+    const panel = await offprint.openPanel();
+    await search(panel, 'bathymetry', 1);
+    const before = ExportFile.parse(await exportedJson(panel)).papers;
 
-  const listing = await offprint.openListing(DAILY);
-  const SHARED = 5; // papers that stand on both fixtures
-  await expect.poll(() => unsaved(listing)).toBe(CARDS - SHARED);
-  await pressByName(listing, SAVE_ALL);
-  await expect.poll(() => unsaved(listing)).toBe(0);
-  const after = ExportFile.parse(await exportedJson(panel)).papers;
-  expect(after).toHaveLength(before.length + CARDS - SHARED);
-  const twice = after.filter((paper) => paper.sources.length === 2);
-  expect(twice).toHaveLength(SHARED);
-  expect(twice[0]?.sources.map((source) => source.url).sort()).toEqual([
-    'https://huggingface.co/papers', // all searches of a site are one listing
-    DAILY,
-  ]);
-});
+    const listing = await offprint.openListing(DAILY);
+    const SHARED = 5; // papers that stand on both fixtures
+    await expect.poll(() => unsaved(listing)).toBe(CARDS - SHARED);
+    await pressByName(listing, SAVE_ALL);
+    await expect.poll(() => unsaved(listing)).toBe(0);
+    const after = ExportFile.parse(await exportedJson(panel)).papers;
+    expect(after).toHaveLength(before.length + CARDS - SHARED);
+    const twice = after.filter((paper) => paper.sources.length === 2);
+    expect(twice).toHaveLength(SHARED);
+    expect(twice[0]?.sources.map((source) => source.url).sort()).toEqual([
+      'https://huggingface.co/papers', // all searches of a site are one listing
+      DAILY,
+    ]);
+  },
+);
 
 test('an open panel and every other tab see a save at once', async ({ offprint }) => {
   const one = await offprint.openListing(DAILY);
@@ -99,8 +101,8 @@ test('an open panel and every other tab see a save at once', async ({ offprint }
   await expect(panel.getByRole('list', { name: 'Results' }).getByRole('heading')).toHaveCount(1);
 });
 
-test('many tabs save at once and all their papers are kept', async ({ offprint }) => {
-  const TABS = LONG ? 20 : 3; // each list asks about its cards whenever another saves: twenty take half a minute
+test('many tabs save at once and all their papers are kept', ONLY_LONG, async ({ offprint }) => {
+  const TABS = 20;
   const tabs = await Promise.all(Array.from({ length: TABS }, () => offprint.openListing(DAILY)));
   for (const [index, tab] of tabs.entries())
     await waitForButton(tab, SAVE, tab.locator('article').nth(index));

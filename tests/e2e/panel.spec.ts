@@ -1,6 +1,7 @@
 import { openPopup } from '@/scripts/lib/popup.mjs';
 import { pressByName, SAVE_ALL } from '@/scripts/lib/press.mjs';
 import { search } from '@/scripts/lib/visit.mjs';
+import { ONLY_LONG } from '@/tests/long';
 import { chooseInRow, DAILY, expect, test, unsaved } from './offprint';
 
 test.beforeEach(async ({ offprint }) => {
@@ -48,46 +49,48 @@ test('Ctrl Z takes the last change back, also right after it', async ({ offprint
   await expect(panel.getByRole('status')).toHaveText('31 papers');
 });
 
-test('undo and redo go step by step by keys, but leave a text field its own, even an empty one', async ({
-  offprint,
-}) => {
-  const panel = await offprint.openPanel();
-  const status = panel.getByRole('status');
-  await expect(status).toHaveText('32 papers');
-  for (const left of [31, 30]) {
-    await chooseInRow(panel.getByRole('listitem').first(), 'Remove');
-    await expect(status).toHaveText(`${left} papers`);
-  }
-  const box = panel.getByRole('searchbox', { name: 'Search papers' });
-  await box.pressSequentially('state');
-  await expect(status).not.toHaveText('30 papers');
-  await box.fill('');
-  await box.press('Control+z');
-  await expect(box).not.toHaveValue('');
-  await box.fill('');
-  await box.press('Control+Shift+z');
-  await box.press('Control+y');
-  await expect(status).toHaveText('30 papers');
+test(
+  'undo and redo go step by step by keys, but leave a text field its own, even an empty one',
+  ONLY_LONG,
+  async ({ offprint }) => {
+    const panel = await offprint.openPanel();
+    const status = panel.getByRole('status');
+    await expect(status).toHaveText('32 papers');
+    for (const left of [31, 30]) {
+      await chooseInRow(panel.getByRole('listitem').first(), 'Remove');
+      await expect(status).toHaveText(`${left} papers`);
+    }
+    const box = panel.getByRole('searchbox', { name: 'Search papers' });
+    await box.pressSequentially('state');
+    await expect(status).not.toHaveText('30 papers');
+    await box.fill('');
+    await box.press('Control+z');
+    await expect(box).not.toHaveValue('');
+    await box.fill('');
+    await box.press('Control+Shift+z');
+    await box.press('Control+y');
+    await expect(status).toHaveText('30 papers');
 
-  await panel.getByRole('button', { name: 'History' }).focus();
-  const walk: [string, number][] = [
-    ['Control+z', 31],
-    ['Control+z', 32],
-    ['Control+Shift+z', 31],
-    ['Control+y', 30],
-    ['Control+y', 30],
-    ['Control+z', 31],
-  ];
-  for (const [key, papers] of walk) {
-    await panel.keyboard.press(key);
-    await expect(status).toHaveText(`${papers} papers`);
-  }
-  await chooseInRow(panel.getByRole('listitem').nth(3), 'Remove');
-  await expect(status).toHaveText('30 papers');
-  await panel.keyboard.press('Control+Shift+z');
-  await expect(panel.getByText(/^Removed “/)).toBeVisible();
-  await expect(status).toHaveText('30 papers');
-});
+    await panel.getByRole('button', { name: 'History' }).focus();
+    const walk: [string, number][] = [
+      ['Control+z', 31],
+      ['Control+z', 32],
+      ['Control+Shift+z', 31],
+      ['Control+y', 30],
+      ['Control+y', 30],
+      ['Control+z', 31],
+    ];
+    for (const [key, papers] of walk) {
+      await panel.keyboard.press(key);
+      await expect(status).toHaveText(`${papers} papers`);
+    }
+    await chooseInRow(panel.getByRole('listitem').nth(3), 'Remove');
+    await expect(status).toHaveText('30 papers');
+    await panel.keyboard.press('Control+Shift+z');
+    await expect(panel.getByText(/^Removed “/)).toBeVisible();
+    await expect(status).toHaveText('30 papers');
+  },
+);
 
 test('a removed paper leaves the focus in its place, so that Ctrl Z is heard', async ({ offprint }) => {
   const panel = await offprint.openPanel();
@@ -107,7 +110,7 @@ test('a removed paper leaves the focus in its place, so that Ctrl Z is heard', a
   await expect(panel.getByRole('button', { name: 'Undo' })).toBeVisible();
 });
 
-test('the way back from similar papers leads to where one was', async ({ offprint }) => {
+test('the way back from similar papers leads to where one was', ONLY_LONG, async ({ offprint }) => {
   const panel = await offprint.openPanel();
   const back = panel.getByRole('button', { name: 'Back', exact: true });
   const row = panel.getByRole('listitem').nth(20);
@@ -141,19 +144,23 @@ test('the way back from similar papers leads to where one was', async ({ offprin
   await expect(panel.getByRole('status')).toHaveText('32 papers');
 });
 
-test('another query begins at the top of its list, also in the order of another', async ({ offprint }) => {
-  const panel = await offprint.openPanel();
-  const box = panel.getByRole('searchbox', { name: 'Search papers' });
-  for (const change of [
-    () => box.press('l'),
-    () => panel.getByRole('combobox', { name: 'Order' }).selectOption('published'),
-  ]) {
-    await panel.getByRole('listitem').last().scrollIntoViewIfNeeded();
-    expect(await panel.evaluate(() => scrollY)).toBeGreaterThan(500);
-    await change();
-    await expect.poll(() => panel.evaluate(() => scrollY)).toBe(0);
-  }
-});
+test(
+  'another query begins at the top of its list, also in the order of another',
+  ONLY_LONG,
+  async ({ offprint }) => {
+    const panel = await offprint.openPanel();
+    const box = panel.getByRole('searchbox', { name: 'Search papers' });
+    for (const change of [
+      () => box.press('l'),
+      () => panel.getByRole('combobox', { name: 'Order' }).selectOption('published'),
+    ]) {
+      await panel.getByRole('listitem').last().scrollIntoViewIfNeeded();
+      expect(await panel.evaluate(() => scrollY)).toBeGreaterThan(500);
+      await change();
+      await expect.poll(() => panel.evaluate(() => scrollY)).toBe(0);
+    }
+  },
+);
 
 test('what was misread is told without moving what was found', async ({ offprint }) => {
   const panel = await offprint.openPanel();
@@ -185,21 +192,23 @@ test('the popup is as wide as it is meant to be, and the same in every view', as
   }
 });
 
-test('nothing scrolls sideways from 320 px on, in popup and side panel, light and dark', async ({
-  offprint,
-}) => {
-  const panel = await offprint.openPanel();
-  for (const page of ['popup.html', 'sidepanel.html']) {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await panel.emulateMedia({ colorScheme });
-      await panel.setViewportSize({ width: 320, height: 600 });
-      await panel.goto(`chrome-extension://${offprint.extensionId}/${page}`);
-      await expect(panel.getByRole('listitem').first()).toBeVisible();
-      const overflow = await panel.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      expect(overflow, `${page} ${colorScheme}`).toBeLessThanOrEqual(0);
+test(
+  'nothing scrolls sideways from 320 px on, in popup and side panel, light and dark',
+  ONLY_LONG,
+  async ({ offprint }) => {
+    const panel = await offprint.openPanel();
+    for (const page of ['popup.html', 'sidepanel.html']) {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await panel.emulateMedia({ colorScheme });
+        await panel.setViewportSize({ width: 320, height: 600 });
+        await panel.goto(`chrome-extension://${offprint.extensionId}/${page}`);
+        await expect(panel.getByRole('listitem').first()).toBeVisible();
+        const overflow = await panel.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        expect(overflow, `${page} ${colorScheme}`).toBeLessThanOrEqual(0);
+      }
     }
-  }
-});
+  },
+);
 
 test('letters typed right after n all land in the note, and none is a command', async ({ offprint }) => {
   const panel = await offprint.openPanel();

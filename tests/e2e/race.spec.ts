@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { cardButtons, pressByName, SAVE_ALL, SAVED } from '@/scripts/lib/press.mjs';
 import { stopWorker } from '@/scripts/lib/stop-worker.mjs';
+import { ONLY_LONG } from '@/tests/long';
 import { ExportFile } from '@/utils/paper/schema';
 import { DAILY, expect, exportedJson, test, unsaved } from './offprint';
 
@@ -32,22 +33,24 @@ function fill(page: Page, tab: number): Promise<void> {
   );
 }
 
-test('four tabs save a hundred papers each at once: records and sightings are exact', async ({
-  offprint,
-}) => {
-  const tabs = await Promise.all(Array.from({ length: TABS }, () => offprint.openListing(DAILY)));
-  for (const [index, tab] of tabs.entries()) await fill(tab, index);
-  for (const tab of tabs) await expect.poll(() => unsaved(tab)).toBe(CARDS);
-  await Promise.all(tabs.map((tab) => pressByName(tab, SAVE_ALL)));
-  for (const tab of tabs) await expect.poll(() => unsaved(tab)).toBe(0);
-  const panel = await offprint.openPanel();
-  const shared = CARDS / 2;
-  await expect(panel.getByRole('status')).toHaveText(`${shared + TABS * shared} papers`);
-  const { papers } = ExportFile.parse(await exportedJson(panel));
-  const sightings = papers.flatMap(({ sources }) => sources);
-  expect(sightings).toHaveLength(TABS * CARDS);
-  expect(papers.filter(({ sources }) => sources.length === TABS)).toHaveLength(shared);
-});
+test(
+  'four tabs save a hundred papers each at once: records and sightings are exact',
+  ONLY_LONG,
+  async ({ offprint }) => {
+    const tabs = await Promise.all(Array.from({ length: TABS }, () => offprint.openListing(DAILY)));
+    for (const [index, tab] of tabs.entries()) await fill(tab, index);
+    for (const tab of tabs) await expect.poll(() => unsaved(tab)).toBe(CARDS);
+    await Promise.all(tabs.map((tab) => pressByName(tab, SAVE_ALL)));
+    for (const tab of tabs) await expect.poll(() => unsaved(tab)).toBe(0);
+    const panel = await offprint.openPanel();
+    const shared = CARDS / 2;
+    await expect(panel.getByRole('status')).toHaveText(`${shared + TABS * shared} papers`);
+    const { papers } = ExportFile.parse(await exportedJson(panel));
+    const sightings = papers.flatMap(({ sources }) => sources);
+    expect(sightings).toHaveLength(TABS * CARDS);
+    expect(papers.filter(({ sources }) => sources.length === TABS)).toHaveLength(shared);
+  },
+);
 
 test('a worker stopped in the middle of saving loses nothing that was told as saved', async ({
   offprint,
@@ -64,19 +67,23 @@ test('a worker stopped in the middle of saving loses nothing that was told as sa
   await expect(panel.getByRole('status')).toHaveText('32 papers');
 });
 
-test('tabs that are closed in mid-save: what a button called saved is there', async ({ offprint }) => {
-  const tabs = await Promise.all(Array.from({ length: TABS }, () => offprint.openListing(DAILY)));
-  for (const [index, tab] of tabs.entries()) await fill(tab, index);
-  for (const tab of tabs) await expect.poll(() => unsaved(tab)).toBe(CARDS);
-  await Promise.all(tabs.map((tab) => pressByName(tab, SAVE_ALL)));
-  await expect.poll(async () => (await savedIn(tabs)).length).toBeGreaterThan(0);
-  const told = await savedIn(tabs);
-  await Promise.all(tabs.map((tab) => tab.close()));
-  const panel = await offprint.openPanel();
-  const { papers } = ExportFile.parse(await exportedJson(panel));
-  const kept = new Set(papers.map(({ title }) => title));
-  expect(told.filter((title) => !kept.has(title))).toEqual([]);
-});
+test(
+  'tabs that are closed in mid-save: what a button called saved is there',
+  ONLY_LONG,
+  async ({ offprint }) => {
+    const tabs = await Promise.all(Array.from({ length: TABS }, () => offprint.openListing(DAILY)));
+    for (const [index, tab] of tabs.entries()) await fill(tab, index);
+    for (const tab of tabs) await expect.poll(() => unsaved(tab)).toBe(CARDS);
+    await Promise.all(tabs.map((tab) => pressByName(tab, SAVE_ALL)));
+    await expect.poll(async () => (await savedIn(tabs)).length).toBeGreaterThan(0);
+    const told = await savedIn(tabs);
+    await Promise.all(tabs.map((tab) => tab.close()));
+    const panel = await offprint.openPanel();
+    const { papers } = ExportFile.parse(await exportedJson(panel));
+    const kept = new Set(papers.map(({ title }) => title));
+    expect(told.filter((title) => !kept.has(title))).toEqual([]);
+  },
+);
 
 /** The titles of the papers that the buttons of these pages call saved. */
 async function savedIn(pages: readonly Page[]): Promise<string[]> {

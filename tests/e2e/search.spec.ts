@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { pressByName, SAVE_ALL } from '@/scripts/lib/press.mjs';
 import { stopWorker } from '@/scripts/lib/stop-worker.mjs';
+import { ONLY_LONG } from '@/tests/long';
 import { chooseInRow, DAILY, expect, test, unsaved } from './offprint';
 
 test.beforeEach(async ({ offprint }) => {
@@ -117,47 +118,51 @@ test('papers like one are found by the terms they share', async ({ offprint: { o
   await expect(panel.getByRole('status')).toHaveText('32 papers');
 });
 
-test('a damaged index is told, made anew, and the search answers all the same', async ({
-  offprint: { openPanel },
-}) => {
-  const panel = await openPanel();
-  await expect.poll(async () => (await rows(panel, 'segments')).length).toBeGreaterThan(0);
-  await panel.evaluate(
-    () =>
-      new Promise((resolve) => {
-        const opening = indexedDB.open('offprint');
-        opening.onsuccess = () => {
-          const store = opening.result.transaction('segments', 'readwrite').objectStore('segments');
-          const request = store.getAll();
-          request.onsuccess = () => {
-            for (const row of request.result)
-              store.put({ ...row, header: row.header.map((byte: number) => byte ^ 1) });
+test(
+  'a damaged index is told, made anew, and the search answers all the same',
+  ONLY_LONG,
+  async ({ offprint: { openPanel } }) => {
+    const panel = await openPanel();
+    await expect.poll(async () => (await rows(panel, 'segments')).length).toBeGreaterThan(0);
+    await panel.evaluate(
+      () =>
+        new Promise((resolve) => {
+          const opening = indexedDB.open('offprint');
+          opening.onsuccess = () => {
+            const store = opening.result.transaction('segments', 'readwrite').objectStore('segments');
+            const request = store.getAll();
+            request.onsuccess = () => {
+              for (const row of request.result)
+                store.put({ ...row, header: row.header.map((byte: number) => byte ^ 1) });
+            };
+            store.transaction.oncomplete = () => resolve(opening.result.close());
           };
-          store.transaction.oncomplete = () => resolve(opening.result.close());
-        };
-      }),
-  );
-  await panel.reload();
-  await box(panel).fill('zeptonewton');
-  await expect(panel.getByRole('status')).toHaveText('1 paper');
-  await expect(panel.getByText('The search index was damaged')).toBeVisible();
-  await expect.poll(async () => (await rows(panel, 'segments')).length).toBeGreaterThan(0);
-  await panel.reload();
-  await box(panel).fill('zeptonewton');
-  await expect(panel.getByRole('status')).toHaveText('1 paper');
-  await expect(panel.getByText('The search index was damaged')).toBeHidden();
-});
+        }),
+    );
+    await panel.reload();
+    await box(panel).fill('zeptonewton');
+    await expect(panel.getByRole('status')).toHaveText('1 paper');
+    await expect(panel.getByText('The search index was damaged')).toBeVisible();
+    await expect.poll(async () => (await rows(panel, 'segments')).length).toBeGreaterThan(0);
+    await panel.reload();
+    await box(panel).fill('zeptonewton');
+    await expect(panel.getByRole('status')).toHaveText('1 paper');
+    await expect(panel.getByText('The search index was damaged')).toBeHidden();
+  },
+);
 
-test('a worker that is stopped right after a save leaves nothing unfound', async ({
-  offprint: { context, openPanel },
-}) => {
-  for (let stops = 0; stops < 3; stops++) await stopWorker(context);
-  const panel = await openPanel();
-  await box(panel).fill('zeptonewton');
-  await expect(panel.getByRole('status')).toHaveText('1 paper');
-  await box(panel).fill('site:huggingface');
-  await expect(panel.getByRole('status')).toHaveText('32 papers');
-});
+test(
+  'a worker that is stopped right after a save leaves nothing unfound',
+  ONLY_LONG,
+  async ({ offprint: { context, openPanel } }) => {
+    for (let stops = 0; stops < 3; stops++) await stopWorker(context);
+    const panel = await openPanel();
+    await box(panel).fill('zeptonewton');
+    await expect(panel.getByRole('status')).toHaveText('1 paper');
+    await box(panel).fill('site:huggingface');
+    await expect(panel.getByRole('status')).toHaveText('32 papers');
+  },
+);
 
 test('what lies in the trash is found there, and comes back from there', async ({
   offprint: { openPanel },

@@ -4,6 +4,7 @@ import type { BrowserContext } from '@playwright/test';
 import { waitForButton } from '@/scripts/lib/closed-roots.mjs';
 import { buttonName, cardButtons, pressCard, SAVE, SAVED } from '@/scripts/lib/press.mjs';
 import { until } from '@/scripts/lib/until.mjs';
+import { ONLY_LONG } from '@/tests/long';
 import { collectOn, dismiss, openServed } from './collect-on';
 import { DAILY, expect, PAPER, test } from './offprint';
 
@@ -38,26 +39,28 @@ const PAGES = [
   `<ul>${ENTRIES.map((entry) => `<li><form></form>${entry}<form></form></li>`).join('')}</ul>`,
 ];
 
-test('Collect finds the same papers with forms wherever they stand', async ({
-  offprint: { context, extensionId },
-}) => {
-  const found = async (address: string, html: string, first: string) => {
-    const page = await openServed(context, address, `<!doctype html><title>Awesome</title>${html}`);
-    expect(await page.evaluate(() => String(document.forms[0]?.nodeType))).toBe(first);
-    const popup = await collectOn(context, extensionId, page);
-    const text = await popup.text();
-    await dismiss(popup);
-    await page.close();
-    return text;
-  };
-  for (const [index, html] of PAGES.entries()) {
-    const plain = await found(`${AWESOME}/${index}`, html, '1');
-    expect(plain).toContain('3 papers · 3 new');
-    expect(await found(`${AWESOME}/${index}/shadowed`, html + SHADOW, '[object HTMLInputElement]')).toBe(
-      plain,
-    );
-  }
-});
+test(
+  'Collect finds the same papers with forms wherever they stand',
+  ONLY_LONG,
+  async ({ offprint: { context, extensionId } }) => {
+    const found = async (address: string, html: string, first: string) => {
+      const page = await openServed(context, address, `<!doctype html><title>Awesome</title>${html}`);
+      expect(await page.evaluate(() => String(document.forms[0]?.nodeType))).toBe(first);
+      const popup = await collectOn(context, extensionId, page);
+      const text = await popup.text();
+      await dismiss(popup);
+      await page.close();
+      return text;
+    };
+    for (const [index, html] of PAGES.entries()) {
+      const plain = await found(`${AWESOME}/${index}`, html, '1');
+      expect(plain).toContain('3 papers · 3 new');
+      expect(await found(`${AWESOME}/${index}/shadowed`, html + SHADOW, '[object HTMLInputElement]')).toBe(
+        plain,
+      );
+    }
+  },
+);
 
 test('Collect ends on a page with a form that says it is followed by what comes before it', async ({
   offprint: { context, extensionId },

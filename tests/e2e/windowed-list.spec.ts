@@ -1,6 +1,6 @@
 /** A long list in the real browser: what is drawn, what a screen reader is told, and that the place is kept. */
 import type { Page } from '@playwright/test';
-import { LONG } from '@/tests/long';
+import { LONG, ONLY_LONG } from '@/tests/long';
 import { fill, told } from './fill';
 import { chooseInRow, expect, test } from './offprint';
 
@@ -39,25 +39,27 @@ async function expectWhole(panel: Page): Promise<void> {
     .toBe(true);
 }
 
-test('a long list is scrolled by wheel and by End, and only what is in sight is drawn', async ({
-  offprint,
-}) => {
-  const panel = await offprint.openPanel();
-  await fill(panel, PAPERS);
-  await panel.mouse.move(200, 400);
-  for (let turn = 0; turn < 30; turn++) await panel.mouse.wheel(0, 700);
-  await expectWhole(panel);
-  expect((await sight(panel))[0]?.place).toBeGreaterThan(100);
-  expect(await rows(panel).count()).toBeLessThan(40);
+test(
+  'a long list is scrolled by wheel and by End, and only what is in sight is drawn',
+  ONLY_LONG,
+  async ({ offprint }) => {
+    const panel = await offprint.openPanel();
+    await fill(panel, PAPERS);
+    await panel.mouse.move(200, 400);
+    for (let turn = 0; turn < 30; turn++) await panel.mouse.wheel(0, 700);
+    await expectWhole(panel);
+    expect((await sight(panel))[0]?.place).toBeGreaterThan(100);
+    expect(await rows(panel).count()).toBeLessThan(40);
 
-  await panel.evaluate(() => (document.activeElement as HTMLElement).blur());
-  await panel.keyboard.press('End');
-  await expect.poll(async () => (await sight(panel)).at(-1)?.place).toBe(PAPERS);
-  await expectWhole(panel);
-  await panel.keyboard.press('Home');
-  await expect.poll(async () => (await sight(panel))[0]?.place).toBe(1);
-  await expectWhole(panel);
-});
+    await panel.evaluate(() => (document.activeElement as HTMLElement).blur());
+    await panel.keyboard.press('End');
+    await expect.poll(async () => (await sight(panel)).at(-1)?.place).toBe(PAPERS);
+    await expectWhole(panel);
+    await panel.keyboard.press('Home');
+    await expect.poll(async () => (await sight(panel))[0]?.place).toBe(1);
+    await expectWhole(panel);
+  },
+);
 
 test('to a screen reader it is a list of all papers, each with its place and one heading', async ({
   offprint,
@@ -78,7 +80,7 @@ test('to a screen reader it is a list of all papers, each with its place and one
   expect(items.every(({ parentId }) => parentId === list?.nodeId)).toBe(true);
 });
 
-test('what is in sight stays when a paper above it is removed or saved', async ({ offprint }) => {
+test('what is in sight stays when a paper above it is removed or saved', ONLY_LONG, async ({ offprint }) => {
   const panel = await offprint.openPanel();
   await fill(panel, PAPERS);
   await panel.mouse.move(200, 400);
@@ -118,7 +120,7 @@ test('what is in sight stays when a paper above it is removed or saved', async (
   await close(before);
 });
 
-test('keys walk the rows, and the row with the focus stays the same one', async ({ offprint }) => {
+test('keys walk the rows, and the row with the focus stays the same one', ONLY_LONG, async ({ offprint }) => {
   const panel = await offprint.openPanel();
   await fill(panel, PAPERS);
   const focused = () =>
