@@ -7,22 +7,22 @@ import { parentElement } from '../dom';
 const HIGHEST = 100;
 
 export class Found {
-  private readonly byKey = new Map<string, PaperCard>();
-  private readonly places = new Map<PaperCard, number>();
+  readonly #byKey = new Map<string, PaperCard>();
+  readonly #places = new Map<PaperCard, number>();
   /** The number of the row that an element begins. */
-  private readonly rows: ReadonlyMap<Node, number>;
+  readonly #rows: ReadonlyMap<Node, number>;
 
   constructor(rows: ReadonlyMap<Node, number>) {
-    this.rows = rows;
+    this.#rows = rows;
   }
 
   get size(): number {
-    return this.byKey.size;
+    return this.#byKey.size;
   }
 
   /** An identifier tells that it is a paper, whatever its form. */
   cards(): PaperCard[] {
-    const cards = [...this.places].sort(([, a], [, b]) => a - b).map(([card]) => card);
+    const cards = [...this.#places].sort(([, a], [, b]) => a - b).map(([card]) => card);
     return cards.map(({ unsure, ...card }) => (unsure && !isNamed(card) ? { ...card, unsure } : card));
   }
 
@@ -30,7 +30,7 @@ export class Found {
   placeOf(node: Node | undefined): number | undefined {
     let up = node ?? null;
     for (let level = 0; up && level < HIGHEST; level++, up = parentElement(up)) {
-      const place = this.rows.get(up);
+      const place = this.#rows.get(up);
       if (place !== undefined) return place;
     }
     return undefined;
@@ -45,28 +45,28 @@ export class Found {
     const entries = Object.entries(card.identifiers);
     const keys = keysOf(card);
     const known =
-      keys.map((key) => this.byKey.get(key)).find((one) => one !== undefined) ?? this.sameTitle(card);
+      keys.map((key) => this.#byKey.get(key)).find((one) => one !== undefined) ?? this.#sameTitle(card);
     if (!known) {
-      for (const key of keys) this.byKey.set(key, card);
+      for (const key of keys) this.#byKey.set(key, card);
       const title = titleKey(card);
-      if (title && !this.byKey.has(title)) this.byKey.set(title, card);
-      this.places.set(card, place);
+      if (title && !this.#byKey.has(title)) this.#byKey.set(title, card);
+      this.#places.set(card, place);
       return;
     }
-    const own = entries.filter(([name, value]) => !this.byKey.has(`${name}:${value}`));
+    const own = entries.filter(([name, value]) => !this.#byKey.has(`${name}:${value}`));
     if (entries.some(([name, value]) => (known.identifiers[name] ?? value) !== value)) {
       if (own.length > 0) this.add({ ...card, identifiers: Object.fromEntries(own) }, place);
       return;
     }
     const identifiers = { ...Object.fromEntries(own), ...known.identifiers };
     Object.assign(known, { ...card, ...known, identifiers });
-    for (const [name, value] of own) this.byKey.set(`${name}:${value}`, known);
+    for (const [name, value] of own) this.#byKey.set(`${name}:${value}`, known);
   }
 
   /** A card with the same title, if at most one of the two has identifiers, and nothing tells their authors apart. */
-  private sameTitle(card: PaperCard): PaperCard | undefined {
+  #sameTitle(card: PaperCard): PaperCard | undefined {
     const title = titleKey(card);
-    const known = title === undefined ? undefined : this.byKey.get(title);
+    const known = title === undefined ? undefined : this.#byKey.get(title);
     if (!known || (isNamed(known) && isNamed(card))) return undefined;
     return known.authors && card.authors && squash(known.authors.join()) !== squash(card.authors.join())
       ? undefined

@@ -144,27 +144,27 @@ function mean(pairs: readonly Pair[], value: (pair: Pair) => number): number {
 
 /** What is taken already: places in rows, and entries by how many. */
 export class Taken {
-  private readonly places = new Map<number, [start: number, end: number][]>();
-  private readonly records = new Map<Element, string>();
+  readonly #places = new Map<number, [start: number, end: number][]>();
+  readonly #records = new Map<Element, string>();
 
   isFree({ spot, row, start, end, record, relation }: Pair): boolean {
-    if (record && (this.records.get(record) ?? relation) !== relation) return false;
-    return this.isOpen(spot.row, spot.start, spot.end) && this.isOpen(row, start, end);
+    if (record && (this.#records.get(record) ?? relation) !== relation) return false;
+    return this.#isOpen(spot.row, spot.start, spot.end) && this.#isOpen(row, start, end);
   }
 
   add({ spot, row, start, end, record, relation }: Pair): void {
-    this.take(spot.row, spot.start, spot.end);
-    this.take(row, start, end);
-    if (record) this.records.set(record, relation);
+    this.#take(spot.row, spot.start, spot.end);
+    this.#take(row, start, end);
+    if (record) this.#records.set(record, relation);
   }
 
-  private isOpen(row: number, start: number, end: number): boolean {
-    return !this.places.get(row)?.some(([from, to]) => start < to && end > from);
+  #isOpen(row: number, start: number, end: number): boolean {
+    return !this.#places.get(row)?.some(([from, to]) => start < to && end > from);
   }
 
-  private take(row: number, start: number, end: number): void {
-    const known = this.places.get(row) ?? [];
+  #take(row: number, start: number, end: number): void {
+    const known = this.#places.get(row) ?? [];
     known.push([start, end]);
-    this.places.set(row, known);
+    this.#places.set(row, known);
   }
 }
