@@ -10,7 +10,10 @@ const HEAD = 4096;
 /** The page that we export: a format reads it (utils/formats/html). */
 const OWN = /<meta name="generator" content="Offprint">/;
 
-/** Whether a file is a saved page. */
+/** How pages begin. Markdown may begin with `<div>` or `<p>`, too. */
+const BEGINNING = /^<(?:!doctype\s+html|html|head|title|meta|body)\b/i;
+
+/** Whether a file is a saved page: by its beginning, or by its name, which tells the browser the type. */
 export async function isPage(file: Blob): Promise<boolean> {
   let head = (await file.slice(0, HEAD).text()).replace(/^\uFEFF?\s*(?:<\?xml[^>]*>)?/, '').trimStart();
   // One comment after the other: a pattern for them all takes exponential time on a file of nothing else.
@@ -18,7 +21,7 @@ export async function isPage(file: Blob): Promise<boolean> {
     const end = head.indexOf('-->');
     head = end < 0 ? '' : head.slice(end + 3).trimStart();
   }
-  return /^<(?:!doctype\s+html|html|head|body)\b/i.test(head) && !OWN.test(head);
+  return (file.type === 'text/html' || BEGINNING.test(head)) && !OWN.test(head);
 }
 
 /** The papers of a saved page, read as the site with the id `chosen`, '' for none, or as what it seems to be. */

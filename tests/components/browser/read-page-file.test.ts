@@ -9,6 +9,7 @@ describe('isPage', () => {
     ['an old document type', '<!DOCTYPE HTML PUBLIC "-//W3C//DTD HTML 4.01//EN">', true],
     ['<html>', '<html lang="en"><head>', true],
     ['<head>', '<head><title>Papers', true],
+    ['<title>', '<title>Papers</title><h1>', true],
     ['<body>', '<body class="x">', true],
     ['white space before it', '\n\r\n\t <html>', true],
     ['a byte-order mark', '\uFEFF<!DOCTYPE html>', true],
@@ -32,6 +33,13 @@ describe('isPage', () => {
     ['bytes', '%PDF-1.7\n\0', false],
   ])('%s', async (_, text, expected) => {
     expect(await isPage(new Blob([text]))).toBe(expected);
+  });
+
+  test('is told by the name of a file, whatever its beginning', async () => {
+    expect(await isPage(new File(['<div>Lanterns</div>'], 'a.html', { type: 'text/html' }))).toBe(true);
+    expect(await isPage(new File(['<div>Lanterns</div>'], 'a.md', { type: 'text/markdown' }))).toBe(false);
+    const own = '<!doctype html><meta name="generator" content="Offprint">';
+    expect(await isPage(new File([own], 'a.html', { type: 'text/html' }))).toBe(false);
   });
 
   test('looks at the beginning only', async () => {
