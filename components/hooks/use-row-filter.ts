@@ -29,7 +29,7 @@ export function useRowFilter(rows: readonly Row[], text: string): readonly numbe
 async function searchIn(rows: readonly Row[]) {
   const { createSmallSearch } = await import('@/utils/query/small-search');
   return createSmallSearch(rows.keys(), (place) => {
-    const { title = '', year = '', begins = '' } = rows[place] ?? {};
-    return { title: `${title} ${year}`, abstract: begins };
+    const { title = '', authors = [], year = '', begins = '' } = rows[place] ?? {};
+    return { title: `${title} ${authors.join(' ')} ${year}`, abstract: begins };
   });
 }

@@ -30,6 +30,9 @@ export type RowOutcome = Exclude<Outcome, 'discarded'> | 'twice';
 export interface Row {
   outcome: RowOutcome;
   title?: string;
+  /** The first of its authors, and how many others there are. */
+  authors?: string[];
+  others?: number;
   /** The beginning of its abstract if there is no title; its id if there is no abstract either. */
   begins?: string;
   year?: string;
@@ -49,6 +52,8 @@ export interface Preview extends Record<Outcome, { count: number; titles: string
 
 /** Titles shown per outcome. */
 const SHOWN = 100;
+/** Authors that a row tells. */
+const TOLD_AUTHORS = 3;
 /** Length of the beginning that names a paper without a title, in UTF-16 units. */
 const BEGINNING = 90;
 /** Of the papers of a file so much is remembered: UTF-16 units of an abstract, authors. */
@@ -98,11 +103,17 @@ export async function preview(
   return found;
 }
 
-function rowOf({ id, title, abstract, publishedAt, identifiers }: Paper, outcome: RowOutcome): Row {
+function rowOf({ id, title, authors, abstract, publishedAt, identifiers }: Paper, outcome: RowOutcome): Row {
   const start = abstract ? cut(oneLine(abstract.slice(0, 4 * BEGINNING)), BEGINNING) : id;
   const begins = title ? undefined : start;
   const unnamed = Object.keys(identifiers).length === 0 ? true : undefined;
-  return present<Row>({ outcome, title, begins, unnamed, year: publishedAt?.slice(0, 4) });
+  const told = authors.length > 0 ? authors.slice(0, TOLD_AUTHORS) : undefined;
+  const others = authors.length > TOLD_AUTHORS ? authors.length - TOLD_AUTHORS : undefined;
+  return present<Row>({
+    ...{ outcome, title, begins, unnamed, others },
+    authors: told,
+    year: publishedAt?.slice(0, 4),
+  });
 }
 
 /** What the preview remembers: the papers of the file by key, and what each record of the library would become. */

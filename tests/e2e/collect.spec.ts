@@ -144,7 +144,7 @@ test('copied text gives its papers back, with the year that the user sets', asyn
   await expect(year).toHaveValue(String(new Date().getUTCFullYear()));
   await year.fill('2024');
   await year.press('Tab');
-  await expect(panel.getByText('2024 new')).toHaveCount(2);
+  await expect(panel.getByText('2024 · new')).toHaveCount(2);
   await panel.getByRole('button', { name: 'Import 2 papers' }).click();
   await expect(panel.getByRole('status')).toContainText('Imported: 2 new');
   const { papers } = ExportFile.parse(await exportedJson(panel));

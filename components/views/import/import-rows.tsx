@@ -155,7 +155,12 @@ function Choice({ row, unsure, wanted, onToggle, onRetitle }: ChoiceProps) {
           {title ?? <em>{i18n.t('paper.untitled')}</em>}
           {!title && begins && `: ${begins}`}
           <small>
-            {row.year && ` ${row.year}`} {i18n.t(`import.row.${row.outcome}`)}
+            {' '}
+            {row.authors && <bdi>{row.authors.join(', ')}</bdi>}
+            {row.others && ` ${i18n.t('row.others', [row.others])}`}
+            {row.authors && ' · '}
+            {row.year && `${row.year} · `}
+            {i18n.t(`import.row.${row.outcome}`)}
             {row.unnamed && ` · ${i18n.t(unsure ? 'import.unsure' : 'import.unnamed')}`}
           </small>
         </p>

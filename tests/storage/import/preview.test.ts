@@ -56,6 +56,7 @@ describe('rows to choose from', () => {
     const rows = await rowsOf([
       LANTERNS,
       { ...SALT, publishedAt: '2026-09-28' },
+      card({ title: 'Ropes', authors: ['A', 'B', 'C', 'D', 'E'], identifiers: { doi: '10.1234/ropes' } }),
       card({ abstract: HARBOUR }),
       card({ identifiers: { doi: '10.1234/a' } }),
       card({ identifiers: { arxiv: '2609.00001' }, abstract: 'Light.', publishedAt: '2025' }),
@@ -63,12 +64,13 @@ describe('rows to choose from', () => {
     expect(rows).toEqual([
       { outcome: 'unchanged', title: TITLE },
       { outcome: 'new', title: SALT.title, year: '2026' },
+      { outcome: 'new', title: 'Ropes', authors: ['A', 'B', 'C'], others: 2 },
       { outcome: 'new', begins: expect.stringMatching(/^Small lamps on moored boats/), unnamed: true },
       { outcome: 'new', begins: 'doi:10.1234/a' },
       { outcome: 'merged', begins: 'Light.', year: '2025' },
     ]);
-    expect(rows[2]?.begins?.length).toBeLessThanOrEqual(90);
-    expect(HARBOUR.startsWith(rows[2]?.begins?.replace(/…$/, '') ?? 'x')).toBe(true);
+    expect(rows[3]?.begins?.length).toBeLessThanOrEqual(90);
+    expect(HARBOUR.startsWith(rows[3]?.begins?.replace(/…$/, '') ?? 'x')).toBe(true);
   });
 
   test('are none for a library, which comes as a whole', async () => {

@@ -45,10 +45,16 @@ describe('rows', () => {
   test('tell title or beginning, year, and what importing does', () => {
     render(<Chooser rows={ROWS} />);
     expect(items().map((item) => item.querySelector('p')?.textContent)).toEqual([
-      'Lanterns over a quiet harbour 2026 new',
+      'Lanterns over a quiet harbour 2026 · new',
       'Title missing: Small lamps on moored boats… you have it; this adds to it',
       'Title missing you have it already',
     ]);
+  });
+
+  test('tell the first authors, and how many others there are', () => {
+    const authors = ['María Glas', 'Tove Lykta', 'Ivo Lum'];
+    render(<Chooser rows={[{ outcome: 'new', title: 'Salt', authors, others: 2, year: '2026' }]} />);
+    expect(items()[0]?.textContent).toContain('María Glas, Tove Lykta, Ivo Lum +2 · 2026 · new');
   });
 
   test('tell what no identifier names, and what is perhaps no paper', () => {
