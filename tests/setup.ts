@@ -15,12 +15,12 @@ const words = generateChromeMessages(
 // A property that names no number of runs has this.
 fc.configureGlobal({ seed: Number(process.env.FC_SEED ?? 20261122), numRuns: runs(500) });
 
-// A test waits for what it needs; only what hangs takes so long. By default it is a second, too little on a busy
-// machine, and it is asked every 50 ms only.
+// A test waits for what it needs; only what hangs takes so long, and says what it waited for before its test is given up.
+// By default it is a second, too little on a busy machine, and it is asked every 50 ms only.
 const { waitFor } = vi;
 vi.waitFor = (ask, options) =>
   waitFor(ask, {
-    timeout: PATIENCE,
+    timeout: PATIENCE / 2,
     interval: 5,
     ...(typeof options === 'number' ? { timeout: options } : options),
   });
