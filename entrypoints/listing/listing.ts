@@ -73,7 +73,7 @@ export function createListing(
     let isNews = false;
     try {
       let here = openHere(); // once: it looks through the whole document
-      while (waiting.size > 0) {
+      while (waiting.size > 0 && !page.isCutOff()) {
         const news = readSome(here);
         if (news[0]) isNews = true;
         void marks.ask(news);

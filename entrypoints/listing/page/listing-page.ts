@@ -38,6 +38,8 @@ export function createPage(control: SaveAllControl, stop: () => void): ListingPa
   let pressed = 0;
   /** When the worker last said something (ms). */
   let heardAt = 0;
+  /** Once it is cut off it stays so. */
+  let cutOff = false;
 
   const page: ListingPage = {
     cards,
@@ -82,7 +84,7 @@ export function createPage(control: SaveAllControl, stop: () => void): ListingPa
       for (const { buttons, state, card, failure } of entries)
         for (const button of buttons.values())
           button.show(state, card.title ?? '', state === 'failed' ? reason(failure) : undefined);
-      const reload = !isAlive();
+      const reload = cutOff || !isAlive();
       const { running } = page;
       control.show({
         ...countCards(cards),
@@ -97,7 +99,8 @@ export function createPage(control: SaveAllControl, stop: () => void): ListingPa
       });
     },
     isCutOff() {
-      if (isAlive()) return false;
+      if (!cutOff && isAlive()) return false;
+      cutOff = true;
       for (const entry of cards.all()) entry.state = 'reload';
       page.draw(cards.all());
       stop();

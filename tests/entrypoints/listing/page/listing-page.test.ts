@@ -314,6 +314,16 @@ describe('a page that is cut off', () => {
     expect(view()).toMatchObject({ reload: true, failure: undefined });
   });
 
+  test('stays so', async () => {
+    const entries = papers(1);
+    setId(undefined);
+    expect(page.isCutOff()).toBe(true);
+    setId('another');
+    expect(page.isCutOff()).toBe(true);
+    page.draw(entries);
+    expect(view()).toMatchObject({ reload: true });
+  });
+
   test('in the midst of a question takes no answer', async () => {
     const entries = papers(1);
     answer = (data) => {
