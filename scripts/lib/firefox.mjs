@@ -8,7 +8,8 @@ import { withReport } from './with-report.mjs';
 
 /** @import { Tally } from './tally.mjs' */
 
-const FOLDER = 'tests/firefox';
+/** `npm run test:long` adds the second. */
+const FOLDERS = ['tests/firefox', ...(process.env.OFFPRINT_LONG ? ['tests/firefox/long'] : [])];
 
 /**
  * Where Firefox (or openssl) is missing the tests say so and skip themselves; on CI that is a failure.
@@ -32,17 +33,20 @@ export async function runFirefoxTests(firefoxPath) {
  * @returns {Promise<string[]>}
  */
 async function testArgs(report) {
-  const files = (await readdir(FOLDER)).filter((name) => name.endsWith('.test.mjs')).sort();
+  const named = FOLDERS.map(async (folder) =>
+    (await readdir(folder)).sort().map((name) => `${folder}/${name}`),
+  );
+  const files = (await Promise.all(named)).flat().filter((path) => path.endsWith('.test.mjs'));
   return [
     '--import',
-    `./${FOLDER}/alias.mjs`,
+    './tests/firefox/alias.mjs',
     '--test',
     '--test-concurrency=1', // two Firefoxes at once starve each other on a small machine
     '--test-reporter=spec',
     '--test-reporter-destination=stdout',
     '--test-reporter=tap',
     `--test-reporter-destination=${report}`,
-    ...files.map((name) => `${FOLDER}/${name}`),
+    ...files,
   ];
 }
 

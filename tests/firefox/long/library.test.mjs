@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { until } from '@/scripts/lib/until.mjs';
-import { openListing, press, SAVE_ALL, waitForUnsaved } from './listing.mjs';
-import { click, openOwnPage, type, waitForStatus } from './own-page.mjs';
-import { testInFirefox } from './scene.mjs';
+import { openListing, press, SAVE_ALL, waitForUnsaved } from '../listing.mjs';
+import { click, openOwnPage, type, waitForStatus } from '../own-page.mjs';
+import { testInFirefox } from '../scene.mjs';
 
 const ADDRESS = 'return location.href';
 

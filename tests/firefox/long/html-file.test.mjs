@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { pathToFileURL } from 'node:url';
 import { until } from '@/scripts/lib/until.mjs';
-import { openListing, press, SAVE_ALL, waitForUnsaved } from './listing.mjs';
-import { exportAs, openOwnPage, type, waitForStatus } from './own-page.mjs';
-import { testInFirefox } from './scene.mjs';
+import { openListing, press, SAVE_ALL, waitForUnsaved } from '../listing.mjs';
+import { exportAs, openOwnPage, type, waitForStatus } from '../own-page.mjs';
+import { testInFirefox } from '../scene.mjs';
 
 /** The key by its code in WebDriver: https://www.w3.org/TR/webdriver2/#keyboard-actions */
 const ESCAPE = '\uE00C';
