@@ -35,7 +35,7 @@ export function canonicalArxivId(text: string): string | undefined {
  * because a text without spaces may be of any length.
  */
 function doiIdentifiers(text: string): NamedIdentifier[] {
-  const found = /10\.\d{4,9}\/\S{1,350}/.exec(text)?.[0].toLowerCase() ?? '';
+  const found = withSici(/10\.\d{4,9}\/\S{1,350}/.exec(text)?.[0].toLowerCase() ?? '');
   const doi = trimEnd(
     found.startsWith('10.1101/')
       ? found.replace(/(v\d+(\.(full|full-text|pdf|abstract))*|[.,;])+$/, '')
@@ -51,6 +51,11 @@ function doiIdentifiers(text: string): NamedIdentifier[] {
       ['acl', acl],
     ];
   return [['doi', doi]];
+}
+
+/** Crossref's BibTeX and some pages write the brackets of an SICI, `110<446:DLOSR>2.0.CO;2`, in other ways. */
+function withSici(doi: string): string {
+  return doi.replace(/(?:&lt;|%3c)([^\s<>&%]{0,80})(?:&gt;|%3e)(?=\d\.\d\.[a-z]{2};\d)/, '<$1>');
 }
 
 /** Strips the punctuation of the sentence around a DOI. A closing bracket stays if it was opened inside. */

@@ -66,8 +66,8 @@ const ARCHIVES =
 const STOP = String.raw`\s<>()[\]"“”„«»‘’\`{}|\\^，。；：、！？（）【】「」《》`;
 const REST = String.raw`(?:(?!https?:\/\/)[^${STOP}]|\([^${STOP}]*\)|\[[^${STOP}]*\])+`;
 
-/** The end of a DOI made of an SICI, `110<446:DLOSR>2.0.CO;2` (ANSI/NISO Z39.56), has what ends others. */
-const SICI = String.raw`(?:<[^\s<>]{1,80}>\d\.\d\.[A-Z]{2};\d(?:-[\dA-Z])?)?`;
+/** The end of a DOI made of an SICI, `110<446:DLOSR>2.0.CO;2-#` (ANSI/NISO Z39.56), has what ends others; text breaks there, too. */
+const SICI = String.raw`(?:\s?<[^\s<>]{1,80}>\s?\d\.\d\.[A-Z]{2};\d(?:-[\dA-Z#])?)?`;
 
 const MENTION = new RegExp(
   [
@@ -90,9 +90,11 @@ export function identifiersInText(text: string): FoundIdentifier[] {
   return [...text.matchAll(MENTION)].flatMap((found) => {
     const start = found.index;
     const mention = found[0].replace(/[.,;:!?'*_…]{1,20}$/, ''); // punctuation of the sentence around it
-    return namedBy(mention, found.groups ?? {}, text.slice(Math.max(0, start - 40), start)).map(
-      ([namespace, value]) => ({ namespace, value, start, end: start + mention.length }),
-    );
+    return namedBy(
+      mention.replace(/\s/g, ''),
+      found.groups ?? {},
+      text.slice(Math.max(0, start - 40), start),
+    ).map(([namespace, value]) => ({ namespace, value, start, end: start + mention.length }));
   });
 }
 
@@ -102,7 +104,8 @@ function namedBy(
   before: string,
 ): [namespace: string, value: string][] {
   if (address) {
-    const href = /^https?:/i.test(mention) ? mention : `https://${mention}`;
+    const whole = mention.replace(/(;\d-)#$/, '$1%23'); // the check letter of an SICI
+    const href = /^https?:/i.test(whole) ? whole : `https://${whole}`;
     return URL.canParse(href) ? Object.entries(identifiersOfAddress(new URL(href))) : [];
   }
   // `10.2024/11`, `10.5000/3`: a date or a fraction, unless it is labelled as a DOI.

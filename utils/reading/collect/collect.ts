@@ -20,8 +20,8 @@ import { abstractIn, authorsIn, linkedCode } from './words';
 const MAX_CARDS = 5000;
 /** Papers read between two pauses. */
 const STRETCH = 20;
-/** Mentions read per paper; further ones add nothing. */
-const PLACES = 10;
+/** Mentions read per identifier; further ones add nothing, unless one DOI is given to more papers than these. */
+const PLACES = 50;
 /** Most levels between the abstract of a described paper and the part with its heading. */
 const HIGHEST = 100;
 /** Longest text of a described paper, in UTF-16 units. */

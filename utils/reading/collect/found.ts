@@ -1,13 +1,18 @@
 /** Gathers the cards of a page: one for each paper, in page order. */
+import { weigh } from '@/utils/paper/evidence';
 import type { PaperCard } from '@/utils/paper/schema';
 import { squash } from '@/utils/text/clean';
 import { parentElement } from '../dom';
 
 /** Most levels climbed to find where a thing stands. */
 const HIGHEST = 100;
+/** Most cards with one identifier that another one with it is compared with. */
+const MOST_COMPARED = 100;
 
 export class Found {
   readonly #byKey = new Map<string, PaperCard>();
+  /** Cards whose identifier an earlier one has that is another paper. */
+  readonly #sharing = new Map<string, PaperCard[]>();
   readonly #places = new Map<PaperCard, number>();
   /** The number of the row that an element begins. */
   readonly #rows: ReadonlyMap<Node, number>;
@@ -39,13 +44,24 @@ export class Found {
   /**
    * Merges a card into the one that shares an identifier with it, since a page may name a paper more than once, or the
    * title, if one of them has no identifier. Identifiers that another card already has, or a second value in a namespace,
-   * are not merged: a page must not turn two papers into one.
+   * are not merged: a page must not turn two papers into one. Nor are two of clearly other titles and authors: a DOI may be
+   * that of their book, or by mistake that of the whole page.
    */
   add(card: PaperCard, place: number): void {
     const entries = Object.entries(card.identifiers);
     const keys = keysOf(card);
-    const known =
-      keys.map((key) => this.#byKey.get(key)).find((one) => one !== undefined) ?? this.#sameTitle(card);
+    const holders = keys.flatMap((key) => [this.#byKey.get(key) ?? [], this.#sharing.get(key) ?? []].flat());
+    const compared = holders.slice(0, MOST_COMPARED);
+    const known = compared.find((one) => weigh(one, card) !== 'different') ?? this.#sameTitle(card);
+    if (!known && holders.length > 0) {
+      for (const key of keys) {
+        const others = this.#sharing.get(key) ?? [];
+        others.push(card);
+        this.#sharing.set(key, others);
+      }
+      this.#places.set(card, place);
+      return;
+    }
     if (!known) {
       for (const key of keys) this.#byKey.set(key, card);
       const title = titleKey(card);

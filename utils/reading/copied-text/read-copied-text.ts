@@ -1,5 +1,6 @@
 /** Finds the papers in text copied from a list. Pure; takes time linear in the text. */
 
+import { weigh } from '@/utils/paper/evidence';
 import type { PaperCard } from '@/utils/paper/schema';
 import { present } from '@/utils/present';
 import { squash } from '@/utils/text/clean';
@@ -103,11 +104,13 @@ function distinct(found: readonly FoundPaper[]): FoundPaper[] {
 }
 
 /**
- * Whether two papers with the same key are one. If two papers share a title, their abstracts start differently.
+ * Whether two papers with the same key are one. If two papers share a title, their abstracts start differently; if they share
+ * the DOI of their book, or one that was pasted by mistake, their titles and authors are clearly others.
  */
-function isSame(first: FoundPaper | undefined, { identifiers, abstract }: FoundPaper): boolean {
-  if (Object.keys(identifiers).length > 0) return true;
-  const [a, b] = [startOf(first?.abstract), startOf(abstract)];
+function isSame(first: FoundPaper | undefined, paper: FoundPaper): boolean {
+  if (Object.keys(paper.identifiers).length > 0)
+    return first !== undefined && weigh(first, paper) !== 'different';
+  const [a, b] = [startOf(first?.abstract), startOf(paper.abstract)];
   return a.startsWith(b) || b.startsWith(a);
 }
 

@@ -41,6 +41,15 @@ test('other authors, or other identifiers, are another paper', () => {
   expect(gathered(...two)).toHaveLength(2);
 });
 
+test('papers that carry one DOI by mistake, or that of their book, are not one', () => {
+  const identifiers = { doi: '10.1234/publisher' };
+  const lamps = card({ identifiers, title: 'Management of lamps in fog', authors: ['Ada Berg'] });
+  const ferries = card({ identifiers, title: 'The future of ferries', authors: ['Bo Cai'] });
+  const salt = card({ identifiers, title: 'Salt on inland roads', authors: ['Eve Dahl'] });
+  const again = [lamps, ferries, salt].map((one) => ({ ...one }));
+  expect(gathered(lamps, ferries, salt, ...again, card({ identifiers }))).toEqual(again);
+});
+
 test('cards come in the order of their places', () => {
   const found = new Found(new Map());
   found.add(card({ title: 'Second' }), 2);
