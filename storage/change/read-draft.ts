@@ -1,7 +1,7 @@
 /** READ: the first step of a change. */
 import type { Table } from 'dexie';
 import type { OffprintDatabase } from '@/storage/database';
-import { CANDIDATES, strongKeys } from '@/utils/paper/identity';
+import { CANDIDATES, LOOKED_AT, strongKeys } from '@/utils/paper/identity';
 import { Draft } from './draft';
 import { namedRecords, searchedKeys, type Thing } from './matches';
 
@@ -11,8 +11,8 @@ import { namedRecords, searchedKeys, type Thing } from './matches';
  */
 export async function readDraft(db: OffprintDatabase, things: readonly Thing[]): Promise<Draft> {
   const draft = new Draft();
-  const keys = things.flatMap((thing) => [...namedRecords(thing), ...searchedKeys(thing)]);
-  await readByKeys(db, draft, new Set(keys));
+  const keys = things.map((thing) => [...new Set([...namedRecords(thing), ...searchedKeys(thing)])]);
+  await readFew(db, draft, keys);
   await readUsedIds(db, draft, things);
   return draft;
 }
@@ -37,15 +37,40 @@ export async function readRivals(db: OffprintDatabase, draft: Draft, ids: readon
   return draft;
 }
 
-/** Adds the records that keys lead to. */
+/** Adds all records that keys lead to. */
 export async function readByKeys(
   db: OffprintDatabase,
   draft: Draft,
   keys: ReadonlySet<string>,
 ): Promise<void> {
-  const aliases = await rowsWith(db.aliases, 'key', [...keys], candidatesAt);
+  const aliases = await rowsWith(db.aliases, 'key', [...keys]);
   for (const alias of aliases) draft.load('aliases', alias);
   await readByIds(db, draft, new Set(aliases.map(({ paper }) => paper)));
+}
+
+/** Adds some of the records that the keys of each of several things lead to. */
+async function readFew(db: OffprintDatabase, draft: Draft, things: readonly string[][]): Promise<void> {
+  const ledTo = new Map<string, string[]>();
+  for (const { key, paper } of await rowsWith(db.aliases, 'key', [...new Set(things.flat())], candidatesAt)) {
+    draft.load('aliases', { key, paper });
+    ledTo.set(key, [...(ledTo.get(key) ?? []), paper]);
+  }
+  await readByIds(
+    db,
+    draft,
+    new Set(things.flatMap((keys) => fewOf(keys.map((key) => ledTo.get(key) ?? [])))),
+  );
+}
+
+/** The first of each group, then the second of each, until they are enough: a precise key leads to few, and none is passed over. */
+function fewOf(groups: readonly string[][]): string[] {
+  const few = new Set<string>();
+  for (let place = 0; groups.some((group) => place < group.length); place++)
+    for (const { [place]: paper } of groups) {
+      if (paper !== undefined) few.add(paper);
+      if (few.size >= LOOKED_AT && place > 0) return [...few];
+    }
+  return [...few];
 }
 
 /** Adds records with their sightings and keys, wherever they lie. */
@@ -78,20 +103,18 @@ async function rowsWith<Row, Key>(
   return (await Promise.all(values.map(rowsAt))).flat();
 }
 
-/** A thousand papers may be called “Introduction”. More precise keys find the right one among them (weakKeys). */
+/** More precise keys find the right one among a thousand of one title (weakKeys). */
 function candidatesAt(key: string): number {
-  if (/^(?:title|abstract):/.test(key)) return CANDIDATES;
-  return /^(?:text|card):/.test(key) ? 4 : Number.POSITIVE_INFINITY;
+  return /^(?:text|card):/.test(key) ? 4 : CANDIDATES;
 }
 
 /** Notes which of the ids that things might get are taken: by records, or by those that left. */
 async function readUsedIds(db: OffprintDatabase, draft: Draft, things: readonly Thing[]): Promise<void> {
-  const wanted = things.flatMap((thing) => {
-    const strong = strongKeys(thing);
-    const ids = [thing.id, strong[0]].filter((id) => id !== undefined);
-    // A thing joins the record that its own identifier leads to, so it needs no id.
-    return ids.filter((id) => !(strong.includes(id) && draft.papersAt(id).length > 0));
-  });
+  // What is loaded is known to be taken.
+  const wanted = things
+    .flatMap((thing) => [thing.id, strongKeys(thing)[0]])
+    .filter((id) => id !== undefined)
+    .filter((id) => draft.isFree(id));
   if (wanted.length === 0) return;
   const [papers, tombstones] = await Promise.all([db.papers.bulkGet(wanted), db.tombstones.bulkGet(wanted)]);
   draft.useIds(wanted.filter((_, index) => papers[index] ?? tombstones[index]));

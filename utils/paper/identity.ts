@@ -8,8 +8,10 @@ import { namedIdentifiers } from './identifiers';
 import { hashOf } from './stamp';
 import { titleKeys } from './titles';
 
-/** Records looked at for each title or abstract: a thousand papers may be called “Introduction”. */
+/** Records looked at for each key: a thousand papers may be called “Introduction”, or carry one DOI by mistake. */
 export const CANDIDATES = 40;
+/** Records looked at for each thing that is saved, whatever keys it has. */
+export const LOOKED_AT = 50;
 /** The version of the rules by which weak keys are made. Raised, all papers get their new keys (upgrade-rows.ts). */
 export const KEYS = 3;
 /** Letters of an abstract that make its key. */

@@ -1,9 +1,14 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { readDraft, readRecords, readRivals } from '@/storage/change/read-draft';
 import { removePapers, saveCards } from '@/storage/commands';
 import type { OffprintDatabase } from '@/storage/database';
+import { keysOf } from '@/utils/paper/identity';
+import { normalise, saidBy } from '@/utils/paper/normalise';
+import type { Paper, PaperCard } from '@/utils/paper/schema';
+import { HARBOUR, WINTER } from '../abstracts';
 import { at, card } from '../cards';
 import { openDatabase } from '../open-database';
+import { storedPaper } from '../papers';
 
 const ID = 'arxiv:2609.00001';
 const LANTERNS = card({
@@ -60,4 +65,85 @@ test('rivals are the records that share an identifier with one of the papers', a
   expect(draft.get('papers', 'arxiv:2609.00002')).toBeUndefined();
   await readRivals(db, draft, [ID]);
   expect(draft.get('papers', 'arxiv:2609.00002')).toBeDefined();
+});
+
+describe('of thousands of records with one key, few are looked at', () => {
+  const MANY = 3000;
+  const name = (index: number) => `${String.fromCharCode(65 + (index % 26))}. Berg${index}`;
+
+  /** Fills the library with papers that all have what `shared` says, by other authors. */
+  async function fill(shared: Partial<Paper>): Promise<void> {
+    const papers = Array.from({ length: MANY }, (_, index) =>
+      storedPaper({
+        id: `acl:w${index}`,
+        ...(!shared.abstract && { title: `Boat${index} fog${index} lamp${index} wharf${index}` }),
+        ...shared,
+        identifiers: { ...shared.identifiers, acl: `w${index}` },
+        authors: [name(index)],
+        publishedAt: '2020',
+      }),
+    );
+    await db.papers.bulkAdd(papers);
+    await db.aliases.bulkAdd(
+      papers.flatMap((paper) => [...new Set(keysOf(paper))].map((key) => ({ key, paper: paper.id }))),
+    );
+  }
+
+  /** Saves a card and counts the records that were read for it. */
+  async function readFor(saved: PaperCard): Promise<number> {
+    const read = new Set<string>();
+    const watch = (paper: { id: string } | undefined) => {
+      if (paper) read.add(paper.id);
+      return paper as never;
+    };
+    db.papers.hook('reading', watch);
+    await saveCards(db, [saved], at(5));
+    db.papers.hook('reading').unsubscribe(watch);
+    return read.size;
+  }
+
+  const EDITORIAL = { title: 'Editorial' };
+  const TRANSLATED = {
+    title: 'Schlafende Laternen über dem Hafen [Sleeping lanterns above the harbour wall]',
+  };
+  const DOI = { identifiers: { doi: '10.1234/publisher' } };
+  const ALL = { ...TRANSLATED, ...DOI, abstract: HARBOUR };
+  test.each<[string, Partial<Paper>, Partial<PaperCard>]>([
+    ['a common title', EDITORIAL, EDITORIAL],
+    ['a title of several keys', TRANSLATED, TRANSLATED],
+    ['one DOI on a whole page', DOI, { ...DOI, title: 'Salt and silence on the inland roads' }],
+    ['title, abstract and DOI', ALL, { ...ALL, authors: [] }],
+    ['an abstract without a title', { abstract: HARBOUR }, { abstract: HARBOUR }],
+  ])('%s', async (_, shared, said) => {
+    await fill(shared);
+    const count = await readFor(card({ authors: ['Eve Dahl'], publishedAt: '2020', ...said }));
+    expect(count).toBeGreaterThan(0);
+    expect(count).toBeLessThanOrEqual(50);
+  });
+
+  test('and a precise key finds the right one among them', async () => {
+    await fill(TRANSLATED);
+    const own = { ...TRANSLATED, authors: ['Zoe Zuse'], abstract: WINTER, publishedAt: '2020' };
+    const before = await db.papers.count();
+    await saveCards(db, [card({ ...own, identifiers: { acl: 'z1' } })], at(1));
+    expect(await db.papers.count()).toBe(before + 1);
+    for (const again of [own, { ...own, identifiers: { acl: 'z1' } }])
+      await saveCards(db, [card(again)], at(2));
+    expect(await db.papers.count()).toBe(before + 1);
+    expect(await db.papers.get('acl:z1')).toMatchObject({ authors: ['Zoe Zuse'] });
+  });
+
+  test('and no record takes the id of one that is not looked at', async () => {
+    await fill(DOI);
+    await db.papers.add(
+      storedPaper({ id: 'doi:10.1234/publisher', ...DOI, title: 'Salt', authors: ['A B'] }),
+    );
+    await db.aliases.add({ key: 'doi:10.1234/publisher', paper: 'doi:10.1234/publisher' });
+    const other = card({ ...DOI, title: 'The future of ferries in cold seas', authors: ['Eve Dahl'] });
+    const statement = normalise(other, at(1));
+    expect(statement && keysOf(saidBy(statement))[0]).toBe('doi:10.1234/publisher');
+    await saveCards(db, [other], at(1));
+    expect((await db.papers.get('doi:10.1234/publisher'))?.title).toBe('Salt');
+    expect(await db.papers.where('id').startsWith('doi:10.1234/publisher').count()).toBe(2);
+  });
 });
