@@ -67,22 +67,23 @@ test('rivals are the records that share an identifier with one of the papers', a
   expect(draft.get('papers', 'arxiv:2609.00002')).toBeDefined();
 });
 
-describe('of thousands of records with one key, few are looked at', () => {
-  const MANY = 3000;
+describe('of a thousand records with one key, few are looked at', () => {
+  const MANY = 1000;
   const name = (index: number) => `${String.fromCharCode(65 + (index % 26))}. Berg${index}`;
 
-  /** Fills the library with papers that all have what `shared` says, by other authors. */
-  async function fill(shared: Partial<Paper>): Promise<void> {
-    const papers = Array.from({ length: MANY }, (_, index) =>
-      storedPaper({
+  /** Fills the library with papers by other authors, each of which has what one of `shared` says. */
+  async function fill(...shared: Partial<Paper>[]): Promise<void> {
+    const papers = Array.from({ length: MANY }, (_, index) => {
+      const { identifiers, ...said } = shared[index % shared.length] ?? {};
+      return storedPaper({
         id: `acl:w${index}`,
-        ...(!shared.abstract && { title: `Boat${index} fog${index} lamp${index} wharf${index}` }),
-        ...shared,
-        identifiers: { ...shared.identifiers, acl: `w${index}` },
+        ...(!said.abstract && { title: `Boat${index} fog${index} lamp${index} wharf${index}` }),
+        ...said,
+        identifiers: { ...identifiers, acl: `w${index}` },
         authors: [name(index)],
         publishedAt: '2020',
-      }),
-    );
+      });
+    });
     await db.papers.bulkAdd(papers);
     await db.aliases.bulkAdd(
       papers.flatMap((paper) => [...new Set(keysOf(paper))].map((key) => ({ key, paper: paper.id }))),
@@ -103,27 +104,27 @@ describe('of thousands of records with one key, few are looked at', () => {
   }
 
   const EDITORIAL = { title: 'Editorial' };
-  const TRANSLATED = {
-    title: 'Schlafende Laternen über dem Hafen [Sleeping lanterns above the harbour wall]',
-  };
+  const GERMAN = { title: 'Schlafende Laternen über dem Hafen' };
+  const ENGLISH = { title: 'Sleeping lanterns above the harbour wall' };
+  const BOTH = { title: `${GERMAN.title} [${ENGLISH.title}]` };
   const DOI = { identifiers: { doi: '10.1234/publisher' } };
-  const ALL = { ...TRANSLATED, ...DOI, abstract: HARBOUR };
-  test.each<[string, Partial<Paper>, Partial<PaperCard>]>([
-    ['a common title', EDITORIAL, EDITORIAL],
-    ['a title of several keys', TRANSLATED, TRANSLATED],
-    ['one DOI on a whole page', DOI, { ...DOI, title: 'Salt and silence on the inland roads' }],
-    ['title, abstract and DOI', ALL, { ...ALL, authors: [] }],
-    ['an abstract without a title', { abstract: HARBOUR }, { abstract: HARBOUR }],
+  const UNTITLED = { abstract: HARBOUR };
+  test.each<[string, Partial<Paper>[], Partial<PaperCard>]>([
+    ['a common title', [EDITORIAL], EDITORIAL],
+    ['a title in two languages', [GERMAN, ENGLISH, BOTH], BOTH],
+    ['one DOI on a whole page', [DOI], { ...DOI, title: 'Salt and silence on the inland roads' }],
+    ['title, abstract and DOI', [BOTH, DOI, UNTITLED], { ...BOTH, ...DOI, ...UNTITLED }],
+    ['an abstract without a title', [UNTITLED], UNTITLED],
   ])('%s', async (_, shared, said) => {
-    await fill(shared);
+    await fill(...shared);
     const count = await readFor(card({ authors: ['Eve Dahl'], publishedAt: '2020', ...said }));
-    expect(count).toBeGreaterThan(0);
+    expect(count).toBeGreaterThanOrEqual(40);
     expect(count).toBeLessThanOrEqual(50);
   });
 
   test('and a precise key finds the right one among them', async () => {
-    await fill(TRANSLATED);
-    const own = { ...TRANSLATED, authors: ['Zoe Zuse'], abstract: WINTER, publishedAt: '2020' };
+    await fill(BOTH);
+    const own = { ...BOTH, authors: ['Zoe Zuse'], abstract: WINTER, publishedAt: '2020' };
     const before = await db.papers.count();
     await saveCards(db, [card({ ...own, identifiers: { acl: 'z1' } })], at(1));
     expect(await db.papers.count()).toBe(before + 1);
