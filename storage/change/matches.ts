@@ -1,7 +1,7 @@
 /** DECIDE: which records a statement or another record speaks of. Pure. */
 
 import { order } from '@/utils/order';
-import { areOne, type Identifiable, saidTogether, shareIdentifier } from '@/utils/paper/evidence';
+import { areOne, hasSaid, type Identifiable, saidTogether, shareIdentifier } from '@/utils/paper/evidence';
 import { keysOf, strongKeys, untitledKeys } from '@/utils/paper/identity';
 import { WORD, type Word } from '@/utils/paper/registers';
 import type { Paper } from '@/utils/paper/schema';
@@ -106,8 +106,11 @@ function candidatesOf(draft: Draft, thing: Thing, where: 'papers' | 'trash'): Ca
     }
   return [...found.values()]
     .filter(
-      ({ paper, as }) =>
-        isSameRecord(thing, paper) || wordBetween(draft, thing, paper) === 'same' || areOne(said, as),
+      ({ paper, as, certain }) =>
+        isSameRecord(thing, paper) ||
+        wordBetween(draft, thing, paper) === 'same' ||
+        areOne(said, as) ||
+        (certain && hasSaid(as, said)),
     )
     .sort((a, b) => Number(b.certain) - Number(a.certain) || savedFirst(a.paper, b.paper));
 }

@@ -64,6 +64,23 @@ test('saving any card twice gives one record, and it is told as saved', async ()
   );
 });
 
+test('whatever else was saved since, a saved card is told as saved, and saved again it is no second record', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(anyCard, { minLength: 2, maxLength: 5 }), (cards) =>
+      withDatabase(async (db) => {
+        for (const [index, one] of cards.entries())
+          await saveCards(db, [{ ...one, site: `s${index}` }], at(index));
+        const count = await db.papers.count();
+        expect(await see(db, cards, at(10))).toEqual(cards.map(() => true));
+        for (const [index, one] of cards.entries())
+          await saveCards(db, [{ ...one, site: `s${index}` }], at(11));
+        expect(await db.papers.count()).toBeLessThanOrEqual(count);
+      }),
+    ),
+    { numRuns: histories(20) },
+  );
+});
+
 test('every identifier that went in is found, after merges, an undo and a backup, too', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(anyCard, { minLength: 1, maxLength: 6 }), fc.nat(5), (cards, pick) =>

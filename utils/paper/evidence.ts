@@ -53,6 +53,21 @@ export function areOne(ours: readonly Identifiable[], theirs: readonly Identifia
   );
 }
 
+/**
+ * Whether a record to which an identifier leads has said already what a thing says. What other sources say of it may contradict
+ * that: then the identifier is wrong in one of them, and proves nothing between them.
+ */
+export function hasSaid(record: readonly Identifiable[], things: readonly Identifiable[]): boolean {
+  const alone = (thing: Identifiable) => ({ ...thing, identifiers: {} });
+  return things.some((a) =>
+    record.some(
+      (b) =>
+        weigh(alone(a), alone(b)) === 'same' &&
+        record.every((other) => !contradict(a, other) || contradict(alone(b), alone(other))),
+    ),
+  );
+}
+
 /** Whether two statements cannot be of one paper. Symmetric. */
 export function contradict(a: Identifiable, b: Identifiable): boolean {
   return judge(a, b).contradicts;
@@ -86,7 +101,11 @@ function judge(a: Identifiable, b: Identifiable): Judgement {
   if (clash(a, b, 'doi') && !(preprint && authors === 'same'))
     return found(abstracts === 'same' && authors === 'same' && !far ? 'perhaps' : 'different', true);
   const texts = a.title && b.title ? weighTexts(titles, abstracts, authors) : abstracts;
-  if (texts !== 'same' || far) return found(texts === 'different' ? 'different' : 'perhaps', far || parted);
+  const otherTexts = texts === 'different';
+  // Clearly other titles are of one paper only where its authors tell so: it was translated, or got another title.
+  const renamed = titles !== 'different' || authors === 'same';
+  if (texts !== 'same' || far)
+    return found(otherTexts ? 'different' : 'perhaps', far || parted || (otherTexts && !renamed));
   if (abstracts === 'same') return found('same', false);
   if (abstracts === 'different' && !preprint) return found('perhaps', true);
   // One page of one volume says more than its year. An address may be that of every year of a series.

@@ -6,6 +6,7 @@ import { HARBOUR, WINTER } from '@/tests/storage/abstracts';
 import {
   areOne,
   contradict,
+  hasSaid,
   type Identifiable,
   saidTogether,
   type Verdict,
@@ -231,6 +232,16 @@ test('two records say together what either says, the first before the other', ()
   });
 });
 
+test('a record has said what one of its sources said, though its identifier is wrong in another', () => {
+  const identifiers = { arxiv: '1', doi: '2' };
+  const right = { ...LONG, identifiers, authors: ['Ada Berg'] };
+  const wrong = { identifiers, title: 'Salt on the roads of winter', authors: ['Eve Dahl'] };
+  const card = { ...LONG, identifiers: { doi: '2' }, authors: ['Berg, A.'] };
+  expect(areOne([card], [right, wrong])).toBe(false);
+  expect(hasSaid([right, wrong], [card])).toBe(true);
+  expect(hasSaid([wrong], [card])).toBe(false);
+});
+
 describe('records of which several sources spoke', () => {
   const berg = { ...LONG, authors: ['Ada Berg', 'Bo Cai'] };
   const alone = { ...LONG, authors: ['Ada Berg'] };
@@ -259,7 +270,13 @@ test.each<[what: string, a: Partial<Identifiable>, b: Partial<Identifiable>, exp
   ['other abstracts', { abstract: ABSTRACT }, { abstract: OTHER }, true],
   ['other DOIs', { identifiers: { doi: '1' } }, { identifiers: { doi: '2' } }, true],
   ['one of two authors', { authors: ['Ada Berg', 'Bo Cai'] }, { authors: ['Ada Berg'] }, false],
-  ['another title alone', {}, { title: 'Salt on the roads of winter' }, false],
+  ['another title', {}, { title: 'Salt on the roads of winter' }, true],
+  [
+    'another title of one author',
+    { authors: ['Ada Berg'] },
+    { authors: ['Berg, A.'], title: 'Salt on the roads of winter' },
+    false,
+  ],
   ['a year apart', { publishedAt: '2025' }, { publishedAt: '2026' }, false],
 ])('what contradicts: %s', (_, a, b, expected) => {
   expect(contradict({ ...LONG, ...a }, { ...LONG, ...b })).toBe(expected);
