@@ -6,7 +6,7 @@
 import { present } from '@/utils/present';
 import { squash } from '@/utils/text/clean';
 import { gatherIdentifiers, type Identifiers, namedIdentifiers, valuesIn } from './identifiers';
-import { type AuthorsVerdict, compareAuthors, shareScript } from './names';
+import { type AuthorsVerdict, compareAuthors, leadsDiffer, shareScript } from './names';
 import { comparePlaces, venuesDiffer } from './places';
 import { isPreprintDoi, isPreprintServer } from './preprints';
 import type { Paper } from './schema';
@@ -28,6 +28,11 @@ export type Verdict = 'same' | 'different' | 'perhaps';
 const ABSTRACT = 100;
 /** In a single-valued namespace two different values mean two different papers. A paper may have two DOIs. */
 const SINGLE_VALUED = ['arxiv', 'openreview', 'acl'];
+/** Two values of these mean two papers, unless one is that of a preprint. */
+const ONE_EACH = ['doi', 'pmid', 'ieee'];
+/** What is said of a thesis where its venue would be. */
+const THESIS =
+  /\b(?:ph\.?\s?d\.?|doctoral|master['’]?s?|bachelor['’]?s?|diploma) (?:thesis|dissertation)\b|\b(?:inaugural)?dissertation,|doktorarbeit|thèse de doctorat|tesis (?:doctoral|de maestría)|tese de doutorado|学位论文|博士論文/i;
 /** Years between a preprint and its article, and between an article online and in print. */
 const PREPRINT_YEARS = 5;
 const PRINT_YEARS = 1;
@@ -84,8 +89,11 @@ function judge(a: Identifiable, b: Identifiable): Judgement {
   const authors = compareAuthors(a.authors, b.authors);
   const abstracts = compareAbstracts(a.abstract, b.abstract);
   const places = comparePlaces(a, b);
-  // A chapter with its book's DOI, or a whole page with its publisher's.
-  const others = authors === 'different' || (abstracts === 'different' && authors !== 'same');
+  // A chapter with its book's DOI, perhaps with an author of another one; or a whole page with its publisher's.
+  const others =
+    authors === 'different' ||
+    (authors === 'unclear' && leadsDiffer(a.authors, b.authors)) ||
+    (abstracts === 'different' && authors !== 'same');
   const parted = titles === 'different' && others;
   const found = (verdict: Verdict, contradicts: boolean): Judgement => ({ verdict, contradicts });
   if (shareIdentifier(a, b)) {
@@ -98,8 +106,10 @@ function judge(a: Identifiable, b: Identifiable): Judgement {
   const preprint = isPreprint(a) !== isPreprint(b);
   const years = yearsBetween(a, b);
   const far = years !== undefined && years > (preprint ? PREPRINT_YEARS : PRINT_YEARS);
-  if (clash(a, b, 'doi') && !(preprint && authors === 'same'))
-    return found(abstracts === 'same' && authors === 'same' && !far ? 'perhaps' : 'different', true);
+  if (ONE_EACH.some((name) => clash(a, b, name)) && !(preprint && authors === 'same')) {
+    const alike = preprint ? titles === 'same' : abstracts === 'same' && authors === 'same';
+    return found(alike && !far ? 'perhaps' : 'different', true);
+  }
   const texts = a.title && b.title ? weighTexts(titles, abstracts, authors) : abstracts;
   const otherTexts = texts === 'different';
   // Clearly other titles are of one paper only where its authors tell so: it was translated, or got another title.
@@ -196,7 +206,8 @@ function kindsDiffer(a: Identifiable, b: Identifiable): boolean {
   return ours !== undefined && theirs !== undefined && ours !== theirs;
 }
 
-function kindOf({ type }: Identifiable): string | undefined {
+function kindOf({ type, venue = '' }: Identifiable): string | undefined {
+  if (THESIS.test(venue)) return 'thesis';
   if (type === undefined || type === 'other' || type === 'report') return undefined;
   return type === 'conference' || type === 'preprint' ? 'article' : type;
 }

@@ -13,7 +13,7 @@ export const CANDIDATES = 40;
 /** Records looked at for each thing that is saved, whatever keys it has. */
 export const LOOKED_AT = 50;
 /** The version of the rules by which weak keys are made. Raised, all papers get their new keys (upgrade-rows.ts). */
-export const KEYS = 3;
+export const KEYS = 4;
 /** Letters of an abstract that make its key. */
 const ABSTRACT_KEY = 200;
 /** Strongest first: the id of a new record is its first key. */

@@ -19,9 +19,11 @@ export type AuthorsVerdict = 'same' | 'unclear' | 'different' | 'unknown';
 /** Names compared at the beginning of each list: collaborations have thousands. */
 const COMPARED = 40;
 const GROUP =
-  /\b(?:collaborations?|consortium|consortia|group|team|network|committee|initiative|investigators)\b/i;
+  /(?<!\p{L})(?:[ck]ollaborations?|collaborazione|colaboraci[oó]n|colaboração|коллаборация|[ck]onsortium|consortia|consorcio|consórcio|consorzio|groupe?|grupo|gruppo|(?:arbeits|forschungs|studien)gruppe|arbeitskreis|группа|team|[eé]quipe|equipo|network|netzwerk|committee|initiative|investigators)(?!\p{L})|[协合]作组$|研究[组組]$|グループ$/iu;
+/** `ATLAS`, `CMS`: groups that leave out the word. */
+const ACRONYM = /^\p{Lu}[\p{Lu}\d-]{2,}$/u;
 const OTHERS = /^(?:and )?(?:others|et al)\b/i;
-const SUFFIX = /^(?:jr|sr|ii|iii|iv|phd|md|dr|esq)\.?$/i;
+const SUFFIX = /^(?:jr|sr|junior|júnior|senior|2nd|3rd|4th|ii|iii|iv|phd|md|dr|esq)\.?$/i;
 /** `AL`, `A.L.`, `A.-L.`: initials that stand behind the family name. */
 const INITIALS = /^(?:\p{Lu}{1,3}|(?:\p{Lu}\.-?){1,4})$/u;
 const UMLAUTS: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', ø: 'oe', å: 'aa' };
@@ -42,6 +44,12 @@ export function compareAuthors(a: readonly string[] = [], b: readonly string[] =
   if (agreeing > 2 && 2 * agreeing >= many.length) return 'same';
   const some = agreeing > 0 || best(first, theirs) !== 'different' || best(other, ours) !== 'different';
   return some ? 'unclear' : 'different';
+}
+
+/** Whether both lists begin with people who cannot be one. */
+export function leadsDiffer(a: readonly string[] = [], b: readonly string[] = []): boolean {
+  const [[first], [other]] = [namesIn(a), namesIn(b)];
+  return first !== undefined && other !== undefined && compare(first, other) === 'different';
 }
 
 /** Groups of other names may be one: `ATLAS` is short for a sentence. */
@@ -73,9 +81,10 @@ function scriptsOf(text: string): RegExp[] {
 }
 
 function namesIn(authors: readonly string[]): Name[] {
+  const people = authors.some((author) => /\s/.test(author) && author !== author.toUpperCase());
   return authors
     .slice(0, COMPARED)
-    .filter((author) => !GROUP.test(author) && !OTHERS.test(author))
+    .filter((author) => !GROUP.test(author) && !OTHERS.test(author) && !(people && ACRONYM.test(author)))
     .map(parse)
     .filter(({ whole }) => whole !== '');
 }
@@ -90,8 +99,9 @@ function parse(author: string): Name {
   if (parts.length < 2 && words.length > 1) {
     const shouted = words.every((word) => word === word.toUpperCase());
     given = words[0] ?? '';
+    const behind = (word = '') => INITIALS.test(word) && (!shouted || word.replace('.', '').length === 1);
     // `Berg A. L.` has two initials behind.
-    while (!shouted && words.length > 1 && INITIALS.test(words.at(-1) ?? '')) given = words.pop() ?? '';
+    while (words.length > 1 && behind(words.at(-1))) given = words.pop() ?? '';
   }
   return {
     whole: folded(parts.join('')),
@@ -101,7 +111,7 @@ function parse(author: string): Name {
   };
 }
 
-/** Umlauts written out and not are one: both lose their `e`. */
+/** Umlauts written out and not are one: both lose their `e`. So are `Đ` and `Dj`. */
 function folded(word: string): string {
   const written = word
     .normalize('NFC')
@@ -109,7 +119,8 @@ function folded(word: string): string {
     .replace(/[äöüøå]/g, (letter) => UMLAUTS[letter] ?? letter);
   return fold(written)
     .replace(/([aou])e/g, '$1')
-    .replace(/aa/g, 'a');
+    .replace(/aa/g, 'a')
+    .replace(/dj/g, 'd');
 }
 
 function best(name: Name, others: readonly Name[]): AuthorsVerdict {

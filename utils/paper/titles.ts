@@ -5,9 +5,12 @@ import { shareScript } from './names';
 
 /** Letters of a title that make its key. */
 const MAX_KEY = 1000;
-const WRITTEN_OUT: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', ø: 'oe', å: 'aa', '&': ' and ' };
+const WRITTEN_OUT: Record<string, string> = {
+  ...{ ä: 'ae', ö: 'oe', ü: 'ue', ø: 'oe', å: 'aa', đ: 'dj' },
+  '&': ' and ',
+};
 const LETTERS = new RegExp(
-  `[äöüøå&${GREEK.map((_, index) => String.fromCharCode(0x3b1 + index)).join('')}ς]`,
+  `[äöüøåđ&${GREEK.map((_, index) => String.fromCharCode(0x3b1 + index)).join('')}ς]`,
   'g',
 );
 /** What a work about another work is called; in square brackets behind a title it is no translation. */
@@ -18,7 +21,20 @@ const COMMON =
   /^(?:guest|invited)?(?:editorial|introduction|preface|foreword|afterword|discussion|conclusions?|comments?|commentary|index|errat(?:um|a)|corrigend(?:um|a)|correction|letters?totheeditors?|letters?|bookreviews?|obituary|news|frontmatter|backmatter|tableofcontents|contents|abstracts?|summary|acknowledge?ments?|references|appendix|inthisissue|einleitung|vorwort|éditorial|avantpropos|introducción|presentación|editorialboard)$/;
 
 /** Letters of scripts that put no spaces between words. */
-const DENSE = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]`;
+const DENSE = String.raw`[${[
+  'Han',
+  'Hiragana',
+  'Katakana',
+  'Hangul',
+  'Thai',
+  'Lao',
+  'Khmer',
+  'Myanmar',
+  'Tibetan',
+]
+  .map((script) => String.raw`\p{Script=${script}}`)
+  .join('')}]`;
+const DENSE_LETTERS = new RegExp(DENSE, 'gu');
 
 export type TitlesVerdict = 'same' | 'alike' | 'different' | 'unknown';
 
@@ -84,9 +100,7 @@ export function titleWeight(title = ''): 0 | 1 | 2 {
   const key = keyOf(title);
   if (COMMON.test(key)) return 0;
   // A Chinese or Japanese word has some two letters, a word between spaces some six.
-  const dense =
-    key.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/gu)
-      ?.length ?? 0;
+  const dense = key.match(DENSE_LETTERS)?.length ?? 0;
   const words = title.split(/\s+/).filter((word) => fold(word) !== '').length;
   const weight = Math.max(words, dense / 2);
   return weight >= 4 ? 2 : 1;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { compareAuthors } from '@/utils/paper/names';
+import { compareAuthors, leadsDiffer } from '@/utils/paper/names';
 
 test.each([
   [['Lindqvar, Tor W., Jr.'], ['Tor Lindqvar'], 'same'],
@@ -17,6 +17,14 @@ test.each([
   [['Müller, Anna'], ['A. MULLER'], 'same'],
   [['Søren Ørsted'], ['Soeren Oersted'], 'same'],
   [['王小明'], ['王 小明'], 'same'],
+  [['Hart TW 4th'], ['Thomas W. Hart IV'], 'same'],
+  [['LI X', 'WU Y'], ['Xin Li', 'Yan Wu'], 'same'],
+  [['WEI LI'], ['Li, Wei'], 'same'],
+  [['Đorđe Đurić'], ['Djordje Djuric'], 'same'],
+  [['LANTERN', 'A. Berg', 'C. Dahl'], ['Berg A', 'Dahl C'], 'same'],
+  [['Arbeitsgruppe Hafenlicht', 'A. Berg'], ['Ada Berg'], 'same'],
+  [['Équipe Phares', 'A. Berg'], ['Ada Berg'], 'same'],
+  [['LANTERN', 'CMS'], ['LANTERN'], 'unclear'],
   [['A. Berg', 'C. Dahl', 'E. Falk', 'G. Holm'], ['C. Dahl', 'A. Berg', 'E. Falk', 'G. Holm'], 'same'],
   [['Bob Smith'], ['Robert Smith'], 'unclear'],
   [['A. Berg', 'C. Dahl'], ['C. Dahl'], 'unclear'],
@@ -33,4 +41,14 @@ test.each([
 ] as const)('%j and %j: %s', (a, b, verdict) => {
   expect(compareAuthors(a, b)).toBe(verdict);
   expect(compareAuthors(b, a)).toBe(verdict);
+});
+
+test.each([
+  [['Ada Berg', 'Bo Cai'], ['Bo Cai'], true],
+  [['Ada Berg', 'Bo Cai'], ['Berg A'], false],
+  [['LANTERN Collaboration', 'Ada Berg'], ['Berg A'], false],
+  [['Ада Берг'], [], false],
+] as const)('%j and %j begin with others: %s', (a, b, expected) => {
+  expect(leadsDiffer(a, b)).toBe(expected);
+  expect(leadsDiffer(b, a)).toBe(expected);
 });
