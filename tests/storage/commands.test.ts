@@ -303,13 +303,11 @@ describe('merging', () => {
 
   test('the id of an absorbed record is not given to another paper', async () => {
     const title = 'An untold story of lanterns';
-    await saveCards(db, [card({ title, authors: ['Ada Byron'] })], at(2));
-    await saveCards(
-      db,
-      [card({ identifiers: { arxiv: '2609.00001' }, title, authors: ['Ada Byron'] })],
-      at(3),
-    );
-    expect(await aliasesOf(`title:anuntoldstoryoflanterns`)).toEqual(['arxiv:2609.00001']);
+    const [identifiers, authors] = [{ arxiv: '2609.00009' }, ['Ada Byron']];
+    await saveCards(db, [card({ identifiers, title: 'Harbours at night, and why', authors })], at(1));
+    await saveCards(db, [card({ title, authors })], at(2));
+    await saveCards(db, [card({ identifiers, title, authors })], at(3));
+    expect(await aliasesOf(`title:anuntoldstoryoflanterns`)).toEqual(['arxiv:2609.00009']);
     await saveCards(db, [card({ title, authors: ['Grace Hopper'] })], at(4));
     expect(await db.papers.get('title:anuntoldstoryoflanterns')).toBeUndefined();
   });
