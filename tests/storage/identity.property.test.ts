@@ -6,10 +6,10 @@ import { backUpLibrary } from '@/storage/export/back-up';
 import { planImport } from '@/storage/import/reader';
 import { PAIRS } from '@/tests/fixtures/identity-pairs';
 import { histories } from '@/tests/long';
-import { namedIdentifiers } from '@/utils/paper/identifiers';
+import { namedIdentifiers, valuesIn } from '@/utils/paper/identifiers';
 import { keysOf } from '@/utils/paper/identity';
 import { normalise, saidBy } from '@/utils/paper/normalise';
-import type { PaperCard } from '@/utils/paper/schema';
+import type { Paper, PaperCard } from '@/utils/paper/schema';
 import { at, card } from './cards';
 import { allStaged, BATCH, openDatabase, withDatabase } from './open-database';
 import { see } from './see';
@@ -81,9 +81,20 @@ test('whatever else was saved since, a saved card is told as saved, and saved ag
   );
 });
 
-test('every identifier that went in is found, after merges, an undo and a backup, too', async () => {
+/** Cards of one paper that has two identifiers of a kind, as a preprint and its article have two DOIs. */
+const twice = PAIRS.filter(
+  ({ a, b, right }) =>
+    right === 'same' &&
+    Object.entries(a.identifiers).some(([name, value]) => (b.identifiers[name] ?? value) !== value),
+).map(({ a, b }) => [a, b].map((thing) => card(thing as Partial<PaperCard>)));
+
+const manyCards = fc
+  .tuple(fc.array(anyCard, { minLength: 1, maxLength: 4 }), fc.constantFrom(...twice))
+  .chain(([some, two]) => fc.shuffledSubarray([...some, ...two], { minLength: some.length + two.length }));
+
+test('every identifier that went in is kept and found, after merges, an undo and a backup, too', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(anyCard, { minLength: 1, maxLength: 6 }), fc.nat(5), (cards, pick) =>
+    fc.asyncProperty(manyCards, fc.nat(5), (cards, pick) =>
       withDatabase(async (db) => {
         const entries: (number | undefined)[] = [];
         for (const one of cards) entries.push(await saveCards(db, [one], at(1)));
@@ -103,6 +114,8 @@ test('every identifier that went in is found, after merges, an undo and a backup
             for (const [namespace, value] of named) {
               const [found] = await see(library, [card({ identifiers: { [namespace]: value } })], at(6));
               expect(found, `${namespace}:${value}`).toBe(true);
+              const holds = ({ identifiers }: Paper) => valuesIn(identifiers, namespace).includes(value);
+              expect((await library.papers.toArray()).some(holds), `${namespace}:${value}`).toBe(true);
             }
           }
       }),
