@@ -6,7 +6,7 @@
  * extension's id at once, and an unchanged profile keeps its library from one launch to the next.
  */
 
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { sentence } from './complain.mjs';
@@ -86,6 +86,12 @@ export async function launch(options = {}) {
 }
 
 /** @param {string} extensionDir */
+function hasWorker(extensionDir) {
+  const { background } = JSON.parse(readFileSync(join(extensionDir, 'manifest.json'), 'utf8'));
+  return background !== undefined;
+}
+
+/** @param {string} extensionDir */
 function greets(extensionDir) {
   return existsSync(join(extensionDir, 'welcome.html'));
 }
@@ -111,13 +117,14 @@ async function closeGreeting(context) {
 /**
  * @param {BrowserContext} context
  * @param {string} path
- * @returns {Promise<string>} the extension's id, once its worker runs
+ * @returns {Promise<string>} the extension's id, once its worker runs, if it has one
  */
 async function load(context, path) {
   const browser = /** @type {Browser} */ (context.browser());
   const devtools = await browser.newBrowserCDPSession();
   const { id } = await devtools.send('Extensions.loadUnpacked', { path });
   await devtools.detach();
+  if (!hasWorker(path)) return id;
   const origin = `chrome-extension://${id}/`;
   if (!context.serviceWorkers().some((worker) => worker.url().startsWith(origin))) {
     await context.waitForEvent('serviceworker', {

@@ -16,10 +16,13 @@ import { CHROME_BUILD, ROOT } from '@/scripts/lib/paths.mjs';
 const BATCH = 1000;
 const SAMPLE = join(ROOT, 'tests/fixtures/library/v2.json');
 const BLANK = '<!doctype html><html lang="en"><head><title>Blank</title></head><body></body></html>';
+/**
+ * It has no worker. One that is there already stays the active one as long as a page of the address is open, and the
+ * product's waits behind it: it runs once, to be installed, and after its first stop nothing starts it any more.
+ */
 const BARE = {
   ...{ manifest_version: 3, name: 'Bare', version: '1' },
   permissions: ['storage', 'unlimitedStorage'],
-  background: { service_worker: 'bare.js' },
 };
 
 /**
@@ -58,7 +61,6 @@ export class Profile {
     else {
       await mkdir(extensionDir);
       await writeFile(join(extensionDir, 'manifest.json'), JSON.stringify(BARE));
-      await writeFile(join(extensionDir, 'bare.js'), '');
     }
     await writeFile(join(extensionDir, 'blank.html'), BLANK);
     const launched = await launch({ extensionDir, userDataDir });

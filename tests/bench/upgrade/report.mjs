@@ -9,7 +9,7 @@ import { median, ms } from '../stats.mjs';
  * @param {Run} run
  * @returns {string}
  */
-export function report({ papers, watched, kept, bytes, browser, date }) {
+export function report({ papers, stopMs, watched, kept, bytes, browser, date }) {
   const { openings, afterwards, stops, upgraded, indexed, told, shown } = watched;
   const [first, ...later] = openings.map(({ rows }) => rows);
   const count = (/** @type {number} */ value) => value.toLocaleString('en');
@@ -50,7 +50,7 @@ The panel says: “${told}”
   by hand, one paper in fifty in the trash, a journal, and five rows that are no records. An extension with nothing but a page
   writes it into the tables of version 2; then the product takes that extension's place, at the same address. There is no
   search index, so the product builds it, too.
-- **The worker is stopped every 20 s** until all rows are upgraded, as the browser stops an idle one, and the side panel is
+- **The worker is stopped every ${stopMs / 1000} s** until all rows are upgraded, as the browser stops an idle one, and the side panel is
   opened anew each time. Then a word is searched for, and the index is waited for. First rows: from the start of the navigation to the first task after the frame with the first paper.
 - **Nothing is lost**: after a restart of the browser each row of the library, of the trash and of what was set aside is read
   and compared with what the product's pure step makes of the old row; sightings, keys, history and its changes must all be

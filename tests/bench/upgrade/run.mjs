@@ -30,6 +30,7 @@ const REST_MS = 15_000;
 /**
  * @typedef {object} Run
  * @property {number} papers
+ * @property {number} stopMs how often the worker is stopped
  * @property {Watched} watched
  * @property {Kept} kept
  * @property {{ before: number, after: number, index: number }} bytes per paper, without those of an empty library
@@ -38,10 +39,10 @@ const REST_MS = 15_000;
  */
 
 /**
- * @param {{ papers: number, write: boolean, date: Date }} options
+ * @param {{ papers: number, stopMs: number, write: boolean, date: Date }} options
  * @returns {Promise<void>} rejects if anything was lost
  */
-export async function runUpgrade({ papers, write, date }) {
+export async function runUpgrade({ papers, stopMs, write, date }) {
   await buildForChrome();
   const empty = await withProfile(async (profile) => {
     const before = await profile.run('bare', async ({ blank }) => {
@@ -55,7 +56,7 @@ export async function runUpgrade({ papers, write, date }) {
     await profile.run('bare', ({ blank }) => fillOld(blank, library.tables));
     const before = await profile.run('bare', ({ blank }) => settled(blank));
     console.log(`${papers} papers of version 2 are there.`);
-    const watched = await profile.run('product', (browser) => watchUpgrade(browser));
+    const watched = await profile.run('product', (browser) => watchUpgrade(browser, stopMs));
     return profile.run('product', async ({ blank, context }) => {
       const after = await settled(blank);
       const kept = await compare(blank, library);
@@ -66,7 +67,7 @@ export async function runUpgrade({ papers, write, date }) {
         index,
       };
       const browser = /** @type {Browser} */ (context.browser()).version();
-      return { papers, watched, kept, bytes, browser, date };
+      return { papers, stopMs, watched, kept, bytes, browser, date };
     });
   });
   const text = report(run);
