@@ -175,6 +175,12 @@ export async function upgradePosition(db: OffprintDatabase): Promise<UpgradePosi
   return (upgrade?.value ?? (outdated ? { table: 'papers' } : undefined)) as UpgradePosition | undefined;
 }
 
+/** Whether a library of before is still being brought up to date: its rows, its numbers, or what its history touched. */
+export async function isBehind(db: OffprintDatabase): Promise<boolean> {
+  const left = await db.settings.bulkGet(['counting', 'touching']);
+  return left.some((row) => row !== undefined) || (await upgradePosition(db)) !== undefined;
+}
+
 /** Where a paper of the library was seen, in no order. */
 export function sightingsOf(db: OffprintDatabase, paper: string): Promise<Sighting[]> {
   return db.sightings.where({ paper }).toArray();

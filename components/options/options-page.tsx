@@ -2,6 +2,7 @@ import { browser } from '#imports';
 import { i18n } from '@/components/browser/words';
 import { useOnce } from '@/components/hooks/use-once';
 import { useOptions } from '@/components/hooks/use-options';
+import { useUpgrade } from '@/components/hooks/use-upgrade';
 import type { OffprintDatabase } from '@/storage/database';
 import { AppearanceCard } from './appearance-card';
 import { DangerCard } from './danger-card';
@@ -19,6 +20,7 @@ interface OptionsPageProps {
 /** All that can be chosen, and what Offprint is allowed to do, as cards. */
 export function OptionsPage({ db }: OptionsPageProps) {
   useOptions(db);
+  useUpgrade(db);
   return (
     <main class="options">
       <h1>{i18n.t('options.title')}</h1>

@@ -1,5 +1,6 @@
 /** Many papers at once: selected by keys and clicks, tagged, marked, removed, and each of it undone as one step. */
 import type { Page } from '@playwright/test';
+import { stopWorker } from '@/scripts/lib/stop-worker.mjs';
 import { ONLY_LONG } from '@/tests/long';
 import { fill, told } from './fill';
 import { expect, exportedJson, test } from './offprint';
@@ -9,6 +10,15 @@ const MANY = PAPERS.toLocaleString('en');
 const rows = (panel: Page) => panel.getByRole('list', { name: 'Results' }).getByRole('listitem');
 const bar = (panel: Page) => panel.getByRole('region', { name: 'Selected papers' });
 const titleOf = (panel: Page, place: number) => rows(panel).nth(place).getByRole('link').first();
+
+async function selectAll(panel: Page, many: string): Promise<void> {
+  await panel.getByRole('button', { name: 'More', exact: true }).first().click();
+  await panel.getByRole('menuitem', { name: 'Select papers' }).click();
+  await bar(panel)
+    .getByRole('button', { name: `Select all ${many}` })
+    .click();
+  await expect(bar(panel)).toContainText(`${many} selected`);
+}
 
 async function search(panel: Page, query: string, papers: number): Promise<void> {
   await panel.getByRole('searchbox').fill(query);
@@ -65,6 +75,29 @@ test('papers are selected by keys, clicks and ranges; what is done with them is 
   await expect(bar(panel)).toBeHidden();
 });
 
+test('a change of many papers, and its undo, go on by themselves after the worker was stopped', async ({
+  offprint,
+}) => {
+  const panel = await offprint.openPanel();
+  await fill(panel, 1000);
+  await selectAll(panel, '1,000');
+  await bar(panel).getByRole('button', { name: 'Tags' }).click();
+  await panel.getByRole('combobox', { name: 'Add tag' }).fill('everything');
+  await panel.keyboard.press('Enter');
+  await expect(panel.getByText(/^Changing…/)).toBeVisible();
+  await stopWorker(offprint.context);
+  await expect(panel.getByText('Tagged 1,000 papers with everything')).toBeVisible();
+  await panel.keyboard.press('Escape');
+  await expect(rows(panel).first()).toContainText('everything');
+
+  await panel.getByRole('button', { name: 'Undo' }).click();
+  await expect(panel.getByText(/^Undoing…/)).toBeVisible();
+  await stopWorker(offprint.context);
+  await expect(panel.getByText(/^Undoing…/)).toBeHidden();
+  await search(panel, 'tag:everything', 0);
+  await search(panel, '', 1000);
+});
+
 test(
   'thousands of papers are tagged at once with progress, which can be cancelled, and undone',
   ONLY_LONG,
@@ -73,12 +106,7 @@ test(
     const panel = await offprint.openPanel();
     await fill(panel, PAPERS);
     const before = await exportedJson(panel);
-    await panel.getByRole('button', { name: 'More', exact: true }).first().click();
-    await panel.getByRole('menuitem', { name: 'Select papers' }).click();
-    await bar(panel)
-      .getByRole('button', { name: `Select all ${MANY}` })
-      .click();
-    await expect(bar(panel)).toContainText(`${MANY} selected`);
+    await selectAll(panel, MANY);
     await bar(panel).getByRole('button', { name: 'Tags' }).click();
     await panel.getByRole('combobox', { name: 'Add tag' }).fill('everything');
     await panel.keyboard.press('Enter');
@@ -93,11 +121,7 @@ test(
     await search(panel, 'tag:everything', 0);
 
     await search(panel, '', PAPERS);
-    await panel.getByRole('button', { name: 'More', exact: true }).first().click();
-    await panel.getByRole('menuitem', { name: 'Select papers' }).click();
-    await bar(panel)
-      .getByRole('button', { name: `Select all ${MANY}` })
-      .click();
+    await selectAll(panel, MANY);
     await bar(panel).getByRole('button', { name: 'Remove' }).click();
     await expect(panel.getByText(/^Removing…/)).toBeVisible();
     await panel.getByRole('button', { name: 'Cancel' }).click();

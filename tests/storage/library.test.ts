@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import {
   historyEntries,
+  isBehind,
   newestPapers,
   papersByAge,
   papersWithSightings,
@@ -136,4 +137,16 @@ test('rows of older versions are told of, and keys of older rules', async () => 
   await db.settings.delete('upgrade');
   await db.settings.put({ name: 'keys', value: 1 });
   expect(await upgradePosition(db)).toEqual({ table: 'papers' });
+});
+
+test('a library is behind until its rows, its numbers and its history are brought up to date', async () => {
+  const db = openDatabase();
+  expect(await isBehind(db)).toBe(false);
+  for (const name of ['upgrade', 'counting', 'touching'] as const) {
+    await db.settings.put({ name, value: {} });
+    expect(await isBehind(db)).toBe(true);
+    await db.settings.delete(name);
+  }
+  await db.settings.put({ name: 'keys', value: 'of before' });
+  expect(await isBehind(db)).toBe(true);
 });

@@ -7,7 +7,7 @@ import { answerMessages } from '../answer-messages';
 
 afterEach(() => void vi.useRealTimers());
 
-test('the worker is woken at once and again, until all rows are of this version', async () => {
+test('the worker is woken at once and again, until all rows are of this version and counted', async () => {
   const db = openDatabase();
   await db.settings.put({ name: 'upgrade', value: { table: 'papers' } });
   const asked = answerMessages({ goOn: () => undefined });
@@ -17,7 +17,13 @@ test('the worker is woken at once and again, until all rows are of this version'
   vi.advanceTimersByTime(5000);
   await vi.waitFor(() => expect(asked).toHaveLength(2));
   await db.settings.delete('upgrade');
+  for (const [index, name] of (['counting', 'touching'] as const).entries()) {
+    await db.settings.put({ name, value: {} });
+    vi.advanceTimersByTime(5000);
+    await vi.waitFor(() => expect(asked).toHaveLength(3 + index));
+    await db.settings.delete(name);
+  }
   vi.advanceTimersByTime(5000);
   await vi.waitFor(() => expect(vi.getTimerCount()).toBe(0));
-  expect(asked).toHaveLength(2);
+  expect(asked).toHaveLength(4);
 });

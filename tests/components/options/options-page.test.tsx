@@ -5,6 +5,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { OptionsPage } from '@/components/options/options-page';
 import { removePapers, saveCards } from '@/storage/commands';
 import { SCHEMA_VERSION } from '@/storage/database';
+import { answerMessages } from '@/tests/components/answer-messages';
 import { newerDatabase } from '@/tests/components/unreadable';
 import { at, card } from '@/tests/storage/cards';
 import { openDatabase } from '@/tests/storage/open-database';
@@ -72,6 +73,14 @@ describe('storage', () => {
     await vi.waitFor(() => expect(screen.getByRole('status').textContent).toBe('0 papers, 1.2 MB'));
     await saveCards(db, [LANTERNS], at(0));
     await vi.waitFor(() => expect(screen.getByRole('status').textContent).toBe('1 paper, 1.2 MB'));
+  });
+
+  test('of an older version is brought up to date while the page is open', async () => {
+    const asked = answerMessages({ goOn: () => undefined });
+    const db = openDatabase();
+    await db.settings.put({ name: 'counting', value: {} });
+    show(db);
+    await vi.waitFor(() => expect(asked.map(({ type }) => type)).toContain('goOn'));
   });
 
   test('tells what lies in the trash, and leads there', async () => {
