@@ -28,9 +28,15 @@ export function beginReading<T>(read: () => Promise<T>): Reading<T> {
   };
   // Dexie's live queries keep silent about a database that is closed or cannot be opened; a failure of ours they tell.
   const told = () =>
-    read().catch((error) => {
+    read().then(first, (error) => {
       throw new Failure(failureCode(error), { cause: error });
     });
+  // Nor do they tell a value of what was changed while it was read: they read again, and so for as long as the worker
+  // writes without a pause. The first value is told all the same, in a task of its own: here is still Dexie's.
+  const first = (value: T): T => {
+    setTimeout(() => live.state === 'loading' && tell({ state: 'ready', value }));
+    return value;
+  };
   const subscribe = () =>
     liveQuery(told).subscribe({
       next: (value) => tell({ state: 'ready', value }),

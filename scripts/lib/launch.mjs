@@ -7,6 +7,7 @@
  */
 
 import { existsSync, readFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { sentence } from './complain.mjs';
@@ -59,6 +60,7 @@ export async function launch(options = {}) {
   const { extensionDir = CHROME_BUILD, userDataDir = '', headless = true } = options;
   const executablePath = options.executablePath ?? (await findChromium());
   if (!executablePath) throw new Error('there is no Chromium here; `npm test` and `npm start` install one.');
+  if (userDataDir !== '') await forgetWorkers(userDataDir);
   const context = await chromium
     .launchPersistentContext(userDataDir, {
       executablePath,
@@ -89,6 +91,18 @@ export async function launch(options = {}) {
 function hasWorker(extensionDir) {
   const { background } = JSON.parse(readFileSync(join(extensionDir, 'manifest.json'), 'utf8'));
   return background !== undefined;
+}
+
+/**
+ * A profile starts the worker that was once installed at an address, whatever the extension's folder holds by now: after
+ * another build, new pages would talk to an old worker.
+ *
+ * @param {string} userDataDir
+ * @returns {Promise<void>}
+ */
+async function forgetWorkers(userDataDir) {
+  for (const kept of ['Database', 'ScriptCache'])
+    await rm(join(userDataDir, 'Default/Service Worker', kept), { recursive: true, force: true });
 }
 
 /** @param {string} extensionDir */

@@ -100,7 +100,7 @@ function watchRows() {
  * @param {Page} page
  * @returns {Promise<string | undefined>} how far the upgrade is, as JSON; undefined once all rows are upgraded
  */
-function placeOf(page) {
+export function placeOf(page) {
   return page.evaluate(
     () =>
       new Promise((resolve, reject) => {

@@ -124,6 +124,31 @@ describe('a reading that was begun before anything is drawn', () => {
   });
 });
 
+test('a first value is told though what it read is changed during each read, and the last one afterwards', async () => {
+  const db = openDatabase();
+  await paper(db, 'doi:10.1/a');
+  let changes = 0;
+  let busy = true;
+  let reads = 0;
+  const change = () => db.papers.update('doi:10.1/a', { title: `Changed ${++changes} times` });
+  /** In a task of its own, as another context would: a live query may not write. */
+  const changed = () => new Promise((resolve) => setTimeout(() => void change().then(resolve)));
+  const reading = beginReading(async () => {
+    const paper = await db.papers.get('doi:10.1/a');
+    reads++;
+    if (busy) await changed();
+    return paper?.title;
+  });
+  const stop = reading.follow(() => undefined);
+  await vi.waitFor(() => expect(reads).toBeGreaterThan(3)); // Dexie reads again and again
+  expect(reading.now().state).toBe('ready');
+  busy = false;
+  await vi.waitFor(() =>
+    expect(reading.now()).toEqual({ state: 'ready', value: `Changed ${changes} times` }),
+  );
+  stop();
+});
+
 describe('a reading that never answers', () => {
   test('is asked anew, and no more once it has answered', async () => {
     vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
