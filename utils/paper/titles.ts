@@ -32,7 +32,7 @@ const DENSE = String.raw`[${[
   'Myanmar',
   'Tibetan',
 ]
-  .map((script) => String.raw`\p{Script=${script}}`)
+  .map((script) => `\\p{Script=${script}}`)
   .join('')}]`;
 const DENSE_LETTERS = new RegExp(DENSE, 'gu');
 
