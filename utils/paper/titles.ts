@@ -21,7 +21,7 @@ const COMMON =
   /^(?:guest|invited)?(?:editorial|introduction|preface|foreword|afterword|discussion|conclusions?|comments?|commentary|index|errat(?:um|a)|corrigend(?:um|a)|correction|letters?totheeditors?|letters?|bookreviews?|obituary|news|frontmatter|backmatter|tableofcontents|contents|abstracts?|summary|acknowledge?ments?|references|appendix|inthisissue|einleitung|vorwort|éditorial|avantpropos|introducción|presentación|editorialboard)$/;
 
 /** Letters of scripts that put no spaces between words. */
-const DENSE = String.raw`[${[
+const DENSE = `[${[
   'Han',
   'Hiragana',
   'Katakana',
@@ -32,7 +32,7 @@ const DENSE = String.raw`[${[
   'Myanmar',
   'Tibetan',
 ]
-  .map((script) => `\\p{Script=${script}}`)
+  .map((script) => String.raw`\p{Script=${script}}`)
   .join('')}]`;
 const DENSE_LETTERS = new RegExp(DENSE, 'gu');
 
