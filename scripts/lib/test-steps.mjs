@@ -17,19 +17,21 @@ import { withReport } from './with-report.mjs';
 export const STEPS = [
   {
     title: 'Types',
-    run: checkTypes, // the compiler has one thread
+    run: checkTypes,
     beside: [
       { title: 'Lint', run: lint },
       { title: 'Build for Chrome', run: async () => one(await build('chrome')) },
       { title: 'Build for Firefox', run: async () => one(await build('firefox')) },
-      { title: 'Size of the content scripts', run: () => checkContentSize([CHROME_BUILD, FIREFOX_BUILD]) },
-      { title: 'Lint of the Firefox build', run: async () => one(await lintFirefox()) },
     ],
   },
   {
     title: 'Unit and component tests',
     run: runVitest,
-    beside: [{ title: 'Firefox', run: async () => runFirefoxTests(await ensureFirefox()) }], // mostly waits
+    beside: [
+      { title: 'Size of the content scripts', run: () => checkContentSize([CHROME_BUILD, FIREFOX_BUILD]) },
+      { title: 'Lint of the Firefox build', run: async () => one(await lintFirefox()) },
+      { title: 'Firefox', run: async () => runFirefoxTests(await ensureFirefox()) }, // mostly waits
+    ],
   },
   { title: 'End-to-end tests', run: runPlaywright },
 ];
