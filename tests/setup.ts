@@ -1,15 +1,10 @@
-/** Gives unit tests the words of the extension: `browser.i18n` reads what the build would put into `_locales/en`. */
-import { readFileSync } from 'node:fs';
-import { generateChromeMessages, parseMessagesText } from '@wxt-dev/i18n/build';
+/** Gives unit tests the words of the extension by `browser.i18n`. */
 import fc from 'fast-check';
 import { beforeEach, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { PATIENCE } from '@/scripts/lib/until.mjs';
 import { runs } from './long';
-
-const words = generateChromeMessages(
-  parseMessagesText(readFileSync('assets/locales/en.yml', 'utf8'), 'YAML'),
-);
+import { words } from './words'; // read once where tests share modules, this file for each of them
 
 // The same examples in every run, so that a failure is met by whoever caused it; `FC_SEED=… npx vitest` looks further.
 // A property that names no number of runs has this.
