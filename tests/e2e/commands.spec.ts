@@ -4,6 +4,7 @@ import type { browser } from 'wxt/browser';
 import { pressByName, SAVE_ALL } from '@/scripts/lib/press.mjs';
 import { stopWorker } from '@/scripts/lib/stop-worker.mjs';
 import { until } from '@/scripts/lib/until.mjs';
+import { ONLY_LONG } from '@/tests/long';
 import { openServed } from './collect-on';
 import { DAILY, expect, PAPER, test, unsaved } from './offprint';
 
@@ -91,18 +92,20 @@ test('the paper of a page is saved by a command, and the button tells; again it 
   await expect.poll(() => told(worker, tab)).toEqual(['✓', expect.stringMatching(/^You have “.+” already$/)]);
 });
 
-test('a listing is not saved as one paper, and a page that may not be read is told as that', async ({
-  offprint: { context, openListing, openPanel },
-}) => {
-  const panel = await openPanel();
-  const worker = await workerOf(context, panel);
-  const listing = await command(worker, 'save-paper', await openListing(DAILY));
-  await expect.poll(() => told(worker, listing)).toEqual(['32', expect.stringMatching(/^32 papers/)]);
-  const lab = await openServed(context, 'https://lab.example/', '<title>Lab</title>');
-  const closed = await command(worker, 'save-paper', lab);
-  await expect.poll(() => told(worker, closed)).toEqual(['!', 'Offprint may not look into this page']);
-  await expect(panel.getByRole('heading', { name: 'No papers yet' })).toBeVisible();
-});
+test(
+  'a listing is not saved as one paper, and a page that may not be read is told as that',
+  ONLY_LONG,
+  async ({ offprint: { context, openListing, openPanel } }) => {
+    const panel = await openPanel();
+    const worker = await workerOf(context, panel);
+    const listing = await command(worker, 'save-paper', await openListing(DAILY));
+    await expect.poll(() => told(worker, listing)).toEqual(['32', expect.stringMatching(/^32 papers/)]);
+    const lab = await openServed(context, 'https://lab.example/', '<title>Lab</title>');
+    const closed = await command(worker, 'save-paper', lab);
+    await expect.poll(() => told(worker, closed)).toEqual(['!', 'Offprint may not look into this page']);
+    await expect(panel.getByRole('heading', { name: 'No papers yet' })).toBeVisible();
+  },
+);
 
 test('the address bar finds papers as one types, and opens them where one wants', async ({
   offprint: { context, extensionId, openListing, openPanel },

@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { waitForButton } from '@/scripts/lib/closed-roots.mjs';
 import { pressByName, pressCard, SAVE, SAVE_ALL, SAVED } from '@/scripts/lib/press.mjs';
 import { stopWorker } from '@/scripts/lib/stop-worker.mjs';
+import { ONLY_LONG } from '@/tests/long';
 import { DAILY, expect, test, unsaved } from './offprint';
 
 function deleteLibrary(page: Page): Promise<void> {
@@ -80,38 +81,40 @@ test('the options page tells storage, version, rights and shortcuts', async ({ o
   await expect(page.getByText('Alt+Shift+O')).toBeVisible();
 });
 
-test('names and addresses on the options page break between words only, whatever the font', async ({
-  offprint,
-}) => {
-  const page = await offprint.context.newPage();
-  await page.goto(`chrome-extension://${offprint.extensionId}/options.html`);
-  await page.getByText('addresses').click();
-  await expect(page.getByText('unlimitedStorage')).toBeVisible();
-  for (const width of [320, 600, 640, 800]) {
-    await page.setViewportSize({ width, height: 700 });
-    // Stands for narrower and wider fonts: the machine has whatever fonts it has.
-    for (const spacing of [-1, 0, 0.5, 1, 2, 3]) {
-      await page.evaluate((px) => {
-        document.documentElement.style.letterSpacing = `${px}px`;
-      }, spacing);
-      const broken = await page.locator('dt, code, .addresses li').evaluateAll((terms) =>
-        terms.flatMap((term) => {
-          const walk = document.createTreeWalker(term, NodeFilter.SHOW_TEXT);
-          const found: string[] = [];
-          while (walk.nextNode()) {
-            const range = document.createRange();
-            range.selectNodeContents(walk.currentNode);
-            if (range.getClientRects().length > 1) found.push(range.toString());
-          }
-          return found;
-        }),
-      );
-      expect(broken, `${width} px, letters ${spacing} px apart`).toEqual([]);
+test(
+  'names and addresses on the options page break between words only, whatever the font',
+  ONLY_LONG,
+  async ({ offprint }) => {
+    const page = await offprint.context.newPage();
+    await page.goto(`chrome-extension://${offprint.extensionId}/options.html`);
+    await page.getByText('addresses').click();
+    await expect(page.getByText('unlimitedStorage')).toBeVisible();
+    for (const width of [320, 600, 640, 800]) {
+      await page.setViewportSize({ width, height: 700 });
+      // Stands for narrower and wider fonts: the machine has whatever fonts it has.
+      for (const spacing of [-1, 0, 0.5, 1, 2, 3]) {
+        await page.evaluate((px) => {
+          document.documentElement.style.letterSpacing = `${px}px`;
+        }, spacing);
+        const broken = await page.locator('dt, code, .addresses li').evaluateAll((terms) =>
+          terms.flatMap((term) => {
+            const walk = document.createTreeWalker(term, NodeFilter.SHOW_TEXT);
+            const found: string[] = [];
+            while (walk.nextNode()) {
+              const range = document.createRange();
+              range.selectNodeContents(walk.currentNode);
+              if (range.getClientRects().length > 1) found.push(range.toString());
+            }
+            return found;
+          }),
+        );
+        expect(broken, `${width} px, letters ${spacing} px apart`).toEqual([]);
+      }
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(overflow, `${width} px`).toBeLessThanOrEqual(0);
     }
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    expect(overflow, `${width} px`).toBeLessThanOrEqual(0);
-  }
-});
+  },
+);
 
 test('the hosts of the content scripts are asked for once: their permissions add no warning', async ({
   offprint,

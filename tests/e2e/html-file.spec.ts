@@ -75,6 +75,7 @@ async function faultsOf(page: Page): Promise<string[]> {
 
 file(
   'an exported page searches, filters, orders and folds by itself, and asks for nothing',
+  ONLY_LONG,
   async ({ address }) => {
     await withFile(address, async (page, asked) => {
       await expect(page).toHaveTitle('32 papers · Offprint');

@@ -70,16 +70,18 @@ test(
   },
 );
 
-test('a key is about the row that has the focus, not about the paper that is still shown', async ({
-  full,
-}) => {
-  await titleOf(row(full, 0)).click();
-  await expect(article(full)).toBeVisible();
-  await full.keyboard.press('ArrowDown');
-  await full.keyboard.press('s');
-  await expect(row(full, 1).getByRole('button', { name: 'Unstar' })).toBeAttached();
-  await expect(row(full, 0).getByRole('button', { name: 'Star', exact: true })).toBeAttached();
-});
+test(
+  'a key is about the row that has the focus, not about the paper that is still shown',
+  ONLY_LONG,
+  async ({ full }) => {
+    await titleOf(row(full, 0)).click();
+    await expect(article(full)).toBeVisible();
+    await full.keyboard.press('ArrowDown');
+    await full.keyboard.press('s');
+    await expect(row(full, 1).getByRole('button', { name: 'Unstar' })).toBeAttached();
+    await expect(row(full, 0).getByRole('button', { name: 'Star', exact: true })).toBeAttached();
+  },
+);
 
 test(
   'the paper is closed by its button and by Escape, and the focus is in the list again',
@@ -258,7 +260,7 @@ test(
 
 const LINES = 'Lanterns over a quiet harbour\nhttps://arxiv.org/abs/2609.00001\n';
 
-test('what is pasted or dropped on the page is staged for an import', async ({ full }) => {
+test('what is pasted or dropped on the page is staged for an import', ONLY_LONG, async ({ full }) => {
   await full.evaluate((text) => {
     const clipboardData = new DataTransfer();
     clipboardData.setData('text/plain', text);
@@ -293,7 +295,7 @@ test('what is pasted or dropped on the page is staged for an import', async ({ f
   await expect(status(full)).toContainText('Imported: 1 new');
 });
 
-test('the search box keeps what is pasted into it', async ({ full }) => {
+test('the search box keeps what is pasted into it', ONLY_LONG, async ({ full }) => {
   await box(full).focus();
   await full.evaluate(() => {
     const clipboardData = new DataTransfer();

@@ -41,7 +41,7 @@ test(
   },
 );
 
-test('one button per trending card, though its paper stands there twice', async ({ offprint }) => {
+test('one button per trending card, though its paper stands there twice', ONLY_LONG, async ({ offprint }) => {
   const listing = await offprint.openListing(TRENDING);
   expect(await cardButtons(listing)).toHaveLength(await listing.locator('article').count());
 });
@@ -99,7 +99,7 @@ test('a page that is not understood says so in the badge and offers a report wit
   expect(await unsaved(listing)).toBe(0);
 });
 
-test('the badge counts what was saved today', async ({ offprint }) => {
+test('the badge counts what was saved today', ONLY_LONG, async ({ offprint }) => {
   const listing = await offprint.openListing(DAILY);
   await pressCard(listing, listing.locator('article').first(), SAVE);
   await waitForButton(listing, SAVED);

@@ -38,7 +38,7 @@ test('a removed paper comes back by Undo', async ({ offprint }) => {
   await expect(panel.getByRole('listitem').getByRole('heading')).toHaveText(title ?? '');
 });
 
-test('Ctrl Z takes the last change back, also right after it', async ({ offprint }) => {
+test('Ctrl Z takes the last change back, also right after it', ONLY_LONG, async ({ offprint }) => {
   const panel = await offprint.openPanel();
   await expect(panel.getByRole('status')).toHaveText('32 papers');
   await chooseInRow(panel.getByRole('listitem').first(), 'Remove');
@@ -92,23 +92,27 @@ test(
   },
 );
 
-test('a removed paper leaves the focus in its place, so that Ctrl Z is heard', async ({ offprint }) => {
-  const panel = await offprint.openPanel();
-  await search(panel, 'state');
-  await expect(panel.getByRole('status')).not.toHaveText('32 papers');
-  const box = panel.getByRole('searchbox', { name: 'Search papers' });
-  const links = panel.getByRole('listitem').getByRole('heading').getByRole('link');
-  const [first = '', second = ''] = await links.allTextContents();
-  await chooseInRow(panel.getByRole('listitem').first(), 'Remove');
-  await expect(links.first()).toHaveText(second);
-  await expect(links.first()).toBeFocused();
-  await panel.keyboard.press('Control+z');
-  await expect(links.first()).toHaveText(first);
-  await expect(box).toHaveValue('state');
-  await panel.getByRole('button', { name: 'Redo' }).click();
-  await expect(panel.getByText(`Removed “${first}”`, { exact: true })).toBeVisible();
-  await expect(panel.getByRole('button', { name: 'Undo' })).toBeVisible();
-});
+test(
+  'a removed paper leaves the focus in its place, so that Ctrl Z is heard',
+  ONLY_LONG,
+  async ({ offprint }) => {
+    const panel = await offprint.openPanel();
+    await search(panel, 'state');
+    await expect(panel.getByRole('status')).not.toHaveText('32 papers');
+    const box = panel.getByRole('searchbox', { name: 'Search papers' });
+    const links = panel.getByRole('listitem').getByRole('heading').getByRole('link');
+    const [first = '', second = ''] = await links.allTextContents();
+    await chooseInRow(panel.getByRole('listitem').first(), 'Remove');
+    await expect(links.first()).toHaveText(second);
+    await expect(links.first()).toBeFocused();
+    await panel.keyboard.press('Control+z');
+    await expect(links.first()).toHaveText(first);
+    await expect(box).toHaveValue('state');
+    await panel.getByRole('button', { name: 'Redo' }).click();
+    await expect(panel.getByText(`Removed “${first}”`, { exact: true })).toBeVisible();
+    await expect(panel.getByRole('button', { name: 'Undo' })).toBeVisible();
+  },
+);
 
 test('the way back from similar papers leads to where one was', ONLY_LONG, async ({ offprint }) => {
   const panel = await offprint.openPanel();
@@ -162,7 +166,7 @@ test(
   },
 );
 
-test('what was misread is told without moving what was found', async ({ offprint }) => {
+test('what was misread is told without moving what was found', ONLY_LONG, async ({ offprint }) => {
   const panel = await offprint.openPanel();
   await search(panel, 'model "state');
   await expect(panel.getByRole('status')).not.toHaveText('32 papers');
@@ -173,24 +177,26 @@ test('what was misread is told without moving what was found', async ({ offprint
   expect(await top()).toBe(before);
 });
 
-test('the popup is as wide as it is meant to be, and the same in every view', async ({
-  offprint: { context, extensionId, openListing },
-}) => {
-  const popup = await openPopup(context, extensionId, await openListing(DAILY));
-  const size = () => popup.evaluate('innerWidth + " × " + innerHeight');
-  await expect.poll(() => popup.text()).toContain('32 papers');
-  const first = await size();
-  expect(Number.parseInt(first, 10)).toBeGreaterThanOrEqual(400);
-  for (const view of ['Trash', 'History', 'History']) {
-    const before = await popup.text();
-    await popup.press(view);
-    await expect.poll(() => popup.text()).not.toBe(before);
-    await popup.evaluate(`(async () => {
+test(
+  'the popup is as wide as it is meant to be, and the same in every view',
+  ONLY_LONG,
+  async ({ offprint: { context, extensionId, openListing } }) => {
+    const popup = await openPopup(context, extensionId, await openListing(DAILY));
+    const size = () => popup.evaluate('innerWidth + " × " + innerHeight');
+    await expect.poll(() => popup.text()).toContain('32 papers');
+    const first = await size();
+    expect(Number.parseInt(first, 10)).toBeGreaterThanOrEqual(400);
+    for (const view of ['Trash', 'History', 'History']) {
+      const before = await popup.text();
+      await popup.press(view);
+      await expect.poll(() => popup.text()).not.toBe(before);
+      await popup.evaluate(`(async () => {
       for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
     })()`);
-    expect(await size()).toBe(first);
-  }
-});
+      expect(await size()).toBe(first);
+    }
+  },
+);
 
 test(
   'nothing scrolls sideways from 320 px on, in popup and side panel, light and dark',

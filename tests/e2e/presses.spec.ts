@@ -5,6 +5,7 @@ import { findButtons, waitForButton } from '@/scripts/lib/closed-roots.mjs';
 import { cardButtons, pressByName, pressCard, SAVE, SAVE_ALL, SAVED } from '@/scripts/lib/press.mjs';
 import { serveListings } from '@/scripts/lib/sample-listing.mjs';
 import { until } from '@/scripts/lib/until.mjs';
+import { ONLY_LONG } from '@/tests/long';
 import { DAILY, expect, test } from './offprint';
 
 /** As long as a second press may still belong to a double click, and a little more (ms). */
@@ -66,7 +67,7 @@ test('a card that the page changes under the press saves nothing, and says so', 
   await waitForButton(listing, SAVED, card);
 });
 
-test('a double click saves', async ({ offprint }) => {
+test('a double click saves', ONLY_LONG, async ({ offprint }) => {
   const listing = await offprint.openListing(DAILY);
   const card = listing.locator('article').first();
   const { x, y } = await middleOf(card);
@@ -100,7 +101,7 @@ function covered(page: Page, titles: string): Promise<string[]> {
   }, titles);
 }
 
-test('buttons cover no title, however narrow the page', async ({ offprint: { context } }) => {
+test('buttons cover no title, however narrow the page', ONLY_LONG, async ({ offprint: { context } }) => {
   const names = {
     arxiv: ['new-2026', 'recent-2026', 'search-2026'],
     huggingface: ['search-2026', 'daily-2026', 'week-2026'],

@@ -1,7 +1,7 @@
 /** Working with what was saved, by keyboard, in a large library and over a restart of the browser. */
 import type { BrowserContext, Locator, Page } from '@playwright/test';
 import { launch } from '@/scripts/lib/launch.mjs';
-import { LONG } from '@/tests/long';
+import { LONG, ONLY_LONG } from '@/tests/long';
 import { filePaper } from '@/tests/storage/papers';
 import { importPapers } from './import-papers';
 import { expect, test } from './offprint';
@@ -64,7 +64,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => context?.close());
 
-test('Back leads to the same place in a long list, with the focus on the row', async () => {
+test('Back leads to the same place in a long list, with the focus on the row', ONLY_LONG, async () => {
   const list = panel.getByRole('list', { name: 'Results' });
   const focused = list.locator('li:has(:focus)');
   await press('/', 'ArrowDown');

@@ -100,16 +100,18 @@ test('fields, days and names of the library are completed by the keyboard, over 
   await expect(panel.getByRole('listitem').locator('[data-stop]').first()).toBeFocused();
 });
 
-test('a typo is forgiven below what is spelled right, and nothing moves', async ({
-  offprint: { openPanel },
-}) => {
-  const panel = await openPanel();
-  await box(panel).fill('zeptonewtn');
-  await expect(panel.getByRole('status')).toHaveText('1 paper');
-  await expect(panel.locator('mark').first()).toHaveText(/zeptonewton/i);
-});
+test(
+  'a typo is forgiven below what is spelled right, and nothing moves',
+  ONLY_LONG,
+  async ({ offprint: { openPanel } }) => {
+    const panel = await openPanel();
+    await box(panel).fill('zeptonewtn');
+    await expect(panel.getByRole('status')).toHaveText('1 paper');
+    await expect(panel.locator('mark').first()).toHaveText(/zeptonewton/i);
+  },
+);
 
-test('papers like one are found by the terms they share', async ({ offprint: { openPanel } }) => {
+test('papers like one are found by the terms they share', ONLY_LONG, async ({ offprint: { openPanel } }) => {
   const panel = await openPanel();
   await chooseInRow(panel.getByRole('listitem').first(), 'Similar papers');
   await expect(panel.getByRole('heading', { name: /^Similar to/ })).toBeVisible();
@@ -164,21 +166,23 @@ test(
   },
 );
 
-test('what lies in the trash is found there, and comes back from there', async ({
-  offprint: { openPanel },
-}) => {
-  const panel = await openPanel();
-  await box(panel).fill('zeptonewton');
-  await expect(panel.getByRole('status')).toHaveText('1 paper');
-  await chooseInRow(panel.getByRole('listitem'), 'Remove');
-  await expect(panel.getByRole('status')).toHaveText('0 papers');
-  await box(panel).fill('is:trashed zepto');
-  await expect(panel.getByRole('status')).toHaveText('1 paper');
-  await panel.getByRole('button', { name: /^Restore:/ }).click();
-  await expect(panel.getByRole('status')).toHaveText('0 papers');
-  await box(panel).fill('zeptonewton');
-  await expect(panel.getByRole('status')).toHaveText('1 paper');
-});
+test(
+  'what lies in the trash is found there, and comes back from there',
+  ONLY_LONG,
+  async ({ offprint: { openPanel } }) => {
+    const panel = await openPanel();
+    await box(panel).fill('zeptonewton');
+    await expect(panel.getByRole('status')).toHaveText('1 paper');
+    await chooseInRow(panel.getByRole('listitem'), 'Remove');
+    await expect(panel.getByRole('status')).toHaveText('0 papers');
+    await box(panel).fill('is:trashed zepto');
+    await expect(panel.getByRole('status')).toHaveText('1 paper');
+    await panel.getByRole('button', { name: /^Restore:/ }).click();
+    await expect(panel.getByRole('status')).toHaveText('0 papers');
+    await box(panel).fill('zeptonewton');
+    await expect(panel.getByRole('status')).toHaveText('1 paper');
+  },
+);
 
 test('what was half remembered is found, below what was found as written', async ({ offprint }) => {
   const panel = await offprint.openPanel();

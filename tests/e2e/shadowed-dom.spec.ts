@@ -62,19 +62,21 @@ test(
   },
 );
 
-test('Collect ends on a page with a form that says it is followed by what comes before it', async ({
-  offprint: { context, extensionId },
-}) => {
-  const circle = `<fieldset name="nextSibling" form="later">Back to the start</fieldset><form id="later"></form>`;
-  const page = await openServed(
-    context,
-    AWESOME,
-    `<!doctype html><title>A</title>${circle}<ul>${LINES}</ul>`,
-  );
-  const popup = await collectOn(context, extensionId, page);
-  expect(await popup.text()).toContain('3 papers · 3 new');
-  await dismiss(popup);
-});
+test(
+  'Collect ends on a page with a form that says it is followed by what comes before it',
+  ONLY_LONG,
+  async ({ offprint: { context, extensionId } }) => {
+    const circle = `<fieldset name="nextSibling" form="later">Back to the start</fieldset><form id="later"></form>`;
+    const page = await openServed(
+      context,
+      AWESOME,
+      `<!doctype html><title>A</title>${circle}<ul>${LINES}</ul>`,
+    );
+    const popup = await collectOn(context, extensionId, page);
+    expect(await popup.text()).toContain('3 papers · 3 new');
+    await dismiss(popup);
+  },
+);
 
 /** Serves a page of Hugging Face after a change, with shadowing forms. */
 async function serveChanged(

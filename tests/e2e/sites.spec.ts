@@ -6,6 +6,7 @@ import { CHROME_BUILD } from '@/scripts/lib/paths.mjs';
 import { cardButtons, pressByName, SAVE, SAVE_ALL } from '@/scripts/lib/press.mjs';
 import { serveListings } from '@/scripts/lib/sample-listing.mjs';
 import { until } from '@/scripts/lib/until.mjs';
+import { ONLY_LONG } from '@/tests/long';
 import { ExportFile } from '@/utils/paper/schema';
 import { expect, exportedJson, test, unsaved } from './offprint';
 
@@ -39,7 +40,7 @@ async function registeredScripts(): Promise<string[]> {
   return (await chrome.scripting.getRegisteredContentScripts()).map(({ id }) => id);
 }
 
-test('a site that is optional gets its buttons once it is allowed', async () => {
+test('a site that is optional gets its buttons once it is allowed', ONLY_LONG, async () => {
   const folder = await mkdtemp(join(tmpdir(), 'offprint-allowed-'));
   await cp(CHROME_BUILD, folder, { recursive: true });
   // A prompt for permissions cannot be answered here: what it would allow is allowed from the beginning.

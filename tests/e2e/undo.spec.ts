@@ -46,7 +46,7 @@ test('history undoes and does again what was done on pages', async ({ offprint }
   await expect(steps.getByRole('button', { name: 'Undo' })).toBeVisible();
 });
 
-test('a removed paper is restored from the trash', async ({ offprint }) => {
+test('a removed paper is restored from the trash', ONLY_LONG, async ({ offprint }) => {
   const listing = await offprint.openListing(DAILY);
   await pressCard(listing, listing.locator('article').first(), SAVE);
   await waitForButton(listing, SAVED);

@@ -8,29 +8,34 @@ import { stopWorker } from '@/scripts/lib/stop-worker.mjs';
 import { makeOldLibrary } from '@/tests/bench/upgrade/old-library.mjs';
 import { fillOld, withProfile } from '@/tests/bench/upgrade/profile.mjs';
 import { placeOf } from '@/tests/bench/upgrade/watch-upgrade.mjs';
+import { ONLY_LONG } from '@/tests/long';
 import { expect, test } from './offprint';
 
 declare const chrome: typeof browser;
 
-test('the upgrade of an older library goes on by itself after each stop of the worker, while a page is open', async () => {
-  await withProfile(async (profile) => {
-    await profile.run('bare', ({ blank }) => fillOld(blank, makeOldLibrary(3000, new Date()).tables));
-    await profile.run('product', async ({ context, extensionId, blank }) => {
-      const panel = await context.newPage();
-      await panel.goto(`chrome-extension://${extensionId}/sidepanel.html`);
-      await expect(panel.getByRole('listitem').first()).toBeVisible();
-      const place = () => placeOf(blank);
-      for (let stops = 0; stops < 3; stops++) {
-        const before = await place();
-        await expect.poll(place).not.toBe(before);
-        expect(await place()).toBeDefined(); // it is still under way
-        await stopWorker(context);
-      }
-      await expect.poll(place).toBeUndefined();
-      await expect(panel.getByText('5 records are damaged and were set aside')).toBeVisible();
+test(
+  'the upgrade of an older library goes on by itself after each stop of the worker, while a page is open',
+  ONLY_LONG,
+  async () => {
+    await withProfile(async (profile) => {
+      await profile.run('bare', ({ blank }) => fillOld(blank, makeOldLibrary(3000, new Date()).tables));
+      await profile.run('product', async ({ context, extensionId, blank }) => {
+        const panel = await context.newPage();
+        await panel.goto(`chrome-extension://${extensionId}/sidepanel.html`);
+        await expect(panel.getByRole('listitem').first()).toBeVisible();
+        const place = () => placeOf(blank);
+        for (let stops = 0; stops < 3; stops++) {
+          const before = await place();
+          await expect.poll(place).not.toBe(before);
+          expect(await place()).toBeDefined(); // it is still under way
+          await stopWorker(context);
+        }
+        await expect.poll(place).toBeUndefined();
+        await expect(panel.getByText('5 records are damaged and were set aside')).toBeVisible();
+      });
     });
-  });
-});
+  },
+);
 
 test('a profile that had another build runs the worker of this one', async ({ browserName: _ }, info) => {
   const extensionDir = info.outputPath('extension');

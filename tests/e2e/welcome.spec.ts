@@ -6,6 +6,7 @@ import { openPopup } from '@/scripts/lib/popup.mjs';
 import { pressCard, SAVE, SAVED } from '@/scripts/lib/press.mjs';
 import { serveListings } from '@/scripts/lib/sample-listing.mjs';
 import { until } from '@/scripts/lib/until.mjs';
+import { ONLY_LONG } from '@/tests/long';
 import { openServed } from './collect-on';
 import { expect, test } from './offprint';
 
@@ -51,37 +52,41 @@ base(
   },
 );
 
-test('the sample comes into the library if one wants it, and a profile that is known is not greeted again', async ({
-  offprint: { context, extensionId, openPanel },
-}) => {
-  expect(context.pages().filter((one) => one.url().endsWith('welcome.html'))).toEqual([]);
-  const page = await context.newPage();
-  await page.goto(`chrome-extension://${extensionId}/welcome.html`);
-  await pressCard(page, page.locator('article'), SAVE);
-  await page.getByRole('searchbox').fill('forty readers');
-  await page.getByRole('button', { name: 'Keep it there' }).click();
-  await expect(page.getByText('Now it is.')).toBeVisible();
-  const panel = await openPanel();
-  await expect(panel.getByRole('listitem').getByRole('heading')).toHaveText('Lamps in the reading room');
-});
-
-test('what moves stops soon, and without motion nothing moves', async ({
-  offprint: { context, extensionId },
-}) => {
-  const page = await context.newPage();
-  const timings = async () => {
+test(
+  'the sample comes into the library if one wants it, and a profile that is known is not greeted again',
+  ONLY_LONG,
+  async ({ offprint: { context, extensionId, openPanel } }) => {
+    expect(context.pages().filter((one) => one.url().endsWith('welcome.html'))).toEqual([]);
+    const page = await context.newPage();
     await page.goto(`chrome-extension://${extensionId}/welcome.html`);
-    await expect(page.getByRole('heading', { name: 'Welcome to Offprint' })).toBeVisible();
-    return page.evaluate(() =>
-      document.getAnimations().map(({ effect }) => Number(effect?.getComputedTiming().endTime)),
-    );
-  };
-  const moving = await timings();
-  expect(moving.length).toBeGreaterThan(0);
-  expect(Math.max(...moving)).toBeLessThan(5000);
-  await page.emulateMedia({ reducedMotion: 'reduce' });
-  expect(await timings()).toEqual([]);
-});
+    await pressCard(page, page.locator('article'), SAVE);
+    await page.getByRole('searchbox').fill('forty readers');
+    await page.getByRole('button', { name: 'Keep it there' }).click();
+    await expect(page.getByText('Now it is.')).toBeVisible();
+    const panel = await openPanel();
+    await expect(panel.getByRole('listitem').getByRole('heading')).toHaveText('Lamps in the reading room');
+  },
+);
+
+test(
+  'what moves stops soon, and without motion nothing moves',
+  ONLY_LONG,
+  async ({ offprint: { context, extensionId } }) => {
+    const page = await context.newPage();
+    const timings = async () => {
+      await page.goto(`chrome-extension://${extensionId}/welcome.html`);
+      await expect(page.getByRole('heading', { name: 'Welcome to Offprint' })).toBeVisible();
+      return page.evaluate(() =>
+        document.getAnimations().map(({ effect }) => Number(effect?.getComputedTiming().endTime)),
+      );
+    };
+    const moving = await timings();
+    expect(moving.length).toBeGreaterThan(0);
+    expect(Math.max(...moving)).toBeLessThan(5000);
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    expect(await timings()).toEqual([]);
+  },
+);
 
 test('an empty popup speaks of the page in front, and collects from it', async ({
   offprint: { context, extensionId },
