@@ -20,6 +20,8 @@ const ALONE = [
   'tests/components/shell/shell.test.tsx',
   'tests/components/views/collect/collect-view.test.tsx',
   'tests/components/views/paper/paper-view.test.tsx',
+  // What it keeps would stay for all.
+  'tests/components/browser/tab-in-front.test.ts',
   // It watches every member of the DOM.
   'tests/utils/reading/shadowed.test.ts',
   // They fire `change`; where any component has loaded preact/compat, the testing library makes that `input`.

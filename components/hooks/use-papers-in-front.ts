@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { browser } from '#imports';
 import { askTab } from '@/components/browser/ask-tab';
 import { collectFromTab } from '@/components/browser/collect-from-tab';
+import { tabInFront } from '@/components/browser/tab-in-front';
 import { useOnce } from './use-once';
 
 /**
@@ -26,7 +27,7 @@ export function usePapersInFront(): number {
 }
 
 async function count(): Promise<number> {
-  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  const tab = await tabInFront();
   if (tab?.id === undefined) return 0;
   // A listing knows its cards; any other page has to be read.
   const listed = await askTab('pageState', tab.id).catch(() => undefined);

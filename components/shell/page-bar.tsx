@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import { browser } from '#imports';
 import { askTab } from '@/components/browser/ask-tab';
 import { pageReport } from '@/components/browser/page-report';
+import { tabInFront } from '@/components/browser/tab-in-front';
 import { i18n } from '@/components/browser/words';
 import { useLive } from '@/components/hooks/use-live';
 import { useOnce } from '@/components/hooks/use-once';
@@ -17,10 +17,7 @@ export function PageBar({ db }: PageBarProps) {
   const [copied, setCopied] = useState(false);
   const [asked, setAsked] = useState(0);
   const changes = useLive(() => db.settings.get('revision'), [db]);
-  const tab = useOnce(
-    async () => (await browser.tabs.query({ active: true, currentWindow: true }))[0]?.id,
-    [],
-  );
+  const tab = useOnce(async () => (await tabInFront())?.id, []);
   const page = useOnce(
     async () => (tab === undefined ? undefined : askTab('pageState', tab)),
     [tab, changes, asked],
