@@ -37,7 +37,7 @@ export function canonicalArxivId(text: string): string | undefined {
 function doiIdentifiers(text: string): NamedIdentifier[] {
   const found = withSici(/10\.\d{4,9}\/\S{1,350}/.exec(text)?.[0].toLowerCase() ?? '');
   const doi = trimEnd(
-    found.startsWith('10.1101/')
+    /^10\.(1101|64898)\//.test(found) // bioRxiv and medRxiv, the second since December 2025
       ? found.replace(/(v\d+(\.(full|full-text|pdf|abstract))*|[.,;])+$/, '')
       : found,
   );

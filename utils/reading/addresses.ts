@@ -17,6 +17,9 @@ const TRACKING =
 const REDIRECTING =
   /^(?:(?:www|scholar)\.google\.[a-z.]{2,6}|l\.facebook\.com|lm\.facebook\.com|\w+\.safelinks\.protection\.outlook\.com|out\.reddit\.com|slack-redir\.net)$/;
 
+/** What names the proxies of libraries: https://help.oclc.org/Library_Management/EZproxy */
+const PROXY = /proxy|(?:^|\.)ezp\b|\.oclc\.org$|remotexs/;
+
 const ROWS_BY_HOST = new Map<string, AddressRow[]>();
 for (const row of ADDRESS_ROWS)
   for (const host of row[0].split(' ')) ROWS_BY_HOST.set(host, [...(ROWS_BY_HOST.get(host) ?? []), row]);
@@ -27,7 +30,7 @@ for (const row of ADDRESS_ROWS)
  */
 export function identifiersOfAddress(address: URL): Record<string, string> {
   if (!/^https?:$/.test(address.protocol) || address.href.length > MAX_ADDRESS) return {};
-  const url = redirectedBy(address) ?? address;
+  const url = unproxied(redirectedBy(address) ?? address);
   const place = placeOf(url);
   for (const [, pattern, namespace, value] of rowsOf(url.hostname)) {
     const found = pattern.exec(place);
@@ -66,15 +69,18 @@ const ARCHIVES =
 const STOP = String.raw`\s<>()[\]"“”„«»‘’\`{}|\\^，。；：、！？（）【】「」《》`;
 const REST = String.raw`(?:(?!https?:\/\/)[^${STOP}]|\([^${STOP}]*\)|\[[^${STOP}]*\])+`;
 
+/** What leads from a DOI to a part of its page, and is no part of the DOI. */
+const PART_OF_PAGE = /\/(?:abstract|citations?|e?pdf|epub|full(?:-?text)?|html|meta|references|summary)$/i;
+
 /** The end of a DOI made of an SICI, `110<446:DLOSR>2.0.CO;2-#` (ANSI/NISO Z39.56), has what ends others; text breaks there, too. */
 const SICI = String.raw`(?:\s?<[^\s<>]{1,80}>\s?\d\.\d\.[A-Z]{2};\d(?:-[\dA-Z#])?)?`;
 
 const MENTION = new RegExp(
   [
+    String.raw`(?<![\w./-])(?<old>(?:${ARCHIVES})(?:\.[a-z]{2})?\/\d{7})(?:v\d+)?(?![\w%])`, // looks like an address
     String.raw`(?<address>(?<![\w.@-])(?:https?:\/\/|(?:[a-z\d-]{1,63}\.){1,5}[a-z]{2,10}\/)${REST}${SICI})`,
     String.raw`(?<![\w.])10\.\d{4,9}\/(?<doi>${REST}${SICI})`,
     String.raw`\barxiv\s?[:\s]\s?(?<stated>\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?\/\d{7})(?:v\d+)?(?![\d%])`,
-    String.raw`(?<![\w./-])(?<old>(?:${ARCHIVES})(?:\.[a-z]{2})?\/\d{7})(?:v\d+)?(?![\w%])`,
     String.raw`(?<![\w.+=~#/−–-]|[$€£¥≈±]\s?|\+\d{1,3}\s)(?<modern>\d{4}\.\d{4,5})(?<version>v\d{1,2})?(?![\w%°€£$]|[./:–-]\d|,\d{1,3}(?!\d)|\s?[%°€£$])`,
     String.raw`\bPMID:?\s{0,2}(?<pmid>\d{4,9})\b`,
     String.raw`\b(?<pmcid>PMC\d{5,9})\b`,
@@ -91,11 +97,16 @@ export function identifiersInText(text: string): FoundIdentifier[] {
     const start = found.index;
     const mention = found[0].replace(/[.,;:!?'*_…]{1,20}$/, ''); // punctuation of the sentence around it
     return namedBy(
-      mention.replace(/\s/g, ''),
+      withHyphens(mention.replace(/\s/g, '')),
       found.groups ?? {},
       text.slice(Math.max(0, start - 40), start),
     ).map(([namespace, value]) => ({ namespace, value, start, end: start + mention.length }));
   });
+}
+
+/** Typesetting makes dashes of the hyphens of a DOI. */
+function withHyphens(mention: string): string {
+  return /(?:^|\/)10\.\d{4,9}\//.test(mention) ? mention.replace(/[‐‑‒–—−]/g, '-') : mention;
 }
 
 function namedBy(
@@ -112,7 +123,7 @@ function namedBy(
   if (doi)
     return /^10\.\d+\/[\d./-]{1,5}$/.test(mention) && !/doi[:\s]*$/i.test(before)
       ? []
-      : canonicalIdentifiers('doi', mention);
+      : canonicalIdentifiers('doi', mention.replace(PART_OF_PAGE, ''));
   if (modern) return isArxivNumber(modern, version, before) ? canonicalIdentifiers('arxiv', modern) : [];
   if (pmid || pmcid) return canonicalIdentifiers(pmid ? 'pmid' : 'pmcid', pmid ?? mention.toUpperCase());
   return canonicalIdentifiers('arxiv', stated ?? old ?? '');
@@ -158,6 +169,20 @@ function redirectedBy(url: URL): URL | undefined {
     url.hostname === 'web.archive.org' && /^\/web\/\w+\/(https?:\/.*)$/s.exec(url.pathname + url.search)?.[1];
   const inside =
     archived ||
-    (REDIRECTING.test(url.hostname) && (url.searchParams.get('url') ?? url.searchParams.get('q')));
+    ((REDIRECTING.test(url.hostname) || PROXY.test(url.hostname)) &&
+      (url.searchParams.get('url') ?? url.searchParams.get('qurl') ?? url.searchParams.get('q')));
   return inside && /^https?:/.test(inside) && URL.canParse(inside) ? new URL(inside) : undefined;
+}
+
+/** The address that a library's proxy stands for: `doi-org.ezproxy.a.example`, `doi.org.ezproxy.a.example` → `doi.org`. */
+function unproxied(url: URL): URL {
+  if (!PROXY.test(url.hostname) || ROWS_BY_HOST.has(url.hostname)) return url;
+  const labels = url.hostname.split('.').slice(0, 10);
+  const hyphened = (labels[0] ?? '').replace(/--|-/g, (hyphen) => (hyphen === '--' ? '-' : '.'));
+  const dotted = labels.map((_, index) => labels.slice(0, index + 1).join('.'));
+  const host = [hyphened, ...dotted].find((one) => one.includes('.') && rowsOf(one).length > 0);
+  if (!host) return url;
+  const real = new URL(url);
+  real.hostname = host;
+  return real;
 }

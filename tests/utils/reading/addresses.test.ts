@@ -378,6 +378,15 @@ describe('identifiersOfAddress', () => {
   });
 
   test.each([
+    ['https://doi-org.ezproxy.nowhere.example/10.1234/abc.5', 'doi:10.1234/abc.5'],
+    ['https://doi.org.ezproxy.nowhere.example/10.1234/abc.5', 'doi:10.1234/abc.5'],
+    ['https://ieeexplore-ieee-org.libproxy.nowhere.example/document/9364062', 'ieee:9364062'],
+    [
+      'https://www-sciencedirect-com.nowhere.idm.oclc.org/science/article/pii/S0092867420308206',
+      'pii:S0092867420308206',
+    ],
+    ['https://onlinelibrary-wiley-com.proxy.nowhere.example/doi/10.1111/tpj.99145', 'doi:10.1111/tpj.99145'],
+    ['https://login.ezproxy.nowhere.example/login?url=https://doi.org/10.1234/abc.5', 'doi:10.1234/abc.5'],
     ['https://academic.oup.com/abc/article/36/4/1234/5678901', 'oup:5678901'],
     ['https://academic.oup.com/abc/article-abstract/36/4/1234/5678901', 'oup:5678901'],
     [
@@ -518,6 +527,12 @@ describe('identifiersInText', () => {
     ['hep-th/9901001', 'arxiv:hep-th/9901001'],
     ['arXiv:math.GT/0309136v1', 'arxiv:math/0309136'],
     ['(cond-mat/0001001v2)', 'arxiv:cond-mat/0001001'],
+    ['Knots of lamps. math.GT/0309136', 'arxiv:math/0309136'],
+    ['Lamps as machines. cs.LO/0508053.', 'arxiv:cs/0508053'],
+    ['doi:10.1234/s10711–019–0411–7', 'doi:10.1234/s10711-019-0411-7'],
+    ['https://doi.org/10.1234/s10711–018–0327–4', 'doi:10.1234/s10711-018-0327-4'],
+    ['10.1111/tpj.99145/abstract', 'doi:10.1111/tpj.99145'],
+    ['doi:10.1093/emboj/96.11.3219/full.', 'doi:10.1093/emboj/96.11.3219'],
     ['doi:10.1000/182.', 'doi:10.1000/182'],
     ['DOI: 10.1000/Xyz-1, and', 'doi:10.1000/xyz-1'],
     ['doi 10.2024/11', 'doi:10.2024/11'],
