@@ -1,5 +1,6 @@
 /** Takes back changes of one journal entry: reads what they are about, decides and writes. */
 import type { Change, JournalEntry, OffprintDatabase } from '@/storage/database';
+import { strongKeys } from '@/utils/paper/identity';
 import type { Sighting } from '@/utils/paper/schema';
 import type { Write } from './journal';
 import { lockTakenBack } from './look';
@@ -28,23 +29,33 @@ export async function revertPart(
   const reverted: Reverted = { back: new Set(), kept: 0 };
   const draft = await readRecords(db, changes.map(ownerOf));
   if (changes.some(({ table }) => table === 'searches')) await readSearches(db, draft);
+  const held = new Map(
+    changes.map(ownerOf).map((id) => {
+      const paper = draft.get('papers', id);
+      return [id, paper ? strongKeys(paper) : []];
+    }),
+  );
   revertChanges(draft, changes, created, lifted, reverted, now);
   if (entry.intention === 'look') lockTakenBack(draft, changes);
   await write(draft);
-  await settleAll(db, changes, write);
+  await settleAll(db, changes, write, held);
   return reverted.kept;
 }
 
-/** Lets the keys of the records that changes are about lead to them again. Throws `refused` as `revertPart` does. */
+/**
+ * Lets the keys of the records that changes are about lead to them again. Throws `refused` as `revertPart` does, but not
+ * for strong keys that a record `held` before.
+ */
 export async function settleAll(
   db: OffprintDatabase,
   changes: readonly Change[],
   write: Write,
+  held: ReadonlyMap<string, readonly string[]> = new Map(),
 ): Promise<void> {
   const named = changes.filter(({ table }) => table === 'papers' || table === 'aliases');
   const ids = [...new Set(named.map(ownerOf))];
   const settled = await readRivals(db, await readRecords(db, ids), ids);
-  for (const id of ids) settle(settled, id);
+  for (const id of ids) settle(settled, id, held.get(id) ?? []);
   await write(settled);
 }
 

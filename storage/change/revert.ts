@@ -53,11 +53,14 @@ export function revertChanges(
   }
 }
 
-/** Lets every key of a record lead to it again. Throws where a strong one belongs to another record by now. */
-export function settle(draft: Draft, id: string): void {
+/**
+ * Lets every key of a record lead to it again. Throws where a strong one belongs to another record by now; of those that it
+ * `held` all along nothing changes.
+ */
+export function settle(draft: Draft, id: string, held: readonly string[]): void {
   const paper = draft.get('papers', id);
   if (!paper) return;
-  const strong = strongKeys(paper);
+  const strong = strongKeys(paper).filter((key) => !held.includes(key));
   for (const rival of strong.flatMap((key) => draft.papersAt(key))) {
     const other = rival === id ? undefined : draft.get('papers', rival);
     if (!other || wordBetween(draft, other, paper) === 'apart') continue;

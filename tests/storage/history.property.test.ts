@@ -151,6 +151,34 @@ async function take(db: OffprintDatabase, one: Step, now: string): Promise<void>
   }
 }
 
+const LIGHT = card({ abstract: 'Light.' });
+const OPENREVIEW = { openreview: 'abcDEF123' };
+/** Found on 2026-11-28: parts of an import make one record look like another; taken back part by part, it does so again. */
+const ALIKE_BETWEEN: [Step, number][] = [
+  [{ do: 'save', cards: [card({ identifiers: { doi: '10.1234/B', ...OPENREVIEW } })] }, 0],
+  [
+    {
+      do: 'save',
+      cards: [
+        card({ identifiers: OPENREVIEW, title: 'Lanterns over a quiet harbour', authors: ['Grace Hopper'] }),
+        card({ identifiers: { doi: '10.1234/B' }, title: 'Editorial', authors: ['Ada Byron'] }),
+      ],
+    },
+    0,
+  ],
+  [
+    {
+      do: 'bulk',
+      cards: [
+        ...[LIGHT, LIGHT, LIGHT, card({ identifiers: OPENREVIEW, title: 'Editorial' })],
+        ...[LIGHT, LIGHT, card({ identifiers: OPENREVIEW, authors: ['Ada Byron'] })],
+      ],
+      stop: 7,
+    },
+    0,
+  ],
+];
+
 test('a library stays sound whatever is done, while its clock goes back and forth', async () => {
   const steps = fc.array(fc.tuple(step, when), { maxLength: 10, size: 'max' });
   await fc.assert(
@@ -164,7 +192,7 @@ test('a library stays sound whatever is done, while its clock goes back and fort
         }
       }),
     ),
-    { numRuns: histories(10) },
+    { numRuns: histories(10), examples: [[ALIKE_BETWEEN]] },
   );
 });
 
