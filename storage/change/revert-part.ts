@@ -53,9 +53,10 @@ export async function settleAll(
   held: ReadonlyMap<string, readonly string[]> = new Map(),
 ): Promise<void> {
   const named = changes.filter(({ table }) => table === 'papers' || table === 'aliases');
-  const ids = [...new Set(named.map(ownerOf))];
+  const together = new Set(named.map(ownerOf));
+  const ids = [...together];
   const settled = await readRivals(db, await readRecords(db, ids), ids);
-  for (const id of ids) settle(settled, id, held.get(id) ?? []);
+  for (const id of ids) settle(settled, id, held.get(id) ?? [], together);
   await write(settled);
 }
 

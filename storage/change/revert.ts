@@ -55,14 +55,19 @@ export function revertChanges(
 
 /**
  * Lets every key of a record lead to it again. Throws where a strong one belongs to another record by now; of those that it
- * `held` all along nothing changes.
+ * `held` all along nothing changes, and records that go back `together` were two before.
  */
-export function settle(draft: Draft, id: string, held: readonly string[]): void {
+export function settle(
+  draft: Draft,
+  id: string,
+  held: readonly string[],
+  together: ReadonlySet<string>,
+): void {
   const paper = draft.get('papers', id);
   if (!paper) return;
   const strong = strongKeys(paper).filter((key) => !held.includes(key));
   for (const rival of strong.flatMap((key) => draft.papersAt(key))) {
-    const other = rival === id ? undefined : draft.get('papers', rival);
+    const other = together.has(rival) ? undefined : draft.get('papers', rival);
     if (!other || wordBetween(draft, other, paper) === 'apart') continue;
     if (shareIdentifier(other, paper) && weigh(other, paper) === 'same') throw new Failure('refused');
   }

@@ -153,8 +153,14 @@ async function take(db: OffprintDatabase, one: Step, now: string): Promise<void>
 
 const LIGHT = card({ abstract: 'Light.' });
 const OPENREVIEW = { openreview: 'abcDEF123' };
-/** Found on 2026-11-28: parts of an import make one record look like another; taken back part by part, it does so again. */
-const ALIKE_BETWEEN: [Step, number][] = [
+/** Found on 2026-11-28: taken back part by part, an import leads through states in which two records look alike. */
+const ALIKE_BETWEEN = [
+  [
+    card({ identifiers: OPENREVIEW, title: 'Editorial' }),
+    card({ identifiers: OPENREVIEW, authors: ['Ada Byron'] }),
+  ],
+  [card({ identifiers: { doi: '10.1234/B', ...OPENREVIEW } }), card({ identifiers: OPENREVIEW })],
+].map(([first, last], minute): [Step, number][] => [
   [{ do: 'save', cards: [card({ identifiers: { doi: '10.1234/B', ...OPENREVIEW } })] }, 0],
   [
     {
@@ -164,20 +170,17 @@ const ALIKE_BETWEEN: [Step, number][] = [
         card({ identifiers: { doi: '10.1234/B' }, title: 'Editorial', authors: ['Ada Byron'] }),
       ],
     },
-    0,
+    -minute,
   ],
   [
     {
       do: 'bulk',
-      cards: [
-        ...[LIGHT, LIGHT, LIGHT, card({ identifiers: OPENREVIEW, title: 'Editorial' })],
-        ...[LIGHT, LIGHT, card({ identifiers: OPENREVIEW, authors: ['Ada Byron'] })],
-      ],
+      cards: [LIGHT, LIGHT, LIGHT, LIGHT, LIGHT, first, last].flatMap((one) => one ?? []),
       stop: 7,
     },
     0,
   ],
-];
+]);
 
 test('a library stays sound whatever is done, while its clock goes back and forth', async () => {
   const steps = fc.array(fc.tuple(step, when), { maxLength: 10, size: 'max' });
@@ -192,7 +195,7 @@ test('a library stays sound whatever is done, while its clock goes back and fort
         }
       }),
     ),
-    { numRuns: histories(10), examples: [[ALIKE_BETWEEN]] },
+    { numRuns: histories(10), examples: ALIKE_BETWEEN.map((history) => [history]) },
   );
 });
 
