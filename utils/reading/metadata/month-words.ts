@@ -5,7 +5,7 @@ const LANGUAGES =
   'en de fr es it pt ca ro nl sv da nb fi is pl cs sk sl hr hu tr ru uk bg el id vi et lv lt eu gl'.split(
     ' ',
   );
-/** Shorter ones are words of their own: Dutch `mei` is not. */
+/** Shorter names of months are other words in other languages. */
 const SHORTEST = 3;
 
 let known: Map<string, number> | undefined;

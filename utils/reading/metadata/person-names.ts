@@ -9,15 +9,16 @@ const MAX_NAME = 300;
 const MAX_VALUE = 20_000;
 
 /** Suffixes: they may follow a comma but are not first names. */
-const SUFFIX = /^(?:jr|sr|2nd|3rd|i{1,3}|iv|v)\.?$/i;
+const SUFFIX = /^(?:jr|sr|2nd|3rd|i{2,3}|iv)\.?$/i;
 /** Forms of companies, likewise. */
-const COMPANY = /^(?:inc|ltd|llc|gmbh|b\.?v|s\.?a)\.?$/i;
+const COMPANY = /^(?:inc|ltd|llc|gmbh|b\.?v)\.?$/i;
 /** Degrees are no part of a name. */
-const DEGREE =
-  /^(?:ph\.?\s?d|m\.?d|d\.?phil|dr|prof|m\.?sc|b\.?sc|m\.?a|m\.?p\.?h|r\.?n|mbbs|frcp|dds|dvm)\.?$/i;
-/** What stands in the place of further names. */
+const DEGREE = /^(?:ph\.?\s?d\.?|d\.?phil\.?|dr\.?|prof\.?|m\.?sc\.?|b\.?sc\.?|mph|md|mbbs|frcp|dds|dvm)$/i;
+/** Degrees that may be initials: `Lee, M.A.` */
+const PERHAPS_DEGREE = /^(?:m\.d\.|m\.?a\.?|r\.?n\.?)$/i;
+/** What stands in the place of further names. A name may be `Thomas More`. */
 const OTHERS =
-  /(?:^|[\s,]+|\b(?:and|und|y|et)\s+)(?:et\.? al\b\.?|(?:and |und |y |et )?(?:\d+ )?(?:others|more|weitere|otros|autres)|u\.\s?a\.|等)\s*$/iu;
+  /(?:^|[\s,]+)(?:et\.? al\b\.?|(?:(?:and|und|y|et|&) |\d+ |(?:and|und|y|et|&) \d+ )(?:others|more|weitere|otros|autres)|u\.\s?a\.)\s*$|^others$|[\s,]*等\s*$/iu;
 /** Addresses, and all that stands in pointed brackets. */
 const ADDRESS =
   /<[^<>]{0,200}>|\(?\b(?:https?:\/\/|orcid(?:\.org)?[:/])[^\s;,)]+\)?|\(?[^\s;,()]{1,64}@[^\s;,()]+\)?/gi;
@@ -47,7 +48,9 @@ export function personNames(values: readonly string[]): string[] {
 /** `Doe, Jane` → `Jane Doe`; `Doe, Jane, Jr.`, `Doe, Jr., Jane`, `Doe, Jane Jr.` → `Jane Doe Jr.`; groups are unchanged. */
 function spoken(name: string): string {
   const parts = name.split(',').map((part) => part.trim());
-  while (parts.length > 1 && DEGREE.test(parts.at(-1) ?? '')) parts.pop();
+  const { length } = parts;
+  while (parts.length > 1 && isDegree(parts.at(-1) ?? '', parts.length > 2 || parts.length < length))
+    parts.pop();
   if (parts.length > 3 || COMPANY.test(parts[1] ?? '') || isGroup(parts)) return parts.join(', ').trim();
   const [last = '', ...others] = parts.filter((part, index) => index === 0 || part !== '');
   const suffix = others.find((part) => SUFFIX.test(part));
@@ -57,6 +60,11 @@ function spoken(name: string): string {
   const words = (given[0] ?? '').split(' ');
   const ending = !suffix && words.length > 1 && SUFFIX.test(words.at(-1) ?? '') ? words.pop() : suffix;
   return [words.join(' '), last, ending].filter(Boolean).join(' ');
+}
+
+/** `isBehind`: a given name or another degree stands beside it. */
+function isDegree(part: string, isBehind: boolean): boolean {
+  return DEGREE.test(part) || (isBehind && PERHAPS_DEGREE.test(part));
 }
 
 function isGroup(parts: readonly string[]): boolean {

@@ -80,6 +80,17 @@ describe('personNames', () => {
     ],
     [['Ada Berg1, Bo Cai2,3 and Cyra Doe1'], ['Ada Berg', 'Bo Cai', 'Cyra Doe']],
     [['Team 42'], ['Team 42']],
+    [
+      ['Lee, M.A.', 'Doe, M.D.', 'Ivanova, I.', 'Ivanov, V.', 'Roe, RN', 'García, S.A.'],
+      ['M.A. Lee', 'M.D. Doe', 'I. Ivanova', 'V. Ivanov', 'RN Roe', 'S.A. García'],
+    ],
+    [['Lee, Ann, M.A.'], ['Ann Lee']],
+    [
+      ['Thomas More', 'More, Hannah', 'Ann Others'],
+      ['Thomas More', 'Hannah More', 'Ann Others'],
+    ],
+    [['Ada Berg, Bo Cai, 12 more'], ['Ada Berg', 'Bo Cai']],
+    [['张三等'], ['张三']],
   ])('%j are %j', (values, names) => {
     expect(personNames(values)).toEqual(names);
   });
