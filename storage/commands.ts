@@ -16,7 +16,7 @@ import { findMatches } from './change/matches';
 import { movePart } from './change/move-part';
 import { readDraft, readDraftAlone } from './change/read-draft';
 import { moveToTrash, saveStatement } from './change/records';
-import { createdIn, revertPart } from './change/revert-part';
+import { revertPart, wholeOf } from './change/revert-part';
 import { firstMoment, momentBelow } from './change/saving-order';
 import { joinSearches } from './change/search-rows';
 import { joinCitationKeys } from './citation-keys';
@@ -193,7 +193,7 @@ export async function undo(
     const entry = await db.journal.get(of);
     if (!entry || entry.undoneBy || entry.running) throw new Failure('refused');
     const changes = await changesOf(db, of);
-    const kept = await revertPart(db, { entry, changes, created: createdIn(changes) }, write, now);
+    const kept = await revertPart(db, { entry, changes, whole: wholeOf(changes) }, write, now);
     if (kept > 0) deed.kept = kept;
   });
 }

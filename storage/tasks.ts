@@ -10,7 +10,7 @@ import { editPart } from './change/edit-part';
 import { changesOf, markDone, markUndone, record } from './change/journal';
 import type { FileRecords } from './change/matches';
 import { movePart } from './change/move-part';
-import { createdIn, revertPart } from './change/revert-part';
+import { revertPart, type Whole, wholeOf } from './change/revert-part';
 import { joinSearches } from './change/search-rows';
 import { joinCitationKeys } from './citation-keys';
 import type { Edited, JournalEntry, OffprintDatabase, Task } from './database';
@@ -135,14 +135,14 @@ export async function resumeTasks(db: OffprintDatabase): Promise<void> {
  */
 export function createTaskSteps(db: OffprintDatabase): (now: string) => Promise<boolean> {
   /** What every part of a task needs to know of the whole. Reading it again for each would take longer than the part. */
-  let whole: { entry: number; file: FileRecords; created: ReadonlySet<string> } | undefined;
+  let known: { entry: number; file: FileRecords; undone: Whole } | undefined;
 
-  async function wholeOf({ entry, work }: Task) {
-    if (whole?.entry === entry) return whole;
+  async function knownOf({ entry, work }: Task) {
+    if (known?.entry === entry) return known;
     const file: FileRecords = 'batch' in work ? await fileRecords(db, work.batch) : new Map();
-    const created = 'of' in work ? createdIn(await changesOf(db, work.of)) : new Set<string>();
-    whole = { entry, file, created };
-    return whole;
+    const undone = wholeOf('of' in work ? await changesOf(db, work.of) : []);
+    known = { entry, file, undone };
+    return known;
   }
 
   return async (now) => {
@@ -153,7 +153,7 @@ export function createTaskSteps(db: OffprintDatabase): (now: string) => Promise<
       return true;
     }
     const { entry, work, done } = task;
-    const { file, created } = await wholeOf(task);
+    const { file, undone: whole } = await knownOf(task);
     const intention = intentionOf(work);
     await record(db, { intention, into: entry }, now, async (write, stamp) => {
       const [current, ...others] = await tasksUnderWay(db);
@@ -167,7 +167,7 @@ export function createTaskSteps(db: OffprintDatabase): (now: string) => Promise<
         const undone = await db.journal.get(work.of);
         const row = await db.changes.get([work.of, task.parts - 1 - done]);
         if (undone && row)
-          kept = await revertPart(db, { entry: undone, changes: row.changes, created }, write, now);
+          kept = await revertPart(db, { entry: undone, changes: row.changes, whole }, write, now);
       } else {
         const ids = (await db.settings.get(partOfEdit(entry, done)))?.value as string[] | undefined;
         if (ids && 'edits' in work) await editPart(db, { ids, edits: work.edits, revive: false }, write, now);

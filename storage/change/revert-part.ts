@@ -11,8 +11,15 @@ import { readSearches } from './search-rows';
 interface Part {
   entry: JournalEntry;
   changes: readonly Change[];
-  /** The papers that the whole entry created. */
+  whole: Whole;
+}
+
+/** What a part must know of the whole entry. */
+export interface Whole {
+  /** The papers that it created. */
   created: ReadonlySet<string>;
+  /** The papers that it is about. */
+  about: ReadonlySet<string>;
 }
 
 /**
@@ -21,7 +28,7 @@ interface Part {
  */
 export async function revertPart(
   db: OffprintDatabase,
-  { entry, changes, created }: Part,
+  { entry, changes, whole }: Part,
   write: Write,
   now: string,
 ): Promise<number> {
@@ -35,37 +42,36 @@ export async function revertPart(
       return [id, paper ? strongKeys(paper) : []];
     }),
   );
-  revertChanges(draft, changes, created, lifted, reverted, now);
+  revertChanges(draft, changes, whole.created, lifted, reverted, now);
   if (entry.intention === 'look') lockTakenBack(draft, changes);
   await write(draft);
-  await settleAll(db, changes, write, held);
+  await settleAll(db, changes, write, whole.about, held);
   return reverted.kept;
 }
 
 /**
  * Lets the keys of the records that changes are about lead to them again. Throws `refused` as `revertPart` does, but not
- * for strong keys that a record `held` before.
+ * between records that go back `together`, in this part or another, nor for strong keys that a record `held` before.
  */
 export async function settleAll(
   db: OffprintDatabase,
   changes: readonly Change[],
   write: Write,
+  together: ReadonlySet<string> = aboutOf(changes),
   held: ReadonlyMap<string, readonly string[]> = new Map(),
 ): Promise<void> {
-  const named = changes.filter(({ table }) => table === 'papers' || table === 'aliases');
-  const together = new Set(named.map(ownerOf));
-  const ids = [...together];
+  const ids = [...aboutOf(changes)];
   const settled = await readRivals(db, await readRecords(db, ids), ids);
   for (const id of ids) settle(settled, id, held.get(id) ?? [], together);
   await write(settled);
 }
 
-/** The papers that an entry created. */
-export function createdIn(changes: readonly Change[]): Set<string> {
-  return new Set(
-    changes
-      .filter(({ table }) => table === 'papers')
-      .filter(wasCreated)
-      .map(ownerOf),
-  );
+/** What all changes of an entry did. */
+export function wholeOf(changes: readonly Change[]): Whole {
+  const created = changes.filter((change) => change.table === 'papers' && wasCreated(change));
+  return { created: new Set(created.map(ownerOf)), about: aboutOf(changes) };
+}
+
+function aboutOf(changes: readonly Change[]): Set<string> {
+  return new Set(changes.filter(({ table }) => table === 'papers' || table === 'aliases').map(ownerOf));
 }

@@ -103,7 +103,8 @@ function judge(a: Identifiable, b: Identifiable): Judgement {
   if (SINGLE_VALUED.some((name) => clash(a, b, name))) return found('different', true);
   if (authors === 'different' || kindsDiffer(a, b) || places === 'different') return found('different', true);
   if (areIdentical(a, b)) return found('same', false);
-  const preprint = isPreprint(a) !== isPreprint(b);
+  // Of which of the two does not matter: a record has all identifiers of its statements, and so an article a preprint's.
+  const preprint = isPreprint(a) || isPreprint(b);
   const years = yearsBetween(a, b);
   const far = years !== undefined && years > (preprint ? PREPRINT_YEARS : PRINT_YEARS);
   if (ONE_EACH.some((name) => clash(a, b, name)) && !(preprint && authors === 'same')) {
