@@ -119,7 +119,7 @@ function revertWherever(draft: Draft, change: Change, reverted: Reverted): void 
 
 /** A record whose registers go back by stamp, its other fields by value. */
 function revertPaper(change: Change, current: Paper, reverted: Reverted): Paper {
-  const [before, after] = [change.before ?? {}, change.after ?? {}] as Partial<Paper>[];
+  const [before = {}, after = {}] = [change.before, change.after] as Partial<Paper>[];
   const edited = [...(before?.edited ?? []), ...(after?.edited ?? []), ...current.edited];
   const byStamp = new Set<string>([...REGISTER_FIELDS, ...edited]);
   if (byStamp.has('publishedAt')) byStamp.add('publishedAtInferred');
@@ -139,7 +139,7 @@ function revertPaper(change: Change, current: Paper, reverted: Reverted): Paper 
     const stands = isWrittenBy(current, register, stamp) || reverted.back.has(name);
     if (stands) reverted.back.add(name);
     else reverted.kept++;
-    if (stands) paper = revertRegister(paper, register, before ?? {});
+    if (stands) paper = revertRegister(paper, register, before, after);
   }
   return paper;
 }

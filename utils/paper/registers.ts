@@ -91,13 +91,18 @@ export function isWrittenBy(paper: Paper, register: Register, stamp: Stamp): boo
 }
 
 /**
- * The record with one register as it was before a change; `before` has the fields that the change wrote, as they were. The
+ * The record with one register as it was before a change; `before` and `after` have the fields that the change wrote. The
  * stamp is not touched: a revert is a change of its own.
  */
-export function revertRegister(paper: Paper, register: Register, before: Partial<Paper>): Paper {
+export function revertRegister(
+  paper: Paper,
+  register: Register,
+  before: Partial<Paper>,
+  after: Partial<Paper> = {},
+): Paper {
   const authors = [before.stamps?.[register] ?? [], authorsOf(before, register)].flat();
   const restored = { ...paper.restored, [register]: authors.slice(0, MOST_AUTHORS).join(' ') };
-  return { ...withRegister(paper, register, before), restored };
+  return { ...withRegister(paper, register, before, after), restored };
 }
 
 /** The stamps of what wrote a value before an undo brought it back, the latest first. */
@@ -105,7 +110,12 @@ function authorsOf({ restored }: Partial<Paper>, register: Register): Stamp[] {
   return restored?.[register]?.split(' ').filter(Boolean) ?? [];
 }
 
-function withRegister(paper: Paper, register: Register, before: Partial<Paper>): Paper {
+function withRegister(
+  paper: Paper,
+  register: Register,
+  before: Partial<Paper>,
+  after: Partial<Paper>,
+): Paper {
   if (register.startsWith(TAG)) {
     const tag = register.slice(TAG.length);
     const others = paper.tags.filter((name) => name !== tag);
@@ -124,7 +134,7 @@ function withRegister(paper: Paper, register: Register, before: Partial<Paper>):
     const had = keyRegisters({ identifiers: {}, ...before } as Paper).includes(register);
     return { ...paper, identifiers: gatherIdentifiers([...others, ...(had ? [identifier] : [])]) };
   }
-  if (register !== LOCKED_KEYS) return withFormer(paper, register as MergedField, before);
+  if (register !== LOCKED_KEYS) return withFormer(paper, register as MergedField, before, after);
   // Each identifier goes back by a register of its own.
   const others = paper.edited.filter((name) => name !== LOCKED_KEYS);
   const locked = (before.edited ?? paper.edited).includes(LOCKED_KEYS);

@@ -35,13 +35,20 @@ export function withStated(paper: Paper, field: MergedField): Paper {
 }
 
 /**
- * The record with a field as it was before a change; `before` has the fields that the change wrote, as they were. What
- * sources said since is kept.
+ * The record with a field as it was before a change; `before` and `after` have the fields that the change wrote. What
+ * sources said since is kept; what the change brought, as a join does, is not.
  */
-export function withFormer(paper: Paper, field: MergedField, before: Partial<Paper>): Paper {
-  const { claims, ...fields } = before;
-  const then: Paper = { ...paper, ...fields, claims };
-  const known = joinClaims(field, [...statedClaims(paper, field), ...statedClaims(then, field)]);
+export function withFormer(
+  paper: Paper,
+  field: MergedField,
+  before: Partial<Paper>,
+  after: Partial<Paper> = {},
+): Paper {
+  const at = ({ claims, ...fields }: Partial<Paper>): Paper => ({ ...paper, ...fields, claims });
+  const then = at(before);
+  const brought = statedClaims(at(after), field).map((claim) => JSON.stringify(claim));
+  const since = statedClaims(paper, field).filter((claim) => !brought.includes(JSON.stringify(claim)));
+  const known = joinClaims(field, [...since, ...statedClaims(then, field)]);
   const locked = then.edited.includes(field);
   const former = withLock(paper, field, locked);
   if (!locked && known.length > 0) {

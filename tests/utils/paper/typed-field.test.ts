@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { at } from '@/tests/storage/cards';
 import { storedPaper } from '@/tests/storage/papers';
-import { type Claim, joinClaims, putClaims, statedClaims } from '@/utils/paper/claims';
+import { type Claim, joinClaims, putClaims, putHidden, statedClaims } from '@/utils/paper/claims';
 import { Paper } from '@/utils/paper/schema';
 import { withFormer, withStated, withTyped } from '@/utils/paper/typed-field';
 
@@ -75,4 +75,16 @@ test('each edit can be taken back, and the sources stay', () => {
       }
     }),
   );
+});
+
+test('what a change brought from another record goes with it, and what was said since stays', () => {
+  const [before, other] = [claimed([]), withTyped(TWO, 'title', 'Pepper', at(5))];
+  const journalled = { title: undefined, ...before };
+  const joined = { ...before, ...other, id: before.id };
+  const since = structuredClone(joined);
+  putHidden(since, 'title', [...statedClaims(joined, 'title'), claim('dblp', 9, 'Sugar')]);
+  expect(withFormer(joined, 'title', journalled, joined)).toEqual(before);
+  expect(statedClaims(withFormer(since, 'title', journalled, joined), 'title')).toEqual([
+    claim('dblp', 9, 'Sugar'),
+  ]);
 });
