@@ -168,7 +168,7 @@ test('three sources that do not contradict each other give the same records in w
     }),
     { numRuns: histories(40), examples: [[PREPRINT_AT_LAST]] },
   );
-}, 300_000);
+});
 
 test('two that contradict each other stay two records, whichever the third is joined with', () => {
   const title = 'Sediment memory of tidal flats after a storm';

@@ -19,7 +19,7 @@ import { identifierTexts } from '@/utils/paper/identifiers';
 import type { Patch } from '@/utils/paper/patch';
 import type { PaperCard } from '@/utils/paper/schema';
 import { seenHeads } from '@/utils/paper/seen-heads';
-import { LONG } from '../long';
+import { histories } from '../long';
 import { at, card, MONDAY, TUESDAY } from './cards';
 import { allStaged, BATCH, withDatabase } from './open-database';
 import { looseEnds } from './soundness';
@@ -161,7 +161,7 @@ async function live(
   );
 }
 
-const RUNS = { numRuns: LONG ? 1000 : 8 };
+const RUNS = { numRuns: histories(8) };
 const steps = (arbitrary: fc.Arbitrary<Step>) => fc.array(arbitrary, { maxLength: 12, size: 'max' });
 
 test('two libraries that exchange everything end as the same', async () => {
@@ -170,7 +170,7 @@ test('two libraries that exchange everything end as the same', async () => {
     fc.asyncProperty(first, steps(step), (cards, history) => live(cards, history, async () => {})),
     RUNS,
   );
-}, 600_000);
+});
 
 /** Papers that nobody but the person takes for one. */
 const UNLIKE = [
@@ -201,4 +201,4 @@ test('what is made one and parted again, here and there, is never mixed, and no 
     ),
     RUNS,
   );
-}, 600_000);
+});
