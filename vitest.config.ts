@@ -64,8 +64,8 @@ export default defineConfig({
     setupFiles: ['tests/setup.ts'],
     pool: 'threads', // they start faster than processes: that saves a sixth of the time
     maxWorkers: '100%', // of the cores: by default one of them is left idle
-    // Only a test that hangs takes so long, also on a machine that has much else to do; ten thousand histories take longer.
-    testTimeout: process.env.OFFPRINT_LONG ? 60 * PATIENCE : PATIENCE,
+    // Only a test that hangs takes so long, also on a machine that has much else to do; thousands of histories take longer.
+    testTimeout: process.env.OFFPRINT_LONG || process.env.OFFPRINT_REPORT ? 60 * PATIENCE : PATIENCE,
     hookTimeout: PATIENCE,
   },
 });

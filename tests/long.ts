@@ -6,9 +6,9 @@ export function runs(inFull: number): number {
   return LONG ? inFull : Math.ceil(inFull / 20);
 }
 
-/** How many random histories a property meets: ten thousand in full. */
+/** How many random histories a property meets: in full a thousand, or as many as `OFFPRINT_HISTORIES` says. */
 export function histories(now: number): number {
-  return LONG ? 10_000 : now;
+  return LONG ? Number(process.env.OFFPRINT_HISTORIES ?? 1000) : now;
 }
 
 /** Of an end-to-end test that `npm test` leaves out: widths, races, what takes long, another way to the same. */

@@ -62,6 +62,12 @@ describe('code', () => {
     ).toEqual([]);
   });
 
+  test('waits for what it needs, not for a number of seconds', () => {
+    const unit = written.filter((path) => /\.test\.tsx?$/.test(path));
+    const limits = /^\s*\}, [\d_]{4,}\);$|^\s*[\d_]{4,},$|\bwaitFor\(.*, [\d_]{4,}\)|\btimeout: [\d_]+/;
+    expect(linesMatching(unit, limits), 'leave the time to vitest.config.ts').toEqual([]);
+  });
+
   test('stays in files that can be read at once', () => {
     const long = [...shipped, ...filesIn('scripts')].filter((path) => read(path).split('\n').length > 251);
     expect(long, 'split these files: more than 250 lines').toEqual([]);

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { until } from '@/scripts/lib/until.mjs';
+import { ONLY_LONG } from '@/tests/long';
 import { ExportFile } from '@/utils/paper/schema';
 import { collectOn, dismiss, openServed } from './collect-on';
 import { expect, exportedJson, test } from './offprint';
@@ -98,6 +99,23 @@ test('says what to do where it may not look, and when there is nothing', async (
   const popup = await collectOn(context, extensionId, page);
   expect(await popup.text()).toContain('No papers found');
 });
+
+test(
+  'a page that grows for ever is read so far, and its papers are found',
+  ONLY_LONG,
+  async ({ offprint: { context, extensionId } }) => {
+    const page = await openServed(
+      context,
+      AWESOME,
+      `${LIST}<section></section><script>
+      const more = '<i></i>'.repeat(20000);
+      setInterval(() => document.querySelector('section').insertAdjacentHTML('beforeend', more));
+    </script>`,
+    );
+    const popup = await collectOn(context, extensionId, page);
+    await until(async () => (await popup.text()).includes('3 papers · 3 new'), 'it is never read to its end');
+  },
+);
 
 test('a saved page is read by its site, and nothing of it runs or loads', async ({
   offprint: { context, openPanel },

@@ -37,18 +37,25 @@ test(
   },
 );
 
-test('a profile that had another build runs the worker of this one', async ({ browserName: _ }, info) => {
-  const extensionDir = info.outputPath('extension');
-  await cp(CHROME_BUILD, extensionDir, { recursive: true });
-  const worker = join(extensionDir, 'background.js');
-  const script = await readFile(worker, 'utf8');
-  for (const build of ['older', 'newer']) {
-    const answer = `chrome.runtime.onMessage.addListener((_, __, answer) => answer('${build}'));\n`;
-    await writeFile(worker, answer + script);
-    const { context, extensionId } = await launch({ extensionDir, userDataDir: info.outputPath('profile') });
-    const page = await context.newPage();
-    await page.goto(`chrome-extension://${extensionId}/options.html`);
-    expect(await page.evaluate(() => chrome.runtime.sendMessage('which'))).toBe(build);
-    await context.close();
-  }
-});
+test(
+  'a profile that had another build runs the worker of this one',
+  ONLY_LONG,
+  async ({ browserName: _ }, info) => {
+    const extensionDir = info.outputPath('extension');
+    await cp(CHROME_BUILD, extensionDir, { recursive: true });
+    const worker = join(extensionDir, 'background.js');
+    const script = await readFile(worker, 'utf8');
+    for (const build of ['older', 'newer']) {
+      const answer = `chrome.runtime.onMessage.addListener((_, __, answer) => answer('${build}'));\n`;
+      await writeFile(worker, answer + script);
+      const { context, extensionId } = await launch({
+        extensionDir,
+        userDataDir: info.outputPath('profile'),
+      });
+      const page = await context.newPage();
+      await page.goto(`chrome-extension://${extensionId}/options.html`);
+      expect(await page.evaluate(() => chrome.runtime.sendMessage('which'))).toBe(build);
+      await context.close();
+    }
+  },
+);

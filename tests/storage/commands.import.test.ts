@@ -311,7 +311,7 @@ describe('a file that holds', () => {
     expect(await db.journal.toArray()).toMatchObject([{ intention: 'import', papers: papers.length }]);
     expect(new Set((await db.papers.toArray()).map(({ revision }) => revision))).toEqual(new Set([1]));
     expect(await db.staged.count()).toBe(0);
-  }, 60_000);
+  });
 
   test('nothing changes nothing', async () => {
     expect(await take([])).toBeUndefined();
@@ -399,7 +399,7 @@ describe('an import', () => {
     const entry = await take([...many(2 * PART + 7), ...FILE]);
     await undone(entry);
     expect(await exported()).toBe(before);
-  }, 60_000);
+  });
 
   test('that fails at a row leaves nothing', async () => {
     const row = (part: number, records: LibraryRecord[]) => ({

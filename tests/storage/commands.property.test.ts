@@ -104,19 +104,19 @@ test.each<[string, Step[]]>([
 test('a library stays sound while papers are saved, seen and removed', async () => {
   const steps = fc.array(fc.oneof({ weight: 3, arbitrary: save }, sight, remove), { maxLength: 12 });
   await fc.assert(fc.asyncProperty(steps, holds), RUNS);
-}, 120_000);
+});
 
 test('a library stays sound while the last change is undone and redone', async () => {
   const steps = fc.array(fc.oneof({ weight: 3, arbitrary: save }, sight, remove, undoLast), {
     maxLength: 12,
   });
   await fc.assert(fc.asyncProperty(steps, holds), RUNS);
-}, 120_000);
+});
 
 test('a library stays sound while any change is undone', async () => {
   const steps = fc.array(fc.oneof({ weight: 3, arbitrary: save }, sight, remove, undoAny), { maxLength: 12 });
   await fc.assert(fc.asyncProperty(steps, holds), RUNS);
-}, 120_000);
+});
 
 test('undoing everything, newest first, leaves no paper; all that were created are in the trash', async () => {
   const steps = fc.array(fc.oneof({ weight: 3, arbitrary: save }, sight, remove), { maxLength: 10 });
@@ -137,7 +137,7 @@ test('undoing everything, newest first, leaves no paper; all that were created a
     ),
     RUNS,
   );
-}, 120_000);
+});
 
 test('undoing the newest change restores papers, aliases and sightings as they were', async () => {
   const steps = fc.array(fc.oneof({ weight: 3, arbitrary: save }, sight, remove), { maxLength: 8 });
@@ -167,7 +167,7 @@ test('undoing the newest change restores papers, aliases and sightings as they w
     ),
     RUNS,
   );
-}, 120_000);
+});
 
 test('whatever a card says, what is kept fits the schema', async () => {
   const raw = fc.string({ unit: 'binary', maxLength: 40 });
@@ -218,4 +218,4 @@ test('whatever a card says, what is kept fits the schema', async () => {
     ),
     { numRuns: runs(200) },
   );
-}, 120_000);
+});

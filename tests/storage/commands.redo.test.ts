@@ -117,4 +117,4 @@ test('undo and redo walk one line of states', async () => {
       }),
     ),
   );
-}, 60_000);
+});

@@ -93,7 +93,7 @@ test('the pairs of a library come once each, whatever the size of the pages', as
     ),
     { numRuns: runs(600) },
   );
-}, 60_000);
+});
 
 test('of 1,200 papers each step reads few, and a page what it shows, however many share a title', async () => {
   const db = openDatabase();

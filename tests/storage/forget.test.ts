@@ -320,7 +320,7 @@ test('whatever was done before: when all records of a paper are deleted for good
     }),
     { numRuns: runs(60) },
   );
-}, 60_000);
+});
 
 describe('what was said of a paper that is deleted for good', () => {
   async function pair(): Promise<[rare: string, salt: string]> {

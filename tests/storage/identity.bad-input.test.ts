@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { saveCards } from '@/storage/commands';
 import type { OffprintDatabase } from '@/storage/database';
+import { LONG } from '@/tests/long';
 import type { PaperCard } from '@/utils/paper/schema';
 import { at, card } from './cards';
 import { openDatabase } from './open-database';
@@ -35,8 +36,9 @@ async function stayApart(cards: readonly Partial<PaperCard>[]): Promise<void> {
   expect(await db.papers.count()).toBe(cards.length);
 }
 
-test('a thousand papers called “Editorial” are a thousand records, also if some are saved again', async () => {
-  const editorials = Array.from({ length: 1000 }, (_, index) =>
+test('hundreds of papers called “Editorial” are hundreds of records, also if some are saved again', async () => {
+  const many = LONG ? 1000 : 300;
+  const editorials = Array.from({ length: many }, (_, index) =>
     card({
       title: 'Editorial',
       authors: [`${String.fromCharCode(65 + (index % 26))}. Berg${index % 77}`],
@@ -45,13 +47,13 @@ test('a thousand papers called “Editorial” are a thousand records, also if s
       url: `https://journal.example/${index}`,
     }),
   );
-  for (let from = 0; from < 1000; from += 100) await saveCards(db, editorials.slice(from, from + 100), at(1));
-  expect(await db.papers.count()).toBe(1000);
+  for (let from = 0; from < many; from += 100) await saveCards(db, editorials.slice(from, from + 100), at(1));
+  expect(await db.papers.count()).toBe(many);
   const some = editorials.filter((_, index) => index % 37 === 0);
   await saveCards(db, some, at(2));
-  expect(await db.papers.count()).toBe(1000);
+  expect(await db.papers.count()).toBe(many);
   expect(await see(db, some, at(3))).toEqual(some.map(() => true));
-}, 120_000);
+});
 
 test('one DOI on a whole page, its publisher’s, joins none of its papers', async () => {
   const page = Array.from({ length: 60 }, (_, index) => ({

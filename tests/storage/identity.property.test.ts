@@ -147,7 +147,7 @@ test('among hundreds of papers of one title the right one is found, by looking a
   db.papers.hook('reading').unsubscribe(watch);
   await saveCards(db, [introductions[222] as PaperCard], at(3));
   expect(await db.papers.count()).toBe(300);
-}, 60_000);
+});
 
 test('two chapters with their book’s DOI stay two, though a card says nothing but that DOI', async () => {
   const db = openDatabase();

@@ -43,7 +43,7 @@ test('the newest papers of one moment come by id, also where the limit cuts that
       }),
     ),
   );
-}, 30_000);
+});
 
 test('any window of the newest papers, and the place of each, is that of all of them', async () => {
   const moments = fc.array(fc.nat(4), { minLength: 1, maxLength: 14 });
@@ -63,7 +63,7 @@ test('any window of the newest papers, and the place of each, is that of all of 
       }),
     ),
   );
-}, 30_000);
+});
 
 test('the ids of the trash have the order of its papers', async () => {
   const db = openDatabase();

@@ -51,7 +51,7 @@ const press = (key: string) => fireEvent.keyDown(document.activeElement as Eleme
 const tick = () => new Promise((resolve) => setTimeout(resolve, 20));
 /** Waits until the link to a paper has the focus. */
 const focused = (number: number | string) =>
-  vi.waitFor(() => expect(document.activeElement?.textContent).toBe(`Paper ${number}`), 3000);
+  vi.waitFor(() => expect(document.activeElement?.textContent).toBe(`Paper ${number}`));
 
 describe('what is drawn', () => {
   test('is what is in sight of a long list, and a few rows more, with their places', () => {

@@ -30,7 +30,7 @@ test('does all that is under way, however often it is asked, and tells of the ch
   const db = await begun();
   const { run, beginSession, onChange } = runner(db);
   for (let times = 0; times < 5; times++) run();
-  await vi.waitFor(() => expect(onChange).toHaveBeenCalled(), 5000);
+  await vi.waitFor(() => expect(onChange).toHaveBeenCalled());
   expect(await db.papers.count()).toBe(FILE.length);
   expect(await tasksUnderWay(db)).toEqual([]);
   expect(beginSession).toHaveBeenCalledBefore(onChange);
@@ -51,7 +51,7 @@ test('a failure is kept with the task, which waits until it is tried again', asy
   run();
   await tasks.resumeTasks(db);
   run();
-  await vi.waitFor(() => expect(onChange).toHaveBeenCalled(), 5000);
+  await vi.waitFor(() => expect(onChange).toHaveBeenCalled());
   expect(await db.papers.count()).toBe(FILE.length);
 });
 

@@ -118,4 +118,4 @@ test('a long list, imported part by part, stands as it was pasted', async () => 
   await runTasks(db, at(62));
   const ids = range(0, 620).map((number) => `arxiv:${numbered(number).identifiers.arxiv}`);
   expect((await newestPapers(db, 1000)).map(({ id }) => id)).toEqual(ids);
-}, 30_000);
+});

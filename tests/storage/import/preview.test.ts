@@ -257,7 +257,7 @@ describe('what the preview says is what the import does', () => {
       ),
       { numRuns: runs(600) },
     );
-  }, 120_000);
+  });
 });
 
 test('what lies in the trash, and what stands in the list before, is told as that', async () => {

@@ -148,44 +148,38 @@ describe('what the preview says is what the import does', () => {
   test.each([
     ['papers that two libraries share', fc.tuple(shared, shared)],
     ['papers of any kind', fc.tuple(exportedLibrary, exportedLibrary)],
-  ])(
-    'for %s',
-    async (_, libraries) => {
-      await fc.assert(
-        fc.asyncProperty(libraries, removed, ([mine, theirs], picks) =>
-          withDatabase(async (library) => {
-            await stageFile(library, mine);
-            await importStaged(library, await allStaged(library), at(1));
-            await removePapers(
-              library,
-              picks.map((pick) => `openreview:r${pick}`),
-              at(2),
-            );
-            const before = new Map(
-              (await exported(library)).map((paper) => [paper.id, JSON.stringify(paper)]),
-            );
-            const trashed = new Set(await library.trash.toCollection().primaryKeys());
-            const told = counts(await previewOf(theirs, library));
-            await importStaged(library, await allStaged(library), at(3));
-            const after = await exported(library);
-            const fresh = after.filter(({ id }) => !before.has(id) && !trashed.has(id));
-            const back = after.filter(({ id }) => trashed.has(id));
-            const changed = after.filter(
-              (paper) =>
-                !fresh.includes(paper) &&
-                !back.includes(paper) &&
-                before.get(paper.id) !== JSON.stringify(paper),
-            );
-            const unchanged = theirs.length - fresh.length - changed.length - back.length;
-            expect(told).toEqual([fresh.length, changed.length, back.length, unchanged]);
-            // and then there is nothing more to do
-            expect(counts(await preview(library, BATCH, nobody))).toEqual([0, 0, 0, 0]);
-            expect(counts(await previewOf(theirs, library))).toEqual([0, 0, 0, theirs.length]);
-          }),
-        ),
-        { numRuns: runs(200) },
-      );
-    },
-    120_000,
-  );
+  ])('for %s', async (_, libraries) => {
+    await fc.assert(
+      fc.asyncProperty(libraries, removed, ([mine, theirs], picks) =>
+        withDatabase(async (library) => {
+          await stageFile(library, mine);
+          await importStaged(library, await allStaged(library), at(1));
+          await removePapers(
+            library,
+            picks.map((pick) => `openreview:r${pick}`),
+            at(2),
+          );
+          const before = new Map((await exported(library)).map((paper) => [paper.id, JSON.stringify(paper)]));
+          const trashed = new Set(await library.trash.toCollection().primaryKeys());
+          const told = counts(await previewOf(theirs, library));
+          await importStaged(library, await allStaged(library), at(3));
+          const after = await exported(library);
+          const fresh = after.filter(({ id }) => !before.has(id) && !trashed.has(id));
+          const back = after.filter(({ id }) => trashed.has(id));
+          const changed = after.filter(
+            (paper) =>
+              !fresh.includes(paper) &&
+              !back.includes(paper) &&
+              before.get(paper.id) !== JSON.stringify(paper),
+          );
+          const unchanged = theirs.length - fresh.length - changed.length - back.length;
+          expect(told).toEqual([fresh.length, changed.length, back.length, unchanged]);
+          // and then there is nothing more to do
+          expect(counts(await preview(library, BATCH, nobody))).toEqual([0, 0, 0, 0]);
+          expect(counts(await previewOf(theirs, library))).toEqual([0, 0, 0, theirs.length]);
+        }),
+      ),
+      { numRuns: runs(200) },
+    );
+  });
 });

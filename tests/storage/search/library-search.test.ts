@@ -435,7 +435,7 @@ test('a search that was opened over an empty library finds what is saved then, b
   await new Promise((resolve) => setTimeout(resolve, 300)); // until it listens
   changes.mockClear();
   await saveCards(db, [LANTERNS], at(0));
-  await vi.waitFor(() => expect(changes).toHaveBeenCalled(), 5000);
+  await vi.waitFor(() => expect(changes).toHaveBeenCalled());
   expect((await library.find(words('lanterns'), { limit: 5 })).total).toBe(1);
 });
 

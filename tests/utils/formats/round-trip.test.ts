@@ -56,14 +56,14 @@ describe('a library that is exported and imported into an empty one', () => {
       fc.asyncProperty(exportedLibrary, (papers) => comesBack(writeJson(papers, NOW))),
       RUNS,
     );
-  }, 120_000);
+  });
 
   test('is exported again with the same bytes, whatever cards were saved', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(paperCard, { maxLength: 6 }), (cards) => savedComesBack(cards)),
       RUNS,
     );
-  }, 120_000);
+  });
 
   const sharing = fc
     .record(
@@ -90,7 +90,7 @@ describe('a library that is exported and imported into an empty one', () => {
       fc.asyncProperty(fc.array(sharing, { maxLength: 8 }), (cards) => savedComesBack(cards)),
       { numRuns: runs(200) },
     );
-  }, 120_000);
+  });
 
   test('is exported again with the same bytes though the title of two papers is one', async () => {
     const title = 'Lanterns over a quiet harbour';

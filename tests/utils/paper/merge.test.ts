@@ -91,7 +91,7 @@ describe('absorb', () => {
       }),
       { numRuns: runs(1000) },
     );
-  }, 60_000);
+  });
 
   test('keeps a lengthened value, though another text comes after it', () => {
     const said = ['Salt…', 'Salt and silence', 'Light on the water of a harbour', 'Salt…'];
@@ -199,7 +199,7 @@ describe('unite', () => {
       }),
       { numRuns: runs(1000) },
     );
-  }, 60_000);
+  });
 
   test('does not depend on which records meet first', () => {
     fc.assert(
@@ -208,7 +208,7 @@ describe('unite', () => {
       }),
       { numRuns: runs(1000) },
     );
-  }, 60_000);
+  });
 
   test('keeps the id of one, the date of the first, both notes, all tags and the furthest progress', () => {
     fc.assert(
@@ -314,7 +314,7 @@ describe('two sightings on one listing', () => {
       }),
       RUNS,
     );
-  }, 60_000);
+  });
 
   test('have the later of two numbers, and what only the earlier one knew', () => {
     const place = { paper: 'arxiv:1', site: 'site', url: 'https://a.example/list' };

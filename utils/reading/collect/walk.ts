@@ -14,6 +14,7 @@ import {
   tagOf,
   textOf,
 } from '../dom';
+import { MOST_NODES } from '../listed/rows';
 import { GAP } from '../phrases';
 
 /** A place where a page names a paper. */
@@ -79,7 +80,7 @@ export async function lookThrough(
   let read = 0;
   while (stack.length > 0) {
     const frame = stack.at(-1) as Frame;
-    if (!node || outline.mentions.length >= MAX_MENTIONS) {
+    if (!node || nodes >= MOST_NODES || outline.mentions.length >= MAX_MENTIONS) {
       leave(frame, stack.at(-2), outline);
       stack.pop();
       node = nextSibling(frame.element);

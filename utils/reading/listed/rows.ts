@@ -34,6 +34,8 @@ const SKIPPED =
 const ENTRY = /^(?:li|article|tr|dd|td)$/;
 const INLINE =
   /^(?:a|abbr|acronym|area|b|bdi|bdo|big|cite|code|data|dfn|em|font|i|img|kbd|label|mark|math|mi|mn|mo|mrow|msub|msup|msubsup|mtext|mfrac|semantics|q|s|samp|small|span|strike|strong|sub|time|tt|u|var|wbr)$/;
+/** Nodes read of a page. The largest lists have a tenth; some pages grow without end while they are read. */
+export const MOST_NODES = 1_000_000;
 /** Nodes read between two pauses. */
 const STRETCH = 4000;
 const MOST_ROWS = 60_000;
@@ -72,7 +74,7 @@ export async function rowsOf(document: Document, pause: () => Promise<void>): Pr
   let node: Node | null = firstChild(root);
   while (stack.length > 0 && rows.length < MOST_ROWS) {
     const frame = stack.at(-1) as Frame;
-    if (!node) {
+    if (!node || nodes >= MOST_NODES) {
       if (!frame.inline) {
         close(frame);
         breaks = 0;

@@ -92,7 +92,6 @@ describe.each(VARIANTS)('%s, in ASCII: %s', (format, ascii) => {
       expect(stdout.split('\n').filter((line) => /WARN|ERROR/.test(line))).toEqual([]);
       expect(status).toBe(0);
     },
-    60_000,
   );
 
   test.skipIf(!isInstalled('bibtex') || format === 'biblatex')(

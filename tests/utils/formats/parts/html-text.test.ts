@@ -39,4 +39,4 @@ test('time is linear', () => {
   for (const piece of ['<', '<!--', '<p ', '<script>', '&', '</a>', '<a href="x">', '\n'])
     htmlText(piece.repeat(200_000));
   expect(process.cpuUsage(start).user / 1e6).toBeLessThan(10);
-}, 60_000);
+});
