@@ -134,6 +134,10 @@ interface PageToWorker {
    * that of an undo of many papers is.
    */
   importStaged(data: { batch: string; parts: number }): Result<{ entry: number | undefined }>;
+  /** Makes a backup now, and proves it; answers once it is begun. */
+  backUp(): Result<null>;
+  /** Deletes one backup, by its number. */
+  deleteBackup(data: { number: number }): Result<null>;
   /** Tries again what a failure stopped. */
   resumeTasks(): Result<null>;
   /** Accepts that the library is empty although it held papers once. */

@@ -1,4 +1,5 @@
 import type { PaperCard } from '@/utils/paper/schema';
+import type { Keeper } from './keeper';
 import type { Queue } from './queue';
 import type { Sender } from './sender';
 import type { WatchedCards } from './watched-cards';
@@ -23,6 +24,7 @@ export interface Effects {
   /** Before papers in the trash are deleted for good: what lies there may be all that there is. */
   forgoTrash(): Promise<void>;
   startAnew(): Promise<void>;
+  keeper: Pick<Keeper, 'backUp' | 'deleteBackup'>;
   /** Shows a paper's tags in a window of their own. */
   openTags(id: string): Promise<void>;
 }

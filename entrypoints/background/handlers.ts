@@ -11,6 +11,7 @@ import { openPaper } from '@/storage/open-paper';
 import { AT_ONCE, resumeTasks } from '@/storage/tasks';
 import { Patch } from '@/utils/paper/patch';
 import { answer, type Incoming, parse } from './answer';
+import { createBackupHandlers } from './backup-handlers';
 import { createChange } from './change';
 import { createCitationHandlers } from './citation-handlers';
 import type { Effects } from './effects';
@@ -60,6 +61,7 @@ export function createHandlers(db: OffprintDatabase, effects: Effects) {
     ...createSearchHandlers(db, { ...effects, change }),
     ...createOptionHandlers(db, effects),
     ...createCitationHandlers(db, effects),
+    ...createBackupHandlers(effects),
 
     editPapers: ({ data, sender }: Incoming) =>
       answer(async () => {

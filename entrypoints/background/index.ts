@@ -12,6 +12,7 @@ import { offerMenu } from './context-menu';
 import type { Effects } from './effects';
 import { greet } from './first-run';
 import { createHandlers } from './handlers';
+import { createKeeper } from './keeper';
 import { answerKeys } from './keys';
 import { createNotePort } from './note-port';
 import { answerOmnibox } from './omnibox/omnibox';
@@ -34,12 +35,14 @@ export default defineBackground({
     // Register listeners synchronously, or the message that woke the worker is lost.
     const db = new OffprintDatabase();
     const tend = createTender(db);
+    const keeper = createKeeper(db, () => guardLibrary(db));
     const begin = () => beginSession(db, sessionId(crypto.getRandomValues(new Uint8Array(10))));
     const queue = createQueue();
     const watched = createWatchedCards();
     const listings = createTellListings(db, watched, queue);
     const follow = createSoon(async () => {
       tend();
+      keeper.wake();
       await Promise.all([showSavedToday(db), noteHeld(db)]);
     }, FOLLOW_MS);
     const onChange = (entry?: number) => {
@@ -59,6 +62,7 @@ export default defineBackground({
       pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
       forgoTrash: () => forgoTrash(db),
       startAnew: acceptEmpty,
+      keeper,
       openTags,
     };
     const handlers = createHandlers(db, effects);
@@ -77,6 +81,7 @@ export default defineBackground({
     onMessage('goOn', () => {
       runTasks();
       tend();
+      keeper.wake();
     });
     // Refresh whenever the worker starts: the badge may show yesterday's count.
     const refresh = () => void showSavedToday(db).catch(() => undefined); // a failure is told where it matters
@@ -85,5 +90,6 @@ export default defineBackground({
     // Goes on with what was under way when the worker was stopped; what a failure stopped is tried once more.
     resumeTasks(db).then(runTasks, () => undefined);
     tend();
+    keeper.wake();
   },
 });

@@ -38,6 +38,10 @@ export async function startWorker(db: OffprintDatabase, changes: Partial<Effects
     pause: vi.fn<Effects['pause']>(async () => {}),
     forgoTrash: () => forgoTrash(db),
     openTags: vi.fn<Effects['openTags']>(async () => {}),
+    keeper: {
+      backUp: vi.fn<Effects['keeper']['backUp']>(async () => {}),
+      deleteBackup: vi.fn<Effects['keeper']['deleteBackup']>(async () => {}),
+    },
     startAnew: vi.fn<Effects['startAnew']>(async () => {}),
   };
   const effects = Object.assign(own, changes as object); // still mocks, for those who did not change them

@@ -57,12 +57,19 @@ export const sample = {
 const clock = performance.now.bind(performance);
 /** By how much the clock was put forward (ms). */
 let ahead = 0;
+/** Time stands still while code runs: on a busy machine a page would be read in more parts than here. */
+let moment: number | undefined;
 
 beforeEach(() => {
   setId('test-extension-id');
   watchRoots();
   ahead = 0;
-  vi.spyOn(performance, 'now').mockImplementation(() => clock() + ahead);
+  moment = undefined;
+  vi.spyOn(performance, 'now').mockImplementation(() => {
+    if (moment === undefined) setImmediate(() => (moment = undefined));
+    moment ??= clock();
+    return moment + ahead;
+  });
   vi.spyOn(console, 'warn')
     .mockReset()
     .mockImplementation(() => {});

@@ -32,21 +32,41 @@ const KEYS = [
   'trashedAt',
 ] as const satisfies (keyof BackupPaper)[];
 
+/** The lines of a backup: a record, the id of one that is gone, or a row each. */
+export interface BackupLines {
+  papers: readonly string[];
+  gone: readonly string[];
+  rows: readonly string[];
+}
+
 /** The file's text in pieces; `exportedAt` is a moment (ISO). */
 export function writeBackup({ records, gone, rows }: Everything, exportedAt: string): string[] {
-  const head = { format: 'offprint-library', version: 2, form: BACKUP_FORM, exportedAt };
   const papers = records.toSorted((a, b) => order(a.paper.id, b.paper.id)).map(recordLine);
-  const ids = gone.toSorted((a, b) => order(a.id, b.id)).map(({ id, at }) => JSON.stringify({ id, at }));
-  const beside = rows.toSorted((a, b) => order(nameOf(a), nameOf(b))).map(rowLine);
+  return assembleBackup({ papers, gone: goneLines(gone), rows: rowLines(rows) }, exportedAt);
+}
+
+/** The text of a file that has these lines, in pieces. */
+export function assembleBackup({ papers, gone, rows }: BackupLines, exportedAt: string): string[] {
+  const head = { format: 'offprint-library', version: 2, form: BACKUP_FORM, exportedAt };
   return [
     `${JSON.stringify(head).slice(0, -1)},"papers":[`,
     ...inLines(papers),
     '\n],"gone":[',
-    ...inLines(ids),
+    ...inLines(gone),
     '\n],"rows":[',
-    ...inLines(beside),
+    ...inLines(rows),
     '\n]}\n',
   ];
+}
+
+/** By id. */
+export function goneLines(gone: readonly Gone[]): string[] {
+  return gone.toSorted((a, b) => order(a.id, b.id)).map(({ id, at }) => JSON.stringify({ id, at }));
+}
+
+/** By kind and name. */
+export function rowLines(rows: readonly LibraryRow[]): string[] {
+  return rows.toSorted((a, b) => order(nameOf(a), nameOf(b))).map(rowLine);
 }
 
 /** Colours of tags come first, then searches, then options, then citation keys. */
