@@ -51,6 +51,14 @@ export function revertChanges(
     else if (!(leavesWithPaper && wasCreated(change) && created.has(ownerOf(change))))
       revert(draft, change, lifted, reverted);
   }
+  for (const change of changes) dropLoose(draft, change);
+}
+
+/** A key that was put back leads to a record that may have become a part of another one since. */
+function dropLoose(draft: Draft, change: Change): void {
+  const id = ownerOf(change);
+  if (change.table === 'aliases' && !draft.get('papers', id) && !draft.get('trash', id))
+    draft.remove('aliases', change.key);
 }
 
 /**
