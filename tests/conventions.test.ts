@@ -10,6 +10,7 @@ import { filesIn, nameOf, read } from './conventions/files';
 
 /** Sources that have no test of their own, and why. */
 const UNTESTED: Record<string, string> = {
+  'storage/backup/backup-database.ts': 'tables only',
   'utils/reading/sites/site.ts': 'types only',
   'utils/formats/parts/format.ts': 'types only',
   'utils/formats/citations/style.ts': 'types only',
