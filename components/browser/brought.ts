@@ -2,7 +2,7 @@
 import { filesIn } from './files-in';
 import { isReadable } from './readable';
 
-export type Brought = { files: Promise<File[]> } | { text: string };
+export type Brought = { files: Promise<File[]>; backup?: true } | { text: string };
 
 /** What a drop or the clipboard holds; undefined if there is nothing to read. */
 export function broughtIn(data: DataTransfer | null): Brought | undefined {

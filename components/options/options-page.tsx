@@ -5,6 +5,7 @@ import { useOptions } from '@/components/hooks/use-options';
 import { useUpgrade } from '@/components/hooks/use-upgrade';
 import type { OffprintDatabase } from '@/storage/database';
 import { AppearanceCard } from './appearance-card';
+import { BackupsCard } from './backups-card';
 import { DangerCard } from './danger-card';
 import { LibraryCard } from './library-card';
 import { ReadingOption } from './reading-option';
@@ -25,6 +26,7 @@ export function OptionsPage({ db }: OptionsPageProps) {
     <main class="options">
       <h1>{i18n.t('options.title')}</h1>
       <LibraryCard db={db} />
+      <BackupsCard db={db} />
       <SitesCard />
       <AppearanceCard />
       <ReadingOption />

@@ -2,6 +2,7 @@ import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { Bringing } from '@/components/full-page/bringing';
 import { DrawerButton } from '@/components/full-page/drawer';
+import { GivenBackup } from '@/components/full-page/given-backup';
 import { Sidebar } from '@/components/full-page/sidebar';
 import type { Newest } from '@/components/hooks/newest';
 import type { Reading } from '@/components/hooks/use-live';
@@ -24,6 +25,7 @@ export function draw(db: OffprintDatabase, newest: Reading<Newest>): void {
         <>
           <Sidebar open={drawer} />
           <Bringing />
+          <GivenBackup />
         </>
       }
     />,

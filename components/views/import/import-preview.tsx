@@ -15,7 +15,7 @@ import './import-preview.css';
 interface ImportPreviewProps {
   plan: ImportPlan;
   source: Source;
-  confirmWords: 'import.confirm' | 'collect.confirm';
+  confirmWords: 'import.confirm' | 'collect.confirm' | 'backups.merge';
   /** Reads again, in another way. */
   onRead(source: Source): void;
   onRetitle(place: number, title: string): void;

@@ -21,6 +21,13 @@ const WORDS = {
     back: 'import.another',
     next: 'import.another',
   },
+  backup: {
+    confirm: 'backups.merge',
+    failed: 'import.failed',
+    unknownFormat: 'import.unknownFormat',
+    back: 'import.another',
+    next: 'import.another',
+  },
   text: {
     confirm: 'import.confirm',
     failed: 'import.failedText',

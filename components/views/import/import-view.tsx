@@ -30,7 +30,7 @@ interface ImportViewProps {
 /** Choose files or paste text, look at what it would bring, import it. */
 export function ImportView({ db, onUndo, text, onText, given, onTaken, onShow }: ImportViewProps) {
   const running = useImport(db);
-  const [brought, setBrought] = useState<'file' | 'text'>('file');
+  const [brought, setBrought] = useState<'file' | 'text' | 'backup'>('file');
   const { step } = running.state;
   const [task] = useTasks(db);
 
@@ -43,7 +43,8 @@ export function ImportView({ db, onUndo, text, onText, given, onTaken, onShow }:
     if (!given || step === 'importing') return; // one after the other
     onTaken?.();
     if ('files' in given) {
-      given.files.then((files) => read('file', files)).catch(() => read('file', []));
+      const what = given.backup ? 'backup' : 'file';
+      given.files.then((files) => read(what, files)).catch(() => read(what, []));
       return;
     }
     onText(given.text);
@@ -88,7 +89,7 @@ export function ImportView({ db, onUndo, text, onText, given, onTaken, onShow }:
 
 interface ChooseProps {
   /** What was read last. */
-  last: 'file' | 'text';
+  last: 'file' | 'text' | 'backup';
   text: string;
   onText(text: string): void;
   onFiles(files: readonly File[]): void;
@@ -104,7 +105,7 @@ function Choose({ last, text, onText, onFiles, onReadText }: ChooseProps) {
         <span>{i18n.t('import.file')}</span>
         <input
           type="file"
-          ref={last === 'file' ? field : null}
+          ref={last === 'text' ? null : field}
           accept={READABLE.join(',')}
           multiple
           onChange={(event) => {

@@ -70,9 +70,9 @@ function sentenceOf(right: string): string | undefined {
 describe('storage', () => {
   test('tells how many papers there are and how much room they take, and follows the library', async () => {
     const db = show();
-    await vi.waitFor(() => expect(screen.getByRole('status').textContent).toBe('0 papers, 1.2 MB'));
+    await vi.waitFor(() => expect(screen.getAllByRole('status')[0]?.textContent).toBe('0 papers, 1.2 MB'));
     await saveCards(db, [LANTERNS], at(0));
-    await vi.waitFor(() => expect(screen.getByRole('status').textContent).toBe('1 paper, 1.2 MB'));
+    await vi.waitFor(() => expect(screen.getAllByRole('status')[0]?.textContent).toBe('1 paper, 1.2 MB'));
   });
 
   test('of an older version is brought up to date while the page is open', async () => {
