@@ -3,10 +3,13 @@
  * is in the line itself, or in an adjacent line if the text always has it on the same side.
  */
 import { identifiersInText } from '../addresses';
+import { readReference } from '../collect/references';
+import { isVenue, trimTitle } from '../phrases';
+import { sentencesOf } from '../sentences';
 import type { FoundPaper } from './found-paper';
 import { bareTitle, mentionIn } from './items';
-import { isProse, isTitle, type Line } from './lines';
-import { isName, isNameList } from './names';
+import { isProse, isTitle, type Line, weight } from './lines';
+import { isNameList } from './names';
 
 /** Longest line read, in UTF-16 units: a reference with all its authors. */
 const LONGEST_LINE = 3000;
@@ -22,7 +25,7 @@ export function readMentions(lines: readonly Line[]): FoundPaper[] {
     if (text.length > LONGEST_LINE) return [];
     const { identifiers, bare } = mentionIn(text);
     if (Object.keys(identifiers).length === 0) return [];
-    return [{ line, bare, identifiers, title: bare ? undefined : titleIn(text) }];
+    return [{ line, bare, identifiers, ...(!bare && statedIn(text)) }];
   });
   const named = new Set(mentions.map(({ line }) => line));
   const besides = (line: number) => {
@@ -55,20 +58,25 @@ function sideOf(bare: readonly Mention[], besides: (line: number) => string | un
   return bare.length > 1 ? 1 : undefined; // the line below a single one may be anything
 }
 
-/** The title in a line with an identifier: the linked, bold or quoted text, or what remains of the line. */
-function titleIn(line: string): string | undefined {
+/** The title in a line with an identifier, the linked, bold or quoted text or what remains of the line, and the names before it. */
+function statedIn(line: string): Pick<FoundPaper, 'title' | 'authors'> {
   const marked = [
     ...[...line.matchAll(/\[(?<text>[^[\]]{4,300})\]\(https?:/g)].map((found) => found.groups?.text ?? ''),
     ...[...line.matchAll(/\*\*(?<text>[^*]{4,300})\*\*|[“"«](?<quoted>[^“”"«»]{10,300})[”"»]/g)].map(
       (found) => found.groups?.text ?? found.groups?.quoted ?? '',
     ),
   ].filter((text) => !LINK.test(text));
-  const plain = marked[0] ?? fromSentences(withoutLinks(line));
-  const title = bareTitle(withoutDate(plain).replace(/^[\s*_:–—-]+|[\s*_:,–—([{|-]+$/g, '')).replace(
-    /[.,]$/,
-    '',
-  );
-  return isTitle(title) && title.includes(' ') && !isNameList(title) ? title : undefined;
+  const rest = withoutDate(withoutLinks(line));
+  const reference = readReference(rest);
+  const plain =
+    marked[0] ?? reference?.title ?? (sentencesOf(rest).length === 1 && !isVenue(rest) ? rest : '');
+  const title = trimTitle(bareTitle(withoutDate(plain).replace(/^[\s*_:–—-]+|[\s*_:,–—([{|-]+$/g, '')));
+  const isWhole = title.includes(' ') || weight(title) > 2 * title.length;
+  if (!isTitle(title) || !isWhole || isNameList(title)) return {};
+  return {
+    title,
+    authors: reference?.authors && reference.title?.includes(title) ? reference.authors : undefined,
+  };
 }
 
 /** Strips the date before a title in news lists, and the venue with its year after it. */
@@ -91,27 +99,4 @@ function withoutLinks(line: string): string {
       '',
     )
     .trim();
-}
-
-/**
- * The title in `Berg, A., Cai, B. (2024). The title. Venue, 2024.`; a line that is not a reference is unchanged.
- */
-function fromSentences(line: string): string {
-  const afterYear = /\(\d{4}[a-z]?\)[.,:]?\s+(?<title>[^.?!]{8,300}[.?!])(?:\s|$)/.exec(line)?.groups?.title;
-  if (afterYear) return afterYear;
-  const sentences = line
-    .replace(/^\[?\d{1,4}[\].)]\s*/, '')
-    .split(/(?<=\p{L}{2}[.?!]|\d[.?!]) +(?=[\p{Lu}\p{Lo}\d])/u);
-  if (sentences.length === 1) return line;
-  const first = sentences[0]?.replace(/\.$/, '') ?? '';
-  return (isAuthors(first) ? sentences[1] : first) ?? '';
-}
-
-function isAuthors(text: string): boolean {
-  return (
-    isNameList(text) ||
-    isName(text) ||
-    /\bet al$/.test(text) ||
-    /^\p{Lu}[\p{L}’'-]+, (?:\p{Lu}\.[ -]?)+/u.test(text)
-  );
 }
