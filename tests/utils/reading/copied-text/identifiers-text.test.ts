@@ -30,3 +30,11 @@ test('the names before a title are its authors, those behind a link are not', ()
   );
   expect(found.map(({ authors }) => authors)).toEqual([['Berg, A.', 'Cai, B.'], undefined]);
 });
+
+test('the lines of an index have identifiers and no titles', () => {
+  const text = 'Editors: Ada Berg, Bo Cai\nLIST:arXiv:2401.00001\nLIST:arXiv:cs/0702154\nLIST:of lamps';
+  expect(readMentions(linesOf(text)).map(({ identifiers, title }) => [identifiers.arxiv, title])).toEqual([
+    ['2401.00001', undefined],
+    ['cs/0702154', undefined],
+  ]);
+});
