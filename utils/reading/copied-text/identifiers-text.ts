@@ -4,6 +4,7 @@
  */
 import { identifiersInText } from '../addresses';
 import { readReference } from '../collect/references';
+import { scanNames } from '../people/scan-names';
 import { isVenue, trimTitle } from '../phrases';
 import { sentencesOf } from '../sentences';
 import type { FoundPaper } from './found-paper';
@@ -17,10 +18,16 @@ const LONGEST_LINE = 3000;
 const LINK =
   /^(?:paper|pdf|html|arxiv|abs|abstract|doi|link|code|github|project|website|slides|video|blog|openreview|here|url|read|full text|preprint|published|talk|demo|page)\b/i;
 
-type Mention = FoundPaper & { line: number; bare: boolean };
+/** A paper that a line names; `bare` if the line says nothing else. */
+export type Mention = FoundPaper & { line: number; bare: boolean };
 
 /** One paper for each line that names one. */
 export function readMentions(lines: readonly Line[]): FoundPaper[] {
+  return mentionsIn(lines).map(({ line: _, bare: __, ...paper }) => paper);
+}
+
+/** The same, with their lines. */
+export function mentionsIn(lines: readonly Line[]): Mention[] {
   const mentions = lines.flatMap(({ text }, line): Mention[] => {
     if (text.length > LONGEST_LINE) return [];
     const { identifiers, bare } = mentionIn(text);
@@ -37,8 +44,8 @@ export function readMentions(lines: readonly Line[]): FoundPaper[] {
   };
   const bare = mentions.filter((mention) => mention.bare);
   const side = groupedSide(bare, lines) ?? sideOf(bare, besides);
-  return mentions.map(({ line, bare, ...paper }) =>
-    bare && side ? { ...paper, title: besides(line + side) } : paper,
+  return mentions.map((mention) =>
+    mention.bare && side ? { ...mention, title: besides(mention.line + side) } : mention,
   );
 }
 
@@ -68,8 +75,7 @@ function statedIn(line: string): Pick<FoundPaper, 'title' | 'authors'> {
   ].filter((text) => !LINK.test(text));
   const rest = withoutDate(withoutLinks(line));
   const reference = readReference(rest);
-  const plain =
-    marked[0] ?? reference?.title ?? (sentencesOf(rest).length === 1 && !isVenue(rest) ? rest : '');
+  const plain = marked[0] ?? reference?.title ?? (isTitleAlone(rest) ? rest : '');
   const title = trimTitle(bareTitle(withoutDate(plain).replace(/^[\s*_:–—-]+|[\s*_:,–—([{|-]+$/g, '')));
   const isWhole = title.includes(' ') || weight(title) > 2 * title.length;
   if (!isTitle(title) || !isWhole || isNameList(title)) return {};
@@ -77,6 +83,13 @@ function statedIn(line: string): Pick<FoundPaper, 'title' | 'authors'> {
     title,
     authors: reference?.authors && reference.title?.includes(title) ? reference.authors : undefined,
   };
+}
+
+/** Whether a line is one sentence that is no venue, and no names with what stands behind them. */
+function isTitleAlone(text: string): boolean {
+  if (sentencesOf(text).length !== 1 || isVenue(text)) return false;
+  const names = scanNames(text);
+  return !names || (names.names.length === 1 && !names.cut);
 }
 
 /** Strips the date before a title in news lists, and the venue with its year after it. */

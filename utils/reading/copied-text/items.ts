@@ -63,7 +63,7 @@ function halves(line: Line): Line[] {
 }
 
 /** The item of a line that is clearly not a title or abstract; undefined for other lines. */
-function markOf(text: string): Item | undefined {
+export function markOf(text: string): Item | undefined {
   if (text.length > LONGEST_TITLE)
     return AUTHORS.test(text) ? { kind: 'authors', names: splitNames(text.replace(AUTHORS, '')) } : undefined;
   const shown = dateLine(text);

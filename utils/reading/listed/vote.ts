@@ -145,7 +145,7 @@ function mean(pairs: readonly Pair[], value: (pair: Pair) => number): number {
 /** What is taken already: places in rows, and entries by how many. */
 export class Taken {
   readonly #places = new Map<number, [start: number, end: number][]>();
-  readonly #records = new Map<Element, string>();
+  readonly #records = new Map<object, string>();
 
   isFree({ spot, row, start, end, record, relation }: Pair): boolean {
     if (record && (this.#records.get(record) ?? relation) !== relation) return false;

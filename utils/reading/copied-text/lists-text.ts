@@ -1,0 +1,61 @@
+/**
+ * Lists of papers with names and, perhaps, identifiers: conference programmes, results of searches. Each identifier belongs to the
+ * paper that it stands with; those that stand alone are papers of their own. Pure.
+ */
+import { type Entry, entriesIn } from './entries';
+import type { FoundPaper } from './found-paper';
+import { type Mention, mentionsIn, readMentions } from './identifiers-text';
+import { markOf } from './items';
+import type { Line } from './lines';
+import { isNamesRow } from './text-rows';
+import { unwrap } from './unwrap';
+
+/** `arXiv:2601.00001v1 [cs.CL] 3 Jan 2026`, in the margin of a first page. */
+const STAMP = /^arxiv:\S+v\d+\s+\[[\w.-]+\]/i;
+
+/** The papers of a list; those with identifiers alone if it has no titles with names. */
+export function readLists(raw: readonly Line[]): FoundPaper[] {
+  const lines = unwrap(raw, (text) => markOf(text) !== undefined || isNamesRow(text) || /\d/.test(text));
+  const mentions = mentionsIn(lines);
+  const told = new Set(mentions.filter(({ title, bare }) => title && !bare).map(({ line }) => line));
+  const entries = entriesIn(lines, told);
+  if (entries.length === 0) return readMentions(raw);
+  const papers = entries.map(
+    ({ title, authors, abstract }): FoundPaper => ({ title, authors, abstract, identifiers: {} }),
+  );
+  const above = areAbove(entries, mentions);
+  const alone: Mention[] = [];
+  for (const mention of mentions) {
+    const index =
+      STAMP.test(lines[mention.line]?.text ?? '') && entries.length === 1
+        ? 0
+        : ownerOf(mention, entries, above);
+    const owner = papers[index];
+    if (owner && agree(owner, mention)) Object.assign(owner.identifiers, mention.identifiers);
+    else alone.push(mention);
+  }
+  const placed = [
+    ...papers.map((paper, index) => ({ paper, line: entries[index]?.first ?? 0 })),
+    ...alone.map(({ line, bare: _, ...paper }) => ({ paper, line })),
+  ];
+  return placed.sort((a, b) => a.line - b.line).map(({ paper }) => paper);
+}
+
+/** Whether each identifier stands above its title. */
+function areAbove(entries: readonly Entry[], mentions: readonly Mention[]): boolean {
+  const bare = new Set(mentions.filter((mention) => mention.bare).map(({ line }) => line));
+  return entries.every(({ first }) => bare.has(first - 1)) && !bare.has(entries.at(-1)?.end ?? -1);
+}
+
+function ownerOf({ line, bare, title }: Mention, entries: readonly Entry[], above: boolean): number {
+  if (above) return entries.findIndex(({ first }) => first - 1 === line);
+  // A line with a title of its own is about another paper, unless it is that of the journal below the names.
+  return entries.findIndex(
+    ({ first, last, end }) =>
+      line >= first && line < end && (bare || title === undefined || line <= last + 2),
+  );
+}
+
+function agree({ identifiers }: FoundPaper, mention: Mention): boolean {
+  return Object.entries(mention.identifiers).every(([name, value]) => (identifiers[name] ?? value) === value);
+}
