@@ -65,6 +65,10 @@ function sideOf(bare: readonly Mention[], besides: (line: number) => string | un
   return bare.length > 1 ? 1 : undefined; // the line below a single one may be anything
 }
 
+/** What PubMed names an article's place by: `Winter Med. 2025 Dec 1;7(2):1-9.` */
+const SOURCE =
+  /^\W*(?:\d{1,4}[.:]\s)?[^.]{2,100}\.\s(?:19|20)\d\d(?:\s\p{L}{3}[\p{L}\d\s/-]{0,12})?[;:]\s?\d/u;
+
 /** The title in a line with an identifier, the linked, bold or quoted text or what remains of the line, and the names before it. */
 function statedIn(line: string): Pick<FoundPaper, 'title' | 'authors'> {
   const marked = [
@@ -74,6 +78,7 @@ function statedIn(line: string): Pick<FoundPaper, 'title' | 'authors'> {
     ),
   ].filter((text) => !LINK.test(text));
   const rest = withoutDate(withoutLinks(line));
+  if (SOURCE.test(rest)) return {};
   const reference = readReference(rest);
   const plain = marked[0] ?? reference?.title ?? (isTitleAlone(rest) ? rest : '');
   const title = trimTitle(bareTitle(withoutDate(plain).replace(/^[\s*_:–—-]+|[\s*_:,–—([{|-]+$/g, '')));

@@ -76,11 +76,16 @@ const FURNITURE = new Set(
     .map((word) => word.trim()),
 );
 
+/** `A B S T R A C T` → `ABSTRACT` */
+export function unspaced(text: string): string {
+  return /^(?:\p{L} ){4,20}\p{L}$/u.test(text) ? text.replaceAll(' ', '') : text;
+}
+
 /** Whether a line belongs to the page and not to a paper: navigation, pagination, the line above the list. */
 export function isFurniture(text: string): boolean {
   return (
     FURNITURE.has(
-      text
+      unspaced(text)
         .toLowerCase()
         .replace(/[:.…»›→▼▲]+$/, '')
         .trim(),

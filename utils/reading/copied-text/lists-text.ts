@@ -2,22 +2,33 @@
  * Lists of papers with names and, perhaps, identifiers: conference programmes, results of searches. Each identifier belongs to the
  * paper that it stands with; those that stand alone are papers of their own. Pure.
  */
+
+import { scanNames } from '../people/scan-names';
 import { type Entry, entriesIn } from './entries';
 import type { FoundPaper } from './found-paper';
 import { type Mention, mentionsIn, readMentions } from './identifiers-text';
 import { markOf } from './items';
 import type { Line } from './lines';
-import { isNamesRow } from './text-rows';
-import { unwrap } from './unwrap';
+import { isNamesRow, unmarked } from './text-rows';
+import { unwrap, withWholeReferences } from './unwrap';
 
 /** `arXiv:2601.00001v1 [cs.CL] 3 Jan 2026`, in the margin of a first page. */
 const STAMP = /^arxiv:\S+v\d+\s+\[[\w.-]+\]/i;
 
 /** The papers of a list; those with identifiers alone if it has no titles with names. */
-export function readLists(raw: readonly Line[]): FoundPaper[] {
-  const lines = unwrap(raw, (text) => markOf(text) !== undefined || isNamesRow(text) || /\d/.test(text));
+export function readLists(broken: readonly Line[]): FoundPaper[] {
+  const raw = withWholeReferences(broken);
+  const lines = unwrap(
+    raw,
+    (text) => markOf(text) !== undefined || isNamesRow(unmarked(text)) || /\d/.test(text),
+  );
   const mentions = mentionsIn(lines);
-  const told = new Set(mentions.filter(({ title, bare }) => title && !bare).map(({ line }) => line));
+  // A line with an identifier has a title of its own, tells of the paper above, or begins with its names.
+  const told = new Set(
+    mentions
+      .filter(({ title, line }) => title !== undefined || !isSigned(lines[line]?.text ?? ''))
+      .map(({ line }) => line),
+  );
   const entries = entriesIn(lines, told);
   if (entries.length === 0) return readMentions(raw);
   const papers = entries.map(
@@ -39,6 +50,13 @@ export function readLists(raw: readonly Line[]): FoundPaper[] {
     ...alone.map(({ line, bare: _, ...paper }) => ({ paper, line })),
   ];
   return placed.sort((a, b) => a.line - b.line).map(({ paper }) => paper);
+}
+
+function isSigned(text: string): boolean {
+  const found = scanNames(text);
+  return (
+    found !== undefined && (found.names.length > 1 || found.cut || /^\s[-–•·]\s/.test(text.slice(found.end)))
+  );
 }
 
 /** Whether each identifier stands above its title. */

@@ -12,11 +12,13 @@ export interface TextRow extends PageRow {
 
 /** What Google Scholar puts before titles: `[PDF]`, `[HTML][HTML]`, `[BOOK][B]`. */
 const KIND = /^(?:\[(?:PDF|HTML|DOC|PS|TXT|BOOK|CITATION|B|C|BUCH|ZITATION|LIVRE|LIBRO|CITA)\]\s*)+/i;
+/** Marks of affiliations behind names, as Elsevier sets them: `Ada Berg a,*, Bo Cai b`. */
+const MARKS = /(?<=\p{Ll}) [a-h](?:,\s?(?:[a-h]|[*⁎∗†‡]|\d))*(?=\s?(?:,|$| and | & ))/gu;
 /** A line that says only where something lies: `arxiv.org`. */
 const HOST = /^(?:www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}$/i;
 /** Buttons below an entry of a search: `Save Cite Cited by 12`, `Cite Share`, `被引用次数：12`. */
 const BUTTONS =
-  /^(?:☆\s*)?(?:(?:save|cite|share|speichern|zitieren|enregistrer|citer|guardar|citar|salva|cita|保存|引用|收藏)\b.{0,40}\d|cited by:?\s*\d|zitiert von:?\s*\d|cité \d+ fois|citado por \d|被引用次数|引用元)|\b(?:cited by|zitiert von:?|citado por|citato da|cité) \d+\b|^item in clipboard$|^free (?:pmc )?article\.?$/i;
+  /^(?:☆\s*)?(?:(?:save|speichern|enregistrer|guardar|salvar?|opslaan|сохранить|保存|儲存|저장)[\s⁝]+(?:cite|zitieren|citer|citar|cita|citeren|цитировать|引用|인용)|cited by:?\s*\d|zitiert von:?\s*\d|cité \d+ fois|citado por \d|被引用|引用元)|被引用|\b(?:cited by|zitiert von:?|citado por|citato da|cité) \d+\b|^item in clipboard$|^free (?:pmc )?article\.?$/i;
 const ENTRY_NUMBER = /^(?:\[\d{1,4}\]|\d{1,4}[.):])\s/;
 const BULLET = /^[•·*▪►–—-]\s/;
 /** Lines of one form, but for their numbers, that are no papers. */
@@ -34,9 +36,9 @@ export function textRowsOf(lines: readonly Line[]): TextRow[] {
   let gap = false;
   for (const [line, { text: whole, gap: apart }] of lines.entries()) {
     gap ||= apart && !airy && line > 0;
-    const text = whole.replace(KIND, '');
+    const text = unmarked(whole.replace(KIND, ''));
     const often = (times.get(formOf(whole)) ?? 0) >= REPEATED && /\d/.test(whole) && !isNamesRow(text);
-    if (often || isBeside(text)) continue;
+    if (often || isBeside(text) || isCutShort(text)) continue;
     if (gap) block = {};
     gap = false;
     rows.push({
@@ -52,6 +54,17 @@ export function textRowsOf(lines: readonly Line[]): TextRow[] {
 export function isNamesRow(text: string): boolean {
   const found = scanNames(text);
   return found !== undefined && found.names.length > 1 && /^[\s.,;:)*]*$/.test(text.slice(found.end));
+}
+
+/** Names without the letters of their affiliations. */
+export function unmarked(text: string): string {
+  const plain = text.length < 1500 ? text.replace(MARKS, '') : text;
+  return plain !== text && isNamesRow(plain) ? plain : text;
+}
+
+/** What was cut short is a piece of an abstract, if it does not begin with names. */
+function isCutShort(text: string): boolean {
+  return /^(?:…|\.\.\.)|(?:…|\.\.\.)$/.test(text) && !((scanNames(text)?.names.length ?? 0) > 1);
 }
 
 function formOf(text: string): string {

@@ -87,7 +87,8 @@ function pair(
   },
 ): Pair[] {
   const { title, words, score: likely } = judged(found.text, page);
-  if (likely < 0.2 || isTalk(found.row, page)) return [];
+  if (likely < 0.2 || isTalk(found.row, page) || LED.test(page.rows[spot.row]?.text.slice(0, 120) ?? ''))
+    return [];
   const { row, start, end, record } = found;
   return [
     {
@@ -105,9 +106,14 @@ function pair(
 const TALK =
   /\b(?:keynotes?|invited|plenary|panel(?:ists?)?|tutorials?|chairs?|chaired|moderators?|organi[sz]ers?)\b/iu;
 
+/** Names of those who lead a session. */
+const LED = /\((?:session )?(?:chairs?|moderators?|organi[sz]ers?|hosts?)\)/iu;
+const WELCOME = /^\W*(?:[\d:.–\s-]*)(?:welcome|opening|closing|registration|coffee|lunch|dinner|break)\b/iu;
+
 /** Whether a row is about a talk without a paper. */
 export function isTalk(index: number, { rows }: Page): boolean {
   const [before, row] = [rows[index - 1], rows[index]];
+  if (row && row.text.length < 60 && WELCOME.test(row.text)) return true;
   if (row && TALK.test(row.text.slice(0, 60))) return row.text.length < 400;
   return before !== undefined && before.text.length < 60 && TALK.test(before.text);
 }
