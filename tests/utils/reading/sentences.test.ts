@@ -19,8 +19,8 @@ test.each([
 test.each([
   ['Does it float? Buoyancy as a signal. Rope 3, 2026.', 'Does it float? Buoyancy as a signal'],
   [
-    'Who ties the knot? Lessons from nine piers. In Proceedings of ROPE, 2024.',
-    'Who ties the knot? Lessons from nine piers',
+    'Who winds the clock? Habits of two towers. In Proceedings of ROPE, 2024.',
+    'Who winds the clock? Habits of two towers',
   ],
   ['Stop! Small boats are coming. Rope Letters, 3(1), 2020.', 'Stop! Small boats are coming'],
   ['Does it float? Journal of Rope, 12(3), 2026.', 'Does it float?'],

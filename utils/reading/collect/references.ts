@@ -21,7 +21,7 @@ const LEAD = /^(?:[\s•·*▪►–—-]+|\[[\w+-]{1,12}\]\s*|\(?\d{1,4}[.):\]]
 const NAMES_END =
   /^[\s*†‡]*(?:\(eds?\.?\)|\(hrsg\.\))?(?:(?<year>[.,:]?\s*[[(]?(?:19|20)\d\d[a-z]?(?:,?\s[\p{L} \d]{3,20})?[\])]?(?:[.:,]\s*|\s+(?=["“„«「『《]))|\s*[[(](?:19|20)\d\d[a-z]?[\])]\s+)|\s*[.．:：]\s*|[,，]?\s*(?=["“„«「『《]))/iu;
 /** What kind of work it is, behind its title (GB/T 7714): `[J]`, `[C]//`, `[EB/OL]`. */
-const KIND = /\s*\[(?:[JCDMNPRSZKGA]|DB|CP|EB|DS|OL)(?:\/(?:OL|CD|MT|DK))?\]/;
+export const KIND = /\s*\[(?:[JCDMNPRSZKGA]|DB|CP|EB|DS|OL)(?:\/(?:OL|CD|MT|DK))?\]/;
 /** One name with its initials behind it. */
 const LONE = /^\p{Lu}[\p{L}\p{M}'’-]+(?: \p{Lu}[\p{L}\p{M}'’-]+)? \p{Lu}{1,3}\.\s+(?=\p{Lu})/u;
 /** An organisation, or a name of one word, before a year that stands as a sentence. */

@@ -71,7 +71,8 @@ const FURNITURE = new Set(
   |models|datasets|spaces|buckets|docs|enterprise|pricing|website|company|tos|privacy|about|careers|jobs|community
   |read more|show more|show less|more|less|share|save|cite|via|access paper or ask questions|request code|bookmark|add to library
   |figures|authors|title|search|submit|filter|sort by|all|back to top|home|menu|skip to main content|published|collections
-  |view blog|listen|like|comments|related papers|read paper|topics|resources|html|other|export|references|bibliography|contents|introduction`
+  |view blog|listen|like|comments|related papers|read paper|topics|resources|html|other|export|references|bibliography|contents|introduction
+  |item in clipboard|free article|free pmc article|search results`
     .split('|')
     .map((word) => word.trim()),
 );

@@ -7,7 +7,8 @@ import { scanNames } from '../people/scan-names';
 import { type Entry, entriesIn } from './entries';
 import type { FoundPaper } from './found-paper';
 import { type Mention, mentionsIn, readMentions } from './identifiers-text';
-import { markOf } from './items';
+import { markOf, mentionIn } from './items';
+import { withJoinedNames } from './joined-names';
 import type { Line } from './lines';
 import { isNamesRow, unmarked } from './text-rows';
 import { unwrap, withWholeReferences } from './unwrap';
@@ -17,11 +18,14 @@ const STAMP = /^arxiv:\S+v\d+\s+\[[\w.-]+\]/i;
 
 /** The papers of a list; those with identifiers alone if it has no titles with names. */
 export function readLists(broken: readonly Line[]): FoundPaper[] {
-  const raw = withWholeReferences(broken);
-  const lines = unwrap(
-    raw,
-    (text) => markOf(text) !== undefined || isNamesRow(unmarked(text)) || /\d/.test(text),
-  );
+  const raw = withJoinedNames(withWholeReferences(broken));
+  const [whole, single] = [papersIn(unwrap(raw, isWhole)), papersIn(raw)];
+  const best = whole.entries >= single.entries ? whole : single;
+  return best.entries > 0 ? best.papers : readMentions(raw);
+}
+
+/** The papers of lines as they are, and how many of them are told of by the form of the list. */
+function papersIn(lines: readonly Line[]): { papers: FoundPaper[]; entries: number } {
   const mentions = mentionsIn(lines);
   // A line with an identifier has a title of its own, tells of the paper above, or begins with its names.
   const told = new Set(
@@ -30,7 +34,6 @@ export function readLists(broken: readonly Line[]): FoundPaper[] {
       .map(({ line }) => line),
   );
   const entries = entriesIn(lines, told);
-  if (entries.length === 0) return readMentions(raw);
   const papers = entries.map(
     ({ title, authors, abstract }): FoundPaper => ({ title, authors, abstract, identifiers: {} }),
   );
@@ -49,7 +52,16 @@ export function readLists(broken: readonly Line[]): FoundPaper[] {
     ...papers.map((paper, index) => ({ paper, line: entries[index]?.first ?? 0 })),
     ...alone.map(({ line, bare: _, ...paper }) => ({ paper, line })),
   ];
-  return placed.sort((a, b) => a.line - b.line).map(({ paper }) => paper);
+  return {
+    papers: placed.sort((a, b) => a.line - b.line).map(({ paper }) => paper),
+    entries: entries.length,
+  };
+}
+
+/** Whether a line is never part of a longer one: names, details, what names a paper. */
+function isWhole(text: string): boolean {
+  if (markOf(text) !== undefined || isNamesRow(unmarked(text))) return true;
+  return /\d/.test(text) && (text.length < 60 || Object.keys(mentionIn(text).identifiers).length > 0);
 }
 
 function isSigned(text: string): boolean {
@@ -65,12 +77,13 @@ function areAbove(entries: readonly Entry[], mentions: readonly Mention[]): bool
   return entries.every(({ first }) => bare.has(first - 1)) && !bare.has(entries.at(-1)?.end ?? -1);
 }
 
-function ownerOf({ line, bare, title }: Mention, entries: readonly Entry[], above: boolean): number {
+function ownerOf({ line, bare, title, authors }: Mention, entries: readonly Entry[], above: boolean): number {
   if (above) return entries.findIndex(({ first }) => first - 1 === line);
   // A line with a title of its own is about another paper, unless it is that of the journal below the names.
+  const free = bare || title === undefined;
   return entries.findIndex(
     ({ first, last, end }) =>
-      line >= first && line < end && (bare || title === undefined || line <= last + 2),
+      line >= first && line < end && (free || (!authors && line === last + 1 && /\d/.test(title))),
   );
 }
 

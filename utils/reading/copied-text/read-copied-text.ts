@@ -75,8 +75,7 @@ function withFactsOf(listed: readonly FoundPaper[], others: readonly FoundPaper[
   const known = new Map(others.map((paper) => [squash(paper.title ?? ''), paper]));
   return listed.map((paper) => {
     const other = paper.title === undefined ? undefined : known.get(squash(paper.title));
-    if (!other || other.refused) return paper;
-    return { ...fuller(paper, other), identifiers: { ...other.identifiers, ...paper.identifiers } };
+    return other && !other.refused ? fuller(paper, other) : paper;
   });
 }
 
@@ -151,7 +150,8 @@ function keyOf({ identifiers, title, abstract, refused }: FoundPaper): string {
  */
 function fuller(first: FoundPaper, second: FoundPaper): FoundPaper {
   const longer = (second.abstract?.length ?? 0) > (first.abstract?.length ?? 0) ? second : first;
-  return { ...second, ...withoutAbsent(first), abstract: longer.abstract };
+  const identifiers = { ...second.identifiers, ...first.identifiers };
+  return { ...second, ...withoutAbsent(first), identifiers, abstract: longer.abstract };
 }
 
 function withoutAbsent(paper: FoundPaper): FoundPaper {

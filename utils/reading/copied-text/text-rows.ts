@@ -15,7 +15,7 @@ const KIND = /^(?:\[(?:PDF|HTML|DOC|PS|TXT|BOOK|CITATION|B|C|BUCH|ZITATION|LIVRE
 /** Marks of affiliations behind names, as Elsevier sets them: `Ada Berg a,*, Bo Cai b`. */
 const MARKS = /(?<=\p{Ll}) [a-h](?:,\s?(?:[a-h]|[*⁎∗†‡]|\d))*(?=\s?(?:,|$| and | & ))/gu;
 /** A line that says only where something lies: `arxiv.org`. */
-const HOST = /^(?:www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}$/i;
+const HOST = /^(?:www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,12}$/i;
 /** Buttons below an entry of a search: `Save Cite Cited by 12`, `Cite Share`, `被引用次数：12`. */
 const BUTTONS =
   /^(?:☆\s*)?(?:(?:save|speichern|enregistrer|guardar|salvar?|opslaan|сохранить|保存|儲存|저장)[\s⁝]+(?:cite|zitieren|citer|citar|cita|citeren|цитировать|引用|인용)|cited by:?\s*\d|zitiert von:?\s*\d|cité \d+ fois|citado por \d|被引用|引用元)|被引用|\b(?:cited by|zitiert von:?|citado por|citato da|cité) \d+\b|^item in clipboard$|^free (?:pmc )?article\.?$/i;

@@ -4,6 +4,8 @@ import type { Line } from './lines';
 
 /** Lines longer than this are whole paragraphs: nobody wraps that wide. */
 const WIDEST = 200;
+/** How an entry of a list begins. */
+const ENTRY = /^(?:[•‣◦▪►]|\[\d{1,4}\])\s/;
 /** Ends of lines whose sentence must continue. */
 const OPEN =
   /(?:[,:;–—-]|\s(?:an?|the|of|for|and|or|with|in|on|to|by|via|from|using|is|are|at|as|de|des|du|la|le|et|der|die|und|für|von))$/i;
@@ -57,6 +59,7 @@ function joinedRun(run: readonly Line[], airy: boolean): Line[] {
  * continues.
  */
 function goesOn(before: string, next: string, width: number | undefined): boolean {
+  if (ENTRY.test(next)) return false;
   const word = next.slice(0, 60).split(' ', 1)[0] ?? '';
   if (width !== undefined) return before.length + 1 + word.length > width;
   return OPEN.test(before) || (/^\p{Ll}+(?:[ ,.;:]|$)/u.test(next) && !/[.!?…]$/.test(before));

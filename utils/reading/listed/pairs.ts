@@ -106,6 +106,7 @@ function pair(
 const TALK =
   /\b(?:keynotes?|invited|plenary|panel(?:ists?)?|tutorials?|chairs?|chaired|moderators?|organi[sz]ers?)\b/iu;
 
+const INVITED = /\b(?:keynotes?|invited|plenary|panel|tutorials?)\b/iu;
 /** Names of those who lead a session. */
 const LED = /\((?:session )?(?:chairs?|moderators?|organi[sz]ers?|hosts?)\)/iu;
 const WELCOME = /^\W*(?:[\d:.–\s-]*)(?:welcome|opening|closing|registration|coffee|lunch|dinner|break)\b/iu;
@@ -115,7 +116,13 @@ export function isTalk(index: number, { rows }: Page): boolean {
   const [before, row] = [rows[index - 1], rows[index]];
   if (row && row.text.length < 60 && WELCOME.test(row.text)) return true;
   if (row && TALK.test(row.text.slice(0, 60))) return row.text.length < 400;
-  return before !== undefined && before.text.length < 60 && TALK.test(before.text);
+  // `Session 2 (Chair: Ada Berg)` is about the papers below.
+  return (
+    before !== undefined &&
+    before.text.length < 60 &&
+    TALK.test(before.text) &&
+    !(/^\W*(?:session|sitzung|track|block|topic|theme)\b/iu.test(before.text) && !INVITED.test(before.text))
+  );
 }
 
 /** Titles in the row of the names, behind them and before them. */

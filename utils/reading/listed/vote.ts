@@ -42,7 +42,8 @@ export function voteFew(pairs: readonly Pair[], { telling, isAnchored }: Signs, 
     if (free.length >= LEAST) return undefined;
     const anchored =
       free.some(({ score }) => score >= STRONG) &&
-      free.every((pair) => pair.score >= LOOSE && pair.words > 3 && isAnchored(pair));
+      free.every((pair) => pair.score >= LOOSE && pair.words > 2 && isAnchored(pair)) &&
+      mean(free, ({ words }) => words) > 3;
     if (!anchored && !isPerhaps(free, telling)) return undefined;
     for (const pair of free) taken.add(pair);
     return { pairs: free, unsure: !anchored };

@@ -42,13 +42,13 @@ test('in free text a sentence is no title unless it is written like one', () => 
 test.each([
   // ACM's form: the year is a sentence of its own.
   [
-    'Clara Hav. 2026. Tides and Silence in Fjords. In Proceedings of the 3rd Conference on Rope (ROPE ’26). ACM, 10 pages.',
-    'Tides and Silence in Fjords',
+    'Clara Hav. 2026. Tides and Tar in Fjords. In Proceedings of the 3rd Conference on Rope (ROPE ’26). ACM, 10 pages.',
+    'Tides and Tar in Fjords',
     ['Clara Hav'],
   ],
   [
-    '[12] Clara Hav, Bo van der Sund, and Eli Dyp. 2024. Tides, Nets, and Sleep: A Study. ACM Trans. Rope 3, 4, Article 17 (March 2024), 25 pages.',
-    'Tides, Nets, and Sleep: A Study',
+    '[12] Clara Hav, Bo van der Sund, and Eli Dyp. 2024. Tides, Nets, and Tar: A Survey. ACM Trans. Rope 3, 4, Article 17 (March 2024), 25 pages.',
+    'Tides, Nets, and Tar: A Survey',
     ['Clara Hav', 'Bo van der Sund', 'Eli Dyp'],
   ],
   [
