@@ -1,8 +1,10 @@
 /** Reads saved pages in the page's own parser: workers have none. The document is inert: nothing of it runs or loads. */
 
+import { isMhtml, type PageInMhtml, pageInMhtml } from '@/utils/reading/pages/mhtml';
 import type { SavedPage } from '@/utils/reading/pages/saved-page';
 import { createPause } from '@/utils/reading/pause';
 import { reportOnce } from '@/utils/reading/report-once';
+import { decode } from '@/utils/text/decode';
 
 /** As much of a file as tells what it is, in bytes. */
 const HEAD = 4096;
@@ -15,7 +17,9 @@ const BEGINNING = /^<(?:!doctype\s+html|html|head|title|meta|body)\b/i;
 
 /** Whether a file is a saved page: by its beginning, or by its name, which tells the browser the type. */
 export async function isPage(file: Blob): Promise<boolean> {
-  let head = (await file.slice(0, HEAD).text()).replace(/^\uFEFF?\s*(?:<\?xml[^>]*>)?/, '').trimStart();
+  const beginning = decode(new Uint8Array(await file.slice(0, HEAD).arrayBuffer())).text;
+  if (isMhtml(beginning)) return true;
+  let head = beginning.replace(/^\uFEFF?\s*(?:<\?xml[^>]*>)?/, '').trimStart();
   // One comment after the other: a pattern for them all takes exponential time on a file of nothing else.
   while (head.startsWith('<!--')) {
     const end = head.indexOf('-->');
@@ -27,19 +31,14 @@ export async function isPage(file: Blob): Promise<boolean> {
 /** The papers of a saved page, read as the site with the id `chosen`, '' for none, or as what it seems to be. */
 export async function readPage(file: Blob, chosen?: string): Promise<SavedPage> {
   const { readSavedPage } = await import('@/utils/reading/pages/saved-page');
-  const document = new DOMParser().parseFromString(await decoded(file), 'text/html');
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const page: PageInMhtml | undefined = isMhtml(decode(bytes.subarray(0, HEAD)).text)
+    ? pageInMhtml(bytes)
+    : { bytes };
+  const text = page ? decode(page.bytes, page.charset).text : '';
+  const document = new DOMParser().parseFromString(text, 'text/html');
   const today = new Date().toISOString().slice(0, 10);
   const pause = createPause(() => performance.now());
-  return readSavedPage(document, { today, pause, report: reportOnce(console.warn) }, chosen);
-}
-
-/** In the encoding that the page names; UTF-8 if it names none that is known. */
-async function decoded(file: Blob): Promise<string> {
-  const head = await file.slice(0, HEAD).text();
-  const [, name = 'utf-8'] = /<meta[^>]+charset\s*=\s*["']?([\w-]+)/i.exec(head) ?? [];
-  try {
-    return new TextDecoder(name).decode(await file.arrayBuffer());
-  } catch {
-    return file.text();
-  }
+  const context = { today, pause, report: reportOnce(console.warn) };
+  return readSavedPage(document, context, chosen, page?.address);
 }

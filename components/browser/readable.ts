@@ -7,6 +7,8 @@ export const READABLE: readonly string[] = [
     ...IMPORT_FORMATS.flatMap(({ extensions }) => extensions.map((ending) => `.${ending}`)),
     '.html',
     '.htm',
+    '.mhtml',
+    '.mht',
   ]),
 ];
 

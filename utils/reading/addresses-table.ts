@@ -43,7 +43,12 @@ export const ADDRESS_ROWS: readonly AddressRow[] = [
     '$1',
   ],
   ['openreview.net', /^\/notes\?(?:.*&)?forum=([\w-]{5,40})/, 'openreview', '$1'],
-  ['aclanthology.org', path('/(?:anthology/|papers/(?:[^/]+/)*)?', ACL), 'acl', '$1'],
+  [
+    'aclanthology.org',
+    path(String.raw`/(?:anthology/|papers/(?:[^/]+/)*)?(?:[a-z]/[a-z]\d\d/)?`, ACL),
+    'acl',
+    '$1',
+  ],
   ['aclweb.org aclanthology.info', path('/(?:anthology(?:-new)?/|papers/)(?:[^/]+/)*?', ACL), 'acl', '$1'],
 
   // `/v130/husain21a.html`, `/v130/husain21a/husain21a.pdf`, `/v235/wang24ab.html`: a name, a two-digit year and,

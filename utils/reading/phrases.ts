@@ -95,7 +95,7 @@ export function trimTitle(text: string): string {
       .replace(/\s*[[(](?:pdf|html|video|(?:19|20)\d\d|[a-z.]+\.(?:org|com))[\])]\s*$/i, '')
       .replace(/\s+[|·]\s+(?:arxiv|alphaxiv|openreview|hugging face|papers? with code)\s*$/i, '')
       .replace(
-        /(?:[\s,;:|–—([*（【：，、]|(?<![.\p{Lu}])\.|\p{Extended_Pictographic}|\ufe0f|(?:^|\s)-)+$/u,
+        /(?:[\s,;:|–—([*（【：，、]|(?<!\.\p{L}|[,.]\s?\p{Lu})\.|\p{Extended_Pictographic}|\ufe0f|(?:^|\s)-)+$/u,
         '',
       );
     const quoted = /^["“„«'‘「『《](.+?)[,.]?["”“»'’」』》]$/u.exec(title)?.[1];

@@ -30,6 +30,21 @@ const HEAD = 4096;
 const DECLARED =
   /(?:^%\s*encoding:|-\*-.{0,80}\bcoding:|<meta[^>]{1,200}charset\s*=|<\?xml[^>]{1,200}encoding\s*=)\s*["']?([\w-]+)/im;
 
+/** What pages are in that name no encoding, by the language that they name: the defaults of browsers (HTML, 13.2.3.2). */
+const USUAL: Record<string, string> = {
+  ...{ ru: 'windows-1251', uk: 'windows-1251', bg: 'windows-1251', el: 'iso-8859-7', tr: 'windows-1254' },
+  ...{ pl: 'iso-8859-2', hu: 'iso-8859-2', cs: 'windows-1250', sk: 'windows-1250', hr: 'windows-1250' },
+  ...{
+    ja: 'shift_jis',
+    ko: 'euc-kr',
+    zh: 'gb18030',
+    he: 'windows-1255',
+    ar: 'windows-1256',
+    th: 'windows-874',
+  },
+};
+const LANGUAGE = /<html[^>]{0,400}?\slang\s*=\s*["']?([a-z]{2})/i;
+
 /** The text of a file; `guess` is the encoding to take where nothing says which it is. Never throws. */
 export function decode(bytes: Uint8Array, guess?: string): Decoded {
   const found = marked(bytes) ?? strictly(bytes) ?? asked(bytes, guess) ?? guessed(bytes);
@@ -54,10 +69,14 @@ function marked(bytes: Uint8Array): Decoded | undefined {
 
 /** As UTF-8 without a fault, or as what it declares to be. UTF-8 first: many a file declares what it no longer is. */
 function strictly(bytes: Uint8Array): Decoded | undefined {
-  const utf8 = attempt(bytes, 'utf-8', true);
-  if (utf8) return utf8;
-  const [, declared = ''] = DECLARED.exec(latin(bytes.subarray(0, HEAD))) ?? [];
-  return /^utf-?8$/i.test(declared) ? undefined : attempt(bytes, declared, true);
+  const declared = declaredIn(bytes);
+  // Seven bits look like ASCII.
+  const utf8 = /^iso-2022-/i.test(declared) ? undefined : attempt(bytes, 'utf-8', true);
+  return utf8 ?? (/^utf-?8$/i.test(declared) ? undefined : attempt(bytes, declared, true));
+}
+
+function declaredIn(bytes: Uint8Array): string {
+  return DECLARED.exec(latin(bytes.subarray(0, HEAD)))?.[1] ?? '';
 }
 
 function asked(bytes: Uint8Array, guess: string | undefined): Decoded | undefined {
@@ -65,12 +84,18 @@ function asked(bytes: Uint8Array, guess: string | undefined): Decoded | undefine
   return found && { ...found, guessed: true };
 }
 
-/** UTF-8 with a few broken letters, GBK if all of it is letters that Chinese uses daily, else windows-1252. */
+/** UTF-8 or what is declared, with a few broken letters; what its language is usually in; GBK if all of it is letters that Chinese uses daily, else windows-1252. */
 function guessed(bytes: Uint8Array): Decoded {
   const utf8 = new TextDecoder('utf-8').decode(bytes);
   const broken = count(utf8, /\uFFFD/g);
   const whole = count(utf8, /[^\0-\x7F\uFFFD]/gu);
   if (whole > 4 * broken) return { text: utf8, encoding: 'utf-8', guessed: true };
+  const declared = attempt(bytes, declaredIn(bytes), false);
+  if (declared && 20 * count(declared.text, /\uFFFD/g) < count(declared.text, /[^\0-\x7F]/gu))
+    return { ...declared, guessed: true };
+  const [, language = ''] = LANGUAGE.exec(latin(bytes.subarray(0, HEAD))) ?? [];
+  const usual = attempt(bytes, USUAL[language.toLowerCase()] ?? '', true);
+  if (usual) return { ...usual, guessed: true };
   const chinese = attempt(bytes, 'gb18030', true);
   if (chinese && isDailyChinese(bytes)) return { ...chinese, guessed: true };
   return { text: new TextDecoder('windows-1252').decode(bytes), encoding: 'windows-1252', guessed: true };

@@ -30,6 +30,12 @@ describe('isPage', () => {
     ['a tag that begins like one', '<header>', false],
     ['another XML', '<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom">', false],
     ['a piece of a page', '<div>Lanterns</div>', false],
+    [
+      'a page in a mail',
+      'From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related\r\n\r\n',
+      true,
+    ],
+    ['a mail of text', 'From: Ada\r\nMIME-Version: 1.0\r\nContent-Type: text/plain\r\n\r\n<html>', false],
     ['bytes', '%PDF-1.7\n\0', false],
   ])('%s', async (_, text, expected) => {
     expect(await isPage(new Blob([text]))).toBe(expected);
@@ -76,6 +82,36 @@ describe('readPage', () => {
     ['<meta http-equiv="Content-Type" content="text/html; charset=ISO-8859-1">'],
   ])('reads the encoding that the page names: %s', async (head) => {
     expect(await titles([latin1(page(head))])).toEqual(['Über Lärm im Café']);
+  });
+
+  const utf16 = (text: string, mark = [0xff, 0xfe]) =>
+    Uint8Array.from([
+      ...mark,
+      ...[...text].flatMap((letter) => [letter.charCodeAt(0) & 255, letter.charCodeAt(0) >> 8]),
+    ]);
+
+  test.each([
+    ['windows-1252', latin1(page(''))],
+    ['windows-1252, though UTF-8 is named', latin1(page('<meta charset="utf-8">'))],
+    ['UTF-16', utf16(page(''))],
+    ['UTF-16, though another is named', utf16(page('<meta charset="utf-8">'))],
+    ['UTF-16 without a mark', utf16(page(''), [])],
+  ])('reads an encoding that is not named: %s', async (_, bytes) => {
+    expect(await titles([bytes])).toEqual(['Über Lärm im Café']);
+    expect(await isPage(new Blob([bytes]))).toBe(true);
+  });
+
+  test('reads a page in a single file, with the address that it was saved from', async () => {
+    const mail = (headers: string, body: string) =>
+      `From: <Saved by Blink>\r\nSnapshot-Content-Location: https://a.example/x\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="B"\r\n\r\n--B\r\nContent-Type: text/html${headers}\r\n\r\n${body}\r\n--B--\r\n`;
+    const quoted = page('').replace(/[=\u0080-\u00ff]/g, (sign) =>
+      [...new TextEncoder().encode(sign)].map((byte) => `=${byte.toString(16).toUpperCase()}`).join(''),
+    );
+    const blinks = mail('\r\nContent-Transfer-Encoding: quoted-printable', quoted);
+    const { cards } = await readPage(new Blob([blinks]));
+    expect(cards).toMatchObject([{ title: 'Über Lärm im Café', listing: 'https://a.example/x' }]);
+    expect(await titles([latin1(mail('; charset=iso-8859-1', page('')))])).toEqual(['Über Lärm im Café']);
+    expect(await titles([mail('', '').replace('text/html', 'image/png')])).toEqual([]);
   });
 
   test('runs nothing of the page and takes nothing of it into this one', async () => {

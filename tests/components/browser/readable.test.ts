@@ -10,6 +10,7 @@ test.each([
   ['library.bib', true],
   ['LIBRARY.BIB', true],
   ['page.html', true],
+  ['page.mhtml', true],
   ['photo.png', false],
   ['.hidden.bib', false],
   ['bib', false],

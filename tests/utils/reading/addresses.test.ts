@@ -98,6 +98,7 @@ const SAME: [key: string, ...addresses: string[]][] = [
     'https://www.aclweb.org/anthology/P99-1001/',
     'http://aclweb.org/anthology-new/P/P99/P99-1001.pdf',
     'https://aclanthology.org/papers/P/P99/P99-1001/',
+    'https://aclanthology.org/P/P99/P99-1001.pdf',
   ],
   [
     'pmlr:v999/doe31a',

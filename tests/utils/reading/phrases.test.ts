@@ -21,6 +21,12 @@ describe('a title', () => {
     ['Deep Sets for the Sea | alphaXiv', 'Deep Sets for the Sea'],
     ['09:00 – 09:20 Deep Sets for the Sea', 'Deep Sets for the Sea'],
     ['3D Sets for the Sea?', '3D Sets for the Sea?'],
+    // A full stop behind a capital ends the title, but not that of an abbreviation.
+    ['seaR: Drawing deep sets in R.', 'seaR: Drawing deep sets in R'],
+    ['Deep Sets and Vitamin K.', 'Deep Sets and Vitamin K'],
+    ['Deep Sets for the Sea, Part II.', 'Deep Sets for the Sea, Part II'],
+    ['Deep Sets on the Coast of the U.S.', 'Deep Sets on the Coast of the U.S.'],
+    ['Letters to Fjell, A.', 'Letters to Fjell, A.'],
     ['《面向潮汐的网络》', '面向潮汐的网络'],
   ])('%j says %j', (text, title) => {
     expect(asTitle(text)).toBe(title);

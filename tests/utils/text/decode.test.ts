@@ -71,6 +71,34 @@ describe('the encoding is read off the bytes', () => {
       'utf-8',
       true,
     ],
+    [
+      'a declared encoding with one broken letter',
+      bytes('<meta charset="shift_jis">', ...Array(20).fill([0x96, 0x7b]), [0xff]),
+      `<meta charset="shift_jis">${'本'.repeat(20)}�`,
+      'shift_jis',
+      true,
+    ],
+    [
+      'seven bits that are declared',
+      bytes('<meta charset="iso-2022-jp">', [0x1b, 0x24, 0x42, 0x4b, 0x5c, 0x1b, 0x28, 0x42]),
+      '<meta charset="iso-2022-jp">本',
+      'iso-2022-jp',
+      undefined,
+    ],
+    [
+      'a page that names its language only',
+      bytes('<html lang="ru">', [0xcf, 0xf3, 0xf8]),
+      '<html lang="ru">Пуш',
+      'windows-1251',
+      true,
+    ],
+    [
+      'a page in a Western language',
+      bytes('<html lang="fr-CA">l', [0xe9, 0x74, 0xe9]),
+      '<html lang="fr-CA">lété',
+      'windows-1252',
+      true,
+    ],
     ['nothing', bytes(), '', 'utf-8', undefined],
   ])('%s', (_, file, text, encoding, guessed) => {
     expect(decode(file)).toEqual({ text, encoding, ...(guessed && { guessed }) });

@@ -1,11 +1,31 @@
-/** Finds the title in one line of a reference list, in any common style. */
+/** Reads one line of a reference list, in any common style: whose it is, and its title. */
+import { titlesAtStart } from '../listed/title-score';
+import { type Names, scanNames } from '../people/scan-names';
 import { asTitle, GAP, isCapitalised, isNames, isVenue, telling, withoutIdentifiers } from '../phrases';
+import { sentencesOf } from '../sentences';
+
+/** What a line of a reference list says. */
+export interface Reference {
+  title: string;
+  authors?: string[];
+}
 
 /** `“Title,”`, in any quotation marks. */
 const QUOTED = /[“„«「『《"]([^“”„»「」『』《》"]{8,300})[”“»」』》"]/;
 /** The year after the names: `(2024).`, `(2024, May).`, `2024.` */
 const AFTER_YEAR =
   /(?:[[(](?:19|20)\d\d[a-z]?(?:,\s*[\p{L} \d]+)?[\])][.,:]?|[,.]\s+(?:19|20)\d\d[a-z]?[.:])\s+(?=\S)/u;
+/** Numbers and bullets of the list. */
+const LEAD = /^(?:[\s•·*▪►–—-]+|\[[\w+-]{1,12}\]\s*|\(?\d{1,4}[.):\]]\s+)+/u;
+/** What ends the names: a year, a full stop, a colon, or a comma before quotation marks. */
+const NAMES_END =
+  /^[\s*†‡]*(?:\(eds?\.?\)|\(hrsg\.\))?(?:(?<year>[.,:]?\s*[[(]?(?:19|20)\d\d[a-z]?(?:,?\s[\p{L} \d]{3,20})?[\])]?(?:[.:,]\s*|\s+(?=["“„«「『《]))|\s*[[(](?:19|20)\d\d[a-z]?[\])]\s+)|\s*[.．:：]\s*|[,，]?\s*(?=["“„«「『《]))/iu;
+/** What kind of work it is, behind its title (GB/T 7714): `[J]`, `[C]//`, `[EB/OL]`. */
+export const KIND = /\s*\[(?:[JCDMNPRSZKGA]|DB|CP|EB|DS|OL)(?:\/(?:OL|CD|MT|DK))?\]/;
+/** One name with its initials behind it. */
+const LONE = /^\p{Lu}[\p{L}\p{M}'’-]+(?: \p{Lu}[\p{L}\p{M}'’-]+)? \p{Lu}{1,3}\.\s+(?=\p{Lu})/u;
+/** An organisation, or a name of one word, before a year that stands as a sentence. */
+const BEFORE_YEAR = /^(\p{Lu}[^.:?!]{1,80})\.\s(?:19|20)\d\d[a-z]?\.\s/u;
 
 /**
  * The title in `Authors. Title. Venue`, `Authors (2024). Title. Journal`, `Title. Authors. Venue`,
@@ -13,27 +33,73 @@ const AFTER_YEAR =
  * determined. In `free` text a sentence is a title only if it is written like one.
  */
 export function titleInReference(text: string, free = false): string | undefined {
+  return readReference(text, free)?.title;
+}
+
+/** The title, and the names where they stand before it. */
+export function readReference(text: string, free = false): Reference | undefined {
   const line = withoutIdentifiers(text.slice(0, 2000))
+    .replace(/\b(?:doi|pmid|pmcid|arxiv)\s?:?\s?(?=\ue000)/gi, '')
     .replace(/[[(]\s*(?:\ue000[\s,/|·]*)+[\])]/g, GAP)
     .replace(/^[\s\ue000\p{P}\p{S}]*\ue000[\s\ue000\p{P}]*(?=\p{L})/u, '');
   for (const stretch of line.split(GAP)) {
     if (telling(stretch) < 2) continue;
-    const title = titleInStretch(stretch.trim(), free);
-    if (title) return title;
+    const signed = signedIn(stretch.replace(LEAD, '').trim());
+    if (signed) return signed;
+    const title = titleInStretch(stretch.replace(LEAD, '').trim(), free);
+    if (title) return { title };
   }
   return undefined;
 }
 
+/** A reference that begins with names. */
+function signedIn(text: string): Reference | undefined {
+  const found = scanNames(text);
+  const signed = found && behindNames(text, found);
+  if (signed) return signed;
+  // `Doe C. Rows of lamps`: the initial ends the name.
+  const [lone] = LONE.exec(text) ?? [];
+  const alone = lone && scanNames(lone.trimEnd());
+  if (alone) return behindNames(text, alone);
+  const organisation = BEFORE_YEAR.exec(text)?.[0];
+  const title = organisation && titleBehind(text.slice(organisation.length));
+  return title && telling(title) > 2 ? { title } : undefined;
+}
+
+function behindNames(text: string, { names, end, sure, cut }: Names): Reference | undefined {
+  const stop = end - (text[end - 1] === '.' ? 1 : 0);
+  const border = NAMES_END.exec(text.slice(stop));
+  const rest = border && text.slice(stop + border[0].length);
+  const title = rest && titleBehind(rest);
+  if (!title) return undefined;
+  if (names.length === 1 && !cut && !border.groups?.year && !KIND.test(rest)) {
+    const words = names[0]?.split(' ').length ?? 0;
+    if (words > 4 || (sure < 0.9 && telling(title) < 4)) return undefined;
+  }
+  return { title, authors: names };
+}
+
+/** The title at the beginning of what follows the names. */
+function titleBehind(text: string): string | undefined {
+  const kind = KIND.exec(text.slice(0, 400));
+  if (kind) return asTitle(text.slice(0, kind.index));
+  const [quoted] = titlesAtStart(text);
+  if (quoted?.way === 'quoted') return asTitle(quoted.title);
+  return told(sentencesOf(text)[0] ?? '');
+}
+
 function titleInStretch(text: string, free: boolean): string | undefined {
+  const kind = KIND.exec(text);
+  if (kind) return asTitle(sentencesOf(text.slice(0, kind.index)).at(-1) ?? '');
   const quoted = QUOTED.exec(text);
   if (quoted && (free || telling(text.slice(0, quoted.index)) === 0 || isNames(text.slice(0, quoted.index))))
     return asTitle((quoted[1] ?? '').replace(/[,.]$/, ''));
   const year = AFTER_YEAR.exec(text);
   if (year && isNames(text.slice(0, year.index)))
-    return told(sentences(text.slice(year.index + year[0].length))[0] ?? '');
+    return told(sentencesOf(text.slice(year.index + year[0].length))[0] ?? '');
   const named = /^([^:]{3,200}):\s+(.+)$/s.exec(text);
-  if (named?.[1] && named[2] && isNames(named[1])) return told(sentences(named[2])[0] ?? '');
-  const [first = '', second = ''] = sentences(text);
+  if (named?.[1] && named[2] && isNames(named[1])) return told(sentencesOf(named[2])[0] ?? '');
+  const [first = '', second = ''] = sentencesOf(text);
   if (isNames(first)) return told(second);
   return free && !isNames(second) && !isCapitalised(first) ? undefined : told(first);
 }
@@ -53,30 +119,4 @@ function told(sentence: string): string | undefined {
   });
   const title = text.slice(0, end);
   return isNames(title) || isVenue(title) ? undefined : asTitle(title);
-}
-
-/** Splits text after each sentence, but not after initials or abbreviations. */
-function sentences(text: string): string[] {
-  const found: string[] = [];
-  let start = 0;
-  for (const { index, 0: mark } of text.matchAll(/[.?!]["”]?\s+(?=[\p{Lu}\p{N}\p{Lo}"“[(])|[。？！]/gu)) {
-    const before = text.slice(start, index);
-    if (
-      mark.startsWith('.') &&
-      /(?:^|[\s.\-‐])(?:\p{Lu}|vs|dr|prof|st|jr|sr|no|vol|e\.g|i\.e|cf)$/iu.test(before)
-    )
-      continue;
-    found.push(text.slice(start, /^[?!？！]/.test(mark) ? index + 1 : index).trim());
-    start = index + mark.length;
-    if (found.length > 5) break;
-  }
-  found.push(text.slice(start).trim());
-  const parts = found.filter(Boolean);
-  for (let index = 0; index + 1 < parts.length; index++) {
-    const [part = '', next = ''] = parts.slice(index);
-    // `Does It Float? Buoyancy as a Signal` is one title.
-    if (/\p{L}[?!]$/u.test(part) && telling(next) >= 2 && !isNames(next) && !isVenue(next))
-      parts.splice(index, 2, `${part} ${next}`);
-  }
-  return parts;
 }

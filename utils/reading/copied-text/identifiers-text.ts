@@ -3,10 +3,14 @@
  * is in the line itself, or in an adjacent line if the text always has it on the same side.
  */
 import { identifiersInText } from '../addresses';
+import { readReference } from '../collect/references';
+import { scanNames } from '../people/scan-names';
+import { isVenue, trimTitle } from '../phrases';
+import { sentencesOf } from '../sentences';
 import type { FoundPaper } from './found-paper';
 import { bareTitle, mentionIn } from './items';
-import { isProse, isTitle, type Line } from './lines';
-import { isName, isNameList } from './names';
+import { isProse, isTitle, type Line, weight } from './lines';
+import { isNameList } from './names';
 
 /** Longest line read, in UTF-16 units: a reference with all its authors. */
 const LONGEST_LINE = 3000;
@@ -14,15 +18,21 @@ const LONGEST_LINE = 3000;
 const LINK =
   /^(?:paper|pdf|html|arxiv|abs|abstract|doi|link|code|github|project|website|slides|video|blog|openreview|here|url|read|full text|preprint|published|talk|demo|page)\b/i;
 
-type Mention = FoundPaper & { line: number; bare: boolean };
+/** A paper that a line names; `bare` if the line says nothing else. */
+export type Mention = FoundPaper & { line: number; bare: boolean };
 
 /** One paper for each line that names one. */
 export function readMentions(lines: readonly Line[]): FoundPaper[] {
+  return mentionsIn(lines).map(({ line: _, bare: __, ...paper }) => paper);
+}
+
+/** The same, with their lines. */
+export function mentionsIn(lines: readonly Line[]): Mention[] {
   const mentions = lines.flatMap(({ text }, line): Mention[] => {
     if (text.length > LONGEST_LINE) return [];
     const { identifiers, bare } = mentionIn(text);
     if (Object.keys(identifiers).length === 0) return [];
-    return [{ line, bare, identifiers, title: bare ? undefined : titleIn(text) }];
+    return [{ line, bare, identifiers, ...(!bare && statedIn(text)) }];
   });
   const named = new Set(mentions.map(({ line }) => line));
   const besides = (line: number) => {
@@ -34,8 +44,8 @@ export function readMentions(lines: readonly Line[]): FoundPaper[] {
   };
   const bare = mentions.filter((mention) => mention.bare);
   const side = groupedSide(bare, lines) ?? sideOf(bare, besides);
-  return mentions.map(({ line, bare, ...paper }) =>
-    bare && side ? { ...paper, title: besides(line + side) } : paper,
+  return mentions.map((mention) =>
+    mention.bare && side ? { ...mention, title: besides(mention.line + side) } : mention,
   );
 }
 
@@ -55,20 +65,36 @@ function sideOf(bare: readonly Mention[], besides: (line: number) => string | un
   return bare.length > 1 ? 1 : undefined; // the line below a single one may be anything
 }
 
-/** The title in a line with an identifier: the linked, bold or quoted text, or what remains of the line. */
-function titleIn(line: string): string | undefined {
+/** What PubMed names an article's place by: `Winter Med. 2025 Dec 1;7(2):1-9.` */
+const SOURCE =
+  /^\W*(?:\d{1,4}[.:]\s)?[^.]{2,100}\.\s(?:19|20)\d\d(?:\s\p{L}{3}[\p{L}\d\s/-]{0,12})?[;:]\s?\d/u;
+
+/** The title in a line with an identifier, the linked, bold or quoted text or what remains of the line, and the names before it. */
+function statedIn(line: string): Pick<FoundPaper, 'title' | 'authors'> {
   const marked = [
     ...[...line.matchAll(/\[(?<text>[^[\]]{4,300})\]\(https?:/g)].map((found) => found.groups?.text ?? ''),
     ...[...line.matchAll(/\*\*(?<text>[^*]{4,300})\*\*|[“"«](?<quoted>[^“”"«»]{10,300})[”"»]/g)].map(
       (found) => found.groups?.text ?? found.groups?.quoted ?? '',
     ),
   ].filter((text) => !LINK.test(text));
-  const plain = marked[0] ?? fromSentences(withoutLinks(line));
-  const title = bareTitle(withoutDate(plain).replace(/^[\s*_:–—-]+|[\s*_:,–—([{|-]+$/g, '')).replace(
-    /[.,]$/,
-    '',
-  );
-  return isTitle(title) && title.includes(' ') && !isNameList(title) ? title : undefined;
+  const rest = withoutDate(withoutLinks(line));
+  if (SOURCE.test(rest)) return {};
+  const reference = readReference(rest);
+  const plain = marked[0] ?? reference?.title ?? (isTitleAlone(rest) ? rest : '');
+  const title = trimTitle(bareTitle(withoutDate(plain).replace(/^[\s*_:–—-]+|[\s*_:,–—([{|-]+$/g, '')));
+  const isWhole = title.includes(' ') || weight(title) > 2 * title.length;
+  if (!isTitle(title) || !isWhole || isNameList(title)) return {};
+  return {
+    title,
+    authors: reference?.authors && reference.title?.includes(title) ? reference.authors : undefined,
+  };
+}
+
+/** Whether a line is one sentence that is no venue, and no names with what stands behind them. */
+function isTitleAlone(text: string): boolean {
+  if (sentencesOf(text).length !== 1 || isVenue(text)) return false;
+  const names = scanNames(text);
+  return !names || (names.names.length === 1 && !names.cut);
 }
 
 /** Strips the date before a title in news lists, and the venue with its year after it. */
@@ -91,27 +117,4 @@ function withoutLinks(line: string): string {
       '',
     )
     .trim();
-}
-
-/**
- * The title in `Berg, A., Cai, B. (2024). The title. Venue, 2024.`; a line that is not a reference is unchanged.
- */
-function fromSentences(line: string): string {
-  const afterYear = /\(\d{4}[a-z]?\)[.,:]?\s+(?<title>[^.?!]{8,300}[.?!])(?:\s|$)/.exec(line)?.groups?.title;
-  if (afterYear) return afterYear;
-  const sentences = line
-    .replace(/^\[?\d{1,4}[\].)]\s*/, '')
-    .split(/(?<=\p{L}{2}[.?!]|\d[.?!]) +(?=[\p{Lu}\p{Lo}\d])/u);
-  if (sentences.length === 1) return line;
-  const first = sentences[0]?.replace(/\.$/, '') ?? '';
-  return (isAuthors(first) ? sentences[1] : first) ?? '';
-}
-
-function isAuthors(text: string): boolean {
-  return (
-    isNameList(text) ||
-    isName(text) ||
-    /\bet al$/.test(text) ||
-    /^\p{Lu}[\p{L}’'-]+, (?:\p{Lu}\.[ -]?)+/u.test(text)
-  );
 }

@@ -25,6 +25,9 @@ const LABELLED =
 const SUBMITTED = /^Submitted by(?:\s+|$)/;
 /** Words around a bare identifier: `arXiv: 2401.12345 [pdf]`. */
 const AROUND = /arxiv|doi|https?|preprint|paper|link|pdf|html|abs|code|url|read|full|text|v\d+/gi;
+/** What PubMed says of an entry behind its number. */
+const NOTES =
+  /^\W*(?:\[[^\]]{0,60}\]|free (?:pmc )?article|(?:systematic )?review|meta-analysis|clinical trial|randomi[sz]ed controlled trial|case reports?|no abstract available)?\W*$/i;
 /** Every identifier contains one of these; checking first saves most lines a full search. */
 const MAY_NAME = /[/\d]/;
 /** `Subscribe` is the last word of a banner; copying may glue it to the first title. */
@@ -63,7 +66,7 @@ function halves(line: Line): Line[] {
 }
 
 /** The item of a line that is clearly not a title or abstract; undefined for other lines. */
-function markOf(text: string): Item | undefined {
+export function markOf(text: string): Item | undefined {
   if (text.length > LONGEST_TITLE)
     return AUTHORS.test(text) ? { kind: 'authors', names: splitNames(text.replace(AUTHORS, '')) } : undefined;
   const shown = dateLine(text);
@@ -110,7 +113,7 @@ export function mentionIn(text: string): { identifiers: Record<string, string>; 
   const rest = found.reduce((left, { start, end }) => left.slice(0, start) + left.slice(end), text);
   return {
     identifiers: Object.fromEntries(found.map(({ namespace, value }) => [namespace, value])),
-    bare: !/\p{L}{2}/u.test(rest.replace(AROUND, '')),
+    bare: !/\p{L}{2}/u.test(rest.replace(AROUND, '')) || NOTES.test(rest),
   };
 }
 

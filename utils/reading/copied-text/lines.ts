@@ -71,16 +71,22 @@ const FURNITURE = new Set(
   |models|datasets|spaces|buckets|docs|enterprise|pricing|website|company|tos|privacy|about|careers|jobs|community
   |read more|show more|show less|more|less|share|save|cite|via|access paper or ask questions|request code|bookmark|add to library
   |figures|authors|title|search|submit|filter|sort by|all|back to top|home|menu|skip to main content|published|collections
-  |view blog|listen|like|comments|related papers|read paper|topics|resources|html|other|export|references|bibliography|contents|introduction`
+  |view blog|listen|like|comments|related papers|read paper|topics|resources|html|other|export|references|bibliography|contents|introduction
+  |item in clipboard|free article|free pmc article|search results`
     .split('|')
     .map((word) => word.trim()),
 );
+
+/** `A B S T R A C T` → `ABSTRACT` */
+export function unspaced(text: string): string {
+  return /^(?:\p{L} ){4,20}\p{L}$/u.test(text) ? text.replaceAll(' ', '') : text;
+}
 
 /** Whether a line belongs to the page and not to a paper: navigation, pagination, the line above the list. */
 export function isFurniture(text: string): boolean {
   return (
     FURNITURE.has(
-      text
+      unspaced(text)
         .toLowerCase()
         .replace(/[:.…»›→▼▲]+$/, '')
         .trim(),

@@ -8,9 +8,9 @@ import { clip } from '../dom';
 import { readArxivLists } from './arxiv-text';
 import { readDaily } from './daily-text';
 import type { CopiedRefusal, FoundPaper } from './found-paper';
-import { readMentions } from './identifiers-text';
 import { itemsOf } from './items';
 import { type Line, linesOf } from './lines';
+import { readLists } from './lists-text';
 import { readPairs } from './pairs-text';
 import { dayOf, type PageYear, pageYear } from './years';
 
@@ -52,11 +52,31 @@ export function readCopiedText(
 function papersIn(lines: readonly Line[]): FoundPaper[] {
   const arxiv = readArxivLists(lines);
   const items = itemsOf(lines);
-  const readings = [readPairs(items), readDaily(items), readMentions(lines)];
+  const readings = [readPairs(items), readDaily(items)];
   const best = readings.reduce((best, reading) => (sizeOf(reading) > sizeOf(best) ? reading : best));
+  const listed = readLists(lines);
+  const found = prefers(listed, best) ? withFactsOf(listed, best) : best;
   // Any list may contain a line like arXiv's. In arXiv's own lists, the other readers find fragments or cited
   // papers.
-  return arxiv.length > 0 && 2 * sizeOf(arxiv) >= sizeOf(best) ? arxiv : best;
+  return arxiv.length > 0 && 2 * sizeOf(arxiv) >= sizeOf(found) ? arxiv : found;
+}
+
+/** Whether a list has more papers, or as many with other titles: then a venue or a cut text was taken for one. */
+function prefers(listed: readonly FoundPaper[], best: readonly FoundPaper[]): boolean {
+  if (sizeOf(listed) !== sizeOf(best)) return sizeOf(listed) > sizeOf(best);
+  const titles = new Set(best.map(({ title = '' }) => squash(title)));
+  return (
+    listed.filter(({ title, authors }) => authors && !titles.has(squash(title ?? ''))).length * 2 >
+    listed.length
+  );
+}
+
+function withFactsOf(listed: readonly FoundPaper[], others: readonly FoundPaper[]): FoundPaper[] {
+  const known = new Map(others.map((paper) => [squash(paper.title ?? ''), paper]));
+  return listed.map((paper) => {
+    const other = paper.title === undefined ? undefined : known.get(squash(paper.title));
+    return other && !other.refused ? fuller(paper, other) : paper;
+  });
 }
 
 function sizeOf(found: readonly FoundPaper[]): number {
@@ -130,7 +150,8 @@ function keyOf({ identifiers, title, abstract, refused }: FoundPaper): string {
  */
 function fuller(first: FoundPaper, second: FoundPaper): FoundPaper {
   const longer = (second.abstract?.length ?? 0) > (first.abstract?.length ?? 0) ? second : first;
-  return { ...second, ...withoutAbsent(first), abstract: longer.abstract };
+  const identifiers = { ...second.identifiers, ...first.identifiers };
+  return { ...second, ...withoutAbsent(first), identifiers, abstract: longer.abstract };
 }
 
 function withoutAbsent(paper: FoundPaper): FoundPaper {

@@ -1,8 +1,11 @@
 /** Undoes hard line breaks inside titles and abstracts. */
+import { scanNames } from '../people/scan-names';
 import type { Line } from './lines';
 
 /** Lines longer than this are whole paragraphs: nobody wraps that wide. */
 const WIDEST = 200;
+/** How an entry of a list begins. */
+const ENTRY = /^(?:[•‣◦▪►]|\[\d{1,4}\])\s/;
 /** Ends of lines whose sentence must continue. */
 const OPEN =
   /(?:[,:;–—-]|\s(?:an?|the|of|for|and|or|with|in|on|to|by|via|from|using|is|are|at|as|de|des|du|la|le|et|der|die|und|für|von))$/i;
@@ -56,7 +59,49 @@ function joinedRun(run: readonly Line[], airy: boolean): Line[] {
  * continues.
  */
 function goesOn(before: string, next: string, width: number | undefined): boolean {
+  if (ENTRY.test(next)) return false;
   const word = next.slice(0, 60).split(' ', 1)[0] ?? '';
   if (width !== undefined) return before.length + 1 + word.length > width;
   return OPEN.test(before) || (/^\p{Ll}+(?:[ ,.;:]|$)/u.test(next) && !/[.!?…]$/.test(before));
+}
+
+const NUMBER = /^(?:\[(\d{1,4})\]|(\d{1,4})[.:)])\s+(?=\S)/;
+
+/** Joins the lines of each reference in a numbered list of references, which begin with names. */
+export function withWholeReferences(lines: readonly Line[]): Line[] {
+  const starts = lines.map(({ text }) => NUMBER.test(text));
+  const signed = lines.filter(({ text }) => isReference(text)).length;
+  if (signed < 2 || 2 * signed < starts.filter(Boolean).length) return [...lines];
+  const joined: { parts: string[]; gap: boolean }[] = [];
+  let open: { parts: string[]; gap: boolean } | undefined;
+  for (const [index, { text, gap }] of lines.entries()) {
+    const last = open?.parts.at(-1);
+    if (starts[index]) open = { parts: [text], gap };
+    else if (open && last !== undefined && !gap && isCut(last, text)) {
+      open.parts.push(text);
+      continue;
+    } else open = undefined;
+    joined.push(open ?? { parts: [text], gap });
+  }
+  return joined.map(({ parts, gap }) => ({
+    text: parts.join(' ').replace(/([a-z])- ([a-z])/g, '$1-$2'),
+    gap,
+  }));
+}
+
+function isReference(text: string): boolean {
+  const number = NUMBER.exec(text)?.[0];
+  if (number === undefined) return false;
+  const names = scanNames(text, number.length);
+  return names !== undefined && (names.sure > 0.9 || names.names.length > 1 || names.cut);
+}
+
+/** Whether a reference goes on in the next line: it fills its own, or cannot end so. */
+function isCut(before: string, next: string): boolean {
+  return (
+    before.length >= 45 ||
+    OPEN.test(before) ||
+    /\b(?:doi|arxiv|pmid|url)\W*$/i.test(before) ||
+    /^\p{Ll}/u.test(next)
+  );
 }

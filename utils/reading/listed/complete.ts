@@ -3,8 +3,7 @@
  * are the names of all. Pure.
  */
 import { allNames } from '../people/all-names';
-import { isTalk, type Page, type Pair } from './pairs';
-import type { Row } from './rows';
+import { isTalk, type Page, type PageRow, type Pair } from './pairs';
 import { bareTitle, titleScore, titlesAtStart, wordsIn } from './title-score';
 import type { Group, Taken } from './vote';
 
@@ -63,7 +62,7 @@ function lessonOf({ pairs }: Group, { rows }: Page): Lesson | undefined {
   };
 }
 
-function isFull({ spot, row, start }: Pair, rows: readonly Row[]): boolean {
+function isFull({ spot, row, start }: Pair, rows: readonly PageRow[]): boolean {
   if (spot.row !== row) return spot.kind === 'whole';
   return spot.start < start && /^[\s.,;:]*["“„«(]?$/u.test(rows[row]?.text.slice(spot.end, start) ?? '-');
 }
@@ -85,7 +84,7 @@ function namesIn(text: string): string[] {
 
 function inTwoRows(
   index: number,
-  row: Row,
+  row: PageRow,
   learnt: Lesson,
   page: Page,
   taken: ReadonlySet<number>,
@@ -98,7 +97,7 @@ function inTwoRows(
   if (!/\|(?!\*)/.test(row.shape) || often > 2 || titleScore(title) < 0.6) return undefined;
   const names = namesIn(other.text);
   if (names.length === 0 || !names.every((name) => wordsIn(name) > 1)) return undefined;
-  if (Boolean(page.records.shared(row, other)) !== Boolean(learnt.pair.record)) return undefined;
+  if (Boolean(page.shared(index, place)) !== Boolean(learnt.pair.record)) return undefined;
   return made(
     learnt.pair,
     { row: index, start: 0, end: row.text.length, title },
@@ -107,7 +106,7 @@ function inTwoRows(
 }
 
 /** `Names, "Title"`, with names in whatever form. */
-function inOneRow(index: number, row: Row, learnt: Lesson): Pair | undefined {
+function inOneRow(index: number, row: PageRow, learnt: Lesson): Pair | undefined {
   if (!learnt.full || !/ then quoted$/.test(learnt.pair.relation)) return undefined;
   const start = row.text.search(/["“„«]/u);
   const [found] = start > 4 ? titlesAtStart(row.text.slice(start)) : [];

@@ -1,9 +1,9 @@
 /** Finds the papers of a page by its structure: titles and names that lie alike, again and again. */
-import { text } from '../dom';
+import { nextElementSibling, text } from '../dom';
 import { completed } from './complete';
 import { withJoinedNames } from './name-lists';
 import { type Page, type Pair, pairsOf } from './pairs';
-import { recordsOf } from './records';
+import { type Records, recordsOf } from './records';
 import { type Row, rowsOf } from './rows';
 import { spotsIn } from './spots';
 import { bareTitle } from './title-score';
@@ -30,7 +30,8 @@ export interface Listed {
 const STRETCH = 50;
 /** Most rows about one paper. */
 const MOST_ROWS = 40;
-const TELLING =
+/** What says that a page is about papers. */
+export const TELLING =
   /paper|publi[ck]|program|proceeding|accepted|conferenc|congress|workshop|abstracts?|posters?|sessions?|talks|authors|sympos|preprint|manuscript|reading (?:list|group)|bibliograph|thes[ie]s|article|veröffentlich|tagung|artikel|literatur|pubblicazion|论文|論文|發表|出版|논문|학술|работ|публикаци|статьи/iu;
 
 export async function listedOn(document: Document, pause: () => Promise<void>): Promise<Listed> {
@@ -38,14 +39,23 @@ export async function listedOn(document: Document, pause: () => Promise<void>): 
   const times = new Map<string, number>();
   for (const { text } of rows)
     if (text.length < 400) times.set(bareTitle(text), (times.get(bareTitle(text)) ?? 0) + 1);
-  const page: Page = { rows, records: recordsOf(rows), times, judged: new Map() };
+  const records = recordsOf(rows);
+  const at = (index: number) => rows[index] as Row;
+  const page: Page = {
+    ...{ rows, times, judged: new Map() },
+    shared: (a, b) => records.shared(at(a), at(b)),
+    isBeside: (a, b) => nextElementSibling(at(a).block) === at(b).block,
+  };
   const pairs: Pair[] = [];
   for (const [index, row] of rows.entries()) {
     if (index % STRETCH === 0) await pause();
     for (const spot of spotsIn(row, index)) pairs.push(...pairsOf(spot, page));
   }
   await pause();
-  const signs: Signs = { telling: isTelling(document, rows), isAnchored: (pair) => isAnchored(pair, page) };
+  const signs: Signs = {
+    telling: isTelling(document, rows),
+    isAnchored: (pair) => isAnchored(pair, rows, records),
+  };
   const taken = new Taken();
   const groups = completed(vote(pairs, signs, taken), page, taken);
   await pause();
@@ -63,13 +73,19 @@ export async function listedOn(document: Document, pause: () => Promise<void>): 
     const end = next ? Math.max(last + 1, firstRow(next.pair)) : last + MOST_ROWS;
     const before = found[index - 1];
     const start = before ? Math.max(lastRow(before.pair) + 1, first - 3) : first - 3;
-    return { title: pair.title, authors: pair.spot.names, pair, unsure, rows: about(page, pair, start, end) };
+    return {
+      title: pair.title,
+      authors: pair.spot.names,
+      pair,
+      unsure,
+      rows: about(rows, records, pair, start, end),
+    };
   });
   return { rows, papers };
 }
 
 /** Whether a label says which the names are, or a PDF is linked beside them. */
-function isAnchored({ row, spot, record }: Pair, { rows, records }: Page): boolean {
+function isAnchored({ row, spot, record }: Pair, rows: readonly Row[], records: Records): boolean {
   if (spot.kind === 'label' && /^title\s*[:：]/i.test(rows[row]?.text ?? '')) return true;
   const last = Math.max(row, spot.row);
   return rows.slice(Math.min(row, spot.row), last + 4).some((one, index) => {
@@ -89,7 +105,7 @@ function lastRow({ row, spot }: Pair): number {
 }
 
 /** The rows of the pair, what stands in the same entry, and what follows up to a heading. */
-function about({ rows, records }: Page, pair: Pair, start: number, end: number): Row[] {
+function about(rows: readonly Row[], records: Records, pair: Pair, start: number, end: number): Row[] {
   const [first, last] = [firstRow(pair), lastRow(pair)];
   const title = rows[pair.row] as Row;
   const found: Row[] = [];

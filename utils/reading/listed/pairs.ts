@@ -1,6 +1,4 @@
 /** Pairs each place with names with the texts near it that may be the title. Pure. */
-import { nextElementSibling } from '../dom';
-import type { Records } from './records';
 import type { Row } from './rows';
 import type { Spot } from './spots';
 import { bareTitle, titleScore, titlesAtStart, wordsIn } from './title-score';
@@ -20,15 +18,21 @@ export interface Pair {
   family: string;
   score: number;
   titleScore: number;
-  record: Element | undefined;
+  record: object | undefined;
 }
 
 /** How many rows away a title may be, and how much each of them counts. */
 const NEAR = [1, 0.85, 0.65, 0.5];
 
+/** A row of a page, or a line of a text. */
+export type PageRow = Omit<Row, 'block' | 'links'> & { block: object };
+
 export interface Page {
-  rows: readonly Row[];
-  records: Records;
+  rows: readonly PageRow[];
+  /** The entry that two rows stand in together, if they do. */
+  shared(a: number, b: number): object | undefined;
+  /** Whether a row's block follows another's at once. */
+  isBeside(a: number, b: number): boolean;
   /** How often a text stands on the page. */
   times: ReadonlyMap<string, number>;
   /** What texts are as titles: each is asked for by all names near it. */
@@ -52,7 +56,7 @@ function judged(text: string, { times, judged: known }: Page): Judged {
 }
 
 export function pairsOf(spot: Spot, page: Page): Pair[] {
-  const row = page.rows[spot.row] as Row;
+  const row = page.rows[spot.row] as PageRow;
   const pairs: Pair[] = [...besides(spot, row, page)];
   if (spot.kind === 'inner') return pairs;
   const aheadIsFree = row.text.slice(0, spot.start).replace(/[^\p{L}]/gu, '').length <= 12;
@@ -79,11 +83,12 @@ function pair(
     how: string;
     like: string;
     place: number;
-    record: Element | undefined;
+    record: object | undefined;
   },
 ): Pair[] {
   const { title, words, score: likely } = judged(found.text, page);
-  if (likely < 0.2 || isTalk(found.row, page)) return [];
+  if (likely < 0.2 || isTalk(found.row, page) || LED.test(page.rows[spot.row]?.text.slice(0, 120) ?? ''))
+    return [];
   const { row, start, end, record } = found;
   return [
     {
@@ -101,16 +106,28 @@ function pair(
 const TALK =
   /\b(?:keynotes?|invited|plenary|panel(?:ists?)?|tutorials?|chairs?|chaired|moderators?|organi[sz]ers?)\b/iu;
 
+const INVITED = /\b(?:keynotes?|invited|plenary|panel|tutorials?)\b/iu;
+/** Names of those who lead a session. */
+const LED = /\((?:session )?(?:chairs?|moderators?|organi[sz]ers?|hosts?)\)/iu;
+const WELCOME = /^\W*(?:[\d:.–\s-]*)(?:welcome|opening|closing|registration|coffee|lunch|dinner|break)\b/iu;
+
 /** Whether a row is about a talk without a paper. */
 export function isTalk(index: number, { rows }: Page): boolean {
   const [before, row] = [rows[index - 1], rows[index]];
+  if (row && row.text.length < 60 && WELCOME.test(row.text)) return true;
   if (row && TALK.test(row.text.slice(0, 60))) return row.text.length < 400;
-  return before !== undefined && before.text.length < 60 && TALK.test(before.text);
+  // `Session 2 (Chair: Ada Berg)` is about the papers below.
+  return (
+    before !== undefined &&
+    before.text.length < 60 &&
+    TALK.test(before.text) &&
+    !(/^\W*(?:session|sitzung|track|block|topic|theme)\b/iu.test(before.text) && !INVITED.test(before.text))
+  );
 }
 
 /** Titles in the row of the names, behind them and before them. */
-function* besides(spot: Spot, row: Row, page: Page): Generator<Pair> {
-  const record = page.records.shared(row, row);
+function* besides(spot: Spot, row: PageRow, page: Page): Generator<Pair> {
+  const record = page.shared(spot.row, spot.row);
   const skipped =
     /^[\s.,;:*)\]]*(?:\(?(?:19|20)\d\d[a-z]?\)?[\s.,;:]+)?[\s–—-]*/u.exec(row.text.slice(spot.end))?.[0]
       .length ?? 0;
@@ -151,13 +168,13 @@ function* besides(spot: Spot, row: Row, page: Page): Generator<Pair> {
 }
 
 /** Titles in another row: all of it, or what is set off in it. */
-function* inRow(spot: Spot, own: Row, index: number, near: number, page: Page): Generator<Pair> {
+function* inRow(spot: Spot, own: PageRow, index: number, near: number, page: Page): Generator<Pair> {
   const row = page.rows[index];
   if (!row || row.text.length > 600) return;
   if (row.runs.length < 2 && judged(row.text, page).score < 0.2) return;
-  const record = page.records.shared(own, row);
+  const record = page.shared(spot.row, index);
   const [first, last] = index < spot.row ? [row, own] : [own, row];
-  const beside = record === undefined && nextElementSibling(first.block) === last.block;
+  const beside = record === undefined && page.isBeside(Math.min(index, spot.row), Math.max(index, spot.row));
   let place = near * (record ? 1 : beside ? 0.85 : 0.6);
   if (first.block === last.block && last.gap > 0) place *= 0.5;
   if (index > spot.row && row.heading > 0 && own.heading === 0) place *= 0.8;

@@ -29,7 +29,7 @@ const BORDER =
   /["”“»’']\s*[,.;:–—-]?\s+|[.?!:;|]\s+|\s[–—-]+\s+|[([（]\s*|\s(?:by|von|par|por|di)\s+|,\s+(?=\p{Lu}\p{L}*\.?\s)|\s\/\s|[。、：]/gu;
 
 /** The places with names in a row, which is the one with the number `index`. */
-export function spotsIn(row: Row, index: number): Spot[] {
+export function spotsIn(row: Pick<Row, 'text' | 'runs'>, index: number): Spot[] {
   const { text } = row;
   if (!/\p{L}/u.test(text)) return [];
   const lead = LEAD.exec(text)?.[0].length ?? 0;
@@ -65,7 +65,7 @@ export function spotsIn(row: Row, index: number): Spot[] {
 }
 
 /** Names that are set off end where that ends, unless a comma or the like goes on. */
-function namesAt({ text, runs }: Row, place: number): Names | undefined {
+function namesAt({ text, runs }: Pick<Row, 'text' | 'runs'>, place: number): Names | undefined {
   const run = runs.find(({ start, end }) => start <= place && end > place + 3);
   if (
     run?.shape &&

@@ -42,7 +42,8 @@ export function voteFew(pairs: readonly Pair[], { telling, isAnchored }: Signs, 
     if (free.length >= LEAST) return undefined;
     const anchored =
       free.some(({ score }) => score >= STRONG) &&
-      free.every((pair) => pair.score >= LOOSE && pair.words > 3 && isAnchored(pair));
+      free.every((pair) => pair.score >= LOOSE && pair.words > 2 && isAnchored(pair)) &&
+      mean(free, ({ words }) => words) > 3;
     if (!anchored && !isPerhaps(free, telling)) return undefined;
     for (const pair of free) taken.add(pair);
     return { pairs: free, unsure: !anchored };
@@ -145,7 +146,7 @@ function mean(pairs: readonly Pair[], value: (pair: Pair) => number): number {
 /** What is taken already: places in rows, and entries by how many. */
 export class Taken {
   readonly #places = new Map<number, [start: number, end: number][]>();
-  readonly #records = new Map<Element, string>();
+  readonly #records = new Map<object, string>();
 
   isFree({ spot, row, start, end, record, relation }: Pair): boolean {
     if (record && (this.#records.get(record) ?? relation) !== relation) return false;

@@ -8,6 +8,7 @@ import type { Report } from '../report-once';
 import { siteOf } from '../sites/index';
 import { openPage, readCard } from '../sites/read-page';
 import type { Site } from '../sites/site';
+import { papersOfIndex } from './index-of-papers';
 
 /** Cards read between two pauses. */
 const STRETCH = 20;
@@ -34,7 +35,8 @@ export async function readDocument(
   const listed = site ? await readSite(site, document, url, context) : [];
   if (listed.length > 0) return listed;
   const paper = readPageMetadata(document, url);
-  if (paper && isOnePaper(document, url)) return [paper];
+  if (paper && isOnePaper(document, url))
+    return [paper, ...papersOfIndex(document, url).filter((card) => !sharesIdentifier(card, paper))];
   const linked = await collect(document, url, context.pause);
   const others = linked.filter((card) => !paper || !sharesIdentifier(card, paper));
   if (!paper) return linked;

@@ -15,7 +15,8 @@ export interface SavedPage {
 }
 
 /**
- * The papers of a saved page in an inert document. `chosen` is the id of the site to read it as, or '' for none.
+ * The papers of a saved page in an inert document. `chosen` is the id of the site to read it as, or '' for none; `from` is the
+ * address that its file says it was saved from.
  * Without it, the page is read as the site that its address belongs to, else as the known site that yields the
  * most cards.
  */
@@ -23,8 +24,10 @@ export async function readSavedPage(
   document: Document,
   context: ReadingContext,
   chosen?: string,
+  from = '',
 ): Promise<SavedPage> {
-  const address = savedFrom(document);
+  const noted = httpUrl(from);
+  const address = noted === undefined ? savedFrom(document) : new URL(noted);
   const site = chosen === undefined ? address && siteOf(address) : SITES.find(({ id }) => id === chosen);
   if (site) {
     const url = address && siteOf(address) === site ? address : homeOf(site);

@@ -21,6 +21,8 @@ const WORD = /\p{Lu}[\p{L}\p{M}'’‘ʼ`´]*(?:[-‐‑–]\p{L}[\p{L}\p{M}'’
 const INITIALS = /\p{Lu}\p{Ll}?\.(?:\s?[-‐‑]?\s?\p{Lu}\p{Ll}?\.)*/uy;
 /** Initials without stops: `KM`, `A`, `J-P`. */
 const BARE_INITIALS = /^(?:\p{Lu}{1,3}|\p{Lu}-\p{Lu})$/u;
+/** `BERG A L`, `VAN-DAM B`: how Chinese standards write Western names. */
+const CAPITALS = /(\p{Lu}{2,}(?:[-'’ ]\p{Lu}{2,})*)(?:[ -]\p{Lu}(?![\p{L}\p{M}'’]))+(?=\s*(?:[,.;]|$))/uy;
 const LOWER = /\p{Ll}[\p{Ll}'’]{0,4}(?![\p{L}\p{M}])/uy;
 const HAN =
   /(?:(?![等外])[\p{Script=Han}々〆]){2,4}(?:\s[\p{Script=Han}々ヶ]{1,3}(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]))?(?=[等外]|[^\p{L}\p{M}]|$)/uy;
@@ -104,14 +106,15 @@ function turnedName(text: string, from: number): Name | undefined {
   const given = wordsAt(text, start, 4);
   if (!given) return undefined;
   const rest = text.slice(given.end, given.end + 12);
+  const listed = /;\s*$/.test(text.slice(Math.max(0, from - 3), from));
   if (
+    !(listed && /^\s?:/.test(rest)) &&
     !/^(?:\s*[*†‡\d(]|\s*;|\s+(?:and|und|et|y|e)\s|,\s*(?:and|&)\s|\s*&|\s*\/|\.?\s*$|,?\s*["“„«(\d]|\.\s)/u.test(
       rest,
     )
   )
     return undefined;
-  if (family.full > 1 && !/^\s*[*†‡\d(]*\s*;/u.test(rest) && !/;\s*$/.test(text.slice(0, from)))
-    return undefined; // `Ada Berg, Norway`
+  if (family.full > 1 && !/^\s*[*†‡\d(]*\s*;/u.test(rest) && !listed) return undefined; // `Ada Berg, Norway`
   return { text: text.slice(from, given.end), end: given.end, sure: 0.8 };
 }
 
@@ -123,6 +126,9 @@ function nameAt(text: string, from: number, familyFirst: boolean): Name | undefi
     const words = at(UNCASED, text, from);
     if (words !== undefined) return { text: words, end: from + words.length, sure: 0.4 };
   }
+  const capitals = at(CAPITALS, text, from);
+  if (capitals !== undefined && !capitals.split(/[ -]/).some((word) => word.length > 1 && isNoName(word)))
+    return { text: capitals, end: from + capitals.length, familyFirst: true, sure: 0.95 };
   const words = wordsAt(text, from, 5, familyFirst);
   if (!words) return undefined;
   const initials =

@@ -53,7 +53,7 @@ export const aclAnthology: Site = {
       title,
       abstract: clip(isPage ? abstractOf(card) : folded),
       authors: authors.length > 0 ? authors : undefined,
-      publishedAt: /^(\d{4})\./.exec(id)?.[1], // https://aclanthology.org/info/ids/
+      publishedAt: yearIn(id),
       venue: text(page.document, isPage ? 'dd a[href*="/volumes/"]' : 'h2#title'),
       url: new URL(`/${id}/`, page.url).href,
       ...page.listing,
@@ -79,6 +79,12 @@ function idIn(address: string | null | undefined): string | undefined {
     address ?? '',
   )?.[1];
   return name && canonicalIdentifiers('acl', name)[0]?.[1];
+}
+
+/** The year in an id: `2023.acl-long.1`; until 2020 of two digits, `P19-1001`, since 1965 (https://aclanthology.org/info/ids/). */
+function yearIn(id: string): string | undefined {
+  const [, whole, short] = /^(?:(\d{4})\.|[a-z](\d{2})-)/i.exec(id) ?? [];
+  return whole ?? (short && `${Number(short) < 60 ? 20 : 19}${short}`);
 }
 
 /** The text of the abstract without its heading. */

@@ -29,6 +29,8 @@ test.each([
 
 test.each([
   ['arXiv: 2401.00001v2 [pdf]', { arxiv: '2401.00001' }, true],
+  ['PMID: 31230001 [Indexed for MEDLINE]', { pmid: '31230001' }, true],
+  ['PMID: 31230001 Free PMC article.', { pmid: '31230001' }, true],
   ['Rows, arXiv:2401.00001', { arxiv: '2401.00001' }, false],
   ['Rows of 12 lamps', {}, false],
 ])('mentionIn(%j)', (text, identifiers, bare) => {

@@ -36,8 +36,9 @@ test.each([
 });
 
 test('isFurniture', () => {
-  expect(['Daily Papers', 'byAK and the research community', 'View PDF', 'Rows'].map(isFurniture)).toEqual([
-    ...[true, true, true],
-    false,
-  ]);
+  expect(
+    ['Daily Papers', 'byAK and the research community', 'A B S T R A C T', 'View PDF', 'Rows'].map(
+      isFurniture,
+    ),
+  ).toEqual([...[true, true, true, true], false]);
 });

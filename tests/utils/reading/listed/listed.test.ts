@@ -77,6 +77,22 @@ test('talks that say that they are keynotes are no papers', async () => {
   expect(found.map(({ title }) => title)).toEqual(titles.filter((title) => !title.startsWith('Invited')));
 });
 
+test('the chair of a session does not make its first paper a talk, but welcomes and chairs are none', async () => {
+  const rows = [
+    'Welcome and opening of the evening',
+    'Ada Berg (Chair)',
+    'Session 1: Lanterns (Chair: Bo Cai)',
+    'Counting Lanterns in Fog',
+    'Ada Berg, Bo Cai',
+    'Trimming Wicks at Night',
+    'Cyra Doe, Dana Eck',
+    'Foxes and Their Dim Streets',
+    'Emil Falk, Gitta Hahn',
+  ];
+  const found = await listed(`<h1>Programme</h1>${rows.map((row) => `<p>${row}</p>`).join('')}`);
+  expect(found.map(({ title }) => title)).toEqual([rows[3], rows[5], rows[7]]);
+});
+
 test('where most entries have their names, there are the names of all', async () => {
   const entry = (names: string, index: number) =>
     `<tr><td>Counting Lanterns of Harbour ${index}</td><td>${names}</td></tr>`;

@@ -16,6 +16,8 @@ describe('names in a row', () => {
     ['Козякин В.С. Об устойчивости', ['Козякин В.С.'], ' Об устойчивости'],
     ['Berg, Ada; Cai, Bo', ['Berg, Ada', 'Cai, Bo'], ''],
     ['Berg, Ada and Cai, Bo, "Lamps', ['Berg, Ada', 'Cai, Bo'], ', "Lamps'],
+    ['Berg, Ada; Cai, Bo: Lamps', ['Berg, Ada', 'Cai, Bo'], ': Lamps'],
+    ['LI M, CAI B L, VAN-DAM Q. Lamps', ['LI M', 'CAI B L', 'VAN-DAM Q'], '. Lamps'],
     ['Ada Berg (Nowhere University)*; Bo Cai (Fog)', ['Ada Berg', 'Bo Cai'], ''],
     ['Ada Berg*, Bo Cai†', ['Ada Berg', 'Bo Cai'], ''],
     ['Zhuo (Jerry) Berg, Gene S-H Cai', ['Zhuo (Jerry) Berg', 'Gene S-H Cai'], ''],
@@ -38,12 +40,17 @@ describe('names in a row', () => {
     },
   );
 
-  test.each(['Deep Learning', 'Nowhere University, Norway', 'we count lamps', '2026', '', 'Coffee Break'])(
-    '%j are none',
-    (text) => {
-      expect(scanNames(text)).toBeUndefined();
-    },
-  );
+  test.each([
+    'Deep Learning',
+    'Nowhere University, Norway',
+    'we count lamps',
+    '2026',
+    '',
+    'Coffee Break',
+    'IN A, ON B',
+  ])('%j are none', (text) => {
+    expect(scanNames(text)).toBeUndefined();
+  });
 
   test('begin where they are asked for', () => {
     expect(scanNames('Lamps by Ada Berg', 9)?.names).toEqual(['Ada Berg']);
