@@ -6,6 +6,9 @@ import { endnote } from '@/utils/formats/endnote/endnote';
 import { readEnw } from '@/utils/formats/endnote/read-enw';
 import { sourceOfText } from '@/utils/formats/parts/source-file';
 import { PaperCard } from '@/utils/paper/schema';
+import { describeFormat } from '../describe-format';
+
+describeFormat('endnote');
 
 const RECORD = `%0 Journal Article
 %T Four hundred lamps
