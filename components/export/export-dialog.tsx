@@ -60,20 +60,25 @@ export function ExportDialog() {
   const whole = async (): Promise<ExportRequest> => ({ ...request, ids: await papers?.ids() });
 
   async function save() {
-    const file = await writing.write(whole);
-    if (!file) return;
-    download(file);
-    writing.tell(i18n.t('export.written', total, [`${total}`, file.name]));
+    const written = await writing.write(whole);
+    if (!written) return;
+    const { file, papers: count } = written;
+    await download(file).then(
+      () => writing.tell(i18n.t('export.written', count, [`${count}`, file.name])),
+      (error) => writing.tell(i18n.t(`failure.${failureCode(error)}`)),
+    );
   }
 
   async function copy() {
-    const file = await writing.write(whole);
-    if (!file) return;
+    const plain = await writing.write(whole);
+    if (!plain) return;
     const rich = format?.styled && (await writing.write(async () => ({ ...(await whole()), rich: true })));
-    await copyText(await file.text(), rich && (await rich.text())).then(
-      () => writing.tell(i18n.t('export.copied', total)),
-      (error) => writing.tell(i18n.t(`failure.${failureCode(error)}`)),
-    );
+    try {
+      await copyText(await plain.file.text(), rich && (await rich.file.text()));
+      writing.tell(i18n.t('export.copied', plain.papers));
+    } catch {
+      writing.tell(i18n.t('done.notCopied'));
+    }
   }
 
   return (
