@@ -36,7 +36,7 @@ test('keeps the file until the browser has read it, and no longer', async () => 
 test('a file for which the disk had no room is not handed over', async () => {
   const file = new File(['{}'], 'x.json');
   const broken = { arrayBuffer: () => Promise.reject(new DOMException('', 'NotReadableError')) };
-  vi.spyOn(file, 'slice').mockReturnValue(broken as Blob);
+  vi.spyOn(file, 'slice').mockReturnValue(broken as unknown as Blob);
   await expect(download(file)).rejects.toMatchObject({ code: 'full' });
   expect(made).not.toHaveBeenCalled();
   expect(clicked).not.toHaveBeenCalled();
