@@ -25,14 +25,15 @@ export async function writeFile(
   return answer;
 }
 
-/** Those of these papers (without `ids`: of all) that a file lacks. Rejects as `writeFile` does. */
+/** Those of these papers (without `ids`: of all) that a file lacks. Hears which share is done, rejects as `writeFile` does. */
 export async function lackedBy(
   file: Blob,
   ids: readonly string[] | undefined,
   now: string,
+  onProgress: (share: number) => void,
   signal: AbortSignal,
 ): Promise<readonly string[]> {
-  const answer = await answerTo({ lackedBy: file, ids, now }, () => {}, signal);
+  const answer = await answerTo({ lackedBy: file, ids, now }, onProgress, signal);
   if (!('ids' in answer)) throw new Failure('unknown');
   return answer.ids;
 }

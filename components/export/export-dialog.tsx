@@ -3,7 +3,7 @@ import { copyText } from '@/components/browser/clipboard';
 import { download } from '@/components/browser/download';
 import { chooseOptions, options } from '@/components/browser/options';
 import { READABLE } from '@/components/browser/readable';
-import { i18n } from '@/components/browser/words';
+import { i18n, percent } from '@/components/browser/words';
 import { useDesk } from '@/components/desk/desk';
 import type { Exported } from '@/components/desk/store';
 import { useOnce } from '@/components/hooks/use-once';
@@ -218,9 +218,11 @@ export function ExportDialog() {
             ? i18n.t('export.tooMany', [`${format?.most?.toLocaleString('en')}`])
             : other && lacking && 'failure' in lacking
               ? i18n.t(`failure.${lacking.failure}`)
-              : papers && total === 0
-                ? i18n.t(other ? 'export.lacksNone' : 'export.none')
-                : writing.words || (other && papers ? i18n.t('export.lacks', total) : '')}
+              : lacking && 'share' in lacking
+                ? i18n.t('export.comparing', [percent(lacking.share)])
+                : papers && total === 0
+                  ? i18n.t(other ? 'export.lacksNone' : 'export.none')
+                  : writing.words || (other && papers ? i18n.t('export.lacks', total) : '')}
         </p>
         {writing.share === undefined ? (
           <>

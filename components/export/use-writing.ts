@@ -1,6 +1,6 @@
 /** A file that is being written: how far it is, what became of it. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { i18n } from '@/components/browser/words';
+import { i18n, percent } from '@/components/browser/words';
 import { writeFile } from '@/components/browser/write-file';
 import type { WrittenFile } from '@/storage/export/export-papers';
 import { failureCode } from '@/storage/failure';
@@ -48,7 +48,7 @@ export function useWriting(): Writing {
       const onProgress = (part: number) => {
         if (signal.aborted) return;
         setShare(part);
-        setWords(i18n.t('export.writing', [`${Math.floor(part * 100)} %`]));
+        setWords(i18n.t('export.writing', [percent(part)]));
       };
       onProgress(0);
       try {

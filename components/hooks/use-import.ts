@@ -4,7 +4,7 @@ import { knownColumns } from '@/components/browser/known-columns';
 import { isPage, readPage } from '@/components/browser/read-page-file';
 import type { JournalEntry, OffprintDatabase } from '@/storage/database';
 import { preview } from '@/storage/import/preview';
-import type { Brought, ImportPlan } from '@/storage/import/reader';
+import type { Brought, ImportPlan, ReadProgress } from '@/storage/import/reader';
 import type { FromReader, ToReader } from '@/storage/import/reader.worker';
 import { amend, unstage } from '@/storage/import/staging';
 import { startReader } from '@/storage/import/start-reader';
@@ -21,7 +21,7 @@ export interface Source extends Brought {
 /** Where an import stands. */
 export type ImportState =
   | { step: 'choose' }
-  | { step: 'reading'; share: number | undefined }
+  | { step: 'reading'; share: number | undefined; comparing?: true }
   | { step: 'preview'; plan: ImportPlan; source: Source }
   | { step: 'importing'; batch: string }
   | { step: 'done'; plan: ImportPlan; entry: number | undefined }
@@ -71,7 +71,7 @@ export function useImport(db: OffprintDatabase) {
     const worker = startReader();
     reader.current = worker;
     worker.onmessage = ({ data }: MessageEvent<FromReader>) => {
-      if ('progress' in data) setState({ step: 'reading', share: data.progress.share });
+      if ('progress' in data) setState(reached(data.progress));
       else {
         worker.terminate();
         const seen = after(data, source);
@@ -169,10 +169,14 @@ async function withPagesRead({ files = [], cards, site, ...choices }: Source) {
   return { brought, site: first && files.length === 1 ? (first.site ?? '') : undefined };
 }
 
+function reached({ step, share }: ReadProgress): ImportState {
+  return { step: 'reading', share, ...(step === 'comparing' && { comparing: true }) };
+}
+
 function after(data: Exclude<FromReader, { progress: unknown }>, source: Source): ImportState {
   if ('failure' in data) return { step: 'failed', reason: data.failure };
   const { plan } = data;
   if (!plan) return { step: 'failed', reason: 'unknownFormat' };
-  const nothing = plan.source === 'cards' && countOf(plan) + plan.refused.length === 0;
+  const nothing = plan.source === 'cards' && countOf(plan) + plan.refused.count === 0;
   return nothing ? { step: 'failed', reason: 'noPapers' } : { step: 'preview', plan, source };
 }

@@ -34,15 +34,16 @@ const READER_IMPORTS = [
   `import { cardOf } from './parts/reading/described-card';`,
   `import { GatheredEntries } from './parts/reading/gathered-entries';`,
   `import { partsOfName } from './parts/reading/plain-name';`,
+  `import type { OnShare } from './parts/progress';`,
   `import { readDate } from './parts/reading/read-date';`,
   `import { TaggedRecord } from './parts/reading/tagged-record';`,
   `import { linesOf } from './parts/reading/text-lines';`,
 ];
 
-const READ = `  async read({ text }) {
+const READ = `  async read({ text }, { onShare }) {
     if (!FIRST.test(text.slice(0, 1000))) return undefined;
     const found = new GatheredEntries();
-    for (const record of recordsIn(text)) found.add(record.line, entryOf(record), unkeptOf(record));
+    for (const record of recordsIn(text, onShare)) found.add(record.line, entryOf(record), unkeptOf(record));
     return { papers: [], ...found.reading };
   },`;
 
@@ -66,9 +67,9 @@ const READ = new Set(['Title', 'Author', 'Date', 'DOI']);
 function reader(id) {
   return `
 /** Records begin with a title. What has no tag goes on with the line before. */
-function* recordsIn(text: string): Generator<TaggedRecord> {
+function* recordsIn(text: string, onShare?: OnShare): Generator<TaggedRecord> {
   let record: TaggedRecord | undefined;
-  for (const [line, number] of linesOf(text)) {
+  for (const [line, number] of linesOf(text, onShare)) {
     const [, tag, value = ''] = TAGGED.exec(line) ?? [];
     if (tag === 'Title') {
       if (record) yield record;

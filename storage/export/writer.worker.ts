@@ -12,7 +12,7 @@ export type ToWriter = { now: string } & (
   | { lackedBy: Blob; ids: readonly string[] | undefined }
 );
 
-/** What the worker tells: of how many papers which share is written, and in the end the file; or ids. */
+/** What the worker tells: which share is done, and in the end the file, or ids. */
 export type FromWriter = { share: number } | WrittenFile | { ids: string[] } | { failure: FailureCode };
 
 const tell = (message: FromWriter) => self.postMessage(message);
@@ -20,9 +20,10 @@ const tell = (message: FromWriter) => self.postMessage(message);
 self.onmessage = async ({ data }: MessageEvent<ToWriter>) => {
   try {
     const db = new OffprintDatabase();
-    const onProgress = (done: number, total: number) => tell({ share: done / Math.max(1, total) });
+    const onShare = (share: number) => tell({ share });
+    const onProgress = (done: number, total: number) => onShare(done / Math.max(1, total));
     if ('request' in data) tell(await exportPapers(db, data.request, data.now, onProgress));
-    else tell({ ids: await papersLackedBy(db, data.lackedBy, data.ids, data.now) });
+    else tell({ ids: await papersLackedBy(db, data.lackedBy, data.ids, data.now, onShare) });
   } catch (error) {
     console.warn('[offprint]', error);
     tell({ failure: failureCode(error) });

@@ -85,10 +85,10 @@ export function ImportPreview({
             <Lines lines={plan.preview[outcome].titles} count={plan.preview[outcome].count} />
           </details>
         ))}
-      {plan.refused.length > 0 && (
+      {plan.refused.count > 0 && (
         <details open>
-          <summary>{i18n.t('import.outcome.refused', [plan.refused.length])}</summary>
-          <Lines lines={plan.refused.slice(0, 100).map(refusalWords)} count={plan.refused.length} />
+          <summary>{i18n.t('import.outcome.refused', [plan.refused.count])}</summary>
+          <Lines lines={plan.refused.first.map(refusalWords)} count={plan.refused.count} />
         </details>
       )}
       {unkept.length > 0 && (
@@ -141,7 +141,7 @@ function idleWords(plan: ImportPlan): string | undefined {
   const count = countOf(plan);
   if (preview.colours + preview.searches > 0) return undefined;
   if (count === 0)
-    return refused.length > 0 || files.some(({ problem }) => problem) ? undefined : i18n.t('import.none');
+    return refused.count > 0 || files.some(({ problem }) => problem) ? undefined : i18n.t('import.none');
   const { rows, unchanged } = preview;
   const known =
     rows.length > 0 ? rows.every(({ outcome }) => NOTHING.has(outcome)) : unchanged.count === count;

@@ -140,7 +140,7 @@ describe('a file', () => {
     const writer = stubLostWriter();
     drawAtDesk(<ExportDialog />, desk);
     await press('Download');
-    await waitFor(() => expect(status()).toBe('Writing… 50 %'));
+    await waitFor(() => expect(status()).toBe('Writing… 50%'));
     writer.end();
     await waitFor(() => expect(status()).toMatch(NOT_WRITTEN));
     expect(download).not.toHaveBeenCalled();
@@ -153,7 +153,7 @@ describe('a file', () => {
     await waitFor(() => expect(button('Download').disabled).toBe(false));
     expect(leave()).toBe('left');
     await press('Download');
-    await waitFor(() => expect(status()).toBe('Writing… 50 %'));
+    await waitFor(() => expect(status()).toBe('Writing… 50%'));
     expect(leave()).toBe('asked');
     fireEvent.click(button('Cancel'));
     await waitFor(() => expect(leave()).toBe('left'));
@@ -164,7 +164,7 @@ describe('a file', () => {
     const writer = stubLostWriter();
     drawAtDesk(<ExportDialog />, desk);
     await press('Download');
-    await waitFor(() => expect(status()).toBe('Writing… 50 %'));
+    await waitFor(() => expect(status()).toBe('Writing… 50%'));
     cleanup();
     await waitFor(() => expect(writer.ended).toBe(true));
     expect(leave()).toBe('left');

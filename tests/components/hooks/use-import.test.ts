@@ -6,7 +6,7 @@ import { planImport } from '@/storage/import/reader';
 import { at, card } from '@/tests/storage/cards';
 import { BATCH, openDatabase } from '@/tests/storage/open-database';
 import { answerMessages } from '../answer-messages';
-import { choiceOf, planOf, ReaderWorker, stubReader, theReader } from '../reader-worker';
+import { choiceOf, planOf, ReaderWorker, refusals, stubReader, theReader } from '../reader-worker';
 
 const FILE = new Blob(['{}']);
 const FILES = [FILE];
@@ -195,7 +195,9 @@ describe('cards', () => {
   test('that are all refused are told one by one', async () => {
     const { state, current } = start();
     await act(() => current().read({ cards: [card()] }));
-    await act(() => theReader().tell({ plan: choiceOf([], { refused: [{ place: 1, reason: 'unnamed' }] }) }));
+    await act(() =>
+      theReader().tell({ plan: choiceOf([], { refused: refusals([{ place: 1, reason: 'unnamed' }]) }) }),
+    );
     expect(state().step).toBe('preview');
   });
 

@@ -9,10 +9,10 @@ import type { Format, FormatModule } from '@/utils/formats/parts/format';
 import { SourceFile } from '@/utils/formats/parts/source-file';
 import { PaperCard } from '@/utils/paper/schema';
 import { anyPaper, anyText } from './any-paper';
+import { CONTEXT } from './context';
 import { written } from './written';
 
 const FOLDER = 'tests/fixtures/formats';
-const CONTEXT = { today: '2026-11-28' };
 const OTHERS = [
   ['nothing', ''],
   ['copied-text', 'Good morning'],
@@ -45,6 +45,14 @@ function describeReading({ id, extensions: [ending], load }: Format): void {
     expect(bytes.length, `write ${path}`).toBeGreaterThan(0);
     expect(existsSync(answer), `write ${answer}`).toBe(true);
     expect(await entriesIn(bytes)).toEqual(JSON.parse(readFileSync(answer, 'utf8')));
+  });
+
+  test('how far it is, is told', async () => {
+    const shares: number[] = [];
+    const onShare = (share: number) => shares.push(share);
+    await reader(await load())(new SourceFile(bytes, `a.${ending}`), { ...CONTEXT, onShare });
+    expect(shares.at(-1), 'hand `onShare` on to linesOf, or to sharesOf').toBeGreaterThan(0);
+    expect(shares).toEqual(shares.toSorted((a, b) => a - b));
   });
 
   test('the worker takes its cards', async () => {
