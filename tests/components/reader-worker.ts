@@ -1,8 +1,8 @@
 /** Stands in for the worker that reads files, at the rim: the global `Worker`. */
 import { expect, vi } from 'vitest';
-import type { Row } from '@/storage/import/preview';
 import type { ImportPlan } from '@/storage/import/reader';
 import type { FromReader, ToReader } from '@/storage/import/reader.worker';
+import type { Row } from '@/storage/import/row';
 import { BATCH } from '@/tests/storage/open-database';
 import type { Refusal } from '@/utils/formats/parts/refusal';
 

@@ -141,6 +141,14 @@ export const FORMATS: readonly Format[] = [
     load: async () => (await import('./html/html')).html,
   },
   {
+    id: 'id-list',
+    name: 'DOIs and arXiv ids',
+    extensions: ['txt'],
+    mime: 'text/plain',
+    does: 'reads',
+    load: async () => (await import('./id-list')).idList,
+  },
+  {
     id: 'copied-text',
     name: 'Copied text',
     extensions: ['txt'],

@@ -201,6 +201,18 @@ describe('a bibliography of the person', () => {
     expect(JSON.parse(await saved()).papers).toHaveLength(3);
   });
 
+  test('is read in the background, and how far that is, is told', async () => {
+    const reader = stubLostWriter();
+    drawAtDesk(<ExportDialog />, desk);
+    await radio('The whole library (4 papers)');
+    await choose('@misc{a, title = {A}}');
+    await waitFor(() => expect(status()).toBe('Reading that file… 50%'));
+    expect(button('Download').disabled).toBe(true);
+    fireEvent.click(button('Close'));
+    cleanup();
+    await waitFor(() => expect(reader.ended).toBe(true));
+  });
+
   test('that has all of them gets nothing', async () => {
     desk.store.selection.value = extended(NOTHING, [idOf(1)]);
     desk.store.exporting.value = 'selection';
