@@ -20,6 +20,7 @@ const PATIENCE_MS = 30 * 60_000;
  * @returns {Promise<Measured[]>}
  */
 export async function measureImport(bench, { papers, folder }) {
+  /** @type {{ format: string, path: string }[]} */
   const files = WRITTEN.filter(([format]) => !UNREAD.includes(format)).map(([format, name]) => ({
     format,
     path: join(folder, name),

@@ -27,6 +27,11 @@ const FILES: Record<string, () => SourceFile | Promise<SourceFile>> = {
     sourceOfText(`FN x\nVR 1.0\n${each((index) => `PT J\nTI ${title(index)}\nER\n\n`).join('')}`),
   endnote: () =>
     sourceOfText(each((index) => `%0 Journal Article\n%T ${title(index)}\n%A Glas\n\n`).join('')),
+  'endnote-xml': () =>
+    sourceOfText(
+      `<xml><records>${each((index) => `<record><titles><title>${title(index)}</title></titles></record>\n`).join('')}</records></xml>`,
+    ),
+  'id-list': () => sourceOfText(each((index) => `10.1000/lamp.${index}\n`).join('')),
   papermemory: () =>
     sourceOfText(
       JSON.stringify(

@@ -27,6 +27,11 @@ test.each<[string, string, string | Uint8Array]>([
   ['id-list', 'a.txt', '10.1000/a\n10.1000/b\n'],
   ['id-list', 'a.csv', '10.1000/a\n10.1000/b\n'],
   ['id-list', '', '1706.03762'],
+  [
+    'endnote-xml',
+    'a.xml',
+    '<xml><records><record><titles><title>A</title></titles></record></records></xml>',
+  ],
   ['copied-text', 'a.txt', 'Lanterns\n10.1000/a\n'],
   ['copied-text', '', 'Good morning'],
 ])('%s reads %s', async (id, name, content) => {
