@@ -16,7 +16,7 @@ import { parse } from '@retorquere/bibtex-parser';
  */
 
 const ENTRIES = 50_000;
-const FEW = 5000;
+const FEW = 2000;
 const RUNS = 3;
 
 /**

@@ -1,4 +1,5 @@
-import { expect, test, vi } from 'vitest';
+import { unzipSync } from 'fflate';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { momentBelow } from '@/storage/change/saving-order';
 import { saveCards } from '@/storage/commands';
 import { exportPapers } from '@/storage/export/export-papers';
@@ -116,6 +117,25 @@ test('papers that are removed meanwhile are not counted', async () => {
   });
   expect(written.papers).toBe(299);
   expect(JSON.parse(await written.file.text()).papers).toHaveLength(299);
+});
+
+test('a file of very many pieces is handed over in few parts, each piece in its place', async () => {
+  const db = await libraryOf(300);
+  let blobs = 0;
+  const Real = Blob;
+  vi.stubGlobal(
+    'Blob',
+    class extends Real {
+      constructor(...args: ConstructorParameters<typeof Blob>) {
+        super(...args);
+        blobs++;
+      }
+    },
+  );
+  onTestFinished(() => void vi.unstubAllGlobals());
+  const { file } = await exportPapers(db, { ...JSON_REQUEST, format: 'markdown-notes' }, NOW);
+  expect(blobs).toBeLessThan(5);
+  expect(Object.keys(unzipSync(new Uint8Array(await file.arrayBuffer())))).toHaveLength(300);
 });
 
 async function libraryOf(count: number) {
