@@ -6,6 +6,7 @@ import type { JournalEntry, OffprintDatabase } from '@/storage/database';
 import { preview } from '@/storage/import/preview';
 import type { Brought, ImportPlan, ReadProgress } from '@/storage/import/reader';
 import type { FromReader, ToReader } from '@/storage/import/reader.worker';
+import type { Row } from '@/storage/import/row';
 import { amend, unstage } from '@/storage/import/staging';
 import { startReader } from '@/storage/import/start-reader';
 import { type FailureCode, sendMessage } from '@/utils/messages';
@@ -70,11 +71,13 @@ export function useImport(db: OffprintDatabase) {
   function stage(brought: Brought, source: Source, anew: boolean): void {
     const worker = startReader();
     reader.current = worker;
+    const rows: Row[] = [];
     worker.onmessage = ({ data }: MessageEvent<FromReader>) => {
       if ('progress' in data) setState(reached(data.progress));
+      else if ('rows' in data) rows.push(...data.rows);
       else {
         worker.terminate();
-        const seen = after(data, source);
+        const seen = after(data, source, rows);
         if (anew && seen.step === 'preview') setLeft(new Set(seen.plan.unsure));
         if (titles.current.size === 0) setState(seen);
         else void withTitles(seen).then(setState);
@@ -173,10 +176,16 @@ function reached({ step, share }: ReadProgress): ImportState {
   return { step: 'reading', share, ...(step === 'comparing' && { comparing: true }) };
 }
 
-function after(data: Exclude<FromReader, { progress: unknown }>, source: Source): ImportState {
+/** Its rows came before the plan. */
+function after(
+  data: Extract<FromReader, { plan: unknown } | { failure: unknown }>,
+  source: Source,
+  rows: Row[],
+): ImportState {
   if ('failure' in data) return { step: 'failed', reason: data.failure };
-  const { plan } = data;
-  if (!plan) return { step: 'failed', reason: 'unknownFormat' };
+  if (!data.plan) return { step: 'failed', reason: 'unknownFormat' };
+  const { preview } = data.plan;
+  const plan: ImportPlan = { ...data.plan, preview: { ...preview, rows: [...rows, ...preview.rows] } };
   const nothing = plan.source === 'cards' && countOf(plan) + plan.refused.count === 0;
   return nothing ? { step: 'failed', reason: 'noPapers' } : { step: 'preview', plan, source };
 }

@@ -54,6 +54,19 @@ describe('reading', () => {
     expect(theReader().terminated).toBe(true);
   });
 
+  test('rows come in parts before the plan, and keep their order', async () => {
+    const { state, current } = start();
+    await act(() => current().read({ files: FILES }));
+    const rows = ['A', 'B', 'C'].map((title) => ({ outcome: 'new' as const, title }));
+    await act(() => theReader().tell({ rows: rows.slice(0, 2) }));
+    expect(state().step).toBe('reading');
+    await act(() => theReader().tell({ rows: rows.slice(2) }));
+    const whole = choiceOf(rows);
+    const plan = { ...whole, preview: { ...whole.preview, rows: [] } };
+    await act(() => theReader().tell({ plan }));
+    expect(state()).toEqual({ step: 'preview', plan: whole, source: { files: FILES } });
+  });
+
   test('another file gives up the one before', async () => {
     const { state, current } = start();
     await act(() => current().read({ files: FILES }));
