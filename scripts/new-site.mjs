@@ -1,5 +1,5 @@
 /** `npm run new:site -- <id> "<name>" <match pattern>`: writes what a site needs, ready to be filled in. */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { beginFiles, changeFile } from './lib/begin-file.mjs';
 import { orComplain } from './lib/complain.mjs';
 
 await orComplain(async () => {
@@ -12,9 +12,8 @@ await orComplain(async () => {
   const variable = id.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
   const address = match.replace('*', '');
 
-  write(
-    `utils/reading/sites/${id}.ts`,
-    `/** ${name}: which of its pages are read, in the layout of which month. */
+  beginFiles({
+    [`utils/reading/sites/${id}.ts`]: `/** ${name}: which of its pages are read, in the layout of which month. */
 import { attr, text } from '../dom';
 import type { PaperCard } from '@/utils/paper/schema';
 import { present } from '@/utils/present';
@@ -46,10 +45,7 @@ export const ${variable}: Site = {
   mentioned: () => new Set(),
 };
 `,
-  );
-  write(
-    `entrypoints/${id}.content.ts`,
-    `import { defineContentScript } from '#imports';
+    [`entrypoints/${id}.content.ts`]: `import { defineContentScript } from '#imports';
 import { ${variable} } from '@/utils/reading/sites/${id}';
 import { watchListing } from './listing/watch-listing';
 
@@ -59,22 +55,23 @@ export default defineContentScript({
   main: () => watchListing(${variable}),
 });
 `,
-  );
-  write(
-    `tests/utils/reading/sites/${id}.test.ts`,
-    `// @vitest-environment happy-dom
+    [`tests/utils/reading/sites/${id}.test.ts`]: `// @vitest-environment happy-dom
 import { ${variable} } from '@/utils/reading/sites/${id}';
 import { describeSite } from './describe-site';
 
 describeSite(${variable});
 `,
+    [`tests/fixtures/${id}/list.html`]: `<!-- ${address} -->\n<!doctype html>\n<title>${name}</title>\n<article><h2><a href="/1">A title of a paper</a></h2><p>Its abstract.</p></article>\n`,
+    [`tests/fixtures/${id}/list.expected.json`]: '[]\n',
+  });
+  changeFile(
+    'utils/reading/sites/index.ts',
+    (registry) =>
+      registry
+        .replace(/^(?=import )/m, `import { ${variable} } from './${id}';\n`)
+        .replace(/(SITES.*\[.*)\];/, `$1, ${variable}];`),
+    `add ${variable} to SITES`,
   );
-  write(
-    `tests/fixtures/${id}/list.html`,
-    `<!-- ${address} -->\n<!doctype html>\n<title>${name}</title>\n<article><h2><a href="/1">A title of a paper</a></h2><p>Its abstract.</p></article>\n`,
-  );
-  write(`tests/fixtures/${id}/list.expected.json`, '[]\n');
-  register(id, variable);
   console.log(`
 Now, in this order:
 1. tests/fixtures/${id}/list.html: a page with the site's real structure and invented papers; its first line is its address.
@@ -83,35 +80,3 @@ Now, in this order:
 4. README.md: a row in the table "What it reads".
 \`npx vitest conventions\` says what was forgotten. utils/reading/sites/README.md tells more.`);
 });
-
-/**
- * @param {string} path
- * @param {string} content
- */
-function write(path, content) {
-  if (existsSync(path)) throw new Error(`${path} is there already; nothing was changed in it.`);
-  mkdirSync(path.replace(/\/[^/]*$/, ''), { recursive: true });
-  writeFileSync(path, content);
-  console.log(`wrote ${path}`);
-}
-
-/**
- * Puts the site into the registry, behind the others.
- *
- * @param {string} id
- * @param {string} variable
- */
-function register(id, variable) {
-  const path = 'utils/reading/sites/index.ts';
-  const lines = readFileSync(path, 'utf8').split('\n');
-  lines.splice(
-    lines.findIndex((line) => line.startsWith('import ')),
-    0,
-    `import { ${variable} } from './${id}';`,
-  );
-  const registry = lines.map((line) => line.replace(/(SITES.*\[.*)\];/, `$1, ${variable}];`));
-  if (registry.join('\n') === lines.join('\n'))
-    throw new Error(`add ${variable} to SITES in ${path} by hand`);
-  writeFileSync(path, registry.join('\n'));
-  console.log(`changed ${path}`);
-}

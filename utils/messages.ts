@@ -22,6 +22,7 @@ export type FailureCode =
   | 'longNote'
   | 'malformed'
   | 'unreadable'
+  | 'notWritten'
   | 'full'
   | 'unavailable'
   | 'newer'

@@ -1,5 +1,6 @@
 /** Has papers written into a file by a worker, so that the page stays responsive. */
 
+import type { WrittenFile } from '@/storage/export/export-papers';
 import { startWriter } from '@/storage/export/start-writer';
 import type { FromWriter, ToWriter } from '@/storage/export/writer.worker';
 import { Failure } from '@/storage/failure';
@@ -8,7 +9,7 @@ import type { ExportRequest } from '@/utils/formats/parts/request';
 import { sendMessage } from '@/utils/messages';
 
 /**
- * The file; `now` is a moment (ISO). Hears which share is written. Papers get their citation keys first, if the format has
+ * Writes a file; `now` is a moment (ISO). Hears which share is written. Papers get their citation keys first, if the format has
  * them. Rejects with a `Failure`, or with the signal's reason when it is aborted: then nothing is left.
  */
 export async function writeFile(
@@ -16,40 +17,46 @@ export async function writeFile(
   now: string,
   onProgress: (share: number) => void = () => {},
   signal?: AbortSignal,
-): Promise<File> {
+): Promise<WrittenFile> {
   if (FORMATS.find(({ id }) => id === request.format)?.keyed) await giveKeys(request.ids);
   signal?.throwIfAborted();
   const answer = await answerTo({ request, now }, onProgress, signal);
-  if (!('file' in answer)) throw new Failure('unknown');
-  return answer.file;
+  if (!('file' in answer)) throw new Failure('notWritten');
+  return answer;
 }
 
-/** Those of these papers (without `ids`: of all) that a file lacks. Rejects as `writeFile` does. */
+/** Those of these papers (without `ids`: of all) that a file lacks. Hears which share is done, rejects as `writeFile` does. */
 export async function lackedBy(
   file: Blob,
   ids: readonly string[] | undefined,
   now: string,
+  onProgress: (share: number) => void,
   signal: AbortSignal,
 ): Promise<readonly string[]> {
-  const answer = await answerTo({ lackedBy: file, ids, now }, () => {}, signal);
+  const answer = await answerTo({ lackedBy: file, ids, now }, onProgress, signal);
   if (!('ids' in answer)) throw new Failure('unknown');
   return answer.ids;
 }
 
-/** What the worker answers in the end. */
+type Answer = Exclude<FromWriter, { share: number } | { failure: unknown }>;
+
+/** What the worker answers in the end. Its end without an answer is a failure, too. */
 function answerTo(
   question: ToWriter,
   onProgress: (share: number) => void,
   signal: AbortSignal | undefined,
-): Promise<Exclude<FromWriter, { share: number } | { failure: unknown }>> {
+): Promise<Answer> {
   const worker = startWriter();
-  return new Promise<Exclude<FromWriter, { share: number } | { failure: unknown }>>((resolve, reject) => {
+  return new Promise<Answer>((resolve, reject) => {
+    const fail = () => reject(new Failure('notWritten'));
     signal?.addEventListener('abort', () => reject(signal.reason));
-    worker.onerror = () => reject(new Failure('unknown'));
+    worker.onerror = fail;
+    worker.onmessageerror = fail;
     worker.onmessage = ({ data }: MessageEvent<FromWriter>) => {
       if ('share' in data) onProgress(data.share);
-      else if ('failure' in data) reject(new Failure(data.failure));
-      else resolve(data);
+      else if (!('failure' in data)) resolve(data);
+      else if (data.failure === 'unknown') fail();
+      else reject(new Failure(data.failure));
     };
     worker.postMessage(question);
   }).finally(() => worker.terminate());

@@ -3,7 +3,7 @@ import { copyText } from '@/components/browser/clipboard';
 import { download } from '@/components/browser/download';
 import { chooseOptions, options } from '@/components/browser/options';
 import { READABLE } from '@/components/browser/readable';
-import { i18n } from '@/components/browser/words';
+import { i18n, percent } from '@/components/browser/words';
 import { useDesk } from '@/components/desk/desk';
 import type { Exported } from '@/components/desk/store';
 import { useOnce } from '@/components/hooks/use-once';
@@ -60,20 +60,25 @@ export function ExportDialog() {
   const whole = async (): Promise<ExportRequest> => ({ ...request, ids: await papers?.ids() });
 
   async function save() {
-    const file = await writing.write(whole);
-    if (!file) return;
-    download(file);
-    writing.tell(i18n.t('export.written', total, [`${total}`, file.name]));
+    const written = await writing.write(whole);
+    if (!written) return;
+    const { file, papers: count } = written;
+    await download(file).then(
+      () => writing.tell(i18n.t('export.written', count, [`${count}`, file.name])),
+      (error) => writing.tell(i18n.t(`failure.${failureCode(error)}`)),
+    );
   }
 
   async function copy() {
-    const file = await writing.write(whole);
-    if (!file) return;
+    const plain = await writing.write(whole);
+    if (!plain) return;
     const rich = format?.styled && (await writing.write(async () => ({ ...(await whole()), rich: true })));
-    await copyText(await file.text(), rich && (await rich.text())).then(
-      () => writing.tell(i18n.t('export.copied', total)),
-      (error) => writing.tell(i18n.t(`failure.${failureCode(error)}`)),
-    );
+    try {
+      await copyText(await plain.file.text(), rich && (await rich.file.text()));
+      writing.tell(i18n.t('export.copied', plain.papers));
+    } catch {
+      writing.tell(i18n.t('done.notCopied'));
+    }
   }
 
   return (
@@ -213,9 +218,11 @@ export function ExportDialog() {
             ? i18n.t('export.tooMany', [`${format?.most?.toLocaleString('en')}`])
             : other && lacking && 'failure' in lacking
               ? i18n.t(`failure.${lacking.failure}`)
-              : papers && total === 0
-                ? i18n.t(other ? 'export.lacksNone' : 'export.none')
-                : writing.words || (other && papers ? i18n.t('export.lacks', total) : '')}
+              : lacking && 'share' in lacking
+                ? i18n.t('export.comparing', [percent(lacking.share)])
+                : papers && total === 0
+                  ? i18n.t(other ? 'export.lacksNone' : 'export.none')
+                  : writing.words || (other && papers ? i18n.t('export.lacks', total) : '')}
         </p>
         {writing.share === undefined ? (
           <>

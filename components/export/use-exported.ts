@@ -17,7 +17,7 @@ interface Papers {
 
 /** Those papers of a choice that a file lacks; undefined until they are known. */
 export function papersOf(lacking: Lacking | undefined): Papers | undefined {
-  if (!lacking || 'failure' in lacking) return undefined;
+  if (!lacking || !('ids' in lacking)) return undefined;
   const { ids } = lacking;
   return { total: ids.length, ids: async () => ids, first: async () => ids.slice(0, SHOWN) };
 }

@@ -129,10 +129,10 @@ export function useCommands(db: OffprintDatabase): {
         try {
           const now = new Date().toISOString();
           if (what === 'backup')
-            download(await (await import('@/storage/export/back-up')).backUpLibrary(db, now));
+            await download(await (await import('@/storage/export/back-up')).backUpLibrary(db, now));
           else {
             const { writeFile } = await import('@/components/browser/write-file');
-            download(await writeFile(what, now));
+            await download((await writeFile(what, now)).file);
           }
           setFailure(undefined);
         } catch (error) {

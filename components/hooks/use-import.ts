@@ -4,8 +4,9 @@ import { knownColumns } from '@/components/browser/known-columns';
 import { isPage, readPage } from '@/components/browser/read-page-file';
 import type { JournalEntry, OffprintDatabase } from '@/storage/database';
 import { preview } from '@/storage/import/preview';
-import type { Brought, ImportPlan } from '@/storage/import/reader';
+import type { Brought, ImportPlan, ReadProgress } from '@/storage/import/reader';
 import type { FromReader, ToReader } from '@/storage/import/reader.worker';
+import type { Row } from '@/storage/import/row';
 import { amend, unstage } from '@/storage/import/staging';
 import { startReader } from '@/storage/import/start-reader';
 import { type FailureCode, sendMessage } from '@/utils/messages';
@@ -21,7 +22,7 @@ export interface Source extends Brought {
 /** Where an import stands. */
 export type ImportState =
   | { step: 'choose' }
-  | { step: 'reading'; share: number | undefined }
+  | { step: 'reading'; share: number | undefined; comparing?: true }
   | { step: 'preview'; plan: ImportPlan; source: Source }
   | { step: 'importing'; batch: string }
   | { step: 'done'; plan: ImportPlan; entry: number | undefined }
@@ -70,11 +71,13 @@ export function useImport(db: OffprintDatabase) {
   function stage(brought: Brought, source: Source, anew: boolean): void {
     const worker = startReader();
     reader.current = worker;
+    const rows: Row[] = [];
     worker.onmessage = ({ data }: MessageEvent<FromReader>) => {
-      if ('progress' in data) setState({ step: 'reading', share: data.progress.share });
+      if ('progress' in data) setState(reached(data.progress));
+      else if ('rows' in data) rows.push(...data.rows);
       else {
         worker.terminate();
-        const seen = after(data, source);
+        const seen = after(data, source, rows);
         if (anew && seen.step === 'preview') setLeft(new Set(seen.plan.unsure));
         if (titles.current.size === 0) setState(seen);
         else void withTitles(seen).then(setState);
@@ -169,10 +172,20 @@ async function withPagesRead({ files = [], cards, site, ...choices }: Source) {
   return { brought, site: first && files.length === 1 ? (first.site ?? '') : undefined };
 }
 
-function after(data: Exclude<FromReader, { progress: unknown }>, source: Source): ImportState {
+function reached({ step, share }: ReadProgress): ImportState {
+  return { step: 'reading', share, ...(step === 'comparing' && { comparing: true }) };
+}
+
+/** Its rows came before the plan. */
+function after(
+  data: Extract<FromReader, { plan: unknown } | { failure: unknown }>,
+  source: Source,
+  rows: Row[],
+): ImportState {
   if ('failure' in data) return { step: 'failed', reason: data.failure };
-  const { plan } = data;
-  if (!plan) return { step: 'failed', reason: 'unknownFormat' };
-  const nothing = plan.source === 'cards' && countOf(plan) + plan.refused.length === 0;
+  if (!data.plan) return { step: 'failed', reason: 'unknownFormat' };
+  const { preview } = data.plan;
+  const plan: ImportPlan = { ...data.plan, preview: { ...preview, rows: [...rows, ...preview.rows] } };
+  const nothing = plan.source === 'cards' && countOf(plan) + plan.refused.count === 0;
   return nothing ? { step: 'failed', reason: 'noPapers' } : { step: 'preview', plan, source };
 }

@@ -1,5 +1,5 @@
 import { useMemo, useRef } from 'preact/hooks';
-import type { Row } from '@/storage/import/preview';
+import type { Row } from '@/storage/import/row';
 import { queryTerms } from '@/utils/text/tokens';
 import { useOnce } from './use-once';
 
@@ -29,7 +29,7 @@ export function useRowFilter(rows: readonly Row[], text: string): readonly numbe
 async function searchIn(rows: readonly Row[]) {
   const { createSmallSearch } = await import('@/utils/query/small-search');
   return createSmallSearch(rows.keys(), (place) => {
-    const { title = '', authors = [], year = '', begins = '' } = rows[place] ?? {};
-    return { title: `${title} ${authors.join(' ')} ${year}`, abstract: begins };
+    const { title, known = '', authors = [], year = '', begins = '' } = rows[place] ?? {};
+    return { title: `${title ?? known} ${authors.join(' ')} ${year}`, abstract: begins };
   });
 }

@@ -23,13 +23,12 @@ export function LibraryFailure({ db, error, onImport }: LibraryFailureProps) {
   const held = useOnce(heldBefore, []);
 
   async function salvage() {
-    try {
-      const file = await salvageLibrary(db.name, new Date().toISOString());
-      setTold(i18n.t('failed.salvaged', [file.name]));
-      download(file);
-    } catch {
-      setTold(i18n.t('failed.nothingReadable'));
-    }
+    const file = await salvageLibrary(db.name, new Date().toISOString()).catch(() => undefined);
+    if (!file) return setTold(i18n.t('failed.nothingReadable'));
+    await download(file).then(
+      () => setTold(i18n.t('failed.salvaged', [file.name])),
+      (failed) => setTold(i18n.t(`failure.${failureCode(failed)}`)),
+    );
   }
 
   async function startAnew() {

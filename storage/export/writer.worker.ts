@@ -3,7 +3,7 @@ import { OffprintDatabase } from '@/storage/database';
 import { failureCode } from '@/storage/failure';
 import type { ExportRequest } from '@/utils/formats/parts/request';
 import type { FailureCode } from '@/utils/messages';
-import { exportPapers } from './export-papers';
+import { exportPapers, type WrittenFile } from './export-papers';
 import { papersLackedBy } from './lacking';
 
 /** What the worker is asked: for a file, or for the papers that a file lacks; `now` is a moment (ISO). */
@@ -12,17 +12,18 @@ export type ToWriter = { now: string } & (
   | { lackedBy: Blob; ids: readonly string[] | undefined }
 );
 
-/** What the worker tells: of how many papers which share is written, and in the end the file; or ids. */
-export type FromWriter = { share: number } | { file: File } | { ids: string[] } | { failure: FailureCode };
+/** What the worker tells: which share is done, and in the end the file, or ids. */
+export type FromWriter = { share: number } | WrittenFile | { ids: string[] } | { failure: FailureCode };
 
 const tell = (message: FromWriter) => self.postMessage(message);
 
 self.onmessage = async ({ data }: MessageEvent<ToWriter>) => {
   try {
     const db = new OffprintDatabase();
-    const onProgress = (done: number, total: number) => tell({ share: done / Math.max(1, total) });
-    if ('request' in data) tell({ file: await exportPapers(db, data.request, data.now, onProgress) });
-    else tell({ ids: await papersLackedBy(db, data.lackedBy, data.ids, data.now) });
+    const onShare = (share: number) => tell({ share });
+    const onProgress = (done: number, total: number) => onShare(done / Math.max(1, total));
+    if ('request' in data) tell(await exportPapers(db, data.request, data.now, onProgress));
+    else tell({ ids: await papersLackedBy(db, data.lackedBy, data.ids, data.now, onShare) });
   } catch (error) {
     console.warn('[offprint]', error);
     tell({ failure: failureCode(error) });

@@ -22,6 +22,23 @@ export function kept(
   return { tags: all, ...(notes.length > 0 && { note: notes.join('\n\n') }) };
 }
 
+/** What programs call the fields that name attached files: BibTeX's, RIS' and those of Zotero's tables. */
+const ATTACHED = /^(?:file|pdf|attachments?|local-url|bdsk-file-\d+|L1|L2|L4|%>|file attachments|files?)$/i;
+
+/** How many records have attached files, and what else is not kept: how often each field was there. */
+export function unkeptParts(unkept: Readonly<Record<string, number>>): {
+  attached: number;
+  fields: [name: string, count: number][];
+} {
+  const all = Object.entries(unkept).sort(([, a], [, b]) => b - a);
+  const files = all.filter(([name]) => ATTACHED.test(name));
+  return {
+    // A record may have several such fields: it is counted once.
+    attached: Math.max(0, ...files.map(([, count]) => count)),
+    fields: all.filter(([name]) => !ATTACHED.test(name)),
+  };
+}
+
 /** How many different tags, different collections, and child notes some entries have. */
 export function countOwn(entries: readonly Own[]): Record<OwnPart, number> {
   const all = (part: 'tags' | 'collections') =>

@@ -15,30 +15,9 @@ import { mergeSightings, unite } from '@/utils/paper/merge';
 import type { LibraryRecord } from '@/utils/paper/record';
 import type { Paper, Sighting } from '@/utils/paper/schema';
 import { tagKey } from '@/utils/paper/tags';
-import { present } from '@/utils/present';
 import type { LibraryRow } from '@/utils/query/library-row';
-import { cut, oneLine } from '@/utils/text/clean';
+import { type Outcome, type Row, type RowOutcome, rowOf } from './row';
 import { fileRecords } from './staging';
-
-/** What importing a staged paper would do; `trashed`: it comes back from the trash, `discarded`: it goes there. */
-export type Outcome = 'new' | 'merged' | 'trashed' | 'discarded' | 'unchanged';
-
-/** In rows, which only cards have, a paper that merges into an earlier one of the same batch is told apart. */
-export type RowOutcome = Exclude<Outcome, 'discarded'> | 'twice';
-
-/** One staged paper, as a list to choose from shows it. */
-export interface Row {
-  outcome: RowOutcome;
-  title?: string;
-  /** The first of its authors, and how many others there are. */
-  authors?: string[];
-  others?: number;
-  /** The beginning of its abstract if there is no title; its id if there is no abstract either. */
-  begins?: string;
-  year?: string;
-  /** No identifier names it. */
-  unnamed?: true;
-}
 
 /** Per outcome how many papers have it, and the titles of the first of them. */
 export interface Preview extends Record<Outcome, { count: number; titles: string[] }> {
@@ -52,10 +31,6 @@ export interface Preview extends Record<Outcome, { count: number; titles: string
 
 /** Titles shown per outcome. */
 const SHOWN = 100;
-/** Authors that a row tells. */
-const TOLD_AUTHORS = 3;
-/** Length of the beginning that names a paper without a title, in UTF-16 units. */
-const BEGINNING = 90;
 /** Of the papers of a file so much is remembered: UTF-16 units of an abstract, authors. */
 const BEGINNING_OF_ABSTRACT = 1000;
 const AUTHORS = 40;
@@ -85,15 +60,16 @@ export async function preview(
     const row = await db.staged.get(key);
     const records = row?.records ?? [];
     beside.push(...(row?.rows ?? []));
+    const known = new Map<string, string>();
     const outcomes =
       row?.source === 'backup'
         ? await outcomesOfCopies(db, records, file, carried)
-        : await outcomesOf(db, records, seen, row?.source === 'library' ? file : undefined);
+        : await outcomesOf(db, records, seen, row?.source === 'library' ? file : undefined, known);
     records.forEach(({ paper }, index) => {
       const told = outcomes[index] ?? 'new';
       const outcome = told === 'twice' ? 'merged' : told;
       if (found[outcome].count++ < SHOWN) found[outcome].titles.push(paper.title ?? paper.id);
-      if (row?.source === 'cards') found.rows.push(rowOf(paper, told as RowOutcome));
+      if (row?.source === 'cards') found.rows.push(rowOf(paper, told as RowOutcome, known.get(paper.id)));
     });
     done += records.length;
     onProgress(done);
@@ -103,31 +79,22 @@ export async function preview(
   return found;
 }
 
-function rowOf({ id, title, authors, abstract, publishedAt, identifiers }: Paper, outcome: RowOutcome): Row {
-  const start = abstract ? cut(oneLine(abstract.slice(0, 4 * BEGINNING)), BEGINNING) : id;
-  const begins = title ? undefined : start;
-  const unnamed = Object.keys(identifiers).length === 0 ? true : undefined;
-  const told = authors.length > 0 ? authors.slice(0, TOLD_AUTHORS) : undefined;
-  const others = authors.length > TOLD_AUTHORS ? authors.length - TOLD_AUTHORS : undefined;
-  return present<Row>({
-    ...{ outcome, title, begins, unnamed, others },
-    authors: told,
-    year: publishedAt?.slice(0, 4),
-  });
-}
-
 /** What the preview remembers: the papers of the file by key, and what each record of the library would become. */
 interface Seen {
   keys: Map<string, Thing[]>;
   grown: Map<string, Thing>;
 }
 
-/** `seen` collects the papers of the file, so that a paper that stands in it twice is told as merged. */
+/**
+ * `seen` collects the papers of the file, so that a paper that stands in it twice is told as merged; `known` the titles of
+ * papers of the library, by the ids of those of the file that are one with them.
+ */
 async function outcomesOf(
   db: OffprintDatabase,
   records: readonly LibraryRecord[],
   seen: Seen,
   file: FileRecords | undefined,
+  known: Map<string, string>,
 ): Promise<RowOutcome[]> {
   const draft = await readDraftAlone(
     db,
@@ -145,6 +112,7 @@ async function outcomesOf(
     );
     for (const key of keys)
       seen.keys.set(key, [...(seen.keys.get(key) ?? []).slice(-CANDIDATES + 1), namesOf(record.paper)]);
+    if (existing?.title) known.set(record.paper.id, existing.title);
     if (existing) seen.grown.set(existing.id, namesOf(unite(existing, record.paper)));
     if (twice && !existing) outcomes.push('twice');
     else if (findMatches(draft, record.paper, 'trash', file).length > 0) outcomes.push('trashed');

@@ -3,6 +3,7 @@
 import { IMPORT_FORMATS } from '@/utils/formats';
 import type { FileEntry } from '@/utils/formats/parts/file-entry';
 import type { FileContext, Reading } from '@/utils/formats/parts/format';
+import { sharesOf } from '@/utils/formats/parts/progress';
 import { SourceFile } from '@/utils/formats/parts/source-file';
 
 /** A paper of a page or a text, or of a bibliography, which says where it stands and what its owner added. */
@@ -30,7 +31,10 @@ export interface Gathered
   files: FileReport[];
 }
 
-/** Reads files one after the other. `guess` is the encoding of texts that do not tell theirs. */
+/**
+ * Reads files one after the other; `context.onShare` hears how much of all of them is read. `guess` is the encoding of texts
+ * that do not tell theirs.
+ */
 export async function readFiles(
   files: readonly Blob[],
   context: FileContext,
@@ -38,9 +42,15 @@ export async function readFiles(
 ): Promise<Gathered> {
   const gathered: Gathered = { papers: [], refused: [], unkept: {}, files: [] };
   const several = files.length > 1;
+  const size = files.reduce((sum, file) => sum + file.size, 0);
+  const tell = sharesOf(size, context.onShare);
+  let before = 0;
   for (const file of files) {
     const source = new SourceFile(new Uint8Array(await file.arrayBuffer()), nameOf(file), guess);
-    const [format, reading] = await readOne(source, context);
+    const onShare = (share: number) => tell(before + share * file.size);
+    const [format, reading] = await readOne(source, { ...context, onShare });
+    before += file.size;
+    tell(before);
     const report: FileReport = { name: source.name, papers: 0 };
     gathered.files.push(report);
     if (!format || !reading) {

@@ -3,6 +3,7 @@
 import { momentBelow } from '@/storage/change/saving-order';
 import type { OffprintDatabase, StagedSource } from '@/storage/database';
 import type { Columns } from '@/utils/formats/parts/columns';
+import { type OnShare, sharesOf } from '@/utils/formats/parts/progress';
 import type { Refusal } from '@/utils/formats/parts/refusal';
 import { gatherIdentifiers, namedIdentifiers } from '@/utils/paper/identifiers';
 import { keysOf, untitledKey } from '@/utils/paper/identity';
@@ -31,9 +32,9 @@ export interface Brought extends ReadChoices {
 }
 
 /** What importing it would bring. */
-export interface ImportPlan
-  extends Pick<Gathered, 'files' | 'refused' | 'unkept' | 'year' | 'columns'>,
-    Batch {
+export interface ImportPlan extends Pick<Gathered, 'files' | 'unkept' | 'year' | 'columns'>, Batch {
+  /** How many records were refused, and the first of them: there may be millions, and a page need not hear of each. */
+  refused: { count: number; first: readonly Refusal[] };
   /** Papers of a library's file are imported as a whole; cards are for choosing from. */
   source: StagedSource;
   /** How many tags, collections and child notes the files have. */
@@ -43,8 +44,15 @@ export interface ImportPlan
   unsure?: readonly number[];
 }
 
-/** How far reading has come: 0 to 1 in each step. */
-export type ReadProgress = { step: 'staging' | 'comparing'; share: number };
+/** How far it has come: from 0 to 1 through all steps. */
+export type ReadProgress = { step: 'reading' | 'staging' | 'comparing'; share: number };
+
+/** Refusals that are told. */
+const TOLD = 100;
+/** How much is done before each step and after the last, by the time that they take. */
+const SHARES = { reading: [0, 0.5], staging: [0.5, 0.6], comparing: [0.6, 1] } as const;
+/** The share of reading that is left when the files are read: what they say becomes records. */
+const UNMADE = 0.3;
 
 /**
  * Reads what was brought and stages its papers as `batch`, which begins with the present moment (ISO); undefined if no
@@ -57,23 +65,35 @@ export async function planImport(
   onProgress: (progress: ReadProgress) => void,
 ): Promise<ImportPlan | undefined> {
   const now = batch.slice(0, 24);
-  const gathered = await readFiles(files, { today: now.slice(0, 10), year, columns }, encoding);
+  const step = (name: ReadProgress['step']) => (share: number) => {
+    const [from, to] = SHARES[name];
+    onProgress({ step: name, share: from + share * (to - from) });
+  };
+  const reading = step('reading');
+  const onShare = (share: number) => reading((1 - UNMADE) * share);
+  const context = { today: now.slice(0, 10), year, columns, onShare };
+  const gathered = await readFiles(files, context, encoding);
   const unknown = gathered.files.every(({ problem }) => problem === 'unknown');
   if (!cards && unknown) return undefined;
-  const { papers, described, copies, gone, rows, ...rest } = gathered;
+  const { papers, described, copies, gone, rows, refused, ...rest } = gathered;
   const all = [...(cards ?? []).map((card): Described => ({ card })), ...(described ?? [])];
   const ofCards = described !== undefined || cards !== undefined;
   const unsure: number[] = [];
   const records = ofCards
-    ? await recordsOfCards(db, all, now, keep, rest.refused, unsure)
+    ? await recordsOfCards(db, all, now, keep, refused, unsure, (share) =>
+        reading(1 - UNMADE + UNMADE * share),
+      )
     : (copies ?? papers.map(recordOf));
-  const share = (step: ReadProgress['step']) => (done: number) =>
-    onProgress({ step, share: done / Math.max(1, records.length) });
+  const through = (name: ReadProgress['step']) => {
+    const tell = step(name);
+    return (done: number) => tell(done / Math.max(1, records.length));
+  };
   const source: StagedSource = ofCards ? 'cards' : copies ? 'backup' : 'library';
-  const parts = await stage(db, batch, records, source, share('staging'), present({ gone, rows }));
+  const parts = await stage(db, batch, records, source, through('staging'), present({ gone, rows }));
   const own = countOwn(all);
-  const plan = { ...rest, own, batch, parts, source, ...(unsure.length > 0 && { unsure }) };
-  return { ...plan, preview: await preview(db, batch, share('comparing')) };
+  const told = { count: refused.length, first: refused.slice(0, TOLD) };
+  const plan = { ...rest, refused: told, own, batch, parts, source, ...(unsure.length > 0 && { unsure }) };
+  return { ...plan, preview: await preview(db, batch, through('comparing')) };
 }
 
 async function recordsOfCards(
@@ -83,9 +103,12 @@ async function recordsOfCards(
   keep: Keep,
   refused: Refusal[],
   unsure: number[],
+  onShare: OnShare,
 ): Promise<LibraryRecord[]> {
   let count = 0;
+  const tell = sharesOf(described.length, onShare);
   const records = described.flatMap(({ card, savedAt, status, starred, key, ...entry }, index) => {
+    tell(index);
     // Each gets a moment of its own. Two cards with one title get one id, and are one paper only if nothing contradicts it.
     const record = recordOfCard(card, momentBelow(now, -index), savedAt ?? momentBelow(now, index));
     if (record) {

@@ -1,9 +1,10 @@
 /** Stands in for the worker that reads files, at the rim: the global `Worker`. */
 import { expect, vi } from 'vitest';
-import type { Row } from '@/storage/import/preview';
 import type { ImportPlan } from '@/storage/import/reader';
 import type { FromReader, ToReader } from '@/storage/import/reader.worker';
+import type { Row } from '@/storage/import/row';
 import { BATCH } from '@/tests/storage/open-database';
+import type { Refusal } from '@/utils/formats/parts/refusal';
 
 export class ReaderWorker {
   static made: ReaderWorker[] = [];
@@ -87,7 +88,7 @@ export function planOf(fresh: number, merged = 0, unchanged = 0, rest: Partial<I
       colours: 0,
       searches: 0,
     },
-    refused: [],
+    refused: refusals([]),
     files: [{ name: 'library.json', format: 'json', papers: fresh + merged + unchanged }],
     unkept: {},
     own: { tags: 0, collections: 0, childNotes: 0 },
@@ -96,4 +97,9 @@ export function planOf(fresh: number, merged = 0, unchanged = 0, rest: Partial<I
     source: 'library',
     ...rest,
   };
+}
+
+/** Refusals as a plan tells them. */
+export function refusals(first: readonly Refusal[]): ImportPlan['refused'] {
+  return { count: first.length, first };
 }

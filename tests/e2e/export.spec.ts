@@ -65,7 +65,7 @@ test('the dialog exports what was found, shows it first, and keys stay when pape
   await dialog.getByRole('button', { name: 'Download' }).click();
   const text = await textOf(download);
   expect(text.match(/^@/gm)).toHaveLength(1);
-  await expect(dialog.getByRole('status')).toHaveText(/^offprint-.*\.bib was written: 1 paper\.$/);
+  await expect(dialog.getByRole('status')).toHaveText(/^offprint-.*\.bib with 1 paper went to the browser/);
   await dialog.getByRole('button', { name: 'Close' }).click();
 
   // The other paper would have this key. It has become the first one's.

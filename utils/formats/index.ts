@@ -141,6 +141,22 @@ export const FORMATS: readonly Format[] = [
     load: async () => (await import('./html/html')).html,
   },
   {
+    id: 'id-list',
+    name: 'DOIs and arXiv ids',
+    extensions: ['txt'],
+    mime: 'text/plain',
+    does: 'reads',
+    load: async () => (await import('./id-list')).idList,
+  },
+  {
+    id: 'endnote-xml',
+    name: 'EndNote XML',
+    extensions: ['xml'],
+    mime: 'application/xml',
+    does: 'reads',
+    load: async () => (await import('./endnote-xml/endnote-xml')).endnoteXml,
+  },
+  {
     id: 'copied-text',
     name: 'Copied text',
     extensions: ['txt'],

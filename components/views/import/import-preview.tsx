@@ -2,8 +2,9 @@ import { i18n } from '@/components/browser/words';
 import { countOf, type Source } from '@/components/hooks/use-import';
 import { useLostFocus } from '@/components/hooks/use-lost-focus';
 import { TagsInput } from '@/components/paper/tags-input';
-import type { Outcome, RowOutcome } from '@/storage/import/preview';
+import { unkeptParts } from '@/storage/import/keep';
 import type { ImportPlan } from '@/storage/import/reader';
+import type { Outcome, RowOutcome } from '@/storage/import/row';
 import type { Refusal } from '@/utils/formats/parts/refusal';
 import { tagKey } from '@/utils/paper/tags';
 import { drawTex } from '@/utils/text/draw-tex';
@@ -55,7 +56,7 @@ export function ImportPreview({
   const wanted = rows.filter(({ outcome }, place) => !NOTHING.has(outcome) && !left.has(place)).length;
   const idle = idleWords(plan);
   const status = useLostFocus<HTMLParagraphElement>();
-  const unkept = Object.entries(plan.unkept).sort(([, a], [, b]) => b - a);
+  const { attached, fields: unkept } = unkeptParts(plan.unkept);
   const useful = rows.length > 0 ? wanted : countOf(plan) - plan.preview.unchanged.count;
   return (
     <section class="import">
@@ -85,12 +86,13 @@ export function ImportPreview({
             <Lines lines={plan.preview[outcome].titles} count={plan.preview[outcome].count} />
           </details>
         ))}
-      {plan.refused.length > 0 && (
+      {plan.refused.count > 0 && (
         <details open>
-          <summary>{i18n.t('import.outcome.refused', [plan.refused.length])}</summary>
-          <Lines lines={plan.refused.slice(0, 100).map(refusalWords)} count={plan.refused.length} />
+          <summary>{i18n.t('import.outcome.refused', [plan.refused.count])}</summary>
+          <Lines lines={plan.refused.first.map(refusalWords)} count={plan.refused.count} />
         </details>
       )}
+      {attached > 0 && <p>{i18n.t('import.attached', attached)}</p>}
       {unkept.length > 0 && (
         <details>
           <summary>{i18n.t('import.unkept', unkept.length)}</summary>
@@ -141,7 +143,7 @@ function idleWords(plan: ImportPlan): string | undefined {
   const count = countOf(plan);
   if (preview.colours + preview.searches > 0) return undefined;
   if (count === 0)
-    return refused.length > 0 || files.some(({ problem }) => problem) ? undefined : i18n.t('import.none');
+    return refused.count > 0 || files.some(({ problem }) => problem) ? undefined : i18n.t('import.none');
   const { rows, unchanged } = preview;
   const known =
     rows.length > 0 ? rows.every(({ outcome }) => NOTHING.has(outcome)) : unchanged.count === count;

@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { i18n } from '@/components/browser/words';
 import { useRowFilter } from '@/components/hooks/use-row-filter';
-import type { Row } from '@/storage/import/preview';
+import type { Row } from '@/storage/import/row';
 import { drawTex } from '@/utils/text/draw-tex';
 
 interface ImportRowsProps {
@@ -135,7 +135,7 @@ function Choice({ row, unsure, wanted, onToggle, onRetitle }: ChoiceProps) {
     if (wasEditing.current && !editing && document.activeElement === document.body) edit.current?.focus();
     wasEditing.current = editing;
   }, [editing]);
-  const [title, begins] = [row.title, row.begins].map((text) => text && drawTex(text));
+  const [title, begins] = [row.title ?? row.known, row.begins].map((text) => text && drawTex(text));
   const name = title ?? begins ?? i18n.t('paper.untitled');
   return (
     <li class={row.outcome}>
@@ -153,7 +153,7 @@ function Choice({ row, unsure, wanted, onToggle, onRetitle }: ChoiceProps) {
       ) : (
         <p dir="auto">
           {title ?? <em>{i18n.t('paper.untitled')}</em>}
-          {!title && begins && `: ${begins}`}
+          {begins && `${title ? ' · ' : ': '}${begins}`}
           <small>
             {' '}
             {row.authors && <bdi>{row.authors.join(', ')}</bdi>}

@@ -75,7 +75,10 @@ export function ImportSteps({
   const words = WORDS[brought];
   if (state.step === 'choose' || state.step === 'reading')
     return (
-      <Progress words={i18n.t('import.reading')} share={state.step === 'reading' ? state.share : undefined}>
+      <Progress
+        words={i18n.t(state.step === 'reading' && state.comparing ? 'import.comparing' : 'import.reading')}
+        share={state.step === 'reading' ? state.share : undefined}
+      >
         <button type="button" onClick={cancel}>
           {i18n.t('import.cancel')}
         </button>
@@ -205,7 +208,7 @@ export function Failed({ title, hint, again, onAgain }: FailedProps) {
 
 function doneWords({ preview, refused }: ImportPlan): string {
   const { new: fresh, merged, trashed, discarded, unchanged, colours, searches } = preview;
-  const [same, bad] = [unchanged.count, refused.length];
+  const [same, bad] = [unchanged.count, refused.count];
   const words =
     trashed.count === 0
       ? i18n.t('import.done', [fresh.count, merged.count, same, bad])

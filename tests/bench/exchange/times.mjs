@@ -1,43 +1,74 @@
-/** How long a large file takes, by us and by the parser that Better BibTeX uses. */
+/** How long a large file of BibTeX takes: by us, by the parser that Better BibTeX uses, and by Citation.js. */
 
+import { plugins } from '@citation-js/core';
+import '@citation-js/plugin-bibtex';
 import { parse } from '@retorquere/bibtex-parser';
 
 /** @import { Product } from './files.mjs' */
-/** @typedef {{ entries: number, megabytes: number, ours: number, theirs: number, theirEntries: number }} Times seconds; theirs are scaled */
+/** @typedef {{ name: string, seconds: number }} Timed */
+/**
+ * @typedef {object} Times seconds of the processor
+ * @property {number} entries
+ * @property {number} megabytes
+ * @property {number} ours
+ * @property {number} fewEntries others take long: they are measured on a file of so many entries, and so are we
+ * @property {Timed[]} few ours first
+ */
 
 const ENTRIES = 50_000;
-/** Theirs takes long: fewer are measured. */
-const THEIR_ENTRIES = 5000;
+const FEW = 2000;
 const RUNS = 3;
 
 /**
  * @param {Product} product
+ * @param {number} [entries]
  * @returns {Promise<Times>}
  */
-export async function measureBibtex({ readBibtex }) {
-  const text = bibtexOf(ENTRIES);
-  const few = bibtexOf(THEIR_ENTRIES);
+export async function measureBibtex({ readBibtex }, entries = ENTRIES) {
+  const text = bibtexOf(entries);
   const count = readBibtex(text)?.entries.length;
-  if (count !== ENTRIES) throw new Error(`${count} of ${ENTRIES} entries were read`);
-  const ours = middle(() => readBibtex(text));
-  const theirs = middle(() => parse(few, { sentenceCase: false }));
+  if (count !== entries) throw new Error(`${count} of ${entries} entries were read`);
+  const fewEntries = Math.min(FEW, entries);
+  const few = bibtexOf(fewEntries);
+  /** @type {[name: string, read: () => number | undefined][]} */
+  const readers = [
+    ['ours', () => readBibtex(few)?.entries.length],
+    ['@retorquere/bibtex-parser', () => parse(few, { sentenceCase: false }).entries.length],
+    [
+      'Citation.js',
+      () => plugins.input.chain(few, { forceType: '@bibtex/text', generateGraph: false }).length,
+    ],
+  ];
+  /** @type {number[][]} */
+  const taken = readers.map(() => []);
+  for (let run = 0; run < RUNS; run++)
+    for (const [index, [name, read]] of readers.entries()) {
+      taken[index]?.push(
+        effort(() => {
+          if (read() !== fewEntries) throw new Error(`${name} does not read all of ${fewEntries}`);
+        }),
+      );
+    }
   return {
-    entries: ENTRIES,
+    entries,
     megabytes: Buffer.byteLength(text) / 1e6,
-    ours,
-    theirs: (theirs * ENTRIES) / THEIR_ENTRIES,
-    theirEntries: THEIR_ENTRIES,
+    ours: middle(Array.from({ length: RUNS }, () => effort(() => readBibtex(text)))),
+    fewEntries,
+    few: readers.map(([name], index) => ({ name, seconds: middle(taken[index] ?? []) })),
   };
 }
 
 /** @param {() => unknown} work */
-function middle(work) {
-  const times = Array.from({ length: RUNS }, () => {
-    const start = performance.now();
-    work();
-    return (performance.now() - start) / 1000;
-  });
-  return times.sort((a, b) => a - b)[RUNS >> 1] ?? 0;
+function effort(work) {
+  const before = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1e6;
+}
+
+/** @param {readonly number[]} seconds */
+function middle(seconds) {
+  return [...seconds].sort((a, b) => a - b)[RUNS >> 1] ?? 0;
 }
 
 /**

@@ -1,14 +1,15 @@
 // @vitest-environment happy-dom
-import { fireEvent, screen, waitFor } from '@testing-library/preact';
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import * as downloads from '@/components/browser/download';
 import type { Desk } from '@/components/desk/desk';
 import { extended, NOTHING } from '@/components/desk/selection';
 import { ExportDialog } from '@/components/export/export-dialog';
 import { saveCards } from '@/storage/commands';
+import { Failure } from '@/storage/failure';
 import { answerMessages } from '@/tests/components/answer-messages';
 import { createDesk, drawAtDesk } from '@/tests/components/desk-context';
-import { stubWriter } from '@/tests/components/writer-worker';
+import { stubLostWriter, stubWriter } from '@/tests/components/writer-worker';
 import { at, card } from '@/tests/storage/cards';
 import { openDatabase } from '@/tests/storage/open-database';
 
@@ -18,7 +19,7 @@ const download = vi.spyOn(downloads, 'download');
 let desk: Desk;
 
 beforeEach(async () => {
-  download.mockReset().mockReturnValue();
+  download.mockReset().mockResolvedValue();
   const db = openDatabase();
   for (const [index, title] of TITLES.entries())
     await saveCards(db, [card({ identifiers: { arxiv: `2609.0000${index + 1}` }, title })], at(index));
@@ -57,7 +58,7 @@ describe('what is exported', () => {
     expect(preview()).not.toContain('Salt');
     const { papers } = JSON.parse(await saved());
     expect(papers).toHaveLength(4);
-    await waitFor(() => expect(status()).toMatch(/^offprint-.*\.json was written: 4 papers\.$/));
+    await waitFor(() => expect(status()).toMatch(/^offprint-.*\.json with 4 papers went to the browser/));
   });
 
   test('can be the selection', async () => {
@@ -108,6 +109,76 @@ test('a library that cannot be read gives no file, and says so', async () => {
   expect(download).not.toHaveBeenCalled();
 });
 
+describe('a file', () => {
+  const NOT_WRITTEN = /^The file could not be written, and no part of it is left/;
+  const press = async (name: string) => {
+    await waitFor(() => expect(button(name).disabled).toBe(false));
+    fireEvent.click(button(name));
+  };
+  const leave = () => {
+    const event = new Event('beforeunload', { cancelable: true });
+    dispatchEvent(event);
+    return event.defaultPrevented ? 'asked' : 'left';
+  };
+
+  test.each([
+    ['full', /^The disk is full/],
+    ['notWritten', NOT_WRITTEN],
+  ] as const)(
+    'that the browser refuses (%s) is not told to be there, and can be written again',
+    async (code, words) => {
+      download.mockRejectedValueOnce(new Failure(code));
+      drawAtDesk(<ExportDialog />, desk);
+      await press('Download');
+      await waitFor(() => expect(status()).toMatch(words));
+      await press('Download');
+      await waitFor(() => expect(status()).toMatch(/^offprint-.*\.json with 4 papers went/));
+    },
+  );
+
+  test('whose writer ends half-way is told, and nothing is downloaded', async () => {
+    const writer = stubLostWriter();
+    drawAtDesk(<ExportDialog />, desk);
+    await press('Download');
+    await waitFor(() => expect(status()).toBe('Writing… 50%'));
+    writer.end();
+    await waitFor(() => expect(status()).toMatch(NOT_WRITTEN));
+    expect(download).not.toHaveBeenCalled();
+    expect(button('Download').disabled).toBe(false);
+  });
+
+  test('is asked about if the page is closed while it is written, and only then', async () => {
+    const writer = stubLostWriter();
+    drawAtDesk(<ExportDialog />, desk);
+    await waitFor(() => expect(button('Download').disabled).toBe(false));
+    expect(leave()).toBe('left');
+    await press('Download');
+    await waitFor(() => expect(status()).toBe('Writing… 50%'));
+    expect(leave()).toBe('asked');
+    fireEvent.click(button('Cancel'));
+    await waitFor(() => expect(leave()).toBe('left'));
+    expect(writer.ended).toBe(true);
+  });
+
+  test('is dropped with its page', async () => {
+    const writer = stubLostWriter();
+    drawAtDesk(<ExportDialog />, desk);
+    await press('Download');
+    await waitFor(() => expect(status()).toBe('Writing… 50%'));
+    cleanup();
+    await waitFor(() => expect(writer.ended).toBe(true));
+    expect(leave()).toBe('left');
+    expect(download).not.toHaveBeenCalled();
+  });
+
+  test('that cannot be copied is told so', async () => {
+    vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new DOMException('', 'NotAllowedError'));
+    drawAtDesk(<ExportDialog />, desk);
+    await press('Copy');
+    await waitFor(() => expect(status()).toBe('The browser did not let Offprint copy this.'));
+  });
+});
+
 test('a library of nothing has nothing to export', async () => {
   await desk.db.papers.clear();
   drawAtDesk(<ExportDialog />, desk);
@@ -128,6 +199,18 @@ describe('a bibliography of the person', () => {
     await waitFor(() => expect(preview()).toContain('Kites'));
     expect(preview()).not.toContain('Herons');
     expect(JSON.parse(await saved()).papers).toHaveLength(3);
+  });
+
+  test('is read in the background, and how far that is, is told', async () => {
+    const reader = stubLostWriter();
+    drawAtDesk(<ExportDialog />, desk);
+    await radio('The whole library (4 papers)');
+    await choose('@misc{a, title = {A}}');
+    await waitFor(() => expect(status()).toBe('Reading that file… 50%'));
+    expect(button('Download').disabled).toBe(true);
+    fireEvent.click(button('Close'));
+    cleanup();
+    await waitFor(() => expect(reader.ended).toBe(true));
   });
 
   test('that has all of them gets nothing', async () => {

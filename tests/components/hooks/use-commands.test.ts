@@ -17,7 +17,7 @@ const download = vi.spyOn(downloads, 'download');
 const done = () => ({ ok: true, value: { entry: 7 } });
 const full = () => ({ ok: false, code: 'full' });
 
-beforeEach(() => void download.mockReset().mockReturnValue());
+beforeEach(() => void download.mockReset().mockResolvedValue());
 
 function start(db = openDatabase()) {
   const { result } = renderHook(() => useCommands(db));

@@ -6,7 +6,7 @@ import { planImport } from '@/storage/import/reader';
 import { at, card } from '@/tests/storage/cards';
 import { BATCH, openDatabase } from '@/tests/storage/open-database';
 import { answerMessages } from '../answer-messages';
-import { choiceOf, planOf, ReaderWorker, stubReader, theReader } from '../reader-worker';
+import { choiceOf, planOf, ReaderWorker, refusals, stubReader, theReader } from '../reader-worker';
 
 const FILE = new Blob(['{}']);
 const FILES = [FILE];
@@ -52,6 +52,19 @@ describe('reading', () => {
     await act(() => theReader().tell({ plan: planOf(2) }));
     expect(state()).toEqual({ step: 'preview', plan: planOf(2), source: { files: FILES } });
     expect(theReader().terminated).toBe(true);
+  });
+
+  test('rows come in parts before the plan, and keep their order', async () => {
+    const { state, current } = start();
+    await act(() => current().read({ files: FILES }));
+    const rows = ['A', 'B', 'C'].map((title) => ({ outcome: 'new' as const, title }));
+    await act(() => theReader().tell({ rows: rows.slice(0, 2) }));
+    expect(state().step).toBe('reading');
+    await act(() => theReader().tell({ rows: rows.slice(2) }));
+    const whole = choiceOf(rows);
+    const plan = { ...whole, preview: { ...whole.preview, rows: [] } };
+    await act(() => theReader().tell({ plan }));
+    expect(state()).toEqual({ step: 'preview', plan: whole, source: { files: FILES } });
   });
 
   test('another file gives up the one before', async () => {
@@ -195,7 +208,9 @@ describe('cards', () => {
   test('that are all refused are told one by one', async () => {
     const { state, current } = start();
     await act(() => current().read({ cards: [card()] }));
-    await act(() => theReader().tell({ plan: choiceOf([], { refused: [{ place: 1, reason: 'unnamed' }] }) }));
+    await act(() =>
+      theReader().tell({ plan: choiceOf([], { refused: refusals([{ place: 1, reason: 'unnamed' }]) }) }),
+    );
     expect(state().step).toBe('preview');
   });
 

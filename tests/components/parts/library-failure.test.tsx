@@ -40,6 +40,7 @@ const WORDS: Record<FailureCode, string> = {
   tooLarge: 'This is too large to keep.',
   malformed: 'This card says something that is too long',
   unreadable: 'This is no file that Offprint can read.',
+  notWritten: 'The file could not be written, and no part of it is left.',
   noTitle: 'A title cannot be empty.',
   badValue: 'This value cannot be kept.',
   held: 'Another paper in your library has this identifier.',
@@ -155,6 +156,16 @@ describe('what is readable', () => {
       'Nothing could be read. What is on the disk is untouched.',
     );
     expect(download).not.toHaveBeenCalled();
+  });
+
+  test('that the browser does not take is not told to be in a file', async () => {
+    download.mockRejectedValueOnce(new Failure('full'));
+    const db = openDatabase();
+    await db.papers.add(storedPaper({ id: 'arxiv:2609.00001', title: 'Lanterns' }));
+    db.close();
+    show(new Failure('newer'), db);
+    press('Export what is readable');
+    expect((await screen.findByRole('status')).textContent).toContain(WORDS.full);
   });
 
   test('is never a reason to begin anew', () => {

@@ -41,7 +41,7 @@ test.each<[string, string, string[] | undefined, string[]]>([
 test('a library that is written lacks none of its papers, in any format that comes back', async () => {
   const db = await library();
   for (const format of ['json', 'bibtex', 'ris', 'csv']) {
-    const file = await exportPapers(db, { format, own: 'all', ascii: false }, at(9));
+    const { file } = await exportPapers(db, { format, own: 'all', ascii: false }, at(9));
     expect([format, await papersLackedBy(db, file, undefined, at(9))]).toEqual([format, []]);
   }
 });

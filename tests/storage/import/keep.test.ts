@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countOwn, KEEP, kept } from '@/storage/import/keep';
+import { countOwn, KEEP, kept, unkeptParts } from '@/storage/import/keep';
 
 const ENTRY = {
   tags: ['roads', 'salt'],
@@ -22,4 +22,24 @@ test.each([
 
 test('tags and collections are counted once, child notes each', () => {
   expect(countOwn([ENTRY, ENTRY, {}])).toEqual({ tags: 2, collections: 1, childNotes: 4 });
+});
+
+test.each<[Record<string, number>, ReturnType<typeof unkeptParts>]>([
+  [{}, { attached: 0, fields: [] }],
+  [
+    { language: 2, file: 3, 'bdsk-file-1': 2, series: 5 },
+    {
+      attached: 3,
+      fields: [
+        ['series', 5],
+        ['language', 2],
+      ],
+    },
+  ],
+  [
+    { L1: 4, 'File Attachments': 1 },
+    { attached: 4, fields: [] },
+  ],
+])('of %j', (unkept, parts) => {
+  expect(unkeptParts(unkept)).toEqual(parts);
 });

@@ -7,8 +7,9 @@ import type { OffprintDatabase, Staged } from '@/storage/database';
 import { editPapers } from '@/storage/edit';
 import { backUpLibrary } from '@/storage/export/back-up';
 import { emptyTrash } from '@/storage/forget';
-import { preview, type Row, type RowOutcome } from '@/storage/import/preview';
+import { preview } from '@/storage/import/preview';
 import { planImport } from '@/storage/import/reader';
+import type { Row, RowOutcome } from '@/storage/import/row';
 import { amend, PART, stage } from '@/storage/import/staging';
 import { setTagColour, tagColours } from '@/storage/tag-notes';
 import { deleteTag } from '@/storage/tags';
@@ -51,6 +52,28 @@ async function exported(from: OffprintDatabase): Promise<ExportedPaper[]> {
 }
 
 describe('rows to choose from', () => {
+  test('of bare numbers say what these are, and which papers of the library they name', async () => {
+    await saveCards(db, [LANTERNS], at(0));
+    const bare = (identifiers: PaperCard['identifiers']) => ({ site: 'text', identifiers });
+    expect(
+      await rowsOf([
+        bare({ arxiv: '2609.00001' }),
+        bare({ arxiv: '2609.00002' }),
+        bare({ doi: '10.1000/a' }),
+        bare({ pmid: '12345678' }),
+        bare({ pmcid: 'PMC1234567' }),
+        bare({ acl: 'p19-1001' }),
+      ]),
+    ).toEqual([
+      { outcome: expect.stringMatching(/unchanged|merged/), begins: 'arXiv 2609.00001', known: TITLE },
+      { outcome: 'new', begins: 'arXiv 2609.00002' },
+      { outcome: 'new', begins: 'DOI 10.1000/a' },
+      { outcome: 'new', begins: 'PMID 12345678' },
+      { outcome: 'new', begins: 'PMC1234567' },
+      { outcome: 'new', begins: 'acl:p19-1001' },
+    ]);
+  });
+
   test('say per card what it would do, its title and year, or how its abstract begins', async () => {
     await saveCards(db, [LANTERNS], at(0));
     const rows = await rowsOf([
@@ -66,8 +89,8 @@ describe('rows to choose from', () => {
       { outcome: 'new', title: SALT.title, year: '2026' },
       { outcome: 'new', title: 'Ropes', authors: ['A', 'B', 'C'], others: 2 },
       { outcome: 'new', begins: expect.stringMatching(/^Small lamps on moored boats/), unnamed: true },
-      { outcome: 'new', begins: 'doi:10.1234/a' },
-      { outcome: 'merged', begins: 'Light.', year: '2025' },
+      { outcome: 'new', begins: 'DOI 10.1234/a' },
+      { outcome: 'merged', begins: 'Light.', known: TITLE, year: '2025' },
     ]);
     expect(rows[3]?.begins?.length).toBeLessThanOrEqual(90);
     expect(HARBOUR.startsWith(rows[3]?.begins?.replace(/…$/, '') ?? 'x')).toBe(true);

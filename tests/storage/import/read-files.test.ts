@@ -5,7 +5,7 @@ import { writeJson } from '@/utils/formats/json/json';
 
 const CONTEXT = { today: '2026-10-02' };
 const bib = (key: string, title: string) =>
-  `@misc{${key}, title = {${title}}, groups = {a}}\n@misc{bad, title = {never`;
+  `@misc{${key}, title = {${title}}, owner = {a}}\n@misc{bad, title = {never`;
 const LIBRARY = writeJson(
   [filePaper({ id: 'arxiv:2609.00001', title: 'Lanterns' })],
   '2026-10-01T00:00:00.000Z',
@@ -22,7 +22,7 @@ test('papers of several files come together, in order, each knowing its file', a
     { file: 'one.bib', place: 2, line: 2 },
     { file: 'two.bib', place: 2, line: 2 },
   ]);
-  expect(unkept).toEqual({ groups: 2 });
+  expect(unkept).toEqual({ owner: 2 });
   expect(reports).toEqual([
     { name: 'one.bib', format: 'bibtex', papers: 1 },
     { name: 'two.bib', format: 'bibtex', papers: 1 },

@@ -38,7 +38,7 @@ test('a plan tells what would be new, merged and unchanged, and what was refused
   expect(await planImport(db, BATCH, { files: [new Blob([text])] }, nobody)).toEqual({
     batch: BATCH,
     parts: 1,
-    refused: [{ place: 3, reason: 'notARecord' }],
+    refused: { count: 1, first: [{ place: 3, reason: 'notARecord' }] },
     files: [{ name: '', format: 'json', papers: 2 }],
     unkept: {},
     own: { tags: 0, collections: 0, childNotes: 0 },
@@ -82,7 +82,7 @@ test.each([
   ['text about something else', 'It rained all day.'],
 ])('%s is text without papers', async (_, text) => {
   const plan = await planImport(db, BATCH, { files: [new Blob([text])] }, nobody);
-  expect(plan).toMatchObject({ source: 'cards', parts: 0, refused: [], preview: { rows: [] } });
+  expect(plan).toMatchObject({ source: 'cards', parts: 0, refused: { count: 0 }, preview: { rows: [] } });
 });
 
 test.each([
@@ -104,22 +104,42 @@ test('a file of a newer version and one that was cut off are told as such', asyn
   expect(await planImport(db, BATCH, { files: [new Blob([text.slice(0, -20)])] }, nobody)).toMatchObject({
     files: [{ problem: 'truncated' }],
     preview: { new: { count: 1 } },
-    refused: [{ place: 2 }],
+    refused: { first: [{ place: 2 }] },
   });
 });
 
-test('progress grows to 1, first staging, then comparing', async () => {
+test('progress grows to 1: reading, staging, comparing', async () => {
   const papers = Array.from({ length: 2 * PART + 1 }, (_, index) =>
     filePaper({ id: `openreview:r${index}`, title: `Lanterns, part ${index} of very many` }),
   );
   const told: ReadProgress[] = [];
   await planImport(db, BATCH, { files: [new Blob([written(papers)])] }, (progress) => told.push(progress));
-  const share = (parts: number) => (parts * PART) / papers.length;
-  const shares = [share(1), share(2), 1];
-  expect(told).toEqual([
-    ...shares.map((share) => ({ step: 'staging', share })),
-    ...shares.map((share) => ({ step: 'comparing', share })),
+  expect(told.slice(-6).map(({ step }) => step)).toEqual([
+    ...['staging', 'staging', 'staging', 'comparing', 'comparing', 'comparing'],
   ]);
+  const [reading, shares] = [told.slice(0, -6), told.map(({ share }) => share)];
+  expect(reading.length).toBeGreaterThan(100);
+  expect(new Set(reading.map(({ step }) => step))).toEqual(new Set(['reading']));
+  expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+  expect(shares.at(-1)).toBe(1);
+});
+
+test('of very many refusals the first are told, and how many there are', async () => {
+  const files = [new File(['@misc{a, title={A}}\n', '@misc{}\n'.repeat(5000)], 'a.bib')];
+  const plan = await planImport(db, BATCH, { files }, nobody);
+  expect(plan?.refused.count).toBe(5000);
+  expect(plan?.refused.first).toHaveLength(100);
+  expect(plan?.refused.first[0]).toMatchObject({ place: 2, line: 2 });
+});
+
+test('progress of several files grows by their sizes', async () => {
+  const shares: number[] = [];
+  const bib = (count: number) => new File(['@misc{a, title={A}}\n'.repeat(count)], 'a.bib');
+  const files = [bib(100), bib(900)];
+  await planImport(db, BATCH, { files }, ({ step, share }) => step === 'reading' && shares.push(share));
+  expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+  expect(shares.length).toBeGreaterThan(100);
+  expect(shares.length).toBeLessThan(450);
 });
 
 test('an empty file is a plan without papers, and divides by nothing', async () => {
@@ -137,7 +157,12 @@ describe('cards', () => {
   test('are staged as what saving them would make, for choosing from', async () => {
     const cards = [card({ identifiers: { arxiv: '2609.00001' }, title: LANTERNS.title })];
     const plan = await planImport(db, BATCH, { cards }, nobody);
-    expect(plan).toMatchObject({ source: 'cards', parts: 1, refused: [], preview: { new: { count: 1 } } });
+    expect(plan).toMatchObject({
+      source: 'cards',
+      parts: 1,
+      refused: { count: 0 },
+      preview: { new: { count: 1 } },
+    });
     const [row] = await db.staged.toArray();
     expect(row).toMatchObject({
       source: 'cards',
@@ -152,7 +177,7 @@ describe('cards', () => {
       copied({ title: ' \u200b ' }),
     ];
     const plan = await planImport(db, BATCH, { cards }, nobody);
-    expect(plan?.refused).toEqual([
+    expect(plan?.refused.first).toEqual([
       { place: 1, reason: 'unnamed' },
       { place: 3, reason: 'unnamed' },
     ]);
@@ -250,10 +275,10 @@ describe('copied text', () => {
       publishedAtInferred: true,
     });
     const asked = await planImport(db, BATCH, { files: [new Blob(['x'])] }, nobody);
-    expect(asked).toMatchObject({ year: { value: 2025, from: 'asked' }, refused: [{ place: 2 }] });
+    expect(asked).toMatchObject({ year: { value: 2025, from: 'asked' }, refused: { first: [{ place: 2 }] } });
     const set = await planImport(db, BATCH, { files: [new Blob(['x'])], year: 2024 }, nobody);
     expect(set).toMatchObject({ year: { value: 2024, from: 'user' }, preview: { rows: [{ year: '2024' }] } });
-    expect(read.mock.calls.map(([, context]) => context)).toEqual([
+    expect(read.mock.calls.map(([, context]) => context)).toMatchObject([
       { today: '2026-09-28', year: undefined },
       { today: '2026-09-28', year: 2024 },
     ]);
@@ -277,7 +302,7 @@ describe('a bibliography', () => {
 
   test('is read with what its owner added; a broken entry is refused with its line', async () => {
     const plan = await planImport(db, BATCH, { files: [new Blob([BIB])] }, nobody);
-    expect(plan).toMatchObject({ source: 'cards', refused: [{ line: 10 }] });
+    expect(plan).toMatchObject({ source: 'cards', refused: { first: [{ line: 10 }] } });
     expect(plan?.preview.new.count).toBe(2);
     await importStaged(db, { batch: BATCH, parts: plan?.parts ?? 0 }, NOW);
     expect(await db.papers.get('doi:10.1000/salt')).toMatchObject({

@@ -24,8 +24,15 @@ test.each<[string, string, string | Uint8Array]>([
   ['markdown-notes', 'a.zip', zipSync({ 'a.md': new TextEncoder().encode(note) })],
   ['markdown', 'a.md', '- [A](https://doi.org/10.1000/a)  \n  B. *C*, 2026\n'],
   ['copied-text', 'a.md', '- [A](https://doi.org/10.1000/a)\n- [B](https://doi.org/10.1000/b)\n'],
-  ['copied-text', 'a.txt', '10.1000/a\n10.1000/b\n'],
-  ['copied-text', 'a.csv', '10.1000/a\n10.1000/b\n'],
+  ['id-list', 'a.txt', '10.1000/a\n10.1000/b\n'],
+  ['id-list', 'a.csv', '10.1000/a\n10.1000/b\n'],
+  ['id-list', '', '1706.03762'],
+  [
+    'endnote-xml',
+    'a.xml',
+    '<xml><records><record><titles><title>A</title></titles></record></records></xml>',
+  ],
+  ['copied-text', 'a.txt', 'Lanterns\n10.1000/a\n'],
   ['copied-text', '', 'Good morning'],
 ])('%s reads %s', async (id, name, content) => {
   const file = new SourceFile(

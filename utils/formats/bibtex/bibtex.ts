@@ -4,8 +4,8 @@ import { readBibtex } from './read-bibtex';
 import { writerOf } from './write-entries';
 
 export const bibtex = {
-  async read({ text }) {
-    const reading = readBibtex(text);
+  async read({ text }, { onShare }) {
+    const reading = readBibtex(text, onShare);
     return reading && { papers: [], ...reading };
   },
   write: writerOf('bibtex'),

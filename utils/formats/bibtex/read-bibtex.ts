@@ -1,6 +1,7 @@
 /** Reads files of BibTeX and BibLaTeX. */
 import { cut, oneLine } from '@/utils/text/clean';
 import type { FileReading } from '../parts/file-entry';
+import { type OnShare, sharesOf } from '../parts/progress';
 import { isUnnamed } from '../parts/reading/gathered-entries';
 import { Tally } from '../parts/reading/tally';
 import { readAdded } from './reading/added-fields';
@@ -14,47 +15,27 @@ import { textOfTex } from './reading/text-of-tex';
 /** Longest text that is looked up, rather than made again. */
 const LONGEST_SHARED = 5000;
 const LONGEST_TITLE = 200;
-/** Entries between two reports of progress. */
-const STEP = 200;
+/** Which share of the time it takes to find the entries. */
+const SCANNING = 0.2;
 
 /** The papers of a file; undefined if it is no BibTeX. Never throws. */
-export function readBibtex(text: string): FileReading | undefined {
-  const reading = readingBibtex(text);
-  for (;;) {
-    const { done, value } = reading.next();
-    if (done) return value;
-  }
-}
-
-/** The same in pieces: each step tells which share of the work is done, from 0 to 1. */
-export function* readingBibtex(text: string): Generator<number, FileReading | undefined> {
+export function readBibtex(text: string, onShare?: OnShare): FileReading | undefined {
   const commands = new Commands(text.length);
-  const scanned = yield* scanning(text, commands);
-  return scanned && (yield* reading(scanned, commands));
+  const scanned = scanFile(text, commands, (share) => onShare?.(SCANNING * share));
+  return scanned && reading(scanned, commands, (share) => onShare?.(SCANNING + (1 - SCANNING) * share));
 }
 
-function* scanning(text: string, commands: Commands): Generator<number, ScannedFile | undefined> {
-  const scan = scanFile(text, commands);
-  for (let count = 1; ; count++) {
-    const { done, value } = scan.next();
-    if (done) return value;
-    if (count % STEP === 0) yield (0.2 * value) / text.length;
-  }
-}
-
-function* reading(
-  { entries: raw, refused }: ScannedFile,
-  commands: Commands,
-): Generator<number, FileReading> {
+function reading({ entries: raw, refused }: ScannedFile, commands: Commands, onShare: OnShare): FileReading {
   const found: FileReading = { entries: [], refused: [], unkept: {} };
   const texts = textsOf(commands);
   const heritage = new Inheritance(raw, READ_FIELDS);
   const unkept = new Tally();
+  const tell = sharesOf(raw.length, onShare);
   for (const [index, entry] of raw.entries()) {
     if (entry.kind !== 'xdata' && entry.kind !== 'set')
       readEntry(entry, heritage.fieldsOf(entry), texts, found);
     count(entry, unkept);
-    if (index % STEP === 0) yield 0.2 + (0.8 * index) / raw.length;
+    tell(index);
   }
   for (const refusal of refused) found.refused.push({ ...refusal, ...titled(refusal.title, texts) });
   found.refused.sort((a, b) => a.line - b.line || a.place - b.place);

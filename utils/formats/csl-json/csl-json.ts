@@ -4,8 +4,8 @@ import { readCslJson } from './read-csl-json';
 import { writeCslJson } from './write-csl-json';
 
 export const cslJson = {
-  async read({ text }) {
-    const reading = readCslJson(text);
+  async read({ text }, { onShare }) {
+    const reading = readCslJson(text, onShare);
     return reading && { papers: [], ...reading };
   },
   write: writeCslJson,

@@ -1,6 +1,7 @@
 /** Reads CSL-JSON: a list of items, an object that holds one, or items alone. */
 import { record } from '@/utils/reading/loose-json';
 import type { FileReading } from '../parts/file-entry';
+import type { OnShare } from '../parts/progress';
 import { GatheredEntries } from '../parts/reading/gathered-entries';
 import { isCslItem } from './csl-fields';
 import { entryOfItem, unkeptOfItem } from './entry-of-item';
@@ -10,10 +11,10 @@ import { scanItems } from './scan-items';
 const FIRST = 20;
 
 /** The papers of a file; undefined if it is no CSL-JSON. Never throws. */
-export function readCslJson(text: string): FileReading | undefined {
+export function readCslJson(text: string, onShare?: OnShare): FileReading | undefined {
   if (!isCslJson(text)) return undefined;
   const found = new GatheredEntries();
-  for (const { line, item, title, isCut } of scanItems(text)) {
+  for (const { line, item, title, isCut } of scanItems(text, onShare)) {
     const isRecord = typeof item === 'object' && item !== null && !Array.isArray(item);
     if (isRecord) found.add(line, entryOfItem(record(item)), unkeptOfItem(record(item)));
     else found.refuse(line, isCut ? 'cutOff' : 'notARecord', title);

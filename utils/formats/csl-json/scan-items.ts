@@ -2,6 +2,8 @@
  * The items of a JSON file, one by one, so that a broken one takes no other with it. JSON itself allows none: what cannot be
  * parsed as a whole is parsed item by item all the same.
  */
+
+import { type OnShare, sharesOf } from '@/utils/formats/parts/progress';
 import { LineCounter } from '@/utils/formats/parts/reading/line-counter';
 import { isCslItem } from './csl-fields';
 
@@ -25,12 +27,14 @@ const NEXT = /[,[}\r\n]\s{0,200}(?=\{)/g;
 const LONGEST = 5_000_000;
 const PATIENCE = 20;
 
-export function* scanItems(text: string): Generator<ScannedItem> {
+export function* scanItems(text: string, onShare?: OnShare): Generator<ScannedItem> {
   const lines = new LineCounter(text);
   const values = new Values(text);
+  const tell = sharesOf(text.length, onShare);
   let at = startOf(text);
   for (;;) {
     at = values.skip(at, /[\s,]*/y);
+    tell(at);
     if (at >= text.length || text[at] === ']') return;
     const line = lines.lineOf(at);
     const end = values.endOf(at);

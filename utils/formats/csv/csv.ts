@@ -9,8 +9,8 @@ import { identifiersBeside } from '../parts/identifiers-beside';
 import { readCsv } from './read-csv';
 
 export const csv = {
-  async read(file, { columns }) {
-    return readCsv(file, columns);
+  async read(file, { columns, onShare }) {
+    return readCsv(file, columns, onShare);
   },
   async *write(batches) {
     yield `\ufeff${row(COLUMNS.map(([name]) => name))}`;

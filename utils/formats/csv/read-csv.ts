@@ -4,6 +4,7 @@ import type { ColumnField, Columns } from '../parts/columns';
 import type { FileEntry } from '../parts/file-entry';
 import type { Reading } from '../parts/format';
 import { isBinary } from '../parts/is-binary';
+import type { OnShare } from '../parts/progress';
 import type { Refusal } from '../parts/refusal';
 import type { SourceFile } from '../parts/source-file';
 import { findTable, type Table, withColumns } from './find-table';
@@ -22,6 +23,7 @@ const OTHER = /^\s*[{<@]|^\s*\[[\s{[]/;
 export function readCsv(
   { text, name }: Pick<SourceFile, 'text' | 'name'>,
   told: Columns | undefined,
+  onShare?: OnShare,
 ): Reading | undefined {
   const sure = /\.(?:csv|tsv|tab)$/i.test(name);
   if (!sure && OTHER.test(text.slice(0, 1000))) return undefined;
@@ -30,19 +32,20 @@ export function readCsv(
   const table = withColumns(found, told);
   const isOwn = isOwnHeader(table.headings);
   if (!isOwn && isBinary(text)) return undefined;
-  const reading = readRows(text, table, isOwn ? ownReader(table) : readerOf(table), isOwn);
+  const reading = readRows(text, table, isOwn, onShare);
   return isOwn ? reading : { ...reading, columns: columnsOf(table) };
 }
 
 type ReadCells = (cells: readonly string[]) => RowEntry;
 
-function readRows(text: string, table: Table, read: ReadCells, isOwn: boolean): Reading {
+function readRows(text: string, table: Table, isOwn: boolean, onShare: OnShare | undefined): Reading {
+  const read = isOwn ? ownReader(table) : readerOf(table);
   const [entries, refused]: [FileEntry[], Refusal[]] = [[], []];
   const unkept = isOwn ? [] : unkeptColumns(table);
   const counts = new Map<string, number>();
   let truncated = false;
   let place = 0;
-  for (const row of scanTable(text, table.delimiter, 0, table.width)) {
+  for (const row of scanTable(text, table.delimiter, 0, table.width, onShare)) {
     if (row.line <= table.headLine || isRule(row)) continue;
     place++;
     const { line } = row;

@@ -1,4 +1,6 @@
 /** The rows of a table of text, one by one. A broken row takes no good one with it. */
+
+import { type OnShare, sharesOf } from '../parts/progress';
 import { Cursor } from '../parts/reading/cursor';
 import { type Delimiter, type ScannedRow, scanRow } from './scan-row';
 
@@ -23,11 +25,14 @@ export function* scanTable(
   delimiter: Delimiter,
   from = 0,
   width = Number.NaN,
+  onShare?: OnShare,
 ): Generator<TableRow> {
   const cursor = new Cursor(text);
   // A broken row is read up to where it seems to end, and then from its second line on.
   let spare = 1_000_000 + 5 * text.length;
+  const tell = sharesOf(text.length, onShare);
   for (let at = from; at < text.length; ) {
+    tell(at);
     if (text[at] === '\n' || text[at] === '\r') {
       at++;
       continue;

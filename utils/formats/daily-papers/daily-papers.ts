@@ -8,6 +8,7 @@ import { record } from '@/utils/reading/loose-json';
 import { readDailyItem } from '@/utils/reading/sites/huggingface';
 import type { FileEntry } from '../parts/file-entry';
 import type { FormatModule, Reading } from '../parts/format';
+import type { OnShare } from '../parts/progress';
 import { type JsonMember, jsonMembers } from '../parts/reading/json-members';
 
 /** Members that are looked at to tell what a file is. */
@@ -15,8 +16,8 @@ const SAMPLE = 20;
 const PAGES = 'https://huggingface.co/papers';
 
 export const dailyPapers = {
-  async read({ text }) {
-    return isDaily(text) ? reading(text) : undefined;
+  async read({ text }, { onShare }) {
+    return isDaily(text) ? reading(text, onShare) : undefined;
   },
 } satisfies FormatModule;
 
@@ -44,8 +45,8 @@ function isItem(value: unknown): boolean {
   );
 }
 
-function reading(text: string): Reading | undefined {
-  const members = jsonMembers(text)?.members;
+function reading(text: string, onShare: OnShare | undefined): Reading | undefined {
+  const members = jsonMembers(text, onShare)?.members;
   if (!members) return undefined;
   const found: Reading & { entries: FileEntry[] } = { papers: [], entries: [], refused: [] };
   for (let place = 1; ; place++) {

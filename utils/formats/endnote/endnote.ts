@@ -3,8 +3,8 @@ import type { FormatModule } from '../parts/format';
 import { readEnw } from './read-enw';
 
 export const endnote = {
-  async read({ text }) {
-    const reading = readEnw(text);
+  async read({ text }, { onShare }) {
+    const reading = readEnw(text, onShare);
     return reading && { papers: [], ...reading };
   },
 } satisfies FormatModule;

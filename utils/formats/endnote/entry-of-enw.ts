@@ -1,4 +1,6 @@
 /** A record of EndNote's tagged text as a paper and what its owner added. Its tags: those of refer, and EndNote's own. */
+
+import { kindOfEndnote } from '@/utils/formats/parts/endnote-kinds';
 import type { FileEntry } from '@/utils/formats/parts/file-entry';
 import type { PublicationType } from '@/utils/formats/parts/publication-type';
 import { cardOf } from '@/utils/formats/parts/reading/described-card';
@@ -10,17 +12,6 @@ import { notesIn, pagesOf, tagsIn } from '@/utils/formats/parts/reading/tagged-t
 const SITE = 'endnote';
 /** Tags that are read. Others are counted. */
 const READ = new Set([...'0ATEJBSVNPDI8@RUXKZ<FM92']);
-const KINDS: readonly [pattern: RegExp, kind: PublicationType][] = [
-  [/journal article|electronic article|magazine|newspaper/i, 'article'],
-  [/conference/i, 'conference'],
-  [/thesis|dissertation/i, 'thesis'],
-  [/section|chapter|encyclopedia|dictionary/i, 'chapter'],
-  [/book/i, 'book'],
-  [/report|government|standard/i, 'report'],
-  [/dataset|aggregated database/i, 'dataset'],
-  [/computer program|software/i, 'software'],
-  [/preprint/i, 'preprint'],
-];
 const DOI = /^\s*(?:doi\b\s*:?\s*|https?:\/\/(?:dx\.)?doi\.org\/)?10\.\d{4,9}\/\S+\s*$/i;
 
 export function unkeptOfEnw(record: TaggedRecord): string[] {
@@ -32,7 +23,7 @@ export function entryOfEnw(record: TaggedRecord): Omit<FileEntry, 'place' | 'lin
   const journal = record.first('J');
   const card = cardOf({
     site: SITE,
-    type: KINDS.find(([pattern]) => pattern.test(told))?.[1] ?? kindWithout(record),
+    type: kindOfEndnote(told) ?? kindWithout(record),
     title: record.first('T'),
     abstract: record.all('X').join('\n\n'),
     authors: record.all('A').map(partsOfName),

@@ -1,5 +1,6 @@
 /** Reads EndNote's tagged text, which is that of Unix' refer: `%T title`. */
 import type { FileReading } from '../parts/file-entry';
+import type { OnShare } from '../parts/progress';
 import { GatheredEntries } from '../parts/reading/gathered-entries';
 import { TaggedRecord } from '../parts/reading/tagged-record';
 import { linesOf } from '../parts/reading/text-lines';
@@ -11,7 +12,7 @@ const TYPED = /^[ \t\uFEFF]*%0 /m;
 const TAGGED = /^\s{0,4}%([0-9A-Z!-/:-@[-`{-~])(?:[ \t](.*)|()$)/s;
 
 /** The papers of a file; undefined if it is no tagged text. Never throws. */
-export function readEnw(text: string): FileReading | undefined {
+export function readEnw(text: string, onShare?: OnShare): FileReading | undefined {
   if (!isEnw(text)) return undefined;
   const isTyped = TYPED.test(text);
   const found = new GatheredEntries();
@@ -20,7 +21,7 @@ export function readEnw(text: string): FileReading | undefined {
     if (record) found.add(record.line, entryOfEnw(record), unkeptOfEnw(record));
     record = undefined;
   };
-  for (const [line, number] of linesOf(text)) {
+  for (const [line, number] of linesOf(text, onShare)) {
     const [, tag, value = ''] = TAGGED.exec(line) ?? [];
     if (tag === undefined) {
       // refer parts records by blank lines; EndNote has types, and blank lines in abstracts.

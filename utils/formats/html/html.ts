@@ -16,8 +16,8 @@ const PARTS = { style: [tokens, pageStyle, labelStyle].join('\n'), script };
 const PIECE = 100;
 
 export const html = {
-  async read({ text }) {
-    return readPage(text);
+  async read({ text }, { onShare }) {
+    return readPage(text, onShare);
   },
   async *write(batches, { exportedAt }) {
     const papers: ExportedPaper[] = [];

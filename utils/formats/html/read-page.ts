@@ -9,6 +9,7 @@ import { cut, oneLine } from '@/utils/text/clean';
 import type { FileEntry } from '../parts/file-entry';
 import type { Reading } from '../parts/format';
 import { entities } from '../parts/html-text';
+import { type OnShare, sharesOf } from '../parts/progress';
 import { readMoment } from '../parts/read-moment';
 
 const OURS = '<meta name="generator" content="Offprint">';
@@ -23,13 +24,15 @@ const FIELD =
   /<(?:span|bdi|p)(?: class="[^"]*"| role="note"| aria-label="[^"]*"| dir="auto")* data-field="([a-z]+)">([^<]*)</g;
 
 /** The papers of a page; undefined if it is none of ours. */
-export function readPage(text: string): Reading | undefined {
+export function readPage(text: string, onShare?: OnShare): Reading | undefined {
   if (!/^\s*<!doctype html>/i.test(text.slice(0, 100)) || !text.slice(0, 5000).includes(OURS))
     return undefined;
   const reading: Reading & { entries: FileEntry[] } = { papers: [], entries: [], refused: [] };
   const data = dataIn(text);
+  const tell = sharesOf(text.lastIndexOf('</li>'), onShare);
   let place = 0;
   for (let at = text.indexOf(ITEM); at >= 0; ) {
+    tell(at);
     const next = text.indexOf(ITEM, at + ITEM.length);
     const end = text.indexOf('</li>', at);
     const item = text.slice(at + ITEM.length, end < 0 ? text.length : end);

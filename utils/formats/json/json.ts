@@ -5,7 +5,7 @@ import type { FormatModule } from '../parts/format';
 import { readJson } from './read-json';
 
 export const json = {
-  read: async ({ text }) => readJson(text),
+  read: async ({ text }, { onShare }) => readJson(text, onShare),
   async *write(batches, { exportedAt }) {
     yield head(exportedAt);
     let begun = false;

@@ -7,6 +7,7 @@ import { BackupPaper, ExportedPaper, Gone, Source } from '@/utils/paper/schema';
 import { LibraryRow } from '@/utils/query/library-row';
 import { cut, oneLine } from '@/utils/text/clean';
 import { BACKUP_FORM, type Reading } from '../parts/format';
+import { type OnShare, sharesOf } from '../parts/progress';
 import type { Refusal } from '../parts/refusal';
 
 /** Ignores fields that a later version may add. Known fields must be valid. */
@@ -27,33 +28,65 @@ const Copy = z.object({
 /** Version 1 knew one identifier per namespace; all else it says is said the same way now. */
 const VERSION = 2;
 
-/** The papers of an exported library; undefined if the text is something else. */
-export function readJson(text: string): Reading | undefined {
-  const file = File.safeParse(parse(text));
-  if (!file.success) return readLines(text);
-  if (file.data.version > VERSION) return { papers: [], refused: [], problem: 'newer' };
-  return file.data.form ? readCopies(file.data) : readRecords(file.data.papers);
-}
+/** How our exports begin. Each of their papers is in a line of its own. */
+const HEAD =
+  /^\uFEFF?\s*\{"format":"offprint-library","version":[12],[^\r\n]{0,10000}"papers":\[(?=\r?(?:\n|$))/;
+/** The share of the time in which the text becomes records. */
+const PARSING = 0.3;
 
-/** A truncated file is not valid JSON, but our exports have one paper per line. */
-function readLines(text: string): Reading | undefined {
-  const [head = '', ...lines] = text.split(/\r?\n/);
-  if (!/^\uFEFF?\s*\{"format":"offprint-library","version":[12],.*"papers":\[\r?$/.test(head))
-    return undefined;
-  const end = lines.findIndex((line) => line.startsWith(']'));
-  const records = lines
-    .slice(0, end < 0 ? undefined : end)
-    .map((line) => line.replace(/,\s*$/, ''))
-    .filter((line) => line !== '' && line !== '\r')
-    .map(parse);
+/** The papers of an exported library; undefined if the text is something else. */
+export function readJson(text: string, onShare?: OnShare): Reading | undefined {
+  const told = (share: number) => onShare?.(PARSING + (1 - PARSING) * share);
+  const lined = readLines(text, (share) => onShare?.(PARSING * share));
+  const file = File.safeParse(parse(lined?.isWhole ? lined.head + lined.tail : text));
+  if (file.success && file.data.version > VERSION) return { papers: [], refused: [], problem: 'newer' };
+  if (file.success) {
+    const papers = lined?.isWhole ? lined.papers : file.data.papers;
+    return file.data.form ? readCopies({ ...file.data, papers }, told) : readRecords(papers, told);
+  }
+  if (!lined) return undefined;
+  const { papers, head } = lined;
   const reading = head.includes(`"form":"${BACKUP_FORM}"`)
-    ? readCopies({ papers: records, gone: [], rows: [] })
-    : readRecords(records);
+    ? readCopies({ papers, gone: [], rows: [] }, told)
+    : readRecords(papers, told);
   return { ...reading, problem: 'truncated' };
 }
 
-function readCopies({ papers, gone, rows }: Pick<z.infer<typeof File>, 'papers' | 'gone' | 'rows'>): Reading {
-  const { read, refused } = readEach(papers, readCopy);
+interface Lines {
+  head: string;
+  papers: unknown[];
+  /** All behind the papers. */
+  tail: string;
+  /** Whether every line could be parsed. */
+  isWhole: boolean;
+}
+
+/** The papers line by line; undefined if it is no export of ours. A file that was cut off is no JSON, but has lines. */
+function readLines(text: string, onShare: OnShare): Lines | undefined {
+  const [head] = HEAD.exec(text) ?? [];
+  if (head === undefined) return undefined;
+  const tell = sharesOf(text.length, onShare);
+  const papers: unknown[] = [];
+  let isWhole = true;
+  let at = text.indexOf('\n') + 1 || text.length;
+  while (at < text.length && text[at] !== ']') {
+    const end = text.indexOf('\n', at);
+    const next = end < 0 ? text.length : end + 1;
+    const line = text.slice(at, next).replace(/,?\s*$/, '');
+    const paper = line === '' ? undefined : parse(line);
+    if (line !== '') papers.push(paper);
+    isWhole &&= paper !== undefined;
+    at = next;
+    tell(at);
+  }
+  return { head, papers, tail: text.slice(at), isWhole };
+}
+
+function readCopies(
+  { papers, gone, rows }: Pick<z.infer<typeof File>, 'papers' | 'gone' | 'rows'>,
+  onShare: OnShare,
+): Reading {
+  const { read, refused } = readEach(papers, readCopy, onShare);
   return { papers: [], copies: read, gone: valid(gone, Gone), rows: valid(rows, LibraryRow), refused };
 }
 
@@ -62,18 +95,21 @@ function valid<T>(rows: readonly unknown[], schema: z.ZodType<T>): T[] {
   return rows.map((row) => schema.safeParse(row)).flatMap(({ data }) => data ?? []);
 }
 
-function readRecords(records: readonly unknown[]): Reading {
-  const { read, refused } = readEach(records, readRecord);
+function readRecords(records: readonly unknown[], onShare: OnShare): Reading {
+  const { read, refused } = readEach(records, readRecord, onShare);
   return { papers: read, refused };
 }
 
 function readEach<T extends object>(
   records: readonly unknown[],
   readOne: (record: unknown) => T | Omit<Refusal, 'place'>,
+  onShare: OnShare,
 ): { read: T[]; refused: Refusal[] } {
   const read: T[] = [];
   const refused: Refusal[] = [];
+  const tell = sharesOf(records.length, onShare);
   records.forEach((record, index) => {
+    tell(index);
     const one = readOne(record);
     if ('reason' in one) refused.push({ place: index + 1, ...one });
     else read.push(one);

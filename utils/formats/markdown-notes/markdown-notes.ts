@@ -15,8 +15,8 @@ import { zipStream } from '../parts/zip-stream';
 import { readNotes } from './read-notes';
 
 export const markdownNotes = {
-  async read(file) {
-    return readNotes(file);
+  async read(file, { onShare }) {
+    return readNotes(file, onShare);
   },
   async *write(batches, { exportedAt }) {
     const zip = zipStream(exportedAt);

@@ -8,8 +8,8 @@ import { titleText } from '../parts/shown-text';
 import { readList } from './read-list';
 
 export const markdown = {
-  async read({ text }) {
-    return readList(text);
+  async read({ text }, { onShare }) {
+    return readList(text, onShare);
   },
   async *write(batches) {
     for await (const batch of batches) yield batch.map(({ paper }) => item(paper)).join('');

@@ -6,6 +6,7 @@ import { cut, oneLine } from '@/utils/text/clean';
 import type { FileEntry } from '../parts/file-entry';
 import type { Reading } from '../parts/format';
 import { linkAddress, plainText } from '../parts/markdown-plain';
+import { type OnShare, sharesOf } from '../parts/progress';
 
 const LONGEST = 20_000;
 const LONGEST_NOTE = 100_000;
@@ -15,15 +16,17 @@ const LINK = /^\[((?:\\.|[^\\\]])*)\]\(([^\s()]*)\)$/s;
 const WHERE = /(?:^|\. )(?:\*((?:\\.|[^\\*])+)\*(?:, (\d{4}))?|(\d{4}))$/s;
 
 /** The papers of a list; undefined if it is not ours. */
-export function readList(text: string): Reading | undefined {
+export function readList(text: string, onShare?: OnShare): Reading | undefined {
   const lines = text.split(/\r\n?|\n/);
   if (!isOurs(lines)) return undefined;
   const reading: Reading & { entries: FileEntry[] } = { papers: [], entries: [], refused: [] };
+  const tell = sharesOf(lines.length, onShare);
   let place = 0;
   for (let at = 0; at < lines.length; ) {
     const line = at + 1;
     const item = [lines[at] ?? ''];
     for (at++; at < lines.length && !lines[at]?.startsWith('- '); at++) item.push(lines[at] ?? '');
+    tell(at);
     if (!item[0]?.startsWith('- ')) continue;
     place++;
     const entry = entryOf(item);

@@ -3,8 +3,8 @@ import type { FormatModule } from '../parts/format';
 import { readNbib } from './read-nbib';
 
 export const nbib = {
-  async read({ text }) {
-    const reading = readNbib(text);
+  async read({ text }, { onShare }) {
+    const reading = readNbib(text, onShare);
     return reading && { papers: [], ...reading };
   },
 } satisfies FormatModule;

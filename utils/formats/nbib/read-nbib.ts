@@ -1,5 +1,6 @@
 /** Reads PubMed's format: `TI  - `, four letters and a hyphen, and further lines with six spaces. */
 import type { FileReading } from '../parts/file-entry';
+import type { OnShare } from '../parts/progress';
 import { GatheredEntries } from '../parts/reading/gathered-entries';
 import { TaggedRecord } from '../parts/reading/tagged-record';
 import { linesOf } from '../parts/reading/text-lines';
@@ -11,7 +12,7 @@ const TAGGED = /^\s{0,2}([A-Z]{2,4}) {0,2}-(?: (.*)|()$)/s;
 const BEGINS = new Set(['PMID', 'OWN', 'STAT']);
 
 /** The papers of a file; undefined if it is none of PubMed's. Never throws. */
-export function readNbib(text: string): FileReading | undefined {
+export function readNbib(text: string, onShare?: OnShare): FileReading | undefined {
   if (!FIRST.test(text)) return undefined;
   const found = new GatheredEntries();
   let record: TaggedRecord | undefined;
@@ -19,7 +20,7 @@ export function readNbib(text: string): FileReading | undefined {
   const leave = () => {
     if (record) found.add(record.line, entryOfNbib(record), unkeptOfNbib(record));
   };
-  for (const [line, number] of linesOf(text)) {
+  for (const [line, number] of linesOf(text, onShare)) {
     const [, tag, value = ''] = TAGGED.exec(line) ?? [];
     if (tag === undefined) {
       if (line.trim() === '') isApart = true;

@@ -7,6 +7,7 @@ import { cut, oneLine } from '@/utils/text/clean';
 import { readBibtex } from '../bibtex/read-bibtex';
 import type { FileEntry } from '../parts/file-entry';
 import type { FormatModule, Reading } from '../parts/format';
+import type { OnShare } from '../parts/progress';
 import { type JsonMember, jsonMembers } from '../parts/reading/json-members';
 import { entryOfLink, isLink } from './entry-of-link';
 import { entryOfMemory, isMemory } from './entry-of-memory';
@@ -31,9 +32,9 @@ const SHAPES: readonly Shape[] = [
 ];
 
 export const papermemory = {
-  async read({ text }) {
+  async read({ text }, { onShare }) {
     const shape = shapeOf(text);
-    return shape && reading(text, shape);
+    return shape && reading(text, shape, onShare);
   },
 } satisfies FormatModule;
 
@@ -51,7 +52,7 @@ function shapeOf(text: string): Shape | undefined {
   );
 }
 
-function reading(text: string, { is, read }: Shape): Reading | undefined {
+function reading(text: string, { is, read }: Shape, onShare: OnShare | undefined): Reading | undefined {
   const found: Required<Pick<Reading, 'papers' | 'entries' | 'refused' | 'unkept'>> = {
     papers: [],
     entries: [],
@@ -59,7 +60,7 @@ function reading(text: string, { is, read }: Shape): Reading | undefined {
     unkept: {},
   };
   const unkept = new Map<string, number>();
-  const members = jsonMembers(text)?.members;
+  const members = jsonMembers(text, onShare)?.members;
   if (!members) return undefined;
   let place = 0;
   for (let step = members.next(); ; step = members.next()) {

@@ -5,6 +5,7 @@ import type { ExportedPaper, Gone, PaperCard } from '@/utils/paper/schema';
 import type { LibraryRow } from '@/utils/query/library-row';
 import type { Columns } from './columns';
 import type { FileEntry } from './file-entry';
+import type { OnShare } from './progress';
 import type { Refusal } from './refusal';
 import type { SourceFile } from './source-file';
 
@@ -71,7 +72,10 @@ export type Write = (
   options: WriteOptions,
 ) => AsyncIterable<string | Uint8Array>;
 
-/** The papers of a file; undefined if the file is not of this format. Never throws. */
+/**
+ * The papers of a file; undefined if the file is not of this format. Never throws. Who reads for long says how far it is
+ * (`parts/progress.ts`): whoever asked may show it, and end the worker in which all of this runs.
+ */
 export type Read = (file: SourceFile, context: FileContext) => Promise<Reading | undefined>;
 
 /** What reading depends on besides the file. */
@@ -82,6 +86,8 @@ export interface FileContext {
   year?: number | undefined;
   /** What the user says the columns of a table are, by their headings. */
   columns?: Columns | undefined;
+  /** Hears which share of the file is read. */
+  onShare?: OnShare | undefined;
 }
 
 /** The result of reading a file: its good papers, and why the others were refused. */

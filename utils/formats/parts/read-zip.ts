@@ -6,6 +6,8 @@ export interface ZippedFile {
   /** Bytes that it has when it is unpacked, as the zip file says. */
   size: number;
   encrypted: boolean;
+  /** Which share of the files is before it. */
+  share: number;
   /** Its bytes, and no more than it says; undefined if they cannot be unpacked. */
   bytes(): Uint8Array | undefined;
 }
@@ -40,6 +42,7 @@ export function* zippedFiles(bytes: Uint8Array): Generator<ZippedFile> {
       name: new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + names)),
       size,
       encrypted: (flags & 1) === 1,
+      share: index / count,
       bytes: () => unpacked(view, bytes, { begin, packed, size, method }),
     };
     at += 46 + names + extra + comment;

@@ -4,8 +4,8 @@ import { readRis } from './read-ris';
 import { writeRis } from './write-ris';
 
 export const ris = {
-  async read({ text }) {
-    const reading = readRis(text);
+  async read({ text }, { onShare }) {
+    const reading = readRis(text, onShare);
     return reading && { papers: [], ...reading };
   },
   write: writeRis,

@@ -2,6 +2,7 @@
  * The records of a RIS file. Programs write it in more ways than the specification has: one space instead of two, tags in small
  * letters, no end of a record, values over several lines.
  */
+import type { OnShare } from '@/utils/formats/parts/progress';
 import { TaggedRecord } from '@/utils/formats/parts/reading/tagged-record';
 import { linesOf } from '@/utils/formats/parts/reading/text-lines';
 
@@ -30,10 +31,10 @@ export interface Scanned {
 }
 
 /** Its records in order; what stands before and between them is passed over. */
-export function* scanRis(text: string): Generator<Scanned> {
+export function* scanRis(text: string, onShare?: OnShare): Generator<Scanned> {
   const tagOf = readerOfTags(text);
   const scan = new Scan();
-  for (const [line, number] of linesOf(text)) {
+  for (const [line, number] of linesOf(text, onShare)) {
     const [tag, value = ''] = tagOf(line) ?? [];
     if (tag === undefined) scan.extend(line);
     else if (tag === 'ER') yield* scan.end();

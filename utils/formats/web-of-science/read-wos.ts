@@ -1,5 +1,6 @@
 /** Reads the Web of Science's plain text: `TI title`, and further lines with three spaces. */
 import type { FileReading } from '../parts/file-entry';
+import type { OnShare } from '../parts/progress';
 import { GatheredEntries } from '../parts/reading/gathered-entries';
 import { TaggedRecord } from '../parts/reading/tagged-record';
 import { linesOf } from '../parts/reading/text-lines';
@@ -11,7 +12,7 @@ const MARK = /^\uFEFF?(?:FN .+|ER[ \t]*)$/m;
 const TAGGED = /^\uFEFF?([A-Z][A-Z0-9])(?: (.*)|()$)/s;
 
 /** The papers of a file; undefined if it is none of the Web of Science's. Never throws. */
-export function readWos(text: string): FileReading | undefined {
+export function readWos(text: string, onShare?: OnShare): FileReading | undefined {
   if (!FIRST.test(text) || !MARK.test(text)) return undefined;
   const found = new GatheredEntries();
   let record: TaggedRecord | undefined;
@@ -19,7 +20,7 @@ export function readWos(text: string): FileReading | undefined {
     if (record) found.add(record.line, entryOfWos(record), unkeptOfWos(record));
     record = undefined;
   };
-  for (const [line, number] of linesOf(text)) {
+  for (const [line, number] of linesOf(text, onShare)) {
     const [, tag, value = ''] = TAGGED.exec(line) ?? [];
     if (tag === undefined) record?.extend(line);
     else if (tag === 'ER' || tag === 'EF') leave();

@@ -3,8 +3,8 @@ import type { FormatModule } from '../parts/format';
 import { readWos } from './read-wos';
 
 export const webOfScience = {
-  async read({ text }) {
-    const reading = readWos(text);
+  async read({ text }, { onShare }) {
+    const reading = readWos(text, onShare);
     return reading && { papers: [], ...reading };
   },
 } satisfies FormatModule;

@@ -4,8 +4,8 @@ import { useState } from 'preact/hooks';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Source } from '@/components/hooks/use-import';
 import { ImportPreview } from '@/components/views/import/import-preview';
-import type { Row } from '@/storage/import/preview';
 import type { ImportPlan } from '@/storage/import/reader';
+import type { Row } from '@/storage/import/row';
 import { drawAtDesk } from '@/tests/components/desk-context';
 import { choiceOf, planOf } from '@/tests/components/reader-worker';
 import { huggingface } from '@/utils/reading/sites/huggingface';
@@ -228,4 +228,13 @@ describe('the site of a saved page', () => {
     show(choiceOf(ROWS));
     expect(screen.queryByRole('combobox', { name: 'Read as' })).toBeNull();
   });
+});
+
+test('what stays behind is said in numbers: attached files in a sentence, other fields in a list', () => {
+  show(planOf(3, 0, 0, { unkept: { language: 2, file: 3, 'bdsk-file-1': 1 } }));
+  expect(screen.getByText('Attached files of 3 papers stay where they are.')).toBeTruthy();
+  const details = screen.getByText('1 other field is not kept').closest('details');
+  expect([...(details?.querySelectorAll('li') ?? [])].map(({ textContent }) => textContent)).toEqual([
+    'language: 2',
+  ]);
 });

@@ -3,7 +3,7 @@ import { act, fireEvent, render, screen, within } from '@testing-library/preact'
 import { useState } from 'preact/hooks';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { ImportRows } from '@/components/views/import/import-rows';
-import type { Row } from '@/storage/import/preview';
+import type { Row } from '@/storage/import/row';
 
 const ROWS: Row[] = [
   { outcome: 'new', title: 'Lanterns over a quiet harbour', year: '2026' },
@@ -49,6 +49,22 @@ describe('rows', () => {
       'Title missing: Small lamps on moored boats… you have it; this adds to it',
       'Title missing you have it already',
     ]);
+  });
+
+  test('of bare numbers tell the title that the library has for them', () => {
+    render(
+      <Chooser
+        rows={[
+          { outcome: 'unchanged', known: 'Lanterns', begins: 'DOI 10.1000/a' },
+          { outcome: 'new', begins: 'arXiv 2609.00002' },
+        ]}
+      />,
+    );
+    expect(items().map((item) => item.querySelector('p')?.textContent)).toEqual([
+      'Lanterns · DOI 10.1000/a you have it already',
+      'Title missing: arXiv 2609.00002 new',
+    ]);
+    expect(tick('Lanterns')).toBeTruthy();
   });
 
   test('tell the first authors, and how many others there are', () => {

@@ -8,7 +8,14 @@ import type { ImportPlan } from '@/storage/import/reader';
 import type { FromReader } from '@/storage/import/reader.worker';
 import { type Asked, answerMessages } from '@/tests/components/answer-messages';
 import { drawAtDesk } from '@/tests/components/desk-context';
-import { planOf, ReaderWorker, stubReader, theReader, withReader } from '@/tests/components/reader-worker';
+import {
+  planOf,
+  ReaderWorker,
+  refusals,
+  stubReader,
+  theReader,
+  withReader,
+} from '@/tests/components/reader-worker';
 import { at } from '@/tests/storage/cards';
 import { BATCH, openDatabase } from '@/tests/storage/open-database';
 
@@ -164,8 +171,11 @@ describe('reading', () => {
     expect(status()).toBe('Reading…');
     const bar = () => screen.getByRole<HTMLProgressElement>('progressbar', { name: 'Reading…' });
     expect(bar().hasAttribute('value')).toBe(false);
-    await hear({ progress: { step: 'comparing', share: 0.25 } });
+    await hear({ progress: { step: 'reading', share: 0.25 } });
     expect(bar().getAttribute('value')).toBe('0.25');
+    await hear({ progress: { step: 'comparing', share: 0.75 } });
+    expect(status()).toBe('Comparing with your library…');
+    expect(screen.getByRole('progressbar').getAttribute('value')).toBe('0.75');
   });
 });
 
@@ -210,7 +220,7 @@ describe('the preview', () => {
   );
 
   test.each<[string, Partial<ImportPlan>]>([
-    ['all refused', { refused: [{ place: 1, reason: 'notARecord' }] }],
+    ['all refused', { refused: refusals([{ place: 1, reason: 'notARecord' }]) }],
     ['of a newer Offprint', { files: [{ name: 'a.json', format: 'json', papers: 0, problem: 'newer' }] }],
   ])('does not call a file empty whose papers are %s', async (_, rest) => {
     await preview(planOf(0, 0, 0, rest));
@@ -227,11 +237,11 @@ describe('the preview', () => {
   test('tells which records are refused, and why', async () => {
     await preview(
       planOf(1, 0, 0, {
-        refused: [
+        refused: refusals([
           { place: 2, reason: 'notARecord' },
           { place: 5, title: '<img src=x>', reason: 'badField', field: 'authors' },
           { place: 9, title: 'Salt', reason: 'unnamed' },
-        ],
+        ]),
       }),
     );
     const details = screen.getByText('3 refused').closest('details') as HTMLElement;
@@ -281,7 +291,7 @@ describe('importing', () => {
       new Promise((resolve) => {
         finish = resolve;
       });
-    await preview(planOf(4, 3, 2, { refused: [{ place: 1, reason: 'notARecord' }] }));
+    await preview(planOf(4, 3, 2, { refused: refusals([{ place: 1, reason: 'notARecord' }]) }));
     await press('Import 7 papers');
     await vi.waitFor(() => expect(asked).toHaveLength(1));
     expect(asked[0]?.data).toEqual({ batch: BATCH, parts: 1 });

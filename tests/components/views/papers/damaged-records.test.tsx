@@ -3,6 +3,7 @@ import { act, fireEvent, render, screen } from '@testing-library/preact';
 import { expect, test, vi } from 'vitest';
 import * as downloads from '@/components/browser/download';
 import { DamagedRecords } from '@/components/views/papers/damaged-records';
+import { Failure } from '@/storage/failure';
 import { openDatabase } from '@/tests/storage/open-database';
 
 test('a library that is whole says nothing', async () => {
@@ -13,7 +14,7 @@ test('a library that is whole says nothing', async () => {
 });
 
 test('damaged records are told, and saved as they were found', async () => {
-  const download = vi.spyOn(downloads, 'download').mockImplementation(() => {});
+  const download = vi.spyOn(downloads, 'download').mockResolvedValue();
   const db = openDatabase();
   const rows = [{ id: 'arxiv:1', authors: 7 }, { id: 'arxiv:2' }];
   await db.damaged.bulkAdd(rows.map((row) => ({ table: 'papers' as const, id: row.id, row })));
@@ -22,4 +23,13 @@ test('damaged records are told, and saved as they were found', async () => {
   await act(async () => void fireEvent.click(screen.getByRole('button', { name: 'Save as a file' })));
   await vi.waitFor(() => expect(download).toHaveBeenCalled());
   expect(JSON.parse((await download.mock.calls[0]?.[0]?.text()) ?? '')).toEqual(rows);
+});
+
+test('a file that the browser does not take is told', async () => {
+  vi.spyOn(downloads, 'download').mockRejectedValue(new Failure('notWritten'));
+  const db = openDatabase();
+  await db.damaged.add({ table: 'papers', id: 'arxiv:1', row: { id: 'arxiv:1' } });
+  render(<DamagedRecords db={db} />);
+  fireEvent.click(await screen.findByRole('button', { name: 'Save as a file' }));
+  expect((await screen.findByRole('alert')).textContent).toContain('The file could not be written');
 });

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { effort } from '@/tests/effort';
 import { runs } from '@/tests/long';
-import { readBibtex, readingBibtex } from '@/utils/formats/bibtex/read-bibtex';
+import { readBibtex } from '@/utils/formats/bibtex/read-bibtex';
 import { PaperCard } from '@/utils/paper/schema';
 
 const EXCHANGE = '../shared/exchange';
@@ -197,15 +197,6 @@ describe('no file is too much', () => {
   ])('%s', (_, text, refused) => {
     expect(quick(text)?.refused.length).toBe(refused);
   });
-});
-
-test('progress goes up to the end', () => {
-  const steps: number[] = [];
-  const reading = readingBibtex('@misc{k, title={A}}\n'.repeat(1000));
-  for (let step = reading.next(); !step.done; step = reading.next()) steps.push(step.value);
-  expect(steps.length).toBeGreaterThan(8);
-  expect(steps).toEqual(steps.toSorted((a, b) => a - b));
-  expect(steps.at(-1)).toBeLessThanOrEqual(1);
 });
 
 describe('properties', () => {

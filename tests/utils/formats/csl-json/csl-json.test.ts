@@ -10,6 +10,7 @@ import { abstractText, titleText } from '@/utils/formats/parts/shown-text';
 import { sourceOfText } from '@/utils/formats/parts/source-file';
 import { markupText } from '@/utils/reading/metadata/markup-text';
 import { oneLine, paragraphs } from '@/utils/text/clean';
+import { CONTEXT } from '../context';
 import { knownEntries, peopleOf } from '../known-papers';
 import { written } from '../written';
 
@@ -41,9 +42,9 @@ test('any papers come back as they went', async () => {
 });
 
 test('it reads what it knows, and nothing else', async () => {
-  expect(await cslJson.read(sourceOfText('[{"type":"book","title":"A"}]'))).toMatchObject({
+  expect(await cslJson.read(sourceOfText('[{"type":"book","title":"A"}]'), CONTEXT)).toMatchObject({
     papers: [],
     entries: [{ place: 1 }],
   });
-  expect(await cslJson.read(sourceOfText('TY  - JOUR'))).toBeUndefined();
+  expect(await cslJson.read(sourceOfText('TY  - JOUR'), CONTEXT)).toBeUndefined();
 });

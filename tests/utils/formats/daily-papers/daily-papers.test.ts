@@ -3,8 +3,9 @@ import { expect, test } from 'vitest';
 import { dailyPapers } from '@/utils/formats/daily-papers/daily-papers';
 import { sourceOfText } from '@/utils/formats/parts/source-file';
 import { PaperCard } from '@/utils/paper/schema';
+import { CONTEXT } from '../context';
 
-const read = (value: unknown) => dailyPapers.read(sourceOfText(JSON.stringify(value)));
+const read = (value: unknown) => dailyPapers.read(sourceOfText(JSON.stringify(value)), CONTEXT);
 
 const item = (fields: object = {}) => ({
   paper: {

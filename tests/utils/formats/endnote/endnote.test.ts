@@ -6,6 +6,10 @@ import { endnote } from '@/utils/formats/endnote/endnote';
 import { readEnw } from '@/utils/formats/endnote/read-enw';
 import { sourceOfText } from '@/utils/formats/parts/source-file';
 import { PaperCard } from '@/utils/paper/schema';
+import { CONTEXT } from '../context';
+import { describeFormat } from '../describe-format';
+
+describeFormat('endnote');
 
 const RECORD = `%0 Journal Article
 %T Four hundred lamps
@@ -113,8 +117,11 @@ describe('files', () => {
       '%PDF-1.7\n%0 1',
     ])
       expect(readEnw(text)).toBeUndefined();
-    expect(await endnote.read(sourceOfText('x'))).toBeUndefined();
-    expect(await endnote.read(sourceOfText(RECORD))).toMatchObject({ papers: [], entries: [{ place: 1 }] });
+    expect(await endnote.read(sourceOfText('x'), CONTEXT)).toBeUndefined();
+    expect(await endnote.read(sourceOfText(RECORD), CONTEXT)).toMatchObject({
+      papers: [],
+      entries: [{ place: 1 }],
+    });
   });
 
   test.each([

@@ -7,6 +7,7 @@ import { nbib } from '@/utils/formats/nbib/nbib';
 import { readNbib } from '@/utils/formats/nbib/read-nbib';
 import { sourceOfText } from '@/utils/formats/parts/source-file';
 import { PaperCard } from '@/utils/paper/schema';
+import { CONTEXT } from '../context';
 
 const FILE = '../shared/exchange/pubmed.nbib';
 const RECORD = `PMID- 30898391
@@ -100,8 +101,11 @@ describe('files', () => {
   test('of anything else are not read', async () => {
     for (const text of ['', 'TI  - A', 'TY  - JOUR\nTI  - A\n', 'PT J\nTI A\nPM 3\nER', 'PMID: 12345678'])
       expect(readNbib(text)).toBeUndefined();
-    expect(await nbib.read(sourceOfText('x'))).toBeUndefined();
-    expect(await nbib.read(sourceOfText(RECORD))).toMatchObject({ papers: [], entries: [{ place: 1 }] });
+    expect(await nbib.read(sourceOfText('x'), CONTEXT)).toBeUndefined();
+    expect(await nbib.read(sourceOfText(RECORD), CONTEXT)).toMatchObject({
+      papers: [],
+      entries: [{ place: 1 }],
+    });
   });
 
   test.each([

@@ -5,9 +5,10 @@ import { runs } from '@/tests/long';
 import { papermemory } from '@/utils/formats/papermemory/papermemory';
 import { sourceOfText } from '@/utils/formats/parts/source-file';
 import { PaperCard } from '@/utils/paper/schema';
+import { CONTEXT } from '../context';
 
 const EXCHANGE = '../shared/exchange';
-const read = (text: string) => papermemory.read(sourceOfText(text));
+const read = (text: string) => papermemory.read(sourceOfText(text), CONTEXT);
 const readValue = (value: unknown) => read(JSON.stringify(value));
 
 /** A paper as it stands in the memory. */

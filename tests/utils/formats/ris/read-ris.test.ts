@@ -7,6 +7,7 @@ import { SourceFile, sourceOfText } from '@/utils/formats/parts/source-file';
 import { readRis } from '@/utils/formats/ris/read-ris';
 import { ris } from '@/utils/formats/ris/ris';
 import { PaperCard } from '@/utils/paper/schema';
+import { CONTEXT } from '../context';
 
 const EXCHANGE = '../shared/exchange';
 /** How many records the real files have; all are read. */
@@ -242,10 +243,10 @@ describe('properties', () => {
 });
 
 test('bytes of anything are no RIS, or read', async () => {
-  expect(await ris.read(new SourceFile(new Uint8Array(5000).map((_, index) => (index * 37) % 256)))).toBe(
-    undefined,
-  );
-  expect(await ris.read(sourceOfText('TY  - JOUR\nTI  - A\nER  - \n'))).toMatchObject({
+  expect(
+    await ris.read(new SourceFile(new Uint8Array(5000).map((_, index) => (index * 37) % 256)), CONTEXT),
+  ).toBe(undefined);
+  expect(await ris.read(sourceOfText('TY  - JOUR\nTI  - A\nER  - \n'), CONTEXT)).toMatchObject({
     papers: [],
     entries: [{ place: 1 }],
   });

@@ -10,8 +10,11 @@ import { ris } from '@/utils/formats/ris/ris';
 import { markupText } from '@/utils/reading/metadata/markup-text';
 import { oneLine, paragraphs } from '@/utils/text/clean';
 import { SAMPLES } from '../bibtex/sample-papers';
+import { describeFormat } from '../describe-format';
 import { knownEntries, peopleOf } from '../known-papers';
 import { written } from '../written';
+
+describeFormat('ris');
 
 test('any papers come back as they went', async () => {
   await fc.assert(

@@ -7,6 +7,7 @@ import { sourceOfText } from '@/utils/formats/parts/source-file';
 import { readWos } from '@/utils/formats/web-of-science/read-wos';
 import { webOfScience } from '@/utils/formats/web-of-science/web-of-science';
 import { PaperCard } from '@/utils/paper/schema';
+import { CONTEXT } from '../context';
 
 const FILE = '../shared/exchange/web-of-science.txt';
 const RECORD = `PT J
@@ -101,8 +102,8 @@ describe('files', () => {
   test('of anything else are not read', async () => {
     for (const text of ['', 'TY  - JOUR\nER  - \n', 'PT J', 'PT is a word\nER\n', '%0 Book\n%T A'])
       expect(readWos(text)).toBeUndefined();
-    expect(await webOfScience.read(sourceOfText('x'))).toBeUndefined();
-    expect(await webOfScience.read(sourceOfText(RECORD))).toMatchObject({
+    expect(await webOfScience.read(sourceOfText('x'), CONTEXT)).toBeUndefined();
+    expect(await webOfScience.read(sourceOfText(RECORD), CONTEXT)).toMatchObject({
       papers: [],
       entries: [{ place: 1 }],
     });

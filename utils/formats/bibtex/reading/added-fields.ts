@@ -1,9 +1,9 @@
-/** What the owner of a bibliography added to a paper: tags, a note, whether and when it was read and saved. */
+/** What the owner of a bibliography added to a paper: tags, groups, a note, whether and when it was read and saved. */
 import type { FileEntry } from '@/utils/formats/parts/file-entry';
 import { readMoment } from '@/utils/formats/parts/read-moment';
 import { splitTex } from './split-tex';
 
-type Added = Pick<FileEntry, 'tags' | 'note' | 'status' | 'savedAt'>;
+type Added = Pick<FileEntry, 'tags' | 'collections' | 'note' | 'status' | 'savedAt'>;
 type RawOf = (name: string) => string;
 type TextOf = (tex: string, typed?: boolean) => string;
 
@@ -18,6 +18,7 @@ const LONGEST_NOTE = 100_000;
 /** The field of a note goes with its line breaks; `textOf` makes text of TeX. */
 export function readAdded(rawOf: RawOf, textOf: TextOf): Added {
   const tags = ['keywords', 'keyword', 'mendeley-tags'].flatMap((name) => tagsIn(rawOf(name), textOf));
+  const collections = ['mendeley-groups', 'groups'].flatMap((name) => tagsIn(rawOf(name), textOf));
   const note = noteOf(rawOf, textOf);
   const status = statusOf(rawOf);
   const savedAt = ['date-added', 'creationdate', 'timestamp']
@@ -25,6 +26,7 @@ export function readAdded(rawOf: RawOf, textOf: TextOf): Added {
     .find(Boolean);
   return {
     ...(tags.length > 0 && { tags: [...new Set(tags)].slice(0, MOST_TAGS) }),
+    ...(collections.length > 0 && { collections: [...new Set(collections)].slice(0, MOST_TAGS) }),
     ...(note && { note }),
     ...(status && { status }),
     ...(savedAt && { savedAt }),
@@ -39,10 +41,19 @@ function tagsIn(value: string, textOf: TextOf): string[] {
 }
 
 function noteOf(rawOf: RawOf, textOf: TextOf): string {
-  const notes = NOTES.map((name) => unwrapped(textOf(rawOf(name).slice(0, LONGEST_NOTE), true)));
+  const notes = NOTES.map((name) =>
+    unwrapped(withoutMendeley(textOf(rawOf(name).slice(0, LONGEST_NOTE), true))),
+  );
   const remark = rawOf('note').slice(0, LONGEST_NOTE).trim();
   const all = [...notes, NO_REMARK.test(remark) ? '' : textOf(remark).replace(/\s+/g, ' ').trim()];
   return [...new Set(all)].filter(Boolean).join('\n\n').slice(0, LONGEST_NOTE);
+}
+
+/** Mendeley has elements of its own in notes: `<m:bold>`, `<m:linebreak/>`. */
+function withoutMendeley(text: string): string {
+  return text
+    .replace(/<m:linebreak\s{0,9}\/?>/gi, '\n')
+    .replace(/<\/?m:[a-z]{1,20}(?:\s[^<>]{0,200})?\/?>/gi, '');
 }
 
 /** Lines that are all indented alike were broken by a program; those of a person stay. */

@@ -34,7 +34,7 @@ const ARXIV = /^\W*(?:arxiv\b|corr\b|abs\/)/i;
 export const READ_FIELDS: ReadonlySet<string> = new Set(
   `title subtitle maintitle author editor journal journaltitle booktitle booksubtitle howpublished publisher school institution
   organization date year month day volume number issue pages isbn issn doi url eprint eprinttype archiveprefix arxivid arxiv
-  primaryclass eprintclass pmid pmcid pmc abstract keywords keyword mendeley-tags note annotation annote comment review
+  primaryclass eprintclass pmid pmcid pmc abstract keywords keyword mendeley-tags mendeley-groups groups note annotation annote comment review
   readstatus read date-added creationdate timestamp crossref xdata`.split(/\s+/),
 );
 

@@ -1,6 +1,7 @@
 /** Finds the entries of a file, and what they use: abbreviations and commands. */
 
 import type { LineRefusal } from '@/utils/formats/parts/file-entry';
+import { type OnShare, sharesOf } from '@/utils/formats/parts/progress';
 import { Cursor } from '@/utils/formats/parts/reading/cursor';
 import type { Commands } from './commands';
 import { isEntryKind, kindBefore } from './entry-kinds';
@@ -21,12 +22,13 @@ export interface ScannedFile {
   refused: LineRefusal[];
 }
 
-/** Reads a file entry by entry; between two, it tells how far it came. The result is undefined if it is no BibTeX. */
-export function* scanFile(text: string, commands: Commands): Generator<number, ScannedFile | undefined> {
+/** Reads a file entry by entry. The result is undefined if it is no BibTeX. */
+export function scanFile(text: string, commands: Commands, onShare?: OnShare): ScannedFile | undefined {
   // Other formats may have BibTeX in them, and have readers of their own.
   if (/^\s*(?:<[!?a-z]|[{[])/i.test(text.slice(0, 1000))) return undefined;
   const scanner = new Scanner(text, commands);
-  while (scanner.step()) yield scanner.at;
+  const tell = sharesOf(text.length, onShare);
+  while (scanner.step()) tell(scanner.at);
   return scanner.isBibtex ? { entries: scanner.entries, refused: scanner.refused } : undefined;
 }
 

@@ -1,4 +1,6 @@
 /** The members of a JSON file, one by one: a broken one, or an end that is missing, takes no good one with it. */
+
+import { type OnShare, sharesOf } from '../progress';
 import { Cursor } from './cursor';
 
 /** A member of the outermost object or list. */
@@ -19,18 +21,20 @@ export interface JsonMembers {
 const SPACE = /\s*/y;
 
 /** The members of a text that begins as an object or a list; undefined if it does not. Time is linear in the text. */
-export function jsonMembers(text: string): JsonMembers | undefined {
+export function jsonMembers(text: string, onShare?: OnShare): JsonMembers | undefined {
   const start = afterSpace(text, 0);
   const kind = text[start] === '{' ? 'object' : text[start] === '[' ? 'list' : undefined;
-  return kind && { kind, members: membersFrom(text, start + 1, kind) };
+  return kind && { kind, members: membersFrom(text, start + 1, kind, onShare) };
 }
 
 function* membersFrom(
   text: string,
   start: number,
   kind: JsonMembers['kind'],
+  onShare: OnShare | undefined,
 ): Generator<JsonMember, { truncated: boolean }> {
   const lines = new Cursor(text);
+  const tell = sharesOf(text.length, onShare);
   let at = start;
   for (;;) {
     const begin = afterSpace(text, at);
@@ -43,6 +47,7 @@ function* membersFrom(
     }
     if (sign !== ',') return { truncated: sign === undefined };
     at = end + 1;
+    tell(at);
   }
 }
 

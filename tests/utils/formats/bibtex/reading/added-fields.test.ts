@@ -11,6 +11,12 @@ test.each<[Record<string, string>, object]>([
   [{}, {}],
   [{ keywords: 'oil, to read;  {a, b}, oil' }, { tags: ['oil', 'to read', 'a, b'] }],
   [{ keywords: 'oil', 'mendeley-tags': 'mine,oil' }, { tags: ['oil', 'mine'] }],
+  [{ 'mendeley-groups': 'Lamps/Oil,To read' }, { collections: ['Lamps/Oil', 'To read'] }],
+  [{ groups: 'Lamps; Oil, Lamps' }, { collections: ['Lamps', 'Oil'] }],
+  [
+    { annote: 'Read <m:bold>this</m:bold>.<m:linebreak/>Twice, if a <m and b' },
+    { note: 'Read this.\nTwice, if a <m and b' },
+  ],
   [{ annotation: '# Why\n\n- one\n  - two' }, { note: '# Why\n\n- one\n  - two' }],
   [
     { annote: 'long lines\n          broken by\n          a program' },

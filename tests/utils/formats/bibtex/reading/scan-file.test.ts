@@ -1,14 +1,8 @@
 import { expect, test } from 'vitest';
 import { Commands } from '@/utils/formats/bibtex/reading/commands';
-import { type ScannedFile, scanFile } from '@/utils/formats/bibtex/reading/scan-file';
+import { scanFile } from '@/utils/formats/bibtex/reading/scan-file';
 
-function scan(text: string): ScannedFile | undefined {
-  const steps = scanFile(text, new Commands());
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-  }
-}
+const scan = (text: string) => scanFile(text, new Commands());
 const fieldsIn = (text: string) =>
   scan(text)?.entries.map(({ kind, key, fields }) => [kind, key, Object.fromEntries(fields)]);
 
