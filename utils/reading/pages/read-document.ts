@@ -8,6 +8,7 @@ import type { Report } from '../report-once';
 import { siteOf } from '../sites/index';
 import { openPage, readCard } from '../sites/read-page';
 import type { Site } from '../sites/site';
+import { withOwnPage } from './own-page';
 
 /** Cards read between two pauses. */
 const STRETCH = 20;
@@ -37,7 +38,7 @@ export async function readDocument(
   if (paper && isOnePaper(document, url)) return [paper];
   const linked = await collect(document, url, context.pause);
   const others = linked.filter((card) => !paper || !sharesIdentifier(card, paper));
-  if (!paper) return linked;
+  if (!paper) return withOwnPage(linked, document, url);
   return others.length >= 2 ? others : [paper];
 }
 
