@@ -13,6 +13,7 @@ import {
   parentElement,
   previousElementSibling,
   query,
+  tagOf,
   textOf,
 } from './dom';
 
@@ -81,7 +82,7 @@ export function shownText(root: Node): string {
   let text = '';
   let node: Node | null = root;
   for (let seen = 0; node && seen < MOST_NODES; seen++) {
-    text += ownText(node);
+    text += tagOf(node) === 'br' ? ' ' : ownText(node);
     const silent: boolean =
       node !== root && isElement(node) && (SILENT.test(localName(node)) || isTwin(node));
     let next: Node | null = silent ? null : firstChild(node);

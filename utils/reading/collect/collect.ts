@@ -78,12 +78,13 @@ function placesOf({ rows }: Listed): Map<Node, number> {
 }
 
 function cardOf(item: Item, { parts }: Outline, listing: string, url: URL): PaperCard {
+  const title = titleOf(item, parts);
   return present<PaperCard>({
     site: 'web',
     listing,
     identifiers: Object.assign({}, ...item.mentions.map(({ identifiers }) => identifiers)),
-    title: titleOf(item, parts),
-    abstract: abstractIn(item),
+    title,
+    abstract: abstractIn(item, title),
     authors: authorsIn(item),
     code: linkedCode(item, url),
     url: item.mentions.map(({ href }) => href).find(Boolean),

@@ -11,9 +11,10 @@ import {
   tagOf,
   textOf,
 } from '../dom';
+import { INLINE } from '../listed/rows';
 import { isLeading, telling } from '../phrases';
 import type { Item } from './item';
-import { INLINE } from './lines';
+
 import { papersIn } from './split';
 import type { ElementOutline, Mention, Outline } from './walk';
 
@@ -170,6 +171,13 @@ function clash(nodes: readonly Node[], parts: Parts): boolean {
   });
 }
 
+/** The text right before or after an inline element, also where each piece of a sentence is in an element of its own. */
+function beside(inline: Element, step: typeof nextSibling): string {
+  const next = step(inline);
+  if (!next || isText(next)) return ownText(next);
+  return /^(?:span|b|i|em|strong)$/.test(tagOf(next)) ? textOf(next) : '';
+}
+
 /** Whether a link is part of a sentence, with a lower-case word right before or after it. */
 function isAmidSentence(link: Element): boolean {
   let inline: Element = link;
@@ -178,8 +186,8 @@ function isAmidSentence(link: Element): boolean {
     if (!around || !INLINE.test(localName(around))) break;
     inline = around;
   }
-  const before = ownText(previousSibling(inline)).slice(-200);
-  const after = ownText(nextSibling(inline)).slice(0, 200);
+  const before = beside(inline, previousSibling).slice(-200);
+  const after = beside(inline, nextSibling).slice(0, 200);
   const last = /(?:^|[\s(“"])(\p{Ll}[\p{L}’'-]*),?\s+[“"„«(]?$/u.exec(before)?.[1];
   const next = /^["”»,)]?\s+(\p{Ll}[\p{L}’'-]*)/u.exec(after)?.[1];
   if (

@@ -16,6 +16,7 @@ import {
   tagOf,
   textOf,
 } from '../dom';
+import { INLINE } from '../listed/rows';
 import {
   asTitle,
   isCapitalised,
@@ -27,8 +28,9 @@ import {
   mayBeName,
   telling,
 } from '../phrases';
+import { shownText } from '../shown-text';
 import type { Item } from './item';
-import { INLINE, linesOf, type Run } from './lines';
+import { linesOf, type Run } from './lines';
 import { titleInReference } from './references';
 import type { ElementOutline } from './walk';
 
@@ -77,7 +79,7 @@ function first<T, R>(values: Iterable<T>, read: (value: T) => R | undefined): R 
  */
 function titleInProse({ mentions }: Item, links: readonly Element[]): string | undefined {
   const named = first(links, (link) => {
-    const text = oneLine(textOf(link).slice(0, 1000));
+    const text = oneLine(shownText(link).slice(0, 1000));
     const quoted = /^[《「『“"„«]/.test(text) || /[《「『“"„«]\s*$/.test(ownText(previousSibling(link)));
     const cjk = /\p{Script=Han}|\p{Script=Hiragana}/u.test(text);
     const plain = quoted || (!cjk && isCapitalised(text) && !isNames(text) && !isVenue(text));
@@ -98,7 +100,7 @@ function titleInProse({ mentions }: Item, links: readonly Element[]): string | u
 /** The text of a link, or its heading if the link contains a whole card. */
 function labelOf(link: Element): string {
   const inner = query(link, HEADINGS) ?? marks(link)[0];
-  if (inner) return textOf(inner).slice(0, 1000);
+  if (inner) return shownText(inner).slice(0, 1000);
   return firstElementChild(link) ? (linesOf([link])[0]?.text ?? '') : textOf(link).slice(0, 1000);
 }
 

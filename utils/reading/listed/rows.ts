@@ -33,7 +33,8 @@ export interface Row {
 const SKIPPED =
   /^(?:script|style|noscript|template|textarea|select|svg|iframe|object|head|button|sup|video|audio|canvas|title)$/;
 const ENTRY = /^(?:li|article|tr|dd|td)$/;
-const INLINE =
+/** Elements that do not break a row. */
+export const INLINE =
   /^(?:a|abbr|acronym|area|b|bdi|bdo|big|cite|code|data|dfn|em|font|i|img|kbd|label|mark|math|mi|mn|mo|mrow|msub|msup|msubsup|mtext|mfrac|semantics|q|s|samp|small|span|strike|strong|sub|time|tt|u|var|wbr)$/;
 /** Nodes read of a page. The largest lists have a tenth; some pages grow without end while they are read. */
 export const MOST_NODES = 1_000_000;
@@ -165,7 +166,7 @@ function add(row: OpenRow, data: string, stack: readonly Frame[]): void {
   const last = row.pieces.at(-1);
   // Texts that only their elements part: `<span class="title">…</span><span class="authors">…</span>`.
   const parted = last && last.frames.at(-1) !== frames.at(-1) && (isNamed(last.frames) || isNamed(frames));
-  if (parted && /[\p{L}\p{N}]$/u.test(row.text) && /^[\p{L}\p{N}]/u.test(lead)) row.text += ' ';
+  if (parted && /[\p{L}\p{N}.]$/u.test(row.text) && /^[\p{L}\p{N}]/u.test(lead)) row.text += ' ';
   const start = row.text.length;
   row.text += lead;
   row.pieces.push({ start, end: row.text.length, frames });

@@ -29,13 +29,20 @@ export function shownAuthors(rows: readonly Row[], title: Element): string[] | u
 }
 
 function namesIn(rows: readonly Row[], said: boolean): string[] | undefined {
+  // Elements tell best where a name ends.
+  const apart = said ? namesApart([...new Set(rows.map(({ block }) => block))]) : [];
+  const together = namesInRows(rows, said);
+  return named(apart.length >= together.length ? apart : together);
+}
+
+function namesInRows(rows: readonly Row[], said: boolean): string[] {
   for (const [index, row] of rows.entries()) {
     const names = namesOf(row, said);
     const alike = names.length === 1 ? rows.slice(index).filter(({ shape }) => shape === row.shape) : [];
     const all = alike.length > 1 ? alike.flatMap((one) => namesOf(one, said)) : names;
-    if (all.length > 1 || (all.length === 1 && (said || index === 0))) return named(all);
+    if (all.length > 1 || (all.length === 1 && (said || index === 0))) return all;
   }
-  return undefined;
+  return [];
 }
 
 function named(names: readonly string[]): string[] | undefined {
@@ -46,7 +53,7 @@ function named(names: readonly string[]): string[] | undefined {
 /** The names of a row: each in an element of its own, or one behind the other. */
 function namesOf(row: Row, said: boolean): string[] {
   if (row.text.length > LONGEST_ROW) return [];
-  const apart = namesApart(row.block);
+  const apart = namesApart([row.block]);
   const together = namesTogether(row, said);
   return apart.length > together.length ? apart : together;
 }
@@ -74,10 +81,11 @@ function isShort(text: string): boolean {
 }
 
 /** The texts of those elements of one shape that are mostly names. */
-function namesApart(block: Element): string[] {
+function namesApart(blocks: readonly Element[]): string[] {
   const groups = new Map<string, { texts: string[]; names: number }>();
   let last: Element | undefined;
-  for (const element of queryAll(block, '*').slice(0, MAX.elements)) {
+  const elements = blocks.flatMap((block) => queryAll(block, '*').slice(0, MAX.elements));
+  for (const element of elements.slice(0, MAX.elements)) {
     if (last && contains(last, element)) continue;
     const text = firstRow(element);
     if (text === undefined) continue;

@@ -11,7 +11,7 @@ import { shownAuthors } from './shown-authors';
 /** Most rows read. */
 const MOST_ROWS = 600;
 /** What parts a title from the name of the site in the name of a page. */
-const DIVIDER = /\s+[|–—·»«›•-]+\s+|\s*[|»«›]\s*|\s::\s/u;
+const DIVIDER = /\s+[|–—·»«›•-]+\s+|\s*[|»«›]\s*|\s?::?\s+/u;
 /** Names may stand in headings and buttons, but not in marks and menus. */
 const SKIPPED =
   /^(?:script|style|noscript|template|textarea|select|svg|iframe|object|head|sup|figure|video|audio|canvas|title)$/;
@@ -33,7 +33,15 @@ export function shownFront(document: Document, known: string | undefined, site: 
   if (!root) return { rows: [] };
   const rows: Row[] = [];
   for (const row of rowsIn(root, SKIPPED)) {
-    if (row) rows.push(row);
+    const last = rows.at(-1);
+    // A heading of several lines is one.
+    if (row && last && row.heading > 0 && row.block === last.block)
+      rows[rows.length - 1] = {
+        ...last,
+        text: `${last.text} ${row.text}`,
+        links: [...last.links, ...row.links],
+      };
+    else if (row) rows.push(row);
     if (rows.length >= MOST_ROWS) break;
   }
   const places = known === undefined ? titlesOf(rows, document, site) : placesOf(rows, known);
@@ -92,10 +100,12 @@ function titlesOf(rows: readonly Row[], document: Document, site: readonly strin
     return parts.has(key) || (cut !== undefined && key.startsWith(squash(cut)));
   };
   const said = [...rows.keys()].filter((index) => isTitle(rows[index] as Row));
-  const longest = Math.max(0, ...said.map((index) => rows[index]?.text.length ?? 0));
-  const titles = said.filter((index) => 2 * (rows[index]?.text.length ?? 0) > longest);
+  const lengthOf = (index: number) => rows[index]?.text.length ?? 0;
+  const longest = Math.max(0, ...said.map(lengthOf));
+  const titles = said.filter((index) => 2 * lengthOf(index) > longest);
+  const level = (index: number) => (rows[index]?.heading ? 1 : 0);
   if (titles.length > 0)
-    return titles.sort((a, b) => (rows[b]?.heading ? 1 : 0) - (rows[a]?.heading ? 1 : 0) || a - b);
+    return titles.sort((a, b) => lengthOf(b) - lengthOf(a) || level(b) - level(a) || a - b);
   const tops = [...rows.keys()].filter((index) => {
     const row = rows[index] as Row;
     return row.heading === 1 && !names.has(squash(row.text)) && titleScore(row.text) >= 0.6;

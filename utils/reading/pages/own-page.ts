@@ -2,7 +2,7 @@
 import type { PaperCard } from '@/utils/paper/schema';
 import { present } from '@/utils/present';
 import { squash } from '@/utils/text/clean';
-import { tidyAddress } from '../addresses';
+import { identifiersInText, identifiersOfAddress, tidyAddress } from '../addresses';
 import { body, clip, getAttribute, queryAll, textOf } from '../dom';
 import { titleScore } from '../listed/title-score';
 import { shownAbstract } from '../metadata/shown-abstract';
@@ -14,26 +14,34 @@ const MOST_LINKS = 2000;
 const NEAR = 4;
 
 /**
- * The only card that is found on a page, or none, completed by what the page shows at its top, if that is a paper: a title
- * that is the page's name, names below it, and an abstract or a PDF of its own.
+ * The cards found on a page; but if it shows a paper at its top, that one alone, with what is shown of it: a title that is
+ * the page's name, names below it, and an abstract or a PDF of its own. It is the only card, or the only one that is named
+ * before the text, or none.
  */
 export function withOwnPage(cards: readonly PaperCard[], document: Document, url: URL): PaperCard[] {
-  const [card] = cards;
-  if (cards.length > 1) return [...cards];
   const front = shownFront(document, undefined, [url.hostname.replace(/^www\./, '')]);
   const { title, authors } = front;
   if (!title || !authors || titleScore(title) < 0.6 || !isNear(front)) return [...cards];
+  const [card, ...others] = cards.length > 1 ? namedIn(front, cards) : cards;
+  if (others.length > 0 || (cards.length > 1 && !card)) return [...cards];
   if (card?.title && squash(card.title) !== squash(title)) return [...cards];
   const abstract = shownAbstract(document);
-  const isPdf = hasPdf(document, front, url, card !== undefined);
-  if (!isPdf && !(card && abstract)) return [...cards];
-  const own = present<PaperCard>({
-    site: 'web',
-    listing: clip(tidyAddress(url)),
-    identifiers: {},
-    url: clip(tidyAddress(url)),
-  });
+  if (!(card && abstract) && (cards.length > 1 || !hasPdf(document, front, url, card !== undefined)))
+    return [...cards];
+  const address = clip(tidyAddress(url));
+  const own = present<PaperCard>({ site: 'web', listing: address, identifiers: {}, url: address });
   return [{ ...own, ...present({ title: clip(title), authors, abstract }), ...card }];
+}
+
+/** The cards whose identifiers stand between the title and the text. */
+function namedIn({ rows }: Front, cards: readonly PaperCard[]): PaperCard[] {
+  const named = rows.flatMap(({ text, links }) => [
+    ...identifiersInText(text).map(({ namespace, value }) => [namespace, value]),
+    ...links.flatMap(({ href }) =>
+      URL.canParse(href) ? Object.entries(identifiersOfAddress(new URL(href))) : [],
+    ),
+  ]);
+  return cards.filter(({ identifiers }) => named.some(([name = '', value]) => identifiers[name] === value));
 }
 
 /** Whether the names are right below the title. */

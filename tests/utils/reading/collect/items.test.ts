@@ -47,6 +47,12 @@ test.each([
   ],
   ['the link alone amid a sentence', `<p>We saw that ${link(1)} is fine.</p>`, ['2601.00001 | a | prose']],
   [
+    'the link alone amid a sentence in pieces',
+    `<p><span>We saw that </span>${link(1)}<span>, but it is old.</span></p>`,
+    ['2601.00001 | a | prose'],
+  ],
+  ['the line with a title in bold', `<p><b>Ships</b> ${link(1)} <i>Sea</i></p>`, ['2601.00001 | p']],
+  [
     'the outer and the inner entry',
     `<ul><li>T ${link(1)}<ul><li>${link(2)}</li></ul></li></ul>`,
     ['2601.00001 | #text a', '2601.00002 | li'],

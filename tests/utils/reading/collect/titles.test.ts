@@ -37,6 +37,21 @@ test.each([
     `<li>A. Fjell, B. Sund. <i>Of ships at sea</i>. ${link()}</li>`,
     'Of ships at sea',
   ],
+  [
+    'a formula once, in a link',
+    `<li>${link('Of <span class="katex"><span><math><mi>k</mi><annotation encoding="application/x-tex">k</annotation></math></span><span aria-hidden="true">k</span></span> ships at sea')}</li>`,
+    'Of k ships at sea',
+  ],
+  [
+    'a formula once, in bold',
+    `<li><b>Of <math><mi>k</mi><annotation encoding="application/x-tex">k_1</annotation></math> ships at sea</b> ${link()}</li>`,
+    'Of k ships at sea',
+  ],
+  [
+    'a formula once, in a heading',
+    `<div><h3>Of <i>k</i> ships, <math><mi>k</mi></math> <b>seas</b></h3>${link()}</div>`,
+    'Of k ships, k seas',
+  ],
   ['no author beside it', `<li>${link()} <a href="/people/ada">Ada Fjell</a></li>`, undefined],
   ['no subject of a section', `<h2>Ships</h2><p>${link()}</p>`, undefined],
   [

@@ -17,10 +17,44 @@ test.each([
   ['what calls itself one', `<div><p>${LONG} ${LONG}</p><p>Abstract: ${LONG}</p></div>`, LONG],
   ['what is marked', `<p>${LONG} ${LONG}</p><p class="summary">${LONG}</p>`, LONG],
   ['no short one', '<p>We ask what ships know.</p>', undefined],
+  ['not the end of a sentence', `<p>, but ${LONG}</p>`, undefined],
+  ['no reference to copy', `<div>Fjell, A., Sund, B.: Of ships at sea. ${LONG}</div>`, undefined],
+  [
+    'no other reference to copy',
+    `<div>Ada Fjell and Bo Sund (2020). Of ships at sea. ${LONG}</div>`,
+    undefined,
+  ],
+  [
+    'what begins with names',
+    `<p>Ada Fjell and Bo Sund went to sea. ${LONG}</p>`,
+    `Ada Fjell and Bo Sund went to sea. ${LONG}`,
+  ],
+  ['no text of a script', `<p>${LONG}<script>go("${LONG}")</script></p>`, LONG],
   ['no summary by machine', `<p class="tldr-abstract">${LONG}</p>`, undefined],
 ])('an abstract is %s', (_, html, expected) => {
   expect(abstractIn(item(html))).toBe(expected);
   expect(abstractIn(item(html, true))).toBeUndefined();
+});
+
+test.each([
+  ['with the title in it', `<p>News: Of Ships at Sea, and Back is out. ${LONG}</p>`, undefined],
+  ['beside it', `<h3>Of Ships at Sea, and Back</h3><p>${LONG}</p>`, LONG],
+  [
+    'labelled with the title in it',
+    `<p>Abstract: Of ships at sea, and back. ${LONG}</p>`,
+    `Of ships at sea, and back. ${LONG}`,
+  ],
+])('a text %s', (_, html, expected) => {
+  expect(abstractIn(item(html), 'Of Ships at Sea, and Back')).toBe(expected);
+});
+
+test('a piece of the sentence with the link is no abstract', () => {
+  const [paragraph] = parse(`<p>There is <a href="#">one</a> <span>${LONG}</span></p>`).body.children;
+  const element = paragraph?.querySelector('a') as Element;
+  const nodes = paragraph ? [paragraph] : [];
+  const mentions = [{ element, identifiers: {}, href: '#' }];
+  expect(abstractIn({ mentions, nodes, prose: false, free: false })).toBeUndefined();
+  expect(abstractIn({ mentions: [], nodes, prose: false, free: false })).toContain(LONG);
 });
 
 test.each([

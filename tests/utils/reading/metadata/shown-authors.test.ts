@@ -48,6 +48,12 @@ describe('names below a title', () => {
         .join(''),
     ],
     [
+      'with their places behind them',
+      `<ul class="authors">${['Pia Holm', 'Ole Rask', 'Eva Voss']
+        .map((name) => `<li><span class="n">${name}</span><span class="i">University of the Pier</span></li>`)
+        .join('')}</ul>`,
+    ],
+    [
       'with their places behind a break',
       ['Pia Holm', 'Ole Rask', 'Eva Voss']
         .map(

@@ -19,6 +19,12 @@ describe('a title that the head does not state', () => {
       'Of piers in the rain - quay/001',
       `<p><b><a href="x.pdf">Of piers in the rain</a></b></p>${NAMES}`,
     ],
+    ['a part of it on two lines', 'Quay: Of piers in the rain', `<h1>Of piers<br>in the rain</h1>${NAMES}`],
+    [
+      'the longer part',
+      'Of piers in the rain - The Quay',
+      `<h1>The Quay</h1><p>Of piers in the rain</p>${NAMES}`,
+    ],
     ['a name that is cut', 'Of piers in the…', `<h1>Of piers in the rain</h1>${NAMES}`],
     ['with a number before it', '[2601.00001] Of piers in the rain', `<h1>Of piers in the rain</h1>${NAMES}`],
     ['the only first heading', 'x', `<h1>Of piers in the rain</h1>${NAMES}`],
