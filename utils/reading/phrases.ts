@@ -59,11 +59,18 @@ export function telling(text: string): number {
 
 /**
  * Whether a text only says where a link leads: `PDF`, `[arXiv]`, `Read the paper`, `arXiv:2401.12345`,
- * `2401.12345v2`.
+ * `2401.12345v2`, `Berg et al. 2026`.
  */
 export function isLeading(text: string): boolean {
   if (text.length > 120) return false;
-  return telling(withoutIdentifiers(text)) === 0;
+  return isCitation(text) || telling(withoutIdentifiers(text)) === 0;
+}
+
+/** `Berg et al., 2026`, `Cai & Doe (2026)`: a link so called only says whose work it leads to. */
+export function isCitation(text: string): boolean {
+  return /^[\s([]*\p{Lu}[\p{L}’'‐-]+(?:(?:,? (?:and|&) |, )\p{Lu}[\p{L}’'‐-]+){0,5}(?:,? et al\.?)?(?:,?\s*[([]?(?:19|20)\d\d[a-z]?[)\]]?|(?<= et al\.?))[\s)\].]*$/u.test(
+    text,
+  );
 }
 
 /**

@@ -1,12 +1,10 @@
 /** Finds the title in one line of a reference list, in any common style. */
+import { titleScore, titlesAtStart } from '../listed/title-score';
 import { asTitle, GAP, isCapitalised, isNames, isVenue, telling, withoutIdentifiers } from '../phrases';
+import { namesAhead } from './names-ahead';
 
 /** `“Title,”`, in any quotation marks. */
 const QUOTED = /[“„«「『《"]([^“”„»「」『』《》"]{8,300})[”“»」』》"]/;
-/** The year after the names: `(2024).`, `(2024, May).`, `2024.` */
-const AFTER_YEAR =
-  /(?:[[(](?:19|20)\d\d[a-z]?(?:,\s*[\p{L} \d]+)?[\])][.,:]?|[,.]\s+(?:19|20)\d\d[a-z]?[.:])\s+(?=\S)/u;
-
 /**
  * The title in `Authors. Title. Venue`, `Authors (2024). Title. Journal`, `Title. Authors. Venue`,
  * `Authors, “Title,” venue`, `Title (Venue 2024)`, `Title - what it is about`; undefined if it cannot be
@@ -25,23 +23,32 @@ export function titleInReference(text: string, free = false): string | undefined
 }
 
 function titleInStretch(text: string, free: boolean): string | undefined {
+  const ahead = namesAhead(text);
+  const rest = ahead ? text.slice(ahead.end) : text;
+  const [start] = titlesAtStart(rest);
+  if (start?.way === 'quoted') return asTitle(start.title);
   const quoted = QUOTED.exec(text);
   if (quoted && (free || telling(text.slice(0, quoted.index)) === 0 || isNames(text.slice(0, quoted.index))))
     return asTitle((quoted[1] ?? '').replace(/[,.]$/, ''));
-  const year = AFTER_YEAR.exec(text);
-  if (year && isNames(text.slice(0, year.index)))
-    return told(sentences(text.slice(year.index + year[0].length))[0] ?? '');
-  const named = /^([^:]{3,200}):\s+(.+)$/s.exec(text);
-  if (named?.[1] && named[2] && isNames(named[1])) return told(sentences(named[2])[0] ?? '');
+  const [own = ''] = sentences(rest);
+  if (ahead?.sure) return told(own);
+  // `Ada Berg. Lamps of the north in winter.`, but not `Lamp Light. Ada Berg, Bo Cai.`
+  if (ahead && titleScore(own) >= 0.6 && !isNames(own)) return told(own);
   const [first = '', second = ''] = sentences(text);
   if (isNames(first)) return told(second);
   return free && !isNames(second) && !isCapitalised(first) ? undefined : told(first);
 }
 
+/** `A Title. arXiv e-prints` → `A Title` */
+export function withoutVenue(text: string): string {
+  const [first = '', second] = sentences(text);
+  return second !== undefined && isVenue(second) && telling(first) >= 2 ? first : text;
+}
+
 /** The sentence as a title, without what follows the title in it. */
 function told(sentence: string): string | undefined {
   const text = sentence
-    .replace(/\s+[-–—|·]+\s.*$/s, '')
+    .replace(/\s+[-–—|·]+(?:\s.*)?$/s, '')
     .replace(/(?<=\S)\s*[[(][^\])]*(?:19|20)?\d\d[^\])]*[\])].*$/s, '')
     .replace(/,?\s+by\s+\p{Lu}.*$/su, (rest) =>
       isNames(rest.replace(/^,?\s+by\s+/, '')) || /^,?\s+by\s+\p{Lu}\S+ \p{Lu}\S+$/u.test(rest) ? '' : rest,
@@ -59,7 +66,9 @@ function told(sentence: string): string | undefined {
 function sentences(text: string): string[] {
   const found: string[] = [];
   let start = 0;
-  for (const { index, 0: mark } of text.matchAll(/[.?!]["”]?\s+(?=[\p{Lu}\p{N}\p{Lo}"“[(])|[。？！]/gu)) {
+  for (const { index, 0: mark } of text.matchAll(
+    /[.?!]["”]?\s+(?=[\p{Lu}\p{N}\p{Lo}"“[(]|\p{Ll}{1,4}\p{Lu}|doi\b)|[。？！]/gu,
+  )) {
     const before = text.slice(start, index);
     if (
       mark.startsWith('.') &&

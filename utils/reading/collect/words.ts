@@ -15,11 +15,14 @@ import {
   textOf,
 } from '../dom';
 import { INLINE } from '../listed/rows';
+import { personNames } from '../metadata/person-names';
 import { scanNames } from '../people/scan-names';
-import { isNames, mayBeName, telling } from '../phrases';
+import { GAP, isNames, mayBeName, telling } from '../phrases';
 import { shownText } from '../shown-text';
+import { first } from './first';
 import type { Item } from './item';
 import { linesOf } from './lines';
+import { namesBeside } from './names-ahead';
 
 /** Shortest abstract, in UTF-16 units; Chinese and Japanese need only a third of that. */
 const SHORTEST_ABSTRACT = 200;
@@ -89,8 +92,8 @@ function isLong(text: string): boolean {
   return text.length + 2 * cjk >= SHORTEST_ABSTRACT;
 }
 
-/** The names in an element marked as authors or a line labelled so. */
-export function authorsIn({ nodes, prose }: Item): string[] | undefined {
+/** The names in an element marked as authors or a line labelled so, else those right beside the title. */
+export function authorsIn({ nodes, prose, mentions }: Item, title?: string): string[] | undefined {
   if (prose) return undefined;
   for (const element of nodes.filter(isElement)) {
     const marked = query(element, '[class*="author" i]');
@@ -102,8 +105,11 @@ export function authorsIn({ nodes, prose }: Item): string[] | undefined {
     const text = oneLine(block ? textOf(block).slice(0, 20_000) : '');
     if (isNames(text) || mayBeName(text)) return namesOf(text.split(/[,;·]|\s(?:and|und|&)\s/));
   }
-  const line = linesOf(nodes).find(({ text }) => /^(?:authors?|autoren|作者|著者)\s*[:：]/i.test(text))?.text;
-  return line === undefined ? undefined : namesOf(line.split(/[,;·，、]|\s(?:and|und|&)\s/));
+  const lines = [...linesOf(nodes).map(({ text }) => text), ...mentions.flatMap(({ line }) => line ?? [])];
+  const line = lines.find((text) => /^(?:authors?|autoren|作者|著者)\s*[:：]/i.test(text));
+  if (line !== undefined) return namesOf(line.split(/[,;·，、]|\s(?:and|und|&)\s/));
+  const beside = title && first(lines, (text) => namesBeside(text.replaceAll(GAP, ' '), title));
+  return beside ? personNames(beside) : undefined;
 }
 
 function namesOf(texts: readonly string[]): string[] | undefined {

@@ -51,7 +51,28 @@ export function scanNames(text: string, from = 0): Names | undefined {
   const turned = /^[^,;\n]{2,40},\s/u.test(text.slice(from, from + 60))
     ? inARow(text, from, true)
     : undefined;
-  return turned && turned.end > (plain?.end ?? 0) ? turned : plain;
+  const best = turned && turned.end > (plain?.end ?? 0) ? turned : plain;
+  const mixed = best && best.names.length > 1 ? undefined : firstTurned(text, from);
+  return mixed && mixed.end > (best?.end ?? 0) ? mixed : best;
+}
+
+/** `Berg, Ada, Bo Cai, and Cyra Doe`: only the first family name stands before its given name. */
+function firstTurned(text: string, from: number): Names | undefined {
+  const first = /^\p{Lu}[\p{L}\p{M}'’-]+,\s\p{Lu}[\p{L}\p{M}'’.-]*(?:\s\p{Lu}\.)*(?=,\s)/u.exec(
+    text.slice(from, from + 60),
+  )?.[0];
+  if (first === undefined) return undefined;
+  const start =
+    from +
+    first.length +
+    2 +
+    (/^(?:and|und|et|y)\s/.exec(text.slice(from + first.length + 2))?.[0].length ?? 0);
+  const others = inARow(text, start, false);
+  // The last one follows an `and`, or one could take a place for a name.
+  const isList = others && /(?:,?\s(?:and|und|et|y)\s|,\s&\s)[^,]*$/u.test(text.slice(from, others.end));
+  return isList
+    ? { ...others, names: [first, ...others.names], sure: Math.max(0.8, others.sure) }
+    : undefined;
 }
 
 function inARow(text: string, from: number, turned: boolean): Names | undefined {
@@ -98,7 +119,7 @@ interface Name {
 function turnedName(text: string, from: number): Name | undefined {
   const family = wordsAt(text, from, 4);
   if (!family) return undefined;
-  if (text[family.end] !== ',') return undefined;
+  if (text[family.end] !== ',' || family.initials) return undefined; // `Cai B, Doe C. Lamps and fog`
   const comma = /,\s*/uy;
   const start = family.end + (at(comma, text, family.end)?.length ?? 0);
   const given = wordsAt(text, start, 4);

@@ -43,7 +43,10 @@ describe('a page of one paper', () => {
 });
 
 test('a paper is known by what stands before its text, whatever it cites', () => {
-  const others = [{ ...DOI, identifiers: { doi: '10.1234/a' } }, { ...DOI, identifiers: { doi: '10.1234/b' } }];
+  const others = [
+    { ...DOI, identifiers: { doi: '10.1234/a' } },
+    { ...DOI, identifiers: { doi: '10.1234/b' } },
+  ];
   const html = `${TOP}<p>doi:10.1234/quay.8</p>${ABSTRACT}<h2>References</h2><p>10.1234/a, 10.1234/b</p>`;
   expect(read(html, [...others, DOI]).map(({ identifiers }) => identifiers.doi)).toEqual(['10.1234/quay.8']);
   expect(read(html, others)).toEqual(others);

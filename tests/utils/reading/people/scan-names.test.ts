@@ -16,6 +16,8 @@ describe('names in a row', () => {
     ['Козякин В.С. Об устойчивости', ['Козякин В.С.'], ' Об устойчивости'],
     ['Berg, Ada; Cai, Bo', ['Berg, Ada', 'Cai, Bo'], ''],
     ['Berg, Ada and Cai, Bo, "Lamps', ['Berg, Ada', 'Cai, Bo'], ', "Lamps'],
+    ['Berg, Ada, Bo Cai, and Cyra Doe. “Lamps', ['Berg, Ada', 'Bo Cai', 'Cyra Doe'], '. “Lamps'],
+    ['Berg, Ada K., and Bo Cai. Lamps', ['Berg, Ada K.', 'Bo Cai'], '. Lamps'],
     ['Ada Berg (Nowhere University)*; Bo Cai (Fog)', ['Ada Berg', 'Bo Cai'], ''],
     ['Ada Berg*, Bo Cai†', ['Ada Berg', 'Bo Cai'], ''],
     ['Zhuo (Jerry) Berg, Gene S-H Cai', ['Zhuo (Jerry) Berg', 'Gene S-H Cai'], ''],
