@@ -96,6 +96,7 @@ export function trimTitle(text: string): string {
       .replace(/^(?:#\d+|\(?\d{1,3}[.)]|\[\d{1,3}\]|-)\s+/, '')
       .replace(/^[[(【](?:[a-z]{1,2}|\d{4}\.\d{4,5}(?:v\d+)?|new!?)[\])】]\s*/i, '')
       .replace(/^[[(](?:(?:19|20)\d\d(?:[-/.]\d{1,2}){0,2}|[^\])]{2,40}['’ ]?\d{2,4})[\])]\s*(?=\S)/, '')
+      .replace(/^[[(]([^[\]()]{2,20})[\])]\s+(?=\S)/, (label, words) => (telling(words) === 0 ? '' : label))
       .replace(/^(?:19|20)\d\d(?:[-/.]\d{1,2}){1,2}[\s:|,–-]+/, '')
       .replace(/^\d{1,2}:\d\d(?:\s*[–-]\s*\d{1,2}:\d\d)?\s+/, '')
       .replace(/^(?:title|titel|paper|标题|题目)\s*[:：]\s*/i, '')

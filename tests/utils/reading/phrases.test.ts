@@ -16,6 +16,9 @@ describe('a title', () => {
   test.each([
     ['12. Deep Sets for the Sea', 'Deep Sets for the Sea'],
     ['[R] Deep Sets for the Sea', 'Deep Sets for the Sea'],
+    ['[PDF] Deep Sets for the Sea', 'Deep Sets for the Sea'],
+    ['(Full text) [html] Deep Sets for the Sea', 'Deep Sets for the Sea'],
+    ['(Deep) Sets for the Sea', '(Deep) Sets for the Sea'],
     ['[2601.00001] Deep Sets for the Sea (2019) [pdf]', 'Deep Sets for the Sea'],
     ['🔥 (NeurIPS 2025) “Deep Sets for the Sea,”', 'Deep Sets for the Sea'],
     ['Title: Deep  Sets\nfor the Sea.', 'Deep Sets for the Sea'],

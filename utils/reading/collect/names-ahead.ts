@@ -30,13 +30,14 @@ export function namesAhead(text: string): NamesAhead | undefined {
   const year = YEAR.exec(rest);
   const quote = QUOTE.exec(rest);
   const certain = found.names.length > 1 ? found.sure >= 0.5 : found.cut || found.sure >= 0.9;
+  const isList = found.names.length > 1 || /^\p{Lu}\./u.test(found.names[0] ?? '');
   // `Cai B, Doe C. Lamps`: the full stop belongs to the last initial.
   const stopped = LAST_INITIAL.test(text.slice(0, found.end)) ? /^\s+/.exec(rest) : undefined;
   const behind =
     year ??
     quote ??
     (certain ? MARK : STOP).exec(rest) ??
-    (certain ? (COMMA.exec(rest) ?? stopped) : undefined);
+    (certain ? ((isList ? COMMA.exec(rest) : null) ?? stopped) : undefined);
   if (!behind) return undefined;
   const sure = certain || year !== null || (quote !== null && found.names.length > 0);
   // The full stop behind the initial of the only one ends the names.

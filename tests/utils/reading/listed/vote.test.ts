@@ -37,6 +37,14 @@ describe('a vote', () => {
     ).toEqual([[0, 2, 4]]);
   });
 
+  test('takes three that lie nearly alike, if no three lie alike', () => {
+    const near = [0, 2, 4].map((row) => pair(row, `over, set like ${row}`, { family: 'over' }));
+    expect(rowsOf(vote(near, SIGNS, new Taken()))).toEqual([[0, 2, 4]]);
+    expect(vote(near.slice(1), SIGNS, new Taken())).toEqual([]);
+    const unlike = near.map((one, index) => ({ ...one, family: `over ${index}` }));
+    expect(vote(unlike, SIGNS, new Taken())).toEqual([]);
+  });
+
   test('takes no two', () => {
     expect(vote([pair(0), pair(2)], SIGNS, new Taken())).toEqual([]);
   });
