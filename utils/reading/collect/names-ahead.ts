@@ -78,6 +78,12 @@ export function namesBeside(line: string, title: string): string[] | undefined {
     : undefined;
 }
 
+/** The names of several that fill a line. */
+export function namesAlone(line: string): string[] | undefined {
+  const found = namesAhead(line);
+  return found?.sure && found.names.length > 1 && isOnlyNames(line) ? whole(found.names) : undefined;
+}
+
 /** `Berg et al.` names nobody in full. */
 function whole(names: string[]): string[] | undefined {
   return names.some((name) => /^\p{Lu}\p{Ll}+$/u.test(name)) ? undefined : names;

@@ -22,7 +22,7 @@ import { shownText } from '../shown-text';
 import { first } from './first';
 import type { Item } from './item';
 import { linesOf } from './lines';
-import { namesBeside } from './names-ahead';
+import { namesAlone, namesBeside } from './names-ahead';
 
 /** Shortest abstract, in UTF-16 units; Chinese and Japanese need only a third of that. */
 const SHORTEST_ABSTRACT = 200;
@@ -108,7 +108,12 @@ export function authorsIn({ nodes, prose, mentions }: Item, title?: string): str
   const lines = [...linesOf(nodes).map(({ text }) => text), ...mentions.flatMap(({ line }) => line ?? [])];
   const line = lines.find((text) => /^(?:authors?|autoren|作者|著者)\s*[:：]/i.test(text));
   if (line !== undefined) return namesOf(line.split(/[,;·，、]|\s(?:and|und|&)\s/));
-  const beside = title && first(lines, (text) => namesBeside(text.replaceAll(GAP, ' '), title));
+  if (!title) return undefined;
+  const texts = lines.map((text) => text.replaceAll(GAP, ' ').trim());
+  const place = texts.findIndex((text) => text.includes(title));
+  const beside =
+    first(texts, (text) => namesBeside(text, title)) ??
+    first([place + 1, place - 1], (index) => namesAlone(texts[index] ?? ''));
   return beside ? personNames(beside) : undefined;
 }
 

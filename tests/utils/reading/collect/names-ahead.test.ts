@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isOnlyNames, namesAhead, namesBeside } from '@/utils/reading/collect/names-ahead';
+import { isOnlyNames, namesAhead, namesAlone, namesBeside } from '@/utils/reading/collect/names-ahead';
 
 const TITLE = 'Drops that fall on piers';
 
@@ -62,4 +62,15 @@ describe('names beside a title', () => {
   ])('are not %s', (_, line) => {
     expect(namesBeside(line, TITLE)).toBeUndefined();
   });
+});
+
+test.each([
+  ['Pia Holm, Ole Rask and Eva Voss', ['Pia Holm', 'Ole Rask', 'Eva Voss']],
+  ['P. Holm, O. Rask (2020).', ['P. Holm', 'O. Rask']],
+  ['Pia Holm', undefined],
+  ['Pia Holm, Ole Rask: drops', undefined],
+  ['North Quay Letters', undefined],
+  ['', undefined],
+])('the names that fill %j', (line, names) => {
+  expect(namesAlone(line)).toEqual(names);
 });

@@ -72,6 +72,25 @@ test.each([
 });
 
 test.each([
+  ['before it', '<li>A. Fjell, B. Sund. Of ships at sea. Rope 3.</li>', ['A. Fjell', 'B. Sund']],
+  ['turned', '<li>Fjell, Ada and Sund, Bo, “Of ships at sea,” Rope</li>', ['Ada Fjell', 'Bo Sund']],
+  [
+    'in the line below',
+    '<div><h3>Of ships at sea</h3><p>Ada Fjell, Bo Sund</p><p>Rope</p></div>',
+    ['Ada Fjell', 'Bo Sund'],
+  ],
+  [
+    'in the line above',
+    '<div><p>Ada Fjell, Bo Sund</p><p>Of ships at sea</p></div>',
+    ['Ada Fjell', 'Bo Sund'],
+  ],
+  ['not further down', '<div><h3>Of ships at sea</h3><p>Rope</p><p>Ada Fjell, Bo Sund</p></div>', undefined],
+  ['not of one below, who may be a place', '<div><h3>Of ships at sea</h3><p>North Quay</p></div>', undefined],
+])('authors beside a title are read %s', (_, html, expected) => {
+  expect(authorsIn(item(html), 'Of ships at sea')).toEqual(expected);
+});
+
+test.each([
   [
     'https://example.org/',
     '<a href="https://github.com/fjell/floats">x y z</a>',
