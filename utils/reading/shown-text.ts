@@ -20,6 +20,8 @@ import {
 const SILENT = /^(?:script|style|noscript|template|textarea|select|button|svg|iframe|object)$/;
 /** Classes and names of what holds formulas. */
 const FORMULA = /math|katex|\btex\b|jax|mjx|formula|equation/i;
+/** Names of elements that formulas are made of; most others are asked for nothing else. */
+const MAY_BE_TWIN = /^(?:annotation(?:-xml)?|span|div|nobr|pre|code|math|img|mjx-.+)$/;
 const UNSEEN = /\bdisplay\s{0,9}:\s{0,9}none\b|\bvisibility\s{0,9}:\s{0,9}hidden\b/i;
 /** Longest formula that is compared, in UTF-16 units. */
 const LONGEST = 500;
@@ -32,7 +34,8 @@ const MOST_NODES = 20_000;
  */
 export function isTwin(element: Element): boolean {
   const name = localName(element);
-  if (name === 'annotation' || name === 'annotation-xml') return true;
+  if (!MAY_BE_TWIN.test(name)) return false;
+  if (name.startsWith('annotation')) return true;
   const beside = [previousElementSibling(element), nextElementSibling(element)].filter((one) => one !== null);
   if (beside.length === 0) return false;
   if (isUnseen(element)) return beside.some((one) => localName(one) === 'math' || query(one, 'math'));

@@ -25,8 +25,17 @@ const SILENT = /^(?:script|style|noscript|template|svg|textarea|select|button)$/
 const MAX_NODES = 600;
 const MAX_TEXT = 12_000;
 
+/** Title and names ask for the lines of the same nodes. */
+const KNOWN = new WeakMap<readonly Node[], Line[]>();
+
 /** The non-empty lines of adjacent nodes, limited to some hundred nodes. */
 export function linesOf(nodes: readonly Node[]): Line[] {
+  const known = KNOWN.get(nodes) ?? readLines(nodes);
+  KNOWN.set(nodes, known);
+  return known;
+}
+
+function readLines(nodes: readonly Node[]): Line[] {
   const lines: Line[] = [{ text: '', runs: [] }];
   let seen = 0;
   let length = 0;
