@@ -59,11 +59,18 @@ export function telling(text: string): number {
 
 /**
  * Whether a text only says where a link leads: `PDF`, `[arXiv]`, `Read the paper`, `arXiv:2401.12345`,
- * `2401.12345v2`.
+ * `2401.12345v2`, `Berg et al. 2026`.
  */
 export function isLeading(text: string): boolean {
   if (text.length > 120) return false;
   return telling(withoutIdentifiers(text)) === 0;
+}
+
+/** `Berg et al., 2026`, `Cai & Doe (2026)`: a link so called only says whose work it leads to. */
+export function isCitation(text: string): boolean {
+  return /^[\s([]*\p{Lu}[\p{L}’'‐-]+(?:(?:,? (?:and|&) |, )\p{Lu}[\p{L}’'‐-]+){0,5}(?:,? et al\.?)?(?:,?\s*[([]?(?:19|20)\d\d[a-z]?[)\]]?|(?<= et al\.?))[\s)\].]*$/u.test(
+    text,
+  );
 }
 
 /**
@@ -89,6 +96,7 @@ export function trimTitle(text: string): string {
       .replace(/^(?:#\d+|\(?\d{1,3}[.)]|\[\d{1,3}\]|-)\s+/, '')
       .replace(/^[[(【](?:[a-z]{1,2}|\d{4}\.\d{4,5}(?:v\d+)?|new!?)[\])】]\s*/i, '')
       .replace(/^[[(](?:(?:19|20)\d\d(?:[-/.]\d{1,2}){0,2}|[^\])]{2,40}['’ ]?\d{2,4})[\])]\s*(?=\S)/, '')
+      .replace(/^[[(]([^[\]()]{2,20})[\])]\s+(?=\S)/, (label, words) => (telling(words) === 0 ? '' : label))
       .replace(/^(?:19|20)\d\d(?:[-/.]\d{1,2}){1,2}[\s:|,–-]+/, '')
       .replace(/^\d{1,2}:\d\d(?:\s*[–-]\s*\d{1,2}:\d\d)?\s+/, '')
       .replace(/^(?:title|titel|paper|标题|题目)\s*[:：]\s*/i, '')

@@ -3,7 +3,8 @@ import { isCapitalised, isNames, isVenue, telling } from './phrases';
 
 /** Most sentences looked for. */
 const MOST = 6;
-const END = /[.．?!]["”]?\s+(?=[\p{Lu}\p{N}\p{Lo}"“[(])|[．。？！]|(?<=\p{Script=Han})\.(?=\p{Script=Han})/gu;
+const END =
+  /[.．?!]["”]?\s+(?=[\p{Lu}\p{N}\p{Lo}"“[(]|\p{Ll}{1,4}\p{Lu}|doi\b)|[．。？！]|(?<=\p{Script=Han})\.(?=\p{Script=Han})/gu;
 const SHORTENED = /(?:^|[\s.\-‐])(?:vs|dr|prof|st|jr|sr|no|vol|e\.g|i\.e|cf)$/iu;
 /** A single capital is an initial, but not behind a small word: `paths in R. Methods`, `and B. Cai`. */
 const INITIAL = /(?:^|[\s.\-‐(])\p{Lu}$/u;

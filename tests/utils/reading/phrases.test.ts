@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   asTitle,
   isCapitalised,
+  isCitation,
   isLeading,
   isNames,
   isSection,
@@ -15,6 +16,9 @@ describe('a title', () => {
   test.each([
     ['12. Deep Sets for the Sea', 'Deep Sets for the Sea'],
     ['[R] Deep Sets for the Sea', 'Deep Sets for the Sea'],
+    ['[PDF] Deep Sets for the Sea', 'Deep Sets for the Sea'],
+    ['(Full text) [html] Deep Sets for the Sea', 'Deep Sets for the Sea'],
+    ['(Deep) Sets for the Sea', '(Deep) Sets for the Sea'],
     ['[2601.00001] Deep Sets for the Sea (2019) [pdf]', 'Deep Sets for the Sea'],
     ['🔥 (NeurIPS 2025) “Deep Sets for the Sea,”', 'Deep Sets for the Sea'],
     ['Title: Deep  Sets\nfor the Sea.', 'Deep Sets for the Sea'],
@@ -105,4 +109,28 @@ test('names that are signed, names that may be titles, and capitals are told apa
     false,
   ]);
   expect([telling('View the PDF'), telling('Deep Sets'), telling('潮汐预测网络')]).toEqual([0, 2, 3]);
+});
+
+describe('a citation', () => {
+  test.each([
+    'Fjell et al. 2026',
+    'Fjell et al., 2026',
+    'Fjell & Sund (2026)',
+    'Fjell, Sund and Hav 2026a',
+    '(McLund, et al. 2026)',
+    'Fjell et al.',
+  ])('is %j', (text) => {
+    expect(isCitation(text)).toBe(true);
+  });
+
+  test.each([
+    'Fjell',
+    'NeurIPS 2026 Papers',
+    'Of Ships 2026',
+    'Fjell et al. Of Ships',
+    'Ada Fjell and Bo Sund',
+    '2026',
+  ])('is not %j', (text) => {
+    expect(isCitation(text)).toBe(false);
+  });
 });

@@ -54,7 +54,7 @@ export async function collect(
     places.set(key, times);
     if (times <= PLACES) {
       place = Math.max(place, found.placeOf(item.mentions[0]?.element) ?? 0);
-      found.add(cardOf(item, outline, listing, url), place);
+      found.add(cardOf(item, outline, listing, url), place, item.prose);
     }
     if (found.size >= 2 * MAX_CARDS) break;
   }
@@ -78,13 +78,14 @@ function placesOf({ rows }: Listed): Map<Node, number> {
 }
 
 function cardOf(item: Item, { parts }: Outline, listing: string, url: URL): PaperCard {
+  const title = titleOf(item, parts);
   return present<PaperCard>({
     site: 'web',
     listing,
     identifiers: Object.assign({}, ...item.mentions.map(({ identifiers }) => identifiers)),
-    title: titleOf(item, parts),
-    abstract: abstractIn(item),
-    authors: authorsIn(item),
+    title,
+    abstract: abstractIn(item, title),
+    authors: authorsIn(item, title),
     code: linkedCode(item, url),
     url: item.mentions.map(({ href }) => href).find(Boolean),
   });

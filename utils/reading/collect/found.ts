@@ -14,6 +14,8 @@ export class Found {
   /** Cards whose identifier an earlier one has that is another paper. */
   readonly #sharing = new Map<string, PaperCard[]>();
   readonly #places = new Map<PaperCard, number>();
+  /** Cards of which only sentences have told so far. */
+  readonly #inPassing = new Set<PaperCard>();
   /** The number of the row that an element begins. */
   readonly #rows: ReadonlyMap<Node, number>;
 
@@ -45,9 +47,10 @@ export class Found {
    * Merges a card into the one that shares an identifier with it, since a page may name a paper more than once, or the
    * title, if one of them has no identifier. Identifiers that another card already has, or a second value in a namespace,
    * are not merged: a page must not turn two papers into one. Nor are two of clearly other titles and authors: a DOI may be
-   * that of their book, or by mistake that of the whole page.
+   * that of their book, or by mistake that of the whole page. What a sentence calls a paper `in passing` gives way to the title
+   * that an entry of its own has.
    */
-  add(card: PaperCard, place: number): void {
+  add(card: PaperCard, place: number, inPassing = false): void {
     const entries = Object.entries(card.identifiers);
     const keys = keysOf(card);
     const holders = keys.flatMap((key) => [this.#byKey.get(key) ?? [], this.#sharing.get(key) ?? []].flat());
@@ -63,6 +66,7 @@ export class Found {
       return;
     }
     if (!known) {
+      if (inPassing) this.#inPassing.add(card);
       for (const key of keys) this.#byKey.set(key, card);
       const title = titleKey(card);
       if (title && !this.#byKey.has(title)) this.#byKey.set(title, card);
@@ -75,7 +79,8 @@ export class Found {
       return;
     }
     const identifiers = { ...Object.fromEntries(own), ...known.identifiers };
-    Object.assign(known, { ...card, ...known, identifiers });
+    const isBetter = !inPassing && card.title !== undefined && this.#inPassing.delete(known);
+    Object.assign(known, { ...card, ...known, ...(isBetter && { title: card.title }), identifiers });
     for (const [name, value] of own) this.#byKey.set(`${name}:${value}`, known);
   }
 

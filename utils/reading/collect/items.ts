@@ -1,5 +1,7 @@
 /** Finds the part of a page that is about each paper. */
+import { oneLine } from '@/utils/text/clean';
 import {
+  closest,
   isElement,
   isText,
   localName,
@@ -11,9 +13,10 @@ import {
   tagOf,
   textOf,
 } from '../dom';
-import { isLeading, telling } from '../phrases';
+import { INLINE } from '../listed/rows';
+import { isCitation, isLeading, telling, withoutIdentifiers } from '../phrases';
 import type { Item } from './item';
-import { INLINE } from './lines';
+
 import { papersIn } from './split';
 import type { ElementOutline, Mention, Outline } from './walk';
 
@@ -59,11 +62,21 @@ function placeOf(mention: Mention, parts: Parts, climbed: Map<Element, Element>)
   if (line !== undefined && (localName(element) === 'pre' || parts.get(element)?.identifiers === 'many'))
     return { key: mention, nodes: [], ...alone };
   if (parts.get(element)?.identifiers === 'many') return { key: mention, nodes: [element], ...alone };
+  if (mention.href !== undefined && isAside(element))
+    return { key: sentenceKey(element), nodes: [element], prose: true, free: true };
   const free = mention.href !== undefined && isAmidSentence(element);
   if (free && !(inEntry(element) && isLeading(textOf(element).slice(0, 200))))
     return { key: sentenceKey(element), nodes: [element], prose: true, free };
   const nodes = neighbours(climb(element, parts, climbed), parts);
   return { key: nodes[0], nodes, prose: false, free };
+}
+
+/** Whether a link stands in a caption, or behind words that it only says who wrote: `CoWick (McLund et al. 2026)`. */
+function isAside(link: Element): boolean {
+  if (closest(link, 'figcaption, caption')) return true;
+  if (!isCitation(oneLine(textOf(link).slice(0, 200))) || inEntry(link)) return false;
+  const before = previousSibling(link);
+  return before !== null && telling(`${textOf(previousSibling(before) ?? before)} ${textOf(before)}`) > 0;
 }
 
 /** Whether a link is in an entry of a list or table, whose text is about one thing. */
@@ -170,6 +183,18 @@ function clash(nodes: readonly Node[], parts: Parts): boolean {
   });
 }
 
+/** Whether a link shows nothing but an address or identifier. */
+function isAddress(text: string): boolean {
+  return text.length < 300 && /^[\s\ue000]*$/.test(withoutIdentifiers(text));
+}
+
+/** The text right before or after an inline element, also where each piece of a sentence is in an element of its own. */
+function beside(inline: Element, step: typeof nextSibling): string {
+  const next = step(inline);
+  if (!next || isText(next)) return ownText(next);
+  return /^(?:span|b|i|em|strong)$/.test(tagOf(next)) ? textOf(next) : '';
+}
+
 /** Whether a link is part of a sentence, with a lower-case word right before or after it. */
 function isAmidSentence(link: Element): boolean {
   let inline: Element = link;
@@ -178,8 +203,10 @@ function isAmidSentence(link: Element): boolean {
     if (!around || !INLINE.test(localName(around))) break;
     inline = around;
   }
-  const before = ownText(previousSibling(inline)).slice(-200);
-  const after = ownText(nextSibling(inline)).slice(0, 200);
+  const before = beside(inline, previousSibling).slice(-200);
+  const after = beside(inline, nextSibling).slice(0, 200);
+  // `doi: https://doi.org/10.1234/5, accessed 3 May`: an address that a label announces.
+  if (isAddress(textOf(link)) && /(?:^|[:.])\s*$/.test(before)) return false;
   const last = /(?:^|[\s(“"])(\p{Ll}[\p{L}’'-]*),?\s+[“"„«(]?$/u.exec(before)?.[1];
   const next = /^["”»,)]?\s+(\p{Ll}[\p{L}’'-]*)/u.exec(after)?.[1];
   if (

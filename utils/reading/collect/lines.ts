@@ -1,7 +1,8 @@
 /** Turns parts of a page into the lines that a reader sees. */
 import { oneLine } from '@/utils/text/clean';
-import { firstChild, isElement, localName, nextSibling, ownText, parentElement, query, textOf } from '../dom';
+import { firstChild, isElement, localName, nextSibling, ownText, parentElement, query } from '../dom';
 import { GAP, isLeading } from '../phrases';
+import { isTwin, shownText } from '../shown-text';
 
 /** A part of a line that is set off: bold, italic or a link. */
 export interface Run {
@@ -17,18 +18,24 @@ export interface Line {
   runs: Run[];
 }
 
-/** Elements that do not break a line. */
-export const INLINE =
-  /^(?:a|abbr|area|b|bdi|button|cite|code|em|font|i|img|kbd|label|mark|q|s|small|span|strong|sub|sup|time|tt|u|var|wbr)$/;
 const BLOCK =
   /^(?:address|article|aside|blockquote|br|caption|dd|details|div|dl|dt|figcaption|figure|footer|form|h[1-6]|header|hr|li|main|nav|ol|p|pre|section|summary|table|tbody|td|tfoot|th|thead|tr|ul)$/;
-const SILENT = /^(?:script|style|noscript|template|svg|textarea|select|button|annotation)$/;
+const SILENT = /^(?:script|style|noscript|template|svg|textarea|select|button)$/;
 /** Most nodes, and UTF-16 units of text, read in one part. */
 const MAX_NODES = 600;
 const MAX_TEXT = 12_000;
 
+/** Title and names ask for the lines of the same nodes. */
+const KNOWN = new WeakMap<readonly Node[], Line[]>();
+
 /** The non-empty lines of adjacent nodes, limited to some hundred nodes. */
 export function linesOf(nodes: readonly Node[]): Line[] {
+  const known = KNOWN.get(nodes) ?? readLines(nodes);
+  KNOWN.set(nodes, known);
+  return known;
+}
+
+function readLines(nodes: readonly Node[]): Line[] {
   const lines: Line[] = [{ text: '', runs: [] }];
   let seen = 0;
   let length = 0;
@@ -43,7 +50,8 @@ export function linesOf(nodes: readonly Node[]): Line[] {
         length += data.length;
       } else if (BLOCK.test(localName(element))) lines.push({ text: '', runs: [] });
       const whole: boolean = element ? setOff(element, line) : false;
-      let next: Node | null = whole || (element && SILENT.test(localName(element))) ? null : firstChild(node);
+      let next: Node | null =
+        whole || (element && (SILENT.test(localName(element)) || isTwin(element))) ? null : firstChild(node);
       for (let up: Node | null = node; !next && up; up = parentElement(up)) {
         if (isElement(up) && BLOCK.test(localName(up))) lines.push({ text: '', runs: [] });
         if (up === root) break;
@@ -61,7 +69,7 @@ function setOff(element: Element, line: Line): boolean {
   const name = localName(element);
   if (!/^(?:a|b|strong|em|i|cite|img|sup)$/.test(name)) return false;
   if (query(element, 'p, div, li, br, h1, h2, h3, h4, h5, h6')) return false;
-  const whole = textOf(element);
+  const whole = shownText(element);
   const text = oneLine(whole.slice(0, 2000));
   const link = name === 'a' || query(element, 'a') !== null;
   if (name === 'a' ? isLeading(text) : name === 'img') {

@@ -1,8 +1,9 @@
 /** Reads one line of a reference list, in any common style: whose it is, and its title. */
-import { titlesAtStart } from '../listed/title-score';
+import { titleScore, titlesAtStart } from '../listed/title-score';
 import { type Names, scanNames } from '../people/scan-names';
 import { asTitle, GAP, isCapitalised, isNames, isVenue, telling, withoutIdentifiers } from '../phrases';
 import { sentencesOf } from '../sentences';
+import { namesAhead } from './names-ahead';
 
 /** What a line of a reference list says. */
 export interface Reference {
@@ -12,9 +13,6 @@ export interface Reference {
 
 /** `“Title,”`, in any quotation marks. */
 const QUOTED = /[“„«「『《"]([^“”„»「」『』《》"]{8,300})[”“»」』》"]/;
-/** The year after the names: `(2024).`, `(2024, May).`, `2024.` */
-const AFTER_YEAR =
-  /(?:[[(](?:19|20)\d\d[a-z]?(?:,\s*[\p{L} \d]+)?[\])][.,:]?|[,.]\s+(?:19|20)\d\d[a-z]?[.:])\s+(?=\S)/u;
 /** Numbers and bullets of the list. */
 const LEAD = /^(?:[\s•·*▪►–—-]+|\[[\w+-]{1,12}\]\s*|\(?\d{1,4}[.):\]]\s+)+/u;
 /** What ends the names: a year, a full stop, a colon, or a comma before quotation marks. */
@@ -91,23 +89,32 @@ function titleBehind(text: string): string | undefined {
 function titleInStretch(text: string, free: boolean): string | undefined {
   const kind = KIND.exec(text);
   if (kind) return asTitle(sentencesOf(text.slice(0, kind.index)).at(-1) ?? '');
+  const ahead = namesAhead(text);
+  const rest = ahead ? text.slice(ahead.end) : text;
+  const [start] = titlesAtStart(rest);
+  if (start?.way === 'quoted') return asTitle(start.title);
   const quoted = QUOTED.exec(text);
   if (quoted && (free || telling(text.slice(0, quoted.index)) === 0 || isNames(text.slice(0, quoted.index))))
     return asTitle((quoted[1] ?? '').replace(/[,.]$/, ''));
-  const year = AFTER_YEAR.exec(text);
-  if (year && isNames(text.slice(0, year.index)))
-    return told(sentencesOf(text.slice(year.index + year[0].length))[0] ?? '');
-  const named = /^([^:]{3,200}):\s+(.+)$/s.exec(text);
-  if (named?.[1] && named[2] && isNames(named[1])) return told(sentencesOf(named[2])[0] ?? '');
+  const [own = ''] = sentencesOf(rest);
+  if (ahead?.sure) return told(own);
+  // `Ada Berg. Lamps of the north in winter.`, but not `Lamp Light. Ada Berg, Bo Cai.`
+  if (ahead && titleScore(own) >= 0.6 && !isNames(own)) return told(own);
   const [first = '', second = ''] = sentencesOf(text);
   if (isNames(first)) return told(second);
   return free && !isNames(second) && !isCapitalised(first) ? undefined : told(first);
 }
 
+/** `A Title. arXiv e-prints` → `A Title` */
+export function withoutVenue(text: string): string {
+  const [first = '', second] = sentencesOf(text);
+  return second !== undefined && isVenue(second) && telling(first) >= 2 ? first : text;
+}
+
 /** The sentence as a title, without what follows the title in it. */
 function told(sentence: string): string | undefined {
   const text = sentence
-    .replace(/\s+[-–—|·]+\s.*$/s, '')
+    .replace(/\s+[-–—|·]+(?:\s.*)?$/s, '')
     .replace(/(?<=\S)\s*[[(][^\])]*(?:19|20)?\d\d[^\])]*[\])].*$/s, '')
     .replace(/,?\s+by\s+\p{Lu}.*$/su, (rest) =>
       isNames(rest.replace(/^,?\s+by\s+/, '')) || /^,?\s+by\s+\p{Lu}\S+ \p{Lu}\S+$/u.test(rest) ? '' : rest,

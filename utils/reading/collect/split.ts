@@ -11,9 +11,10 @@ import {
   tagOf,
   textOf,
 } from '../dom';
+import { INLINE } from '../listed/rows';
 import { asTitle, GAP, isNames, isVenue, mayBeName, telling, withoutIdentifiers, wordsOf } from '../phrases';
 import type { Item } from './item';
-import { INLINE, linesOf } from './lines';
+import { linesOf } from './lines';
 import type { Mention } from './walk';
 
 /** Most nodes, and UTF-16 units of text, read between two mentions. */

@@ -8,7 +8,6 @@ import {
   localName,
   matches,
   nextElementSibling,
-  ownText,
   parentElement,
   previousSibling,
   query,
@@ -16,20 +15,15 @@ import {
   tagOf,
   textOf,
 } from '../dom';
-import {
-  asTitle,
-  isCapitalised,
-  isLeading,
-  isNames,
-  isSection,
-  isSigned,
-  isVenue,
-  mayBeName,
-  telling,
-} from '../phrases';
+import { INLINE } from '../listed/rows';
+import { asTitle, isCitation, isNames, isSection, isSigned, isVenue, mayBeName, telling } from '../phrases';
+import { shownText } from '../shown-text';
+import { first } from './first';
 import type { Item } from './item';
-import { INLINE, linesOf, type Run } from './lines';
-import { titleInReference } from './references';
+import { linesOf, type Run } from './lines';
+import { isOnlyNames } from './names-ahead';
+import { titleInReference, withoutVenue } from './references';
+import { titleInProse } from './titles-in-prose';
 import type { ElementOutline } from './walk';
 
 const HEADINGS = 'h1, h2, h3, h4, h5, h6';
@@ -50,9 +44,9 @@ export function titleOf(item: Item, parts: ReadonlyMap<Element, ElementOutline>)
   const links = item.mentions.filter(({ href }) => href).map(({ element }) => element);
   if (item.prose) return titleInProse(item, links);
   const elements = item.nodes.filter(isElement);
-  const labels = links.map(labelOf).filter((text) => !isSigned(text) && !isVenue(text));
+  const labels = links.map(labelOf).filter((text) => !isSigned(text) && !isVenue(text) && !isCitation(text));
   return (
-    first(labels, (text) => asTitle(text)) ??
+    first(labels, (text) => asTitle(withoutVenue(text))) ??
     first(marked(elements), (text) => asTitle(text, 1)) ??
     headingIn(elements) ??
     first(links, (link) => asTitle(getAttribute(link, 'title') ?? '', 3)) ??
@@ -63,42 +57,10 @@ export function titleOf(item: Item, parts: ReadonlyMap<Element, ElementOutline>)
   );
 }
 
-function first<T, R>(values: Iterable<T>, read: (value: T) => R | undefined): R | undefined {
-  for (const value of values) {
-    const found = read(value);
-    if (found !== undefined) return found;
-  }
-  return undefined;
-}
-
-/**
- * Within sentences, accepts only text that is clearly written as a title, and references that start with their
- * authors.
- */
-function titleInProse({ mentions }: Item, links: readonly Element[]): string | undefined {
-  const named = first(links, (link) => {
-    const text = oneLine(textOf(link).slice(0, 1000));
-    const quoted = /^[《「『“"„«]/.test(text) || /[《「『“"„«]\s*$/.test(ownText(previousSibling(link)));
-    const cjk = /\p{Script=Han}|\p{Script=Hiragana}/u.test(text);
-    const plain = quoted || (!cjk && isCapitalised(text) && !isNames(text) && !isVenue(text));
-    return plain ? asTitle(text, quoted ? 2 : 3) : undefined;
-  });
-  if (named) return named;
-  return first(mentions, ({ line, element, href }) => {
-    if (!href && line)
-      return isNames(line.split(/[(.]\s?(?:19|20)\d\d/, 1)[0] ?? '') ? titleInReference(line) : undefined;
-    const before = ownText(previousSibling(element));
-    const quoted =
-      isLeading(textOf(element).slice(0, 200)) &&
-      /[“„«「『《"]([^“”„»「」『』《》"]{8,300})[”“»」』》"][\s([（]*$/.exec(before.slice(-400));
-    return quoted ? asTitle((quoted[1] ?? '').replace(/[,.]$/, '')) : undefined;
-  });
-}
-
 /** The text of a link, or its heading if the link contains a whole card. */
 function labelOf(link: Element): string {
   const inner = query(link, HEADINGS) ?? marks(link)[0];
-  if (inner) return textOf(inner).slice(0, 1000);
+  if (inner) return shownText(inner).slice(0, 1000);
   return firstElementChild(link) ? (linesOf([link])[0]?.text ?? '') : textOf(link).slice(0, 1000);
 }
 
@@ -152,7 +114,8 @@ function titleInColumn(row: Element): string | undefined {
   return first(columns, (name) => {
     const index = heads.findIndex((head) => name.test(head));
     const cell = index < 0 ? undefined : children(row)[index];
-    return cell && asTitle(linesOf([cell])[0]?.text ?? '', 1);
+    const line = cell && linesOf([cell])[0];
+    return line && (titleInLine(line.text, line.runs, false) ?? asTitle(line.text, 1));
   });
 }
 
@@ -195,10 +158,16 @@ function titleInLine(text: string, runs: readonly Run[], later: boolean): string
   );
   const behind = (run: Run) => text.slice(text.indexOf(run.text) + run.text.length);
   const lead = set.find((run) => run.start && !/^\s*[,\p{Ll}]/u.test(behind(run)));
-  const italic = set.find(
-    (run) => !run.link && telling(run.text) >= 3 && isNames(text.slice(0, text.indexOf(run.text))),
+  const afterNames = set.find(
+    (run) => !run.link && telling(run.text) >= 3 && isOnlyNames(text.slice(0, text.indexOf(run.text))),
   );
-  return (lead && asTitle(lead.text)) ?? (italic && asTitle(italic.text));
+  // `<b>WickBERT</b> - a new encoder`
+  const short = runs.find((run) => run.start && !run.link && /^\s+[-–—]\s/u.test(behind(run)));
+  return (
+    (lead && asTitle(lead.text)) ??
+    (afterNames && asTitle(afterNames.text)) ??
+    (short && !isNames(short.text) ? asTitle(short.text, 1) : undefined)
+  );
 }
 
 function blockOf(node: Node | undefined): string {

@@ -10,7 +10,7 @@ import { bareTitle, titleScore } from '../listed/title-score';
 import { type Signs, Taken, vote, voteFew } from '../listed/vote';
 import { isNames, isVenue } from '../phrases';
 import { sentencesOf } from '../sentences';
-import { mentionIn } from './items';
+import { mentionIn, withoutButtons } from './items';
 import { isProse, isSentence, type Line, unspaced } from './lines';
 import { type TextRow, textRowsOf } from './text-rows';
 
@@ -62,6 +62,7 @@ export function entriesIn(lines: readonly Line[], told: ReadonlySet<number> = ne
   const signs: Signs = {
     telling: rows.some(({ text }) => text.length < 120 && TELLING.test(text)),
     isAnchored: (pair) => isAnchored(pair, rows, lines),
+    shaped: false,
   };
   const places = new Taken();
   const groups = vote(pairs, signs, places);
@@ -139,7 +140,7 @@ function entryOf(
   const end = Math.min(limit, last + 1 + MOST_LINES, lines.length);
   const abstract = abstractIn(lines.slice(last + 1, end));
   return {
-    title: withoutVenue(pair.title, pair.row === pair.spot.row),
+    title: withoutVenue(withoutButtons(pair.title), pair.row === pair.spot.row),
     // `Berg A.` at the end of a line: the full stop is the line's.
     authors: pair.spot.names.map((name) =>
       name.replace(/(?<=\s\p{Lu}{1,3})\.$/u, (stop) => (/\.\s?\S+$/.test(name.slice(0, -1)) ? stop : '')),

@@ -99,11 +99,15 @@ function textItem(line: string): Item {
 
 /** A title without its label, its list number and the buttons after it: `#3 A Title [PDF] [Copy] [Kimi2]`. */
 export function bareTitle(text: string): string {
-  return text
+  return withoutButtons(text)
     .replace(/^title\s*[:：]\s*/i, '')
     .replace(/^(?:#\d{1,4}\s+|\d{1,3}[.)]\s+|\[\d{1,4}\]\s*|[•‣◦*–-]\s+)/, '')
-    .replace(/(?:\s*\[(?:PDF|Copy|Kimi|REL|Code|HTML|BibTeX|Abs)\s?\d*\]){1,9}$/i, '')
     .trim();
+}
+
+/** `A Title [PDF] [Copy]` → `A Title` */
+export function withoutButtons(text: string): string {
+  return text.replace(/(?:\s*\[(?:PDF|Copy|Kimi|REL|Code|HTML|BibTeX|Abs)\s?\d*\]){1,9}$/i, '');
 }
 
 /** The identifiers in a text, the first of each namespace; `bare` if hardly a word is left without them. */

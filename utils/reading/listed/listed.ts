@@ -30,6 +30,8 @@ export interface Listed {
 const STRETCH = 50;
 /** Most rows about one paper. */
 const MOST_ROWS = 40;
+/** What is said beside papers alone. */
+const CITED = /(?<!\p{L})cited by:? \d/iu;
 /** What says that a page is about papers. */
 export const TELLING =
   /paper|publi[ck]|program|proceeding|accepted|conferenc|congress|workshop|abstracts?|posters?|sessions?|talks|authors|sympos|preprint|manuscript|reading (?:list|group)|bibliograph|thes[ie]s|article|veröffentlich|tagung|artikel|literatur|pubblicazion|论文|論文|發表|出版|논문|학술|работ|публикаци|статьи/iu;
@@ -55,6 +57,7 @@ export async function listedOn(document: Document, pause: () => Promise<void>): 
   const signs: Signs = {
     telling: isTelling(document, rows),
     isAnchored: (pair) => isAnchored(pair, rows, records),
+    shaped: true,
   };
   const taken = new Taken();
   const groups = completed(vote(pairs, signs, taken), page, taken);
@@ -84,7 +87,7 @@ export async function listedOn(document: Document, pause: () => Promise<void>): 
   return { rows, papers };
 }
 
-/** Whether a label says which the names are, or a PDF is linked beside them. */
+/** Whether a label says which the names are, or a PDF is linked or citations are counted beside them. */
 function isAnchored({ row, spot, record }: Pair, rows: readonly Row[], records: Records): boolean {
   if (spot.kind === 'label' && /^title\s*[:：]/i.test(rows[row]?.text ?? '')) return true;
   const last = Math.max(row, spot.row);
@@ -92,7 +95,8 @@ function isAnchored({ row, spot, record }: Pair, rows: readonly Row[], records: 
     const near =
       index <= last - Math.min(row, spot.row) ||
       (record !== undefined && records.shared(rows[row] as Row, one) === record);
-    return near && one.links.some(({ href }) => /\.pdf(?:$|[?#])/i.test(href));
+    const isPdf = ({ href }: Row['links'][number]) => /\.pdf(?:$|[?#])/i.test(href);
+    return near && (one.links.some(isPdf) || CITED.test(one.text));
   });
 }
 

@@ -12,6 +12,7 @@ import {
   parentElement,
   textOf,
 } from '../dom';
+import { isTwin } from '../shown-text';
 import { type Pieces, type Run, runsOf } from './runs';
 
 export interface Row {
@@ -30,9 +31,10 @@ export interface Row {
 }
 
 const SKIPPED =
-  /^(?:script|style|noscript|template|textarea|select|svg|iframe|object|head|button|sup|annotation|video|audio|canvas|title)$/;
+  /^(?:script|style|noscript|template|textarea|select|svg|iframe|object|head|button|sup|video|audio|canvas|title)$/;
 const ENTRY = /^(?:li|article|tr|dd|td)$/;
-const INLINE =
+/** Elements that do not break a row. */
+export const INLINE =
   /^(?:a|abbr|acronym|area|b|bdi|bdo|big|cite|code|data|dfn|em|font|i|img|kbd|label|mark|math|mi|mn|mo|mrow|msub|msup|msubsup|mtext|mfrac|semantics|q|s|samp|small|span|strike|strong|sub|time|tt|u|var|wbr)$/;
 /** Nodes read of a page. The largest lists have a tenth; some pages grow without end while they are read. */
 export const MOST_NODES = 1_000_000;
@@ -54,12 +56,26 @@ interface Frame {
   href: string | undefined;
 }
 
-/** The rows of a page, without its menus. It does not recurse, because hostile pages nest thousands of levels deep. */
+/** The rows of a page, without its menus. */
 export async function rowsOf(document: Document, pause: () => Promise<void>): Promise<Row[]> {
   const rows: Row[] = [];
-  const root: Element | null = body(document) ?? documentElement(document);
+  const root = body(document) ?? documentElement(document);
   if (!root) return rows;
+  for (const row of rowsIn(root)) {
+    if (row) rows.push(row);
+    else await pause();
+    if (rows.length >= MOST_ROWS) break;
+  }
+  return rows;
+}
+
+/**
+ * The rows in an element, one by one; undefined where the page should have its turn. It does not recurse, because hostile
+ * pages nest thousands of levels deep.
+ */
+export function* rowsIn(root: Element, skipped = SKIPPED): Generator<Row | undefined, void, undefined> {
   const stack: Frame[] = [frameOf(root, undefined)];
+  const rows: Row[] = [];
   let open = emptyRow(stack[0] as Frame);
   let breaks = 0;
   let nodes = 0;
@@ -72,7 +88,8 @@ export async function rowsOf(document: Document, pause: () => Promise<void>): Pr
     open.gap = breaks;
   };
   let node: Node | null = firstChild(root);
-  while (stack.length > 0 && rows.length < MOST_ROWS) {
+  while (stack.length > 0) {
+    if (rows.length > 0) yield* rows.splice(0);
     const frame = stack.at(-1) as Frame;
     if (!node || nodes >= MOST_NODES) {
       if (!frame.inline) {
@@ -86,13 +103,13 @@ export async function rowsOf(document: Document, pause: () => Promise<void>): Pr
       if (stack.length === 0) break;
       continue;
     }
-    if (++nodes % STRETCH === 0) await pause();
+    if (++nodes % STRETCH === 0) yield undefined;
     if (isElement(node)) {
       const name = localName(node);
       if (name === 'br') {
         close(frame.block);
         open.gap = ++breaks - 1;
-      } else if (!isSkipped(node, name, frame)) {
+      } else if (!isSkipped(node, name, frame, skipped)) {
         const inner = frameOf(node, frame);
         if (!inner.inline) {
           close(inner);
@@ -113,8 +130,7 @@ export async function rowsOf(document: Document, pause: () => Promise<void>): Pr
     } else if (isText(node)) add(open, textOf(node), stack);
     node = nextSibling(node);
   }
-  close(stack[0] ?? frameOf(root, undefined));
-  return rows;
+  yield* rows;
 }
 
 interface OpenRow extends Row {
@@ -150,7 +166,7 @@ function add(row: OpenRow, data: string, stack: readonly Frame[]): void {
   const last = row.pieces.at(-1);
   // Texts that only their elements part: `<span class="title">…</span><span class="authors">…</span>`.
   const parted = last && last.frames.at(-1) !== frames.at(-1) && (isNamed(last.frames) || isNamed(frames));
-  if (parted && /[\p{L}\p{N}]$/u.test(row.text) && /^[\p{L}\p{N}]/u.test(lead)) row.text += ' ';
+  if (parted && /[\p{L}\p{N}.]$/u.test(row.text) && /^[\p{L}\p{N}]/u.test(lead)) row.text += ' ';
   const start = row.text.length;
   row.text += lead;
   row.pieces.push({ start, end: row.text.length, frames });
@@ -206,8 +222,8 @@ function frameOf(element: Element, around: Frame | undefined): Frame {
 }
 
 /** Menus and footers of the site are no content, but those inside an entry are. */
-function isSkipped(element: Element, name: string, { entry }: Frame): boolean {
-  if (SKIPPED.test(name)) return true;
+function isSkipped(element: Element, name: string, { entry }: Frame, skipped: RegExp): boolean {
+  if (skipped.test(name) || isTwin(element)) return true;
   if (entry) return false;
   return (
     name === 'nav' ||

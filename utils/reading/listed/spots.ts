@@ -57,11 +57,28 @@ export function spotsIn(row: Pick<Row, 'text' | 'runs'>, index: number): Spot[] 
     if (place < end || spots.length === MOST_SPOTS) continue;
     const names = namesAt(row, place);
     if (!names) continue;
+    if (isCited(text, place, names.end)) {
+      end = names.end;
+      continue;
+    }
     const whole = /^[\s.,;:)*]*$/.test(text.slice(names.end)) && (kind === 'start' || kind === 'label');
     spots.push({ row: index, start: place, kind: whole ? 'whole' : kind, ...names });
     end = names.end;
   }
   return spots;
+}
+
+/** `as in (Berg et al. 2026)`, `Berg et al. (2026) ask`: names within a sentence, of others than those who wrote it. */
+function isCited(text: string, start: number, end: number): boolean {
+  const rest = text.slice(end, end + 40);
+  const isBracketed =
+    /[([]\s*$/.test(text.slice(0, start)) && /^[\s,.]*(?:19|20)\d\d[a-z]?\s?[)\];]/.test(rest);
+  // The year in brackets may count as a part of the last name.
+  const year =
+    /[([](?:19|20)\d\d[a-z]?[)\]]$/.exec(text.slice(start, end)) ??
+    /^\s?[([](?:19|20)\d\d[a-z]?[)\]]/.exec(rest);
+  const behind = year && rest.startsWith(year[0]) ? rest.slice(year[0].length) : rest;
+  return isBracketed || (year !== null && /^\s+(?!(?:in|to|and|und|et)\b)\p{Ll}/u.test(behind));
 }
 
 /** Names that are set off end where that ends, unless a comma or the like goes on. */

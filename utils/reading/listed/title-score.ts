@@ -37,7 +37,7 @@ export function titleScore(text: string): number {
               : words <= 40
                 ? 0.6
                 : 0.1;
-  if (/https?:|www\.|@|\bdoi\b/i.test(text)) return 0.05;
+  if (/https?:|www\.|@|\bdoi\b|\barxiv:\s?\d/i.test(text)) return 0.05;
   if (LABEL.test(text) || TIME.test(text) || DATE.test(text)) return 0.1;
   if (isLeading(text)) return 0;
   if (AFFILIATION.test(text)) score *= 0.4;
@@ -56,10 +56,14 @@ export function bareTitle(text: string): string {
 }
 
 const OPENING = /^["“”„«「『《‘'‚‹]/u;
+/** A text in quotation marks, up to the mark that closes it. */
 const QUOTED = /^(?:["“”„«「『《‹]|[‘'‚](?!s\b))(.{6,400}?[.,?!]?)(?:["“”»」』》›]|[’'](?=[\s,.;:]))/u;
+/** The same where the mark that closes it is only that one. */
+const PAIRED =
+  /^(?:"([^"]{6,400})"|“([^“”]{6,400})”|«([^«»]{6,400})»|「([^「」]{4,400})」|『([^『』]{4,400})』|《([^《》]{4,400})》)/u;
 /** What parts a title from what comes behind it in a reference. */
 const BEHIND =
-  /[.,]\s(?:In|in|En|Dans):?\s|\sIn:\s|[.,;]\s+(?:Proc(?:eedings|\.)|Journal|J\.|Trans(?:actions|\.)|IEEE|ACM|arXiv|Springer|Elsevier|PhD|Ph\.D|Master|Tech(?:nical)?\.? [Rr]ep|Lecture Notes|Advances in)|[.,]?\s[[(](?:19|20)\d\d[a-z]?[\])]|[.,]\s(?:19|20)\d\d(?=[.,;:\s]|$)|\s[|•]\s|\s—\s(?=\p{Lu})/u;
+  /[.,]\s(?:In|in|En|Dans):?\s|\sIn:\s|[.,;]\s+(?:Proc(?:eedings|\.)|Journal|J\.|Trans(?:actions|\.)|IEEE|ACM|arXiv|Springer|Elsevier|PhD|Ph\.D|Master|Tech(?:nical)?\.? [Rr]ep|Lecture Notes|Advances in)|[.,]?\s[[(](?:19|20)\d\d[a-z]?[\])]|[.,]\s(?:19|20)\d\d(?=[.,;:\s]|$)|[.,]\s\p{Lu}[\p{L}. &]{2,60}\s\d{1,4}\s?(?:\(\d|:\s?\d)|\s[|•]\s|\s—\s(?=\p{Lu})/u;
 const SENTENCE =
   /(?<![\s.]\p{L}|[\s.]\p{Lu}\p{Ll}|\bvs|\bDr|\bSt|\bProf|\b[Nn]o|\bvol|\betc|\bi\.e|\be\.g)[.](?!\s[IVX]{1,4}\b)(?=\s+["“(]?[\p{Lu}\p{Lo}\d])|[?!](?=\s+(?:In\b|\p{Lu}[\p{L}]+ \d))|[。！？]/u;
 
@@ -71,7 +75,9 @@ export interface Beginning {
 
 /** What may be the title at the beginning of a text, by how it may end: by its quotes, a mark of its own, a full stop. */
 export function titlesAtStart(text: string): Beginning[] {
-  const quoted = OPENING.test(text) ? QUOTED.exec(text)?.[1] : undefined;
+  const quoted = OPENING.test(text)
+    ? (PAIRED.exec(text)?.slice(1).find(Boolean) ?? QUOTED.exec(text)?.[1])
+    : undefined;
   if (quoted !== undefined) return [{ title: quoted.replace(/[.,]$/, ''), way: 'quoted' }];
   const found: Beginning[] = [];
   const slashes = text.search(/\s(?:\/\/|\|)\s/);

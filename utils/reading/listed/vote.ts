@@ -20,12 +20,17 @@ export interface Signs {
   telling: boolean;
   /** Something beside the form of a pair says that it is one. */
   isAnchored(pair: Pair): boolean;
+  /** Whether rows have shapes, as on a page. The lines of a text look all alike: there what lies nearly alike is no list. */
+  shaped: boolean;
 }
 
-/** The groups of at least three, the strongest first. What they use is then taken. */
-export function vote(pairs: readonly Pair[], { telling, isAnchored }: Signs, taken: Taken): Group[] {
+/**
+ * The groups of at least three, the strongest first: of pairs that lie in the same way, then of those left that lie nearly so.
+ * What they use is then taken.
+ */
+export function vote(pairs: readonly Pair[], { telling, isAnchored, shaped }: Signs, taken: Taken): Group[] {
   const families = byName(pairs, ({ family }) => family);
-  return strongest(pairs, taken, LEAST, (free) => {
+  const ask = (free: Pair[]) => {
     if (!isList(free, telling)) return undefined;
     for (const pair of free) taken.add(pair);
     const near = families.get(free[0]?.family ?? '') ?? [];
@@ -33,12 +38,15 @@ export function vote(pairs: readonly Pair[], { telling, isAnchored }: Signs, tak
     for (const pair of alike) taken.add(pair);
     const sure = telling || share(free, isAnchored) >= 0.3;
     return { pairs: [...free, ...alike], unsure: !sure };
-  });
+  };
+  const groups = strongest([...byName(pairs, ({ relation }) => relation).values()], taken, LEAST, ask);
+  return shaped ? [...groups, ...strongest([...families.values()], taken, LEAST, ask)] : groups;
 }
 
 /** One or two that others than their like speak for, and two alike on a page about papers, which are not sure. */
 export function voteFew(pairs: readonly Pair[], { telling, isAnchored }: Signs, taken: Taken): Group[] {
-  return strongest(pairs, taken, 1, (free) => {
+  const relations = [...byName(pairs, ({ relation }) => relation).values()];
+  return strongest(relations, taken, 1, (free) => {
     if (free.length >= LEAST) return undefined;
     const anchored =
       free.some(({ score }) => score >= STRONG) &&
@@ -50,18 +58,15 @@ export function voteFew(pairs: readonly Pair[], { telling, isAnchored }: Signs, 
   });
 }
 
-/** Asks the relations one after the other, by the sum of the scores that are free yet. */
+/** Asks those that lie alike one after the other, by the sum of the scores that are free yet. */
 function strongest(
-  pairs: readonly Pair[],
+  kinds: readonly Pair[][],
   taken: Taken,
   least: number,
   ask: (free: Pair[]) => Group | undefined,
 ): Group[] {
   const groups: Group[] = [];
-  const relations = [...byName(pairs, ({ relation }) => relation).values()];
-  const waiting = relations
-    .filter((all) => all.length >= least)
-    .map((all) => ({ pairs: all, sum: sumOf(all) }));
+  const waiting = kinds.filter((all) => all.length >= least).map((all) => ({ pairs: all, sum: sumOf(all) }));
   waiting.sort((a, b) => a.sum - b.sum);
   for (let best = waiting.pop(); best; best = waiting.pop()) {
     const free = distinct(best.pairs.filter((pair) => taken.isFree(pair)));

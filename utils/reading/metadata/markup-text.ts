@@ -7,6 +7,10 @@
 const TAG =
   /<\/?(?:jats:|mml:)?(?:a|abstract|alternatives|annotation(?:-xml)?|article-title|b|bold|br|disp-formula|div|em|ext-link|font|h[1-6]|i|inline-formula|inline-graphic|italic|label|li|list|list-item|m(?:ath|frac|i|n|o|over|root|row|s|space|style|sub|subsup|sup|table|td|text|tr|under|underover)|monospace|ol|p|roman|sans-serif|sc|sec|section|semantics|small|span|strong|styled-content|sub|sup|tex-math|title|tt|u|ul|underline|xref)(?:\s[^<>]{0,2000})?\/?>/gi;
 
+/** A formula once more: the TeX that MathML notes, or that stands beside it. */
+const TWIN =
+  /<(?:mml:)?annotation(?:-xml)?\b[^<>]{0,500}>[^<]{0,5000}<\/(?:mml:)?annotation(?:-xml)?>|<(?:jats:)?tex-math\b[^<>]{0,500}>[^<]{0,5000}<\/(?:jats:)?tex-math>\s{0,9}(?=<(?:mml:)?math\b)|(<\/(?:mml:)?math>)\s{0,9}<(?:jats:)?tex-math\b[^<>]{0,500}>[^<]{0,5000}<\/(?:jats:)?tex-math>/gi;
+
 /** The tags among them that begin or end a paragraph. */
 const BLOCK =
   /^<\/?(?:jats:)?(?:abstract|br|disp-formula|div|h[1-6]|li|list|list-item|ol|p|sec|section|title|ul)\b/i;
@@ -31,6 +35,7 @@ export function abstractText(value: string): string {
 function withoutTags(text: string): string {
   return text
     .replace(/<!--[^<>]{0,2000}-->|<!\[CDATA\[|\]\]>/g, '')
+    .replace(TWIN, (_, math) => math ?? '')
     .replace(TAG, (tag) => (BLOCK.test(tag) ? '\n\n' : ''));
 }
 

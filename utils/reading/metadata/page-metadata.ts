@@ -11,6 +11,7 @@ import { attr, clip } from '../dom';
 import { ieeeData, jsonLd } from './json-ld';
 import { dublinCore, highwire, type MetaTags, metaTags, openGraph, prism } from './meta-tags';
 import { shownAbstract } from './shown-abstract';
+import { shownFront } from './shown-front';
 import type { StatedFields } from './stated-fields';
 
 const SITE = 'web';
@@ -69,12 +70,16 @@ function read(document: Document, url: URL): PaperCard | undefined {
   if (!described && Object.keys(identifiers).length === 0) return undefined;
   const fields = firstStated(stated);
   const preview = openGraph(tags);
+  const names = siteNames(tags, url, fields.venue);
+  const title = fields.title ?? previewTitle(preview.title, names);
+  const shown = title && fields.authors ? undefined : shownFront(document, title, names);
   return present<PaperCard>({
     site: SITE,
     listing: clip(address),
     identifiers,
     ...fields,
-    title: fields.title ?? previewTitle(preview.title, tags, url, fields.venue),
+    title: title ?? clip(shown?.title),
+    authors: fields.authors ?? shown?.authors,
     abstract: fields.abstract ?? shownAbstract(document) ?? preview.abstract,
     url: clip(canonical ?? address),
     embedded: Object.keys(fields).filter((name) => !BY_RICHNESS.test(name)),
@@ -123,26 +128,24 @@ function addressIdentifiers(address: string | undefined): Record<string, string>
   return address === undefined ? {} : identifiersOfAddress(new URL(address));
 }
 
+/** How the site, the venue and the publisher call themselves. */
+function siteNames(tags: MetaTags, url: URL, venue: string | undefined): string[] {
+  const host = url.hostname.replace(/^www\./, '');
+  return [
+    venue,
+    ...['og:site_name', 'citation_publisher', 'dc.publisher'].map((name) => tags.get(name)?.[0]),
+    host,
+    host.split('.').slice(0, -1).join('.'),
+    host.split('.').at(-2),
+  ].map((name) => name ?? '');
+}
+
 /**
  * `A Title | Publisher` → `A Title`: removes what follows the last divider if it is the name of the site, the
  * venue or the publisher. Undefined if the title is nothing but such a name.
  */
-function previewTitle(
-  title: string | undefined,
-  tags: MetaTags,
-  url: URL,
-  venue: string | undefined,
-): string | undefined {
-  const host = url.hostname.replace(/^www\./, '');
-  const names = new Set(
-    [
-      venue,
-      ...['og:site_name', 'citation_publisher', 'dc.publisher'].map((name) => tags.get(name)?.[0]),
-      host,
-      host.split('.').slice(0, -1).join('.'),
-      host.split('.').at(-2),
-    ].map((name) => squash(name ?? '')),
-  );
+function previewTitle(title: string | undefined, site: readonly string[]): string | undefined {
+  const names = new Set(site.map(squash));
   const whole = title?.replace(/^(?:\[PDF\]|\(PDF\)|\[\d{4}\.\d{4,5}\])\s+/, '') ?? '';
   const divided = /^(.*\S)\s+[|–—·-]\s+([^|–—·]{1,200})$/s.exec(whole);
   const cut = divided && names.has(squash(divided[2] ?? '')) ? (divided[1] ?? '') : whole;

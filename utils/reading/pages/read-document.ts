@@ -9,6 +9,7 @@ import { siteOf } from '../sites/index';
 import { openPage, readCard } from '../sites/read-page';
 import type { Site } from '../sites/site';
 import { papersOfIndex } from './index-of-papers';
+import { withOwnPage } from './own-page';
 
 /** Cards read between two pauses. */
 const STRETCH = 20;
@@ -39,7 +40,7 @@ export async function readDocument(
     return [paper, ...papersOfIndex(document, url).filter((card) => !sharesIdentifier(card, paper))];
   const linked = await collect(document, url, context.pause);
   const others = linked.filter((card) => !paper || !sharesIdentifier(card, paper));
-  if (!paper) return linked;
+  if (!paper) return withOwnPage(linked, document, url);
   return others.length >= 2 ? others : [paper];
 }
 

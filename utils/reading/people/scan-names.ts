@@ -23,6 +23,8 @@ const INITIALS = /\p{Lu}\p{Ll}?\.(?:\s?[-‐‑]?\s?\p{Lu}\p{Ll}?\.)*/uy;
 const BARE_INITIALS = /^(?:\p{Lu}{1,3}|\p{Lu}-\p{Lu})$/u;
 /** `BERG A L`, `VAN-DAM B`: how Chinese standards write Western names. */
 const CAPITALS = /(\p{Lu}{2,}(?:[-'’ ]\p{Lu}{2,})*)(?:[ -]\p{Lu}(?![\p{L}\p{M}'’]))+(?=\s*(?:[,.;]|$))/uy;
+/** The rest of a name, up to the next one or the end. */
+const OWN_NAME = /^\s\p{Lu}[\p{L}\p{M}'’-]+\s*(?:[,;*†‡\d]|and\s|&|$)/u;
 const LOWER = /\p{Ll}[\p{Ll}'’]{0,4}(?![\p{L}\p{M}])/uy;
 const HAN =
   /(?:(?![等外])[\p{Script=Han}々〆]){2,4}(?:\s[\p{Script=Han}々ヶ]{1,3}(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]))?(?=[等外]|[^\p{L}\p{M}]|$)/uy;
@@ -53,7 +55,28 @@ export function scanNames(text: string, from = 0): Names | undefined {
   const turned = /^[^,;\n]{2,40},\s/u.test(text.slice(from, from + 60))
     ? inARow(text, from, true)
     : undefined;
-  return turned && turned.end > (plain?.end ?? 0) ? turned : plain;
+  const best = turned && turned.end > (plain?.end ?? 0) ? turned : plain;
+  const mixed = best && best.names.length > 1 ? undefined : firstTurned(text, from);
+  return mixed && mixed.end > (best?.end ?? 0) ? mixed : best;
+}
+
+/** `Berg, Ada, Bo Cai, and Cyra Doe`: only the first family name stands before its given name. */
+function firstTurned(text: string, from: number): Names | undefined {
+  const first = /^\p{Lu}[\p{L}\p{M}'’-]+,\s\p{Lu}[\p{L}\p{M}'’.-]*(?:\s\p{Lu}\.)*(?=,\s)/u.exec(
+    text.slice(from, from + 60),
+  )?.[0];
+  if (first === undefined) return undefined;
+  const start =
+    from +
+    first.length +
+    2 +
+    (/^(?:and|und|et|y)\s/.exec(text.slice(from + first.length + 2))?.[0].length ?? 0);
+  const others = inARow(text, start, false);
+  // The last one follows an `and`, or one could take a place for a name.
+  const isList = others && /(?:,?\s(?:and|und|et|y)\s|,\s&\s)[^,]*$/u.test(text.slice(from, others.end));
+  return isList
+    ? { ...others, names: [first, ...others.names], sure: Math.max(0.8, others.sure) }
+    : undefined;
 }
 
 function inARow(text: string, from: number, turned: boolean): Names | undefined {
@@ -100,7 +123,7 @@ interface Name {
 function turnedName(text: string, from: number): Name | undefined {
   const family = wordsAt(text, from, 4);
   if (!family) return undefined;
-  if (text[family.end] !== ',') return undefined;
+  if (text[family.end] !== ',' || family.initials) return undefined; // `Cai B, Doe C. Lamps and fog`
   const comma = /,\s*/uy;
   const start = family.end + (at(comma, text, family.end)?.length ?? 0);
   const given = wordsAt(text, start, 4);
@@ -133,7 +156,9 @@ function nameAt(text: string, from: number, familyFirst: boolean): Name | undefi
   if (!words) return undefined;
   const initials =
     words.full > 0 && words.full <= 3 && !words.initials ? initialsBehind(text, words.end) : undefined;
-  if (initials !== undefined) return { text: text.slice(from, initials), end: initials, sure: 1 };
+  // In `Bo van der Cai, J.-P. Doe` they begin the next name.
+  const areNext = words.full > 1 && OWN_NAME.test(text.slice(initials ?? 0, (initials ?? 0) + 40));
+  if (initials !== undefined && !areNext) return { text: text.slice(from, initials), end: initials, sure: 1 };
   if (words.full === 0 || (words.full > 4 && !words.particle)) return undefined;
   const suffix = /^(?:,?\s+(?=Jr|Sr|Ph|M)|\s+)([\p{L}.]{2,6})/u.exec(text.slice(words.end, words.end + 12));
   const end =

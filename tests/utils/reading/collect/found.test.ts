@@ -56,3 +56,17 @@ test('cards come in the order of their places', () => {
   found.add(card({ title: 'First' }), 1);
   expect(found.cards().map(({ title }) => title)).toEqual(['First', 'Second']);
 });
+
+test('what a sentence calls a paper gives way to the title of an entry, and to nothing else', () => {
+  const identifiers = { doi: '10.1234/a' };
+  const titleOf = (...cards: [title: string | undefined, inPassing: boolean][]) => {
+    const found = new Found(new Map());
+    for (const [title, inPassing] of cards)
+      found.add(card({ identifiers, ...(title && { title }) }), 0, inPassing);
+    return found.cards().map((one) => one.title);
+  };
+  expect(titleOf(['Lamps', true], ['Lamps in fog', false])).toEqual(['Lamps in fog']);
+  expect(titleOf(['Lamps', true], ['Lamps again', true])).toEqual(['Lamps']);
+  expect(titleOf(['Lamps', true], [undefined, false], ['Lamps in fog', false])).toEqual(['Lamps in fog']);
+  expect(titleOf(['Lamps in fog', false], ['Lamps', true], ['Lamps again', false])).toEqual(['Lamps in fog']);
+});

@@ -47,6 +47,33 @@ test.each([
   ],
   ['the link alone amid a sentence', `<p>We saw that ${link(1)} is fine.</p>`, ['2601.00001 | a | prose']],
   [
+    'the link alone amid a sentence in pieces',
+    `<p><span>We saw that </span>${link(1)}<span>, but it is old.</span></p>`,
+    ['2601.00001 | a | prose'],
+  ],
+  [
+    'a link that says who wrote it',
+    `<p><b>SailNet</b> (${link(1, 'Fjell et al. 2026')}), a net.</p>`,
+    ['2601.00001 | a | prose'],
+  ],
+  ['a caption', `<figure><figcaption>Ships. ${link(1)}</figcaption></figure>`, ['2601.00001 | a | prose']],
+  [
+    'an entry that begins with who wrote it',
+    `<ul><li>${link(1, 'Fjell et al. 2026')}. Of ships</li></ul>`,
+    ['2601.00001 | li'],
+  ],
+  [
+    'a reference with the day when it was read',
+    `<p>A. Fjell. Of ships.<br>doi: ${link(1, 'https://arxiv.org/abs/2601.00001')}, accessed today.</p>`,
+    ['2601.00001 | p'],
+  ],
+  [
+    'an address in a sentence',
+    `<p>We follow ${link(1, 'arxiv.org/abs/2601.00001')} here.</p>`,
+    ['2601.00001 | a | prose'],
+  ],
+  ['the line with a title in bold', `<p><b>Ships</b> ${link(1)} <i>Sea</i></p>`, ['2601.00001 | p']],
+  [
     'the outer and the inner entry',
     `<ul><li>T ${link(1)}<ul><li>${link(2)}</li></ul></li></ul>`,
     ['2601.00001 | #text a', '2601.00002 | li'],

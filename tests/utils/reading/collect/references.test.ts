@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readReference, titleInReference } from '@/utils/reading/collect/references';
+import { readReference, titleInReference, withoutVenue } from '@/utils/reading/collect/references';
 
 test.each([
   ['A. Fjell, B. Sund. Slow waves in nets. NeurIPS 2026. [pdf]', 'Slow waves in nets'],
@@ -19,6 +19,20 @@ test.each([
   ['Keels and wheels by Ada Fjell', 'Keels and wheels'],
   ['Keels and wheels. arXiv:2601.00001', 'Keels and wheels'],
   ['Ada Fjell, Bo Sund: Keels and wheels. Rope 3.', 'Keels and wheels'],
+  ['[Fjell20] Fjell, Ada and Sund, Bo, "Keels and wheels," Rope Letters, Vol. 3, pp', 'Keels and wheels'],
+  [
+    'Fjell, Ada, Bo Sund, and Cy Hav. “Keels and ‘wheels’ at sea.” Rope 3 (2020)',
+    'Keels and ‘wheels’ at sea',
+  ],
+  ['Ada Fjell and Bo Sund, 2014. “Keels and wheels,” Rope and Sail, volume 18', 'Keels and wheels'],
+  ['Fjell AB. Keels and wheels. Rope Lett. 2020;3:1-9.', 'Keels and wheels'],
+  ['Fjell A, Sund B#, Hav C. Keels and wheels. Rope Lett. 2020.', 'Keels and wheels'],
+  ['Ada Fjell-Åsen. Keels and wheels of ships. Proceedings of Rope 2020', 'Keels and wheels of ships'],
+  ['Fjell, A., Sund, B.: Keels and wheels. arXiv e-prints. (2020).', 'Keels and wheels'],
+  ['Fjell A, Sund B. Keels and wheels. bioRxiv. doi', 'Keels and wheels'],
+  ['A. Fjell, B. Sund, Keels and wheels, Rope Letters 3 (2020) 1–9', 'Keels and wheels, Rope Letters 3'],
+  ['Rope Forever: Keels and wheels. Ada Fjell. Rope 3, 2026.', 'Rope Forever: Keels and wheels'],
+  ['Rope Nets. Ada Fjell, Bo Sund, Cy Hav. Rope 3, 2026.', 'Rope Nets'],
   ['C. Hav. Does it float? Buoyancy as a signal. Rope 3, 2026.', 'Does it float? Buoyancy as a signal'],
 ])('%s', (text, title) => {
   expect(titleInReference(text)).toBe(title);
@@ -90,4 +104,13 @@ test.each([
   ['Nets, Silence: a study of piers. Rope, 2020.', 'Nets, Silence: a study of piers', undefined],
 ])('%s', (text, title, authors) => {
   expect(readReference(text)).toEqual({ title, ...(authors && { authors }) });
+});
+
+test.each([
+  ['Keels and wheels. arXiv e-prints', 'Keels and wheels'],
+  ['Keels and wheels. In Proceedings of Rope 2026', 'Keels and wheels'],
+  ['Keels and wheels. A second look', 'Keels and wheels. A second look'],
+  ['Rope. Nature', 'Rope. Nature'],
+])('%s without its venue is %s', (text, title) => {
+  expect(withoutVenue(text)).toBe(title);
 });

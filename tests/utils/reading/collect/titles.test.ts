@@ -37,6 +37,39 @@ test.each([
     `<li>A. Fjell, B. Sund. <i>Of ships at sea</i>. ${link()}</li>`,
     'Of ships at sea',
   ],
+  [
+    'a formula once, in a link',
+    `<li>${link('Of <span class="katex"><span><math><mi>k</mi><annotation encoding="application/x-tex">k</annotation></math></span><span aria-hidden="true">k</span></span> ships at sea')}</li>`,
+    'Of k ships at sea',
+  ],
+  [
+    'a formula once, in bold',
+    `<li><b>Of <math><mi>k</mi><annotation encoding="application/x-tex">k_1</annotation></math> ships at sea</b> ${link()}</li>`,
+    'Of k ships at sea',
+  ],
+  [
+    'a formula once, in a heading',
+    `<div><h3>Of <i>k</i> ships, <math><mi>k</mi></math> <b>seas</b></h3>${link()}</div>`,
+    'Of k ships, k seas',
+  ],
+  [
+    'a short name before a dash, not what is said of it',
+    `<table><tr><th>Paper</th><th>Links</th></tr><tr><td>1) <b>SailBERT</b> - a model of sails at sea</td><td>${link()}</td></tr></table>`,
+    'SailBERT',
+  ],
+  [
+    'a short name in bold in an entry',
+    `<li><strong>SailNet</strong> – nets for sails ${link()}</li>`,
+    'SailNet',
+  ],
+  [
+    'what is bold behind the only author',
+    `<li>Fjell AB. <b>Of ships at sea.</b> <i>J Ship</i>. ${link()}</li>`,
+    'Of ships at sea',
+  ],
+  ['no venue behind it in a link', `<li>${link('Of ships at sea. arXiv e-prints')}</li>`, 'Of ships at sea'],
+  ['no bold part of a title', `<li>Of All <b>Ships</b> - And Seas ${link()}</li>`, 'Of All Ships'],
+  ['no bold name of an author', `<li><b>A. Fjell</b> - ${link()}</li>`, undefined],
   ['no author beside it', `<li>${link()} <a href="/people/ada">Ada Fjell</a></li>`, undefined],
   ['no subject of a section', `<h2>Ships</h2><p>${link()}</p>`, undefined],
   [

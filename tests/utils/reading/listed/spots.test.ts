@@ -38,3 +38,14 @@ test('names of which one is set off go on', () => {
 test('a row without names has none', () => {
   expect(spotsIn(rowOf('we count lamps in fog'), 0)).toEqual([]);
 });
+
+test.each([
+  ['as others say (Berg et al. 2026)', []],
+  ['as others say [Ada Berg, Bo Cai, 2026; and more]', []],
+  ['Ada Berg and Bo Cai (2026) count the lamps', []],
+  ['Berg et al. (2026) count the lamps', []],
+  ['Ada Berg and Bo Cai (2026). Lamps', ['Ada Berg', 'Bo Cai']],
+  ['lamps in fog (Ada Berg, Bo Cai)', ['Ada Berg', 'Bo Cai']],
+])('in %j only those count who are not cited', (text, names) => {
+  expect(spotsIn(rowOf(text), 0).flatMap((spot) => spot.names)).toEqual(names);
+});

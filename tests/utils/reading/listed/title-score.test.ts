@@ -30,6 +30,7 @@ describe('what is like a title', () => {
     '14 September 2026',
     'Ada Berg, Bo Cai and Cyra Doe',
     'https://example.org/lamps/of/the/north',
+    'Lamps of the north arXiv preprint arXiv:2609.00001',
     'In Proceedings of the Winter Conference',
     '',
   ])('%j is not', (text) => {
@@ -52,6 +53,10 @@ describe('a title at the start', () => {
     ['Do lamps burn? An answer. Light, 3', [['Do lamps burn? An answer', 'cut']]],
     ['Lamps in dense fog, In: Proceedings', [['Lamps in dense fog', 'cut']]],
     ['Lamps in dense fog (2026), 3', [['Lamps in dense fog', 'cut']]],
+    ['“Lamps in the ‘small’ hours,” Light', [['Lamps in the ‘small’ hours', 'quoted']]],
+    ['"Lamps" in fog, and others', [['"Lamps" in fog, and others', 'all']]],
+    ['Lamps in dense fog, Light Letters 3 (2026) 9', [['Lamps in dense fog', 'cut']]],
+    ['Lamps in dense fog, Winter 3', [['Lamps in dense fog, Winter 3', 'all']]],
     ['Lamps in Skorokhod spaces', [['Lamps in Skorokhod spaces', 'all']]],
     [
       'Lamps. A book of them // Journal of Light. 2026',

@@ -11,6 +11,9 @@ describe('markupText', () => {
     ['a <b and c', 'a <b and c'],
     ['List<String> and <think> tokens', 'List<String> and <think> tokens'],
     ['<inline-formula><tex-math notation="LaTeX">$x$</tex-math></inline-formula>', '$x$'],
+    ['<mml:math><mml:mi>k</mml:mi><mml:annotation encoding="x">k_1</mml:annotation></mml:math>', 'k'],
+    ['<alternatives><tex-math>$k_1$</tex-math><mml:math><mml:mi>k</mml:mi></mml:math></alternatives>', 'k'],
+    ['<math><mi>k</mi></math><tex-math id="m">$k_1$</tex-math> and <tex-math>$x$</tex-math>', 'k and $x$'],
     ['one<br/>two', 'one\n\ntwo'],
     ['&#8211; &#x2013; &nbsp;&unknown; &#0; &#x110000;', '– –  &unknown; &#0; &#x110000;'],
     ['<![CDATA[x]]><!-- y -->', 'x'],
@@ -32,10 +35,22 @@ describe('abstractText', () => {
     expect(abstractText(value)).toBe(text);
   });
 
-  test.each(['<', '<b ', '<p>', '<!--', '&', '&amp;', ' ', '\n', '\n ', ' \n\n', 'abstract '])(
-    'is done with 30,000 letters of %j',
-    (piece) => {
-      expect(abstractText(`x${piece.repeat(30_000 / piece.length)}`)).toMatch(/^x/);
-    },
-  );
+  test.each([
+    '<',
+    '<b ',
+    '<p>',
+    '<!--',
+    '&',
+    '&amp;',
+    ' ',
+    '\n',
+    '\n ',
+    ' \n\n',
+    'abstract ',
+    '<annotation>',
+    '<tex-math ',
+    '</math><tex-math>',
+  ])('is done with 30,000 letters of %j', (piece) => {
+    expect(abstractText(`x${piece.repeat(30_000 / piece.length)}`)).toMatch(/^x/);
+  });
 });

@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test, vi } from 'vitest';
 import { readDocument, readSite } from '@/utils/reading/pages/read-document';
 import type { Report } from '@/utils/reading/report-once';
@@ -112,3 +113,12 @@ test('a card that breaks its site’s reader is reported with the site’s name,
   expect(cards.map(({ title }) => title)).toEqual(['Salt and silence']);
   expect(report.mock.calls).toEqual([['arXiv', error]]);
 });
+
+test.each(readdirSync('tests/fixtures/no-papers'))(
+  '%s, a page without papers, gives none that is chosen',
+  async (name) => {
+    const html = readFileSync(`tests/fixtures/no-papers/${name}`, 'utf8');
+    const found = await read(html, 'https://other.example/page');
+    expect(found.filter(({ unsure }) => !unsure).map(({ title }) => title)).toEqual([]);
+  },
+);
