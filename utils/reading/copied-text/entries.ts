@@ -62,7 +62,6 @@ export function entriesIn(lines: readonly Line[], told: ReadonlySet<number> = ne
   const signs: Signs = {
     telling: rows.some(({ text }) => text.length < 120 && TELLING.test(text)),
     isAnchored: (pair) => isAnchored(pair, rows, lines),
-    shaped: false,
   };
   const places = new Taken();
   const groups = vote(pairs, signs, places);

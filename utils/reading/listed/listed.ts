@@ -57,7 +57,6 @@ export async function listedOn(document: Document, pause: () => Promise<void>): 
   const signs: Signs = {
     telling: isTelling(document, rows),
     isAnchored: (pair) => isAnchored(pair, rows, records),
-    shaped: true,
   };
   const taken = new Taken();
   const groups = completed(vote(pairs, signs, taken), page, taken);

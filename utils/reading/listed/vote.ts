@@ -20,15 +20,13 @@ export interface Signs {
   telling: boolean;
   /** Something beside the form of a pair says that it is one. */
   isAnchored(pair: Pair): boolean;
-  /** Whether rows have shapes, as on a page. The lines of a text look all alike: there what lies nearly alike is no list. */
-  shaped: boolean;
 }
 
 /**
  * The groups of at least three, the strongest first: of pairs that lie in the same way, then of those left that lie nearly so.
  * What they use is then taken.
  */
-export function vote(pairs: readonly Pair[], { telling, isAnchored, shaped }: Signs, taken: Taken): Group[] {
+export function vote(pairs: readonly Pair[], { telling, isAnchored }: Signs, taken: Taken): Group[] {
   const families = byName(pairs, ({ family }) => family);
   const ask = (free: Pair[]) => {
     if (!isList(free, telling)) return undefined;
@@ -40,7 +38,7 @@ export function vote(pairs: readonly Pair[], { telling, isAnchored, shaped }: Si
     return { pairs: [...free, ...alike], unsure: !sure };
   };
   const groups = strongest([...byName(pairs, ({ relation }) => relation).values()], taken, LEAST, ask);
-  return shaped ? [...groups, ...strongest([...families.values()], taken, LEAST, ask)] : groups;
+  return [...groups, ...strongest([...families.values()], taken, LEAST, ask)];
 }
 
 /** One or two that others than their like speak for, and two alike on a page about papers, which are not sure. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Pair } from '@/utils/reading/listed/pairs';
 import { type Signs, Taken, vote, voteFew } from '@/utils/reading/listed/vote';
 
-const SIGNS: Signs = { telling: true, isAnchored: () => false, shaped: true };
+const SIGNS: Signs = { telling: true, isAnchored: () => false };
 
 function pair(row: number, relation = 'over', more: Partial<Pair> = {}): Pair {
   const names = ['Ada Berg', 'Bo Cai'];
@@ -40,7 +40,6 @@ describe('a vote', () => {
   test('takes three that lie nearly alike, if no three lie alike', () => {
     const near = [0, 2, 4].map((row) => pair(row, `over, set like ${row}`, { family: 'over' }));
     expect(rowsOf(vote(near, SIGNS, new Taken()))).toEqual([[0, 2, 4]]);
-    expect(vote(near, { ...SIGNS, shaped: false }, new Taken())).toEqual([]);
     expect(vote(near.slice(1), SIGNS, new Taken())).toEqual([]);
     const unlike = near.map((one, index) => ({ ...one, family: `over ${index}` }));
     expect(vote(unlike, SIGNS, new Taken())).toEqual([]);
@@ -82,8 +81,8 @@ describe('a vote', () => {
   test('is not sure on a page that does not speak of papers, if nothing else tells', () => {
     const pairs = [0, 2, 4].map((row) => pair(row));
     const unsure = (signs: Signs) => vote(pairs, signs, new Taken()).map((group) => group.unsure);
-    expect(unsure({ telling: false, isAnchored: () => false, shaped: true })).toEqual([true]);
-    expect(unsure({ telling: false, isAnchored: () => true, shaped: true })).toEqual([false]);
+    expect(unsure({ telling: false, isAnchored: () => false })).toEqual([true]);
+    expect(unsure({ telling: false, isAnchored: () => true })).toEqual([false]);
     expect(unsure(SIGNS)).toEqual([false]);
   });
 
@@ -97,7 +96,7 @@ describe('a vote', () => {
 
 describe('few', () => {
   test('are taken with a PDF or a label', () => {
-    const signs = { telling: false, isAnchored: () => true, shaped: true };
+    const signs = { telling: false, isAnchored: () => true };
     expect(voteFew([pair(0)], signs, new Taken()).map(({ unsure }) => unsure)).toEqual([false]);
   });
 
