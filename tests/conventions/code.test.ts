@@ -69,6 +69,16 @@ describe('code', () => {
     expect(linesMatching(unit, limits), 'leave the time to vitest.config.ts').toEqual([]);
   });
 
+  test('takes off what a test put in the place of a global, and nothing else', () => {
+    const tests = written.filter(
+      (path) => path.startsWith('tests/') && !path.startsWith('tests/conventions/'),
+    );
+    expect(
+      linesMatching(tests, /unstubAllGlobals/),
+      'put the one back: `browser` is such a global, for all files that share modules',
+    ).toEqual([]);
+  });
+
   test('stays in files that can be read at once', () => {
     const long = [...shipped, ...filesIn('scripts')].filter((path) => read(path).split('\n').length > 251);
     expect(long, 'split these files: more than 250 lines').toEqual([]);

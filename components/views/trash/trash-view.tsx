@@ -15,6 +15,7 @@ import { countTrashed } from '@/storage/counts';
 import type { OffprintDatabase, Trashed } from '@/storage/database';
 import { trashedIds, trashedPapers } from '@/storage/library';
 import type { Paper } from '@/utils/paper/schema';
+import { BackupsHold } from './backups-hold';
 import { ForGood } from './for-good';
 import './trash-view.css';
 
@@ -64,6 +65,7 @@ function TrashList({ db, first, total, onRestore, onForget, onEmpty }: TrashList
   if (failure) return <LibraryFailure db={db} error={failure.error} />;
   return (
     <div class="trash" ref={root}>
+      <BackupsHold />
       <div class="whole">
         <ForGood
           words={i18n.t('trash.emptyOut')}

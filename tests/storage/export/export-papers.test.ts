@@ -123,16 +123,15 @@ test('a file of very many pieces is handed over in few parts, each piece in its 
   const db = await libraryOf(300);
   let blobs = 0;
   const Real = Blob;
-  vi.stubGlobal(
-    'Blob',
-    class extends Real {
-      constructor(...args: ConstructorParameters<typeof Blob>) {
-        super(...args);
-        blobs++;
-      }
-    },
-  );
-  onTestFinished(() => void vi.unstubAllGlobals());
+  globalThis.Blob = class extends Real {
+    constructor(...args: ConstructorParameters<typeof Blob>) {
+      super(...args);
+      blobs++;
+    }
+  };
+  onTestFinished(() => {
+    globalThis.Blob = Real;
+  });
   const { file } = await exportPapers(db, { ...JSON_REQUEST, format: 'markdown-notes' }, NOW);
   expect(blobs).toBeLessThan(5);
   expect(Object.keys(unzipSync(new Uint8Array(await file.arrayBuffer())))).toHaveLength(300);
