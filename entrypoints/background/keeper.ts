@@ -40,6 +40,7 @@ export function createKeeper(
 ): Keeper {
   const iso = () => new Date(now()).toISOString();
   let running = false;
+  let woken = false;
   let wokenAt = now();
   /** A person waits for it. */
   let wanted = false;
@@ -63,14 +64,17 @@ export function createKeeper(
     const stir = createStir();
     const prove = createProofSteps(store);
     try {
-      await doAll(async () => {
-        await guard();
-        if (await backupIsDue(db, store, iso())) await beginBackup(db, store, iso());
-        return false;
-      }, stir);
-      await doAll(() => backupStep(db, store), stir);
-      await doAll(() => prove(iso()), stir);
-      await rotate(store);
+      while (woken) {
+        woken = false;
+        await doAll(async () => {
+          await guard();
+          if (await backupIsDue(db, store, iso())) await beginBackup(db, store, iso());
+          return false;
+        }, stir);
+        await doAll(() => backupStep(db, store), stir);
+        await doAll(() => prove(iso()), stir);
+        await rotate(store);
+      }
     } catch (error) {
       console.warn('[offprint]', error); // tried again when it is woken next
     } finally {
@@ -81,13 +85,13 @@ export function createKeeper(
 
   return {
     wake() {
-      wokenAt = now();
+      [woken, wokenAt] = [true, now()];
       if (!running) void work();
     },
     async backUp() {
-      wanted = true;
       await guard();
       await beginBackup(db, store, iso());
+      [woken, wanted] = [true, true];
       if (!running) void work();
     },
     deleteBackup: (number) => rotate(store, [number]),

@@ -47,11 +47,9 @@ test('once all is quiet, it makes the day’s backup and proves it; the next day
   wake();
   await vi.waitFor(async () => expect(await verified()).toBe(1));
   expect(rested.filter((ms) => ms === 1000).length).toBeGreaterThanOrEqual(20); // it waited for 20 seconds
-  wake();
   time += DAY_MS;
-  const woken = keeper();
-  woken.wake();
   await saveCards(db, [card({ title: 'Foxes at the edge of town' })], at(1));
+  wake();
   await vi.waitFor(async () => expect(await verified()).toBe(2));
 });
 
