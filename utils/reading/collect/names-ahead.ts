@@ -10,16 +10,16 @@ export interface NamesAhead {
 }
 
 /** Numbers, keys and bullets: `[12]`, `[Berg2014a]`, `3.`, `•`. */
-const LEAD = /^(?:\s*(?:\[[^\]\s]{1,30}\]|\(?\d{1,4}[.)]|[•·*▪►–—-])\s+)+/u;
+const LEAD = /^(?:\s*(?:\[[^\]\s]{1,30}\]|\(?\d{1,4}[.):]|[•·*▪►–—-])\s+)+/u;
 /** What may stand between names and a title: a full stop, a colon, editors, a year. */
 const YEAR =
   /^\s*(?:\(?\s?eds?\.?\s?\)?)?[\s.,:;]*(?:[[(](?:19|20)\d\d[a-z]?(?:,\s*[\p{L} \d.]{1,20})?[\])][\s.,:;]*|(?:19|20)\d\d[a-z]?(?:[.,:;]\s*|\s+(?=["“„«‘])|$))/u;
-const MARK = /^\s*(?:\(?\s?eds?\.?\s?\)?)?\s*(?:[.:;]\s*|$)/u;
-const STOP = /^\s*\.\s*|^\s*$/u;
+const MARK = /^\s*(?:\(?\s?eds?\.?\s?\)?)?\s*(?:[.．:：;]\s*|$)/u;
+const STOP = /^\s*[.．]\s*|^\s*$/u;
 const QUOTE = /^[\s.,:;]*(?=["“„«‘「『《])/u;
 const COMMA = /^\s*,\s*/u;
 const ONE_INITIAL = /^(\p{Lu}[\p{L}’'‐-]+ \p{Lu})\.$/u;
-const LAST_INITIAL = /(?:^|[\s.])\p{Lu}\.$/u;
+const LAST_STOP = /(?:(?:^|[\s.])\p{Lu}|\sal)\.$/u;
 
 /** The names at the beginning of a text; undefined if it does not begin with names, or these go on in a sentence. */
 export function namesAhead(text: string): NamesAhead | undefined {
@@ -31,8 +31,8 @@ export function namesAhead(text: string): NamesAhead | undefined {
   const quote = QUOTE.exec(rest);
   const certain = found.names.length > 1 ? found.sure >= 0.5 : found.cut || found.sure >= 0.9;
   const isList = found.names.length > 1 || /^\p{Lu}\./u.test(found.names[0] ?? '');
-  // `Cai B, Doe C. Lamps`: the full stop belongs to the last initial.
-  const stopped = LAST_INITIAL.test(text.slice(0, found.end)) ? /^\s+/.exec(rest) : undefined;
+  // `Cai B, Doe C. Lamps`, `Berg et al. Lamps`: the full stop belongs to what is before it.
+  const stopped = LAST_STOP.test(text.slice(0, found.end)) ? /^\s+/.exec(rest) : undefined;
   const behind =
     year ??
     quote ??
@@ -54,6 +54,11 @@ function endedByInitial(found: Names | undefined, text: string): Names | undefin
     .trimEnd();
   if (!found || !turned || found.names.length > 1 || !/^\s+\p{Ll}/u.test(text.slice(found.end))) return found;
   return { ...found, names: [turned.slice(0, -1)], end: text.indexOf(turned) + turned.length, sure: 1 };
+}
+
+/** A reference without its number, key or bullet. */
+export function withoutLead(text: string): string {
+  return text.replace(LEAD, '');
 }
 
 /** Whether a text is nothing but names, a year and what stands before them. */

@@ -1,9 +1,8 @@
 /** Reads one line of a reference list, in any common style: whose it is, and its title. */
 import { titleScore, titlesAtStart } from '../listed/title-score';
-import { type Names, scanNames } from '../people/scan-names';
 import { asTitle, GAP, isCapitalised, isNames, isVenue, telling, withoutIdentifiers } from '../phrases';
 import { sentencesOf } from '../sentences';
-import { namesAhead } from './names-ahead';
+import { namesAhead, withoutLead } from './names-ahead';
 
 /** What a line of a reference list says. */
 export interface Reference {
@@ -13,15 +12,8 @@ export interface Reference {
 
 /** `“Title,”`, in any quotation marks. */
 const QUOTED = /[“„«「『《"]([^“”„»「」『』《》"]{8,300})[”“»」』》"]/;
-/** Numbers and bullets of the list. */
-const LEAD = /^(?:[\s•·*▪►–—-]+|\[[\w+-]{1,12}\]\s*|\(?\d{1,4}[.):\]]\s+)+/u;
-/** What ends the names: a year, a full stop, a colon, or a comma before quotation marks. */
-const NAMES_END =
-  /^[\s*†‡]*(?:\(eds?\.?\)|\(hrsg\.\))?(?:(?<year>[.,:]?\s*[[(]?(?:19|20)\d\d[a-z]?(?:,?\s[\p{L} \d]{3,20})?[\])]?(?:[.:,]\s*|\s+(?=["“„«「『《]))|\s*[[(](?:19|20)\d\d[a-z]?[\])]\s+)|\s*[.．:：]\s*|[,，]?\s*(?=["“„«「『《]))/iu;
 /** What kind of work it is, behind its title (GB/T 7714): `[J]`, `[C]//`, `[EB/OL]`. */
 export const KIND = /\s*\[(?:[JCDMNPRSZKGA]|DB|CP|EB|DS|OL)(?:\/(?:OL|CD|MT|DK))?\]/;
-/** One name with its initials behind it. */
-const LONE = /^\p{Lu}[\p{L}\p{M}'’-]+(?: \p{Lu}[\p{L}\p{M}'’-]+)? \p{Lu}{1,3}\.\s+(?=\p{Lu})/u;
 /** An organisation, or a name of one word, before a year that stands as a sentence. */
 const BEFORE_YEAR = /^(\p{Lu}[^.:?!]{1,80})\.\s(?:19|20)\d\d[a-z]?\.\s/u;
 
@@ -42,39 +34,26 @@ export function readReference(text: string, free = false): Reference | undefined
     .replace(/^[\s\ue000\p{P}\p{S}]*\ue000[\s\ue000\p{P}]*(?=\p{L})/u, '');
   for (const stretch of line.split(GAP)) {
     if (telling(stretch) < 2) continue;
-    const signed = signedIn(stretch.replace(LEAD, '').trim());
+    const reference = withoutLead(stretch).trim();
+    const signed = signedIn(reference);
     if (signed) return signed;
-    const title = titleInStretch(stretch.replace(LEAD, '').trim(), free);
+    const title = titleInStretch(reference, free);
     if (title) return { title };
   }
   return undefined;
 }
 
-/** A reference that begins with names. */
+/** A reference that begins with names, or with an organisation. */
 function signedIn(text: string): Reference | undefined {
-  const found = scanNames(text);
-  const signed = found && behindNames(text, found);
-  if (signed) return signed;
-  // `Doe C. Rows of lamps`: the initial ends the name.
-  const [lone] = LONE.exec(text) ?? [];
-  const alone = lone && scanNames(lone.trimEnd());
-  if (alone) return behindNames(text, alone);
-  const organisation = BEFORE_YEAR.exec(text)?.[0];
-  const title = organisation && titleBehind(text.slice(organisation.length));
-  return title && telling(title) > 2 ? { title } : undefined;
-}
-
-function behindNames(text: string, { names, end, sure, cut }: Names): Reference | undefined {
-  const stop = end - (text[end - 1] === '.' ? 1 : 0);
-  const border = NAMES_END.exec(text.slice(stop));
-  const rest = border && text.slice(stop + border[0].length);
+  const ahead = namesAhead(text);
+  const rest = ahead && text.slice(ahead.end);
   const title = rest && titleBehind(rest);
-  if (!title) return undefined;
-  if (names.length === 1 && !cut && !border.groups?.year && !KIND.test(rest)) {
-    const words = names[0]?.split(' ').length ?? 0;
-    if (words > 4 || (sure < 0.9 && telling(title) < 4)) return undefined;
-  }
-  return { title, authors: names };
+  // `Ada Berg. Lamps of the north in winter.`, but not `Lamp Light. Ada Berg, Bo Cai.`
+  if (title && (ahead.sure || KIND.test(rest) || (titleScore(title) >= 0.6 && !isNames(title))))
+    return { title, authors: ahead.names };
+  const organisation = BEFORE_YEAR.exec(text)?.[0];
+  const told = organisation && titleBehind(text.slice(organisation.length));
+  return told && telling(told) > 2 ? { title: told } : undefined;
 }
 
 /** The title at the beginning of what follows the names. */
@@ -89,17 +68,9 @@ function titleBehind(text: string): string | undefined {
 function titleInStretch(text: string, free: boolean): string | undefined {
   const kind = KIND.exec(text);
   if (kind) return asTitle(sentencesOf(text.slice(0, kind.index)).at(-1) ?? '');
-  const ahead = namesAhead(text);
-  const rest = ahead ? text.slice(ahead.end) : text;
-  const [start] = titlesAtStart(rest);
-  if (start?.way === 'quoted') return asTitle(start.title);
   const quoted = QUOTED.exec(text);
   if (quoted && (free || telling(text.slice(0, quoted.index)) === 0 || isNames(text.slice(0, quoted.index))))
     return asTitle((quoted[1] ?? '').replace(/[,.]$/, ''));
-  const [own = ''] = sentencesOf(rest);
-  if (ahead?.sure) return told(own);
-  // `Ada Berg. Lamps of the north in winter.`, but not `Lamp Light. Ada Berg, Bo Cai.`
-  if (ahead && titleScore(own) >= 0.6 && !isNames(own)) return told(own);
   const [first = '', second = ''] = sentencesOf(text);
   if (isNames(first)) return told(second);
   return free && !isNames(second) && !isCapitalised(first) ? undefined : told(first);
