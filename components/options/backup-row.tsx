@@ -1,5 +1,6 @@
 import { dayOfMoment, timeOfDay } from '@/components/browser/dates';
 import { i18n } from '@/components/browser/words';
+import { ForGood } from '@/components/parts/for-good';
 import type { Backup } from '@/storage/backup/backup-database';
 
 interface BackupRowProps {
@@ -30,9 +31,12 @@ export function BackupRow({ backup, onRestore, onDelete }: BackupRowProps) {
             {i18n.t('backups.restore')}
           </button>
         )}
-        <button type="button" onClick={onDelete} aria-label={i18n.t('backups.deleteOf', [when])}>
-          {i18n.t('backups.delete')}
-        </button>
+        <ForGood
+          words={i18n.t('backups.delete')}
+          label={i18n.t('backups.deleteOf', [when])}
+          question={i18n.t('backups.deleting', [when])}
+          onForGood={onDelete}
+        />
       </div>
     </li>
   );

@@ -9,6 +9,7 @@ import { PAGE } from '@/components/list/pages';
 import { usePages } from '@/components/list/use-pages';
 import { WindowedList } from '@/components/list/windowed-list';
 import { titleOf } from '@/components/paper/paper-words';
+import { ForGood } from '@/components/parts/for-good';
 import { LibraryFailure } from '@/components/parts/library-failure';
 import { Notice } from '@/components/parts/notice';
 import { countTrashed } from '@/storage/counts';
@@ -16,7 +17,6 @@ import type { OffprintDatabase, Trashed } from '@/storage/database';
 import { trashedIds, trashedPapers } from '@/storage/library';
 import type { Paper } from '@/utils/paper/schema';
 import { BackupsHold } from './backups-hold';
-import { ForGood } from './for-good';
 import './trash-view.css';
 
 interface TrashViewProps {
@@ -69,7 +69,7 @@ function TrashList({ db, first, total, onRestore, onForget, onEmpty }: TrashList
       <div class="whole">
         <ForGood
           words={i18n.t('trash.emptyOut')}
-          papers={total}
+          question={i18n.t('trash.warning', total)}
           onForGood={() => {
             leave();
             onEmpty();
@@ -105,7 +105,7 @@ function TrashList({ db, first, total, onRestore, onForget, onEmpty }: TrashList
             <ForGood
               words={i18n.t('trash.forget')}
               label={i18n.t('trash.forgetLabel', [titleOf(paper)])}
-              papers={1}
+              question={i18n.t('trash.warning', 1)}
               onForGood={() => {
                 leave();
                 onForget(paper);

@@ -51,6 +51,8 @@ test('buttons ask the worker; a backup is restored on the full page', async () =
   fireEvent.click(row.getByRole('button', { name: /^Restore the backup of/ }));
   expect(assign).toHaveBeenCalledExactlyOnceWith('/library.html?backup=1#/import');
   fireEvent.click(row.getByRole('button', { name: /^Delete the backup of/ }));
+  expect(asked.some(({ type }) => type === 'deleteBackup')).toBe(false);
+  fireEvent.click(row.getByRole('button', { name: 'Delete for good' }));
   await vi.waitFor(() => expect(asked.at(-1)).toMatchObject({ type: 'deleteBackup', data: { number: 1 } }));
 });
 

@@ -1,12 +1,13 @@
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '@/components/browser/words';
+import './for-good.css';
 
 interface ForGoodProps {
   words: string;
   /** What the button is called where its words stand in several rows. */
   label?: string;
-  /** How many papers would be deleted. */
-  papers: number;
+  /** What is asked before anything is deleted. */
+  question: string;
   onForGood(): void;
 }
 
@@ -14,9 +15,9 @@ interface ForGoodProps {
  * A button that deletes for good, and asks once more in its own place. The focus goes to “Keep” and back, so a second
  * press of the same key deletes nothing; screen readers say the question as the name of the group.
  */
-export function ForGood({ words, label, papers, onForGood }: ForGoodProps) {
+export function ForGood({ words, label, question, onForGood }: ForGoodProps) {
   const [asking, setAsking] = useState(false);
-  const question = useId();
+  const asked = useId();
   const place = useRef<HTMLButtonElement>(null);
   const drawn = useRef(false);
   useLayoutEffect(() => {
@@ -36,14 +37,14 @@ export function ForGood({ words, label, papers, onForGood }: ForGoodProps) {
     <div
       class="for-good"
       role="group"
-      aria-labelledby={question}
+      aria-labelledby={asked}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
         event.preventDefault(); // else the whole view would be left
         setAsking(false);
       }}
     >
-      <p id={question}>{i18n.t('trash.warning', papers)}</p>
+      <p id={asked}>{question}</p>
       <button
         type="button"
         class="alarm"
