@@ -29,7 +29,7 @@ export function spokenMoment(moment: string, now: Date): string {
   const at = new Date(moment);
   const age = now.getTime() - at.getTime();
   const today = at.toDateString() === now.toDateString();
-  if (today && options.value.dates === 'absolute') return `${dayOfMoment(moment, now)}, ${timeOfDay(moment)}`;
+  if (today && options.value.dates === 'absolute') return dayWithTime(moment, now);
   if (today && age >= 0) {
     if (age < MINUTE) return i18n.t('ago.now');
     if (age < HOUR) return i18n.t('ago.minutes', [Math.floor(age / MINUTE)]);
@@ -47,6 +47,11 @@ export function dayOfMoment(moment: string, now: Date): string {
     day: 'numeric',
     month: 'short',
   });
+}
+
+/** A moment (ISO) in the person's own time: “Sat 28 Nov, 09:14”. */
+export function dayWithTime(moment: string, now: Date): string {
+  return `${dayOfMoment(moment, now)}, ${timeOfDay(moment)}`;
 }
 
 /** The person's own day of a moment (ms since 1970) as a number such as 20260928. */

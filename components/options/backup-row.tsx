@@ -1,4 +1,4 @@
-import { dayOfMoment, timeOfDay } from '@/components/browser/dates';
+import { dayWithTime } from '@/components/browser/dates';
 import { i18n } from '@/components/browser/words';
 import { ForGood } from '@/components/parts/for-good';
 import type { Backup } from '@/storage/backup/backup-database';
@@ -13,9 +13,9 @@ interface BackupRowProps {
 export function BackupRow({ backup, onRestore, onDelete }: BackupRowProps) {
   const { at, records, added, after, proof, verified } = backup;
   const now = new Date();
-  const when = `${dayOfMoment(at, now)}, ${timeOfDay(at)}`;
+  const when = dayWithTime(at, now);
   const worth = verified
-    ? i18n.t('backups.isVerified', [`${dayOfMoment(verified, now)}, ${timeOfDay(verified)}`])
+    ? i18n.t('backups.isVerified', [dayWithTime(verified, now)])
     : i18n.t(after !== undefined || proof ? 'backups.isNotYet' : 'backups.isWrong');
   return (
     <li class="backup">

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { dayOfMoment, timeOfDay } from '@/components/browser/dates';
+import { dayWithTime } from '@/components/browser/dates';
 import { download } from '@/components/browser/download';
 import { i18n } from '@/components/browser/words';
 import { useLive } from '@/components/hooks/use-live';
@@ -88,6 +88,6 @@ function statusOf(newest: Backup | undefined): string {
   if (newest.after !== undefined) return i18n.t('backups.making', [newest.records]);
   if (newest.proof) return i18n.t(`backups.${newest.proof.stage}`);
   const now = new Date();
-  const when = `${dayOfMoment(newest.at, now)}, ${timeOfDay(newest.at)}`;
+  const when = dayWithTime(newest.at, now);
   return newest.verified ? i18n.t('backups.verified', [when]) : i18n.t('backups.wrong', [when]);
 }
