@@ -23,3 +23,8 @@ test('any other byte is noticed', async () => {
     await expect(unpacked({ ...chunk, bytes })).rejects.toThrow();
   }
 });
+
+test('so are the lines of another chunk', async () => {
+  const [one, other] = [await packed(['{"id":"a"}']), await packed(['{"id":"b"}'])];
+  await expect(unpacked({ hash: one.hash, bytes: other.bytes })).rejects.toThrow('damaged');
+});
